@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// One set of settings for every target: Swift 6 mode, warnings are errors, imports stay private.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+]
+
+func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"],
+    exclude: [], swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+var targets: [Target] = [
+  // Floor 0: units and bounds, loops over cores, the data folder.
+  floor("Quantities"),
+  floor("Parallelism"),
+  .systemLibrary(
+    name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+  floor("Datasets", ["CMessageDigest"]),
+  .systemLibrary(
+    name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+  // Floor 1: the Earth and the calendar, then places, trains and claims.
+  floor("Geodesy", ["CPROJ", "Parallelism", "Quantities"]),
+  floor("Chronology", ["Datasets", "Quantities"]),
+  floor("Gazetteer", ["Datasets", "Geodesy", "Quantities"]),
+  floor("TrainMotion", ["Datasets", "Quantities"]),
+  floor("Claims", ["Chronology", "Datasets", "Quantities", yams]),
+  // Floor 2: what the network, the air, the words and the logic say.
+  floor("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
+  floor("Flights", ["Datasets", "Geodesy", "Quantities"]),
+  floor("ClaimReading"),
+  floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
+  // Floor 3: where they meet.
+  floor(
+    "Casework",
+    [
+      "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
+      "Plausibility", "Quantities", "Railways", "TrainMotion",
+    ]),
+  // Floor 4: the same case under other circumstances.
+  floor("Scenarios", ["Casework", "Chronology", "Parallelism", "Quantities"]),
+  // Floor 5: words and pixels.
+  floor(
+    "Reporting",
+    [
+      "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
+      "Plausibility", "Quantities", "Railways", "Scenarios",
+    ]),
+  // Floor 6: arguments in, bytes out.
+  .executableTarget(
+    name: "WayproofCLI",
+    dependencies: [
+      arguments, "Casework", "Claims", "Datasets", "Gazetteer", "Geodesy", "Parallelism",
+      "Plausibility",
+      "Quantities", "Railways", "Reporting", "Scenarios",
+    ], swiftSettings: strict),
+]
+
+let package = Package(
+  name: "wayproof",
+  products: [
+    .executable(name: "wayproof", targets: ["WayproofCLI"]),
+    .library(name: "Wayproof", targets: ["Casework", "Scenarios", "Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: targets
+)

@@ -1,0 +1,188 @@
+public import Chronology
+import Claims
+import Gazetteer
+import Plausibility
+import Quantities
+
+extension Assembly {
+  mutating func addClaim(_ claim: Claim) {
+    switch claim.subject {
+    case .distance(let value, let from, let to, let kinds):
+      addDistance(claim, value, from: from, to: to, kinds: kinds)
+    case .duration(let value, let from, let to):
+      add(
+        claim,
+        [
+          Reading(
+            label: "",
+            value: .elapsed(
+              from: event(from), to: event(to), value.interval(under: profile)))
+        ])
+    case .time(let expression, let event, let zones):
+      add(claim, timeReadings(claim, expression, event, zones))
+    case .speed(let value, let speed): addSpeed(claim, value, speed)
+    case .gauge: break  // judged from the network alone
+    }
+  }
+
+  private mutating func add(_ claim: Claim, _ readings: [Reading]) {
+    guard !readings.isEmpty else { return }
+    members.append(
+      Member(
+        id: Member.ID(claim.id.text), origin: .claim(claim.id), strength: .hard,
+        words: claim.quote, readings: readings))
+  }
+
+  /// The event under the name that fits the mode of its journey.
+  private func event(_ reference: EventReference) -> EventID {
+    guard case .stop(let id, let stop, let kind) = reference,
+      let journey = caseFile.journeys.first(where: { $0.id == id })
+    else { return reference.eventID }
+    return .stop(id, stop, journey.canonical(kind))
+  }
+
+  // MARK: Distances
+
+  private mutating func addDistance(
+    _ claim: Claim, _ value: HedgedValue, from: [String], to: [String], kinds: [DistanceKind]
+  ) {
+    let interval = value.interval(under: profile)
+    var readings: [Reading] = []
+    for start in from.compactMap({ finder.found($0) }) {
+      for end in to.compactMap({ finder.found($0) }) {
+        for kind in kinds {
+          guard let quantity = measured(kind, from: start, to: end) else { continue }
+          var label = "as \(kind.words)"
+          if from.count > 1 { label += " from \(start.name)" }
+          if to.count > 1 { label += " to \(end.name)" }
+          readings.append(Reading(label: label, value: .within(quantity, interval)))
+        }
+      }
+    }
+    add(claim, readings)
+  }
+
+  // MARK: Times
+
+  private func timeReadings(
+    _ claim: Claim, _ expression: TimeExpression, _ reference: EventReference, _ zones: [String]
+  ) -> [Reading] {
+    let source = caseFile.sources.first { $0.id == claim.source }
+    let event = event(reference)
+    let candidates = expression.zone.map { [$0] } ?? (zones.isEmpty ? self.zones(of: reference) : zones)
+    var readings: [Reading] = []
+    for name in candidates {
+      guard let zone = try? Zone(name) else { continue }
+      let intervals = expression.intervals(
+        in: zone, dateline: source?.published, ahead: claim.modality == .forecast, profile: profile)
+      for (clock, interval) in intervals {
+        var label = candidates.count > 1 ? "in \(zone.cityName) time" : ""
+        if !clock.isEmpty { label += label.isEmpty ? clock : ", \(clock)" }
+        readings.append(Reading(label: label, value: .moment(event, interval)))
+      }
+    }
+    return readings
+  }
+
+  /// The zones that a clock at an event may be in: the place's own, and at a border the other side's.
+  func zones(of reference: EventReference) -> [String] {
+    switch reference {
+    case .named(let id):
+      let event = caseFile.events.first { $0.id == id }
+      return event.flatMap { finder.found($0.name)?.zones } ?? []
+    case .stop(let id, let stopID, _):
+      guard let itinerary = itineraries.first(where: { $0.journey.id == id }),
+        let index = itinerary.journey.stops.firstIndex(where: { $0.id == stopID })
+      else { return [] }
+      let place = itinerary.places[index]
+      guard itinerary.journey.stops[index].isBorder else { return place.zones }
+      let others = itinerary.places.enumerated().sorted {
+        abs($0.offset - index) < abs($1.offset - index)
+      }.map(\.element)
+      let across = others.first { $0.country != place.country }
+      return (place.zones + (across?.zones ?? [])).reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+    }
+  }
+
+  // MARK: Speeds
+
+  private mutating func addSpeed(_ claim: Claim, _ value: HedgedValue, _ speed: SpeedClaim) {
+    let interval = value.interval(under: profile)
+    switch speed.kind {
+    case .maximum: addMaximum(claim, interval, speed)
+    case .average: addAverage(claim, interval, speed)
+    }
+  }
+
+  private mutating func addMaximum(
+    _ claim: Claim, _ interval: ClaimedInterval, _ speed: SpeedClaim
+  ) {
+    let published = caseFile.sources.first { $0.id == claim.source }?.published?.year
+    let years = speed.years ?? published.map { $0...$0 }
+    let quantity = QuantityID("speed ceiling \(speed.vehicle) said by \(claim.id)")
+    add(claim, [Reading(label: "", value: .within(quantity, interval))])
+    for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
+      let order = Constraint.atLeast(quantity, journey.ceilingID)
+      guard let years, let year = journey.date?.year, !years.contains(year) else {
+        laws.append(order)
+        continue
+      }
+      members.append(
+        Member(
+          id: Member.ID("scope \(claim.id) \(journey.id)"), origin: .assumption, strength: .hard,
+          words: "the ceiling said of \(years.words) held in \(year)",
+          readings: [Reading(label: "", value: order)]))
+    }
+  }
+
+  private mutating func addAverage(
+    _ claim: Claim, _ interval: ClaimedInterval, _ speed: SpeedClaim
+  ) {
+    guard let from = speed.from, let to = speed.to,
+      case .stop(let id, let start, _) = from, case .stop(let other, let end, _) = to, id == other,
+      let itinerary = itineraries.first(where: { $0.journey.id == id })
+    else { return }
+    let quantity = QuantityID("speed average said by \(claim.id)")
+    let distance = QuantityID("way \(id) \(start) – \(end) in all")
+    let legs = itinerary.legs(from: start, to: end)
+    guard !legs.isEmpty else { return }
+    let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
+    add(
+      claim,
+      [
+        Reading(
+          label: "", value: .within(quantity, interval),
+          others: [
+            sum,
+            .average(distance: distance, speed: quantity, from: event(from), to: event(to)),
+          ])
+      ])
+  }
+}
+
+extension Itinerary {
+  /// The legs from one stop to a later one; none where they are in the wrong order.
+  func legs(from start: String, to end: String) -> [Leg] {
+    guard let first = legs.firstIndex(where: { $0.start.id == start }),
+      let last = legs.firstIndex(where: { $0.end.id == end }), first <= last
+    else { return [] }
+    return Array(legs[first...last])
+  }
+}
+
+extension Zone {
+  /// The city in the zone's name, such as `Vladivostok`.
+  public var cityName: String {
+    String(identifier.split(separator: "/").last ?? "").map { $0 == "_" ? " " : String($0) }
+      .joined()
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The years as a report says them.
+  fileprivate var words: String {
+    lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) to \(upperBound)"
+  }
+}

@@ -1,0 +1,168 @@
+import Claims
+public import Flights
+import Gazetteer
+import Plausibility
+import Quantities
+import Railways
+public import TrainMotion
+
+extension Assembly {
+  mutating func addJourney(_ itinerary: Itinerary) {
+    let journey = itinerary.journey
+    addOrder(of: itinerary)
+    for leg in itinerary.legs {
+      switch journey.mode {
+      case .air: addFlight(leg, of: journey)
+      case .rail, .road, .sea: addWay(leg, of: journey)
+      }
+    }
+    if journey.mode != .air { addCeiling(of: journey) }
+  }
+
+  /// Events follow one another; nobody can give that up.
+  private mutating func addOrder(of itinerary: Itinerary) {
+    let journey = itinerary.journey
+    let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
+    var previous: EventID?
+    for stop in journey.stops {
+      let kinds: [EventKind] =
+        journey.mode == .air
+        ? [.landing, .onBlock, .offBlock, .takeOff] : [.arrival, .passing, .departure]
+      for kind in kinds {
+        let isFirst = stop.id == journey.stops.first?.id
+        let isLast = stop.id == journey.stops.last?.id
+        if isFirst, [.landing, .onBlock, .arrival, .passing].contains(kind) { continue }
+        if isLast, [.offBlock, .takeOff, .departure, .passing].contains(kind) { continue }
+        let event = EventID.stop(journey.id, stop.id, kind)
+        if let previous { laws.append(.elapsed(from: previous, to: event, forwards)) }
+        previous = event
+      }
+    }
+  }
+
+  private mutating func addWay(_ leg: Leg, of journey: Journey) {
+    guard let way = leg.way else { return }
+    let distance = leg.distanceID(in: journey)
+    let started = leg.start.assumption.isEmpty ? "" : leg.start.assumption + "; "
+    let lines = way.path.map { "by the \($0.lineNames.joined(separator: ", "))" }
+    members.append(
+      Member(
+        id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+        origin: way.path == nil ? .estimate : .assumption, strength: way.isHard ? .hard : .soft,
+        words: "\(started)it ran from \(leg.startPlace.name) to \(leg.endPlace.name) "
+          + (lines ?? "by \(journey.mode.rawValue), \(way.basis)"),
+        readings: [Reading(label: "", value: .within(distance, way.interval.claimed))]))
+    laws.append(
+      .reach(
+        distance: distance, speed: journey.ceilingID,
+        from: .stop(journey.id, leg.start.id, .departure),
+        to: .stop(journey.id, leg.end.id, .arrival)))
+    addGaugeChange(leg, of: journey)
+  }
+
+  /// Where sources give how long a change of gauge takes, the leg takes that much longer.
+  private mutating func addGaugeChange(_ leg: Leg, of journey: Journey) {
+    guard let path = leg.way?.path, let ceiling = ceiling(of: journey) else { return }
+    let hours = path.gaugeBreaks.compactMap(\.site.hours.least).reduce(0, +)
+    guard hours > 0, let running = (path.lengthInterval.lower ?? .zero).duration(at: ceiling.speed)
+    else { return }
+    let least = running.inSeconds + hours * 3_600
+    let places = path.gaugeBreaks.map(\.place.text).joined(separator: ", ")
+    members.append(
+      Member(
+        id: Member.ID("gauge change \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+        origin: .estimate, strength: .soft,
+        words: "changing the gauge at \(places) takes at least \(hours) h besides the running",
+        readings: [
+          Reading(
+            label: "",
+            value: .elapsed(
+              from: .stop(journey.id, leg.start.id, .departure),
+              to: .stop(journey.id, leg.end.id, .arrival),
+              ClaimedInterval(lower: least, upper: nil, shape: .atLeast)))
+        ]))
+  }
+
+  private mutating func addCeiling(of journey: Journey) {
+    guard let ceiling = ceiling(of: journey) else { return }
+    members.append(
+      Member(
+        id: Member.ID("ceiling \(journey.id)"), origin: .physics, strength: .hard,
+        words: "\(ceiling.name) cannot pass its ceiling",
+        readings: [
+          Reading(
+            label: "",
+            value: .within(
+              journey.ceilingID,
+              ClaimedInterval(
+                lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost)))
+        ]))
+  }
+
+  private func ceiling(of journey: Journey) -> (name: String, speed: Speed)? {
+    if journey.mode == .rail, let train = world.train(journey.vehicle) {
+      return (train.name, train.ceiling)
+    }
+    return world.modes[journey.mode].map { ("a vehicle of this mode", $0.ceiling) }
+  }
+
+  private mutating func addFlight(_ leg: Leg, of journey: Journey) {
+    guard let path = leg.flight, let aircraft = world.aircraft(journey.vehicle) else { return }
+    let time = aircraft.flightTime(over: path)
+    let takeOff = EventID.stop(journey.id, leg.start.id, .takeOff)
+    let landing = EventID.stop(journey.id, leg.end.id, .landing)
+    let name = "\(leg.startPlace.name) to \(leg.endPlace.name)"
+    members.append(
+      Member(
+        id: Member.ID("fastest flight \(journey.id) \(leg.end.id)"), origin: .physics,
+        strength: .hard,
+        words: "\(aircraft.name) cannot fly \(name) faster than straight on at its ceiling with all "
+          + "the wind behind it",
+        readings: [
+          Reading(
+            label: "",
+            value: .elapsed(
+              from: takeOff, to: landing,
+              ClaimedInterval(
+                lower: time.fastestAirborne.inSeconds, upper: nil, shape: .atLeast)))
+        ]))
+    members.append(
+      Member(
+        id: Member.ID("usual flight \(journey.id) \(leg.end.id)"), origin: .estimate,
+        strength: .soft,
+        words: "\(aircraft.name) usually needs this long from take-off to landing, \(name)",
+        readings: [
+          Reading(
+            label: "",
+            value: .elapsed(
+              from: takeOff, to: landing,
+              ClaimedInterval(
+                lower: time.airborne.lower?.inSeconds, upper: time.airborne.upper?.inSeconds,
+                shape: .twoSided)))
+        ]))
+  }
+}
+
+extension Leg {
+  /// The variable for how far the vehicle went on this leg.
+  func distanceID(in journey: Journey) -> QuantityID {
+    QuantityID("way \(journey.id) \(start.id) – \(end.id)")
+  }
+}
+
+extension Journey {
+  /// The variable for the greatest speed of this journey's vehicle.
+  var ceilingID: QuantityID { QuantityID("speed ceiling \(id)") }
+}
+
+extension World {
+  /// The train of an identifier; an unnamed one is an ordinary passenger train.
+  public func train(_ id: String) -> Train? {
+    trains.first { $0.id == id } ?? trains.first { $0.id == "passenger-train" }
+  }
+
+  /// The aircraft of an identifier; an unnamed one is an ordinary airliner.
+  public func aircraft(_ id: String) -> Aircraft? {
+    aircraft.first { $0.id == id } ?? aircraft.first { $0.id == "jet-airliner" }
+  }
+}

@@ -1,0 +1,78 @@
+public import Claims
+import Gazetteer
+import Plausibility
+import Quantities
+import TrainMotion
+
+/// Turns claims, measured ways and physics into members and laws.
+struct Assembly {
+  let world: World
+  let caseFile: CaseFile
+  let profile: HedgeProfile
+  let itineraries: [Itinerary]
+  let finder: PlaceFinder
+  var members: [Member] = []
+  var laws: [Constraint] = []
+  private var measured: Set<QuantityID> = []
+
+  init(
+    world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
+    finder: PlaceFinder
+  ) {
+    self.world = world
+    self.caseFile = caseFile
+    self.profile = profile
+    self.itineraries = itineraries
+    self.finder = finder
+  }
+
+  mutating func assemble() -> ConstraintSystem {
+    for itinerary in itineraries { addJourney(itinerary) }
+    for claim in caseFile.claims { addClaim(claim) }
+    return ConstraintSystem(members: members, laws: laws)
+  }
+
+  /// The variable for a distance between two places, with what is known about it, added once.
+  mutating func measured(
+    _ kind: DistanceKind, from start: Place, to end: Place
+  ) -> QuantityID? {
+    let ends = [start.id.text, end.id.text].sorted().joined(separator: " – ")
+    let quantity = QuantityID("\(kind.rawValue) \(ends)")
+    guard measured.insert(quantity).inserted else { return quantity }
+    guard let known = world.distance(kind, from: start, to: end) else {
+      measured.remove(quantity)
+      return nil
+    }
+    members.append(
+      Member(
+        id: Member.ID(quantity.text), origin: kind == .geodesic ? .physics : .estimate,
+        strength: known.isHard ? .hard : .soft,
+        words: "\(kind.words) from \(start.name) to \(end.name): \(known.basis)",
+        readings: [Reading(label: "", value: .within(quantity, known.interval.claimed))]))
+    if kind != .geodesic, let straight = measured(.geodesic, from: start, to: end) {
+      laws.append(.atLeast(quantity, straight))
+    }
+    return quantity
+  }
+}
+
+extension DistanceKind {
+  /// The kind as a report says it.
+  public var words: String {
+    switch self {
+    case .geodesic: "the straight line"
+    case .track: "the track"
+    case .tariff: "the tariff distance"
+    case .road: "the road"
+    case .sea: "the sea route"
+    case .flown: "the flown distance"
+    }
+  }
+}
+
+extension Interval<Distance> {
+  /// The interval in metres as the engine takes it.
+  var claimed: ClaimedInterval {
+    ClaimedInterval(lower: lower?.meters, upper: upper?.meters, shape: .twoSided)
+  }
+}

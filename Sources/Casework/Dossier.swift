@@ -1,0 +1,63 @@
+public import Claims
+public import Datasets
+public import Plausibility
+
+/// Everything that judging a case came to, ready to be told in any format.
+public struct Dossier: Sendable {
+  public let caseFile: CaseFile
+  public let profile: HedgeProfile
+  public let itineraries: [Itinerary]
+  /// One account for each leg of each journey, in order.
+  public let legs: [LegAccount]
+  /// One account for each claim, in the order of the file.
+  public let claims: [ClaimAccount]
+  public let verdict: CaseVerdict
+  public let conflicts: [Conflict]
+  /// Whether there may be more conflicts than were listed.
+  public let isIncomplete: Bool
+  /// The members by their identifiers: what each says, in words.
+  public let members: [Member.ID: Member]
+  /// Remarks that are no verdicts.
+  public let findings: [Finding]
+  /// The data that went into it.
+  public let datasets: [Dataset]
+
+  /// The account of a claim.
+  public func account(of id: Claim.ID) -> ClaimAccount? { claims.first { $0.claim.id == id } }
+
+  /// The source of a claim.
+  public func source(of claim: Claim) -> Source? {
+    caseFile.sources.first { $0.id == claim.source }
+  }
+}
+
+/// A claim with its verdict.
+public struct ClaimAccount: Sendable {
+  public let claim: Claim
+  public let verdict: Verdict
+  /// What everything undisputed implies for it, reading by reading.
+  public let implications: [Implication]
+  public let neededStretch: Stretch?
+  /// The conflicts it is in. For a forecast they are its own and not those of the case.
+  public let conflicts: [Conflict]
+  /// A sentence on why, where the numbers do not say it.
+  public let reason: String
+}
+
+/// A remark about a case, with the rule it comes from.
+public struct Finding: Hashable, Sendable {
+  public enum Severity: String, Sendable { case note, warning }
+
+  /// The rule's name in kebab case.
+  public let code: String
+  public let severity: Severity
+  public let message: String
+  public let claims: [Claim.ID]
+
+  public init(code: String, severity: Severity, message: String, claims: [Claim.ID] = []) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.claims = claims
+  }
+}

@@ -1,0 +1,31 @@
+import Claims
+import Plausibility
+
+extension EventReference {
+  /// The event as the plausibility engine knows it.
+  var eventID: EventID {
+    switch self {
+    case .stop(let journey, let stop, let kind): .stop(journey, stop, kind)
+    case .named(let id): EventID("event \(id)")
+    }
+  }
+}
+
+extension EventID {
+  /// An event of a journey's stop. For an aircraft departure is off-block, arrival on-block.
+  static func stop(_ journey: String, _ stop: String, _ kind: EventKind) -> EventID {
+    EventID("\(journey): \(kind.rawValue) \(stop)")
+  }
+}
+
+extension Journey {
+  /// The kind under which a departure or arrival is known for this mode.
+  func canonical(_ kind: EventKind) -> EventKind {
+    guard mode == .air else { return kind }
+    switch kind {
+    case .departure: return .offBlock
+    case .arrival: return .onBlock
+    default: return kind
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import Claims
+public import Datasets
+import Gazetteer
+import Plausibility
+
+/// The way from a case to its dossier.
+public struct Inquiry: Sendable {
+  private let world: World
+
+  public init(world: World) { self.world = world }
+
+  /// Why a case cannot be judged.
+  public enum Failure: Error, Sendable, CustomStringConvertible {
+    case caseFile(CaseFileError)
+    case data(DatasetError)
+
+    public var description: String {
+      switch self {
+      case .caseFile(let error): error.description
+      case .data(let error): error.description
+      }
+    }
+  }
+
+  /// The dossier of a case.
+  ///
+  /// - Parameter name: the case file's name, for messages.
+  /// - Throws: `Failure` with every place that is not found, or with what is wrong in the data.
+  public func dossier(of caseFile: CaseFile, name: String) throws(Failure) -> Dossier {
+    let profile = try profile(named: caseFile.profile)
+    var finder = PlaceFinder(gazetteer: world.gazetteer)
+    let itineraries = caseFile.journeys.compactMap { world.itinerary(of: $0, &finder) }
+    find(placesOf: caseFile, &finder)
+    guard finder.problems.isEmpty else {
+      throw .caseFile(CaseFileError(file: name, problems: finder.problems))
+    }
+    var assembly = Assembly(
+      world: world, caseFile: caseFile, profile: profile, itineraries: itineraries, finder: finder)
+    let system = assembly.assemble()
+    let court = Court(caseFile: caseFile, system: system, profile: profile)
+    let report = court.mainReport()
+    let claims = caseFile.claims.map { court.account(of: $0, report, world, finder) }
+    let legs = itineraries.flatMap { itinerary in
+      itinerary.legs.map { world.account(of: $0, in: itinerary.journey, system, court.stated) }
+    }
+    return Dossier(
+      caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
+      verdict: report.verdict, conflicts: report.conflicts, isIncomplete: report.isIncomplete,
+      members: Dictionary(uniqueKeysWithValues: system.members.map { ($0.id, $0) }),
+      findings: FindingRules.findings(
+        caseFile: caseFile, itineraries: itineraries, claims: claims),
+      datasets: world.datasets)
+  }
+
+  private func profile(named name: String) throws(Failure) -> HedgeProfile {
+    do { return try world.folder.hedgeProfile(named: name) } catch { throw .data(error) }
+  }
+
+  /// Looks up every place that events and claims name.
+  private func find(placesOf caseFile: CaseFile, _ finder: inout PlaceFinder) {
+    for event in caseFile.events { _ = finder.place(event.name, at: event.place) }
+    for claim in caseFile.claims {
+      switch claim.subject {
+      case .distance(_, let from, let to, _):
+        for name in from + to { _ = finder.place(name, at: claim.place) }
+      case .gauge(_, let from, let to):
+        for name in [from, to] { _ = finder.place(name, at: claim.place) }
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import Claims
+public import Flights
+public import Gazetteer
+import Quantities
+import Railways
+
+/// A journey with its places found and its ways measured.
+public struct Itinerary: Sendable {
+  public let journey: Journey
+  /// The places of the stops, in order.
+  public let places: [Place]
+  public let legs: [Leg]
+}
+
+/// The way from one stop of a journey to the next.
+public struct Leg: Sendable {
+  public let start: Stop
+  public let end: Stop
+  public let startPlace: Place
+  public let endPlace: Place
+  public let mode: TravelMode
+  /// The straight line; nil where a place has no sourced position.
+  public let geodesic: TypedDistance?
+  /// The way that was taken for granted; nil where none is known.
+  public let way: TypedDistance?
+  /// Other ways, with their titles.
+  public let alternatives: [(title: String, way: TypedDistance)]
+  /// For a flight, its path.
+  public let flight: FlightPath?
+  /// Why there is no way by the network, blank where there is one or none was sought.
+  public let wayProblem: String
+
+  /// Such as `pyongyang to khasan`.
+  public var title: String { "\(startPlace.name) to \(endPlace.name)" }
+}

@@ -1,0 +1,68 @@
+public import Claims
+import Flights
+public import Plausibility
+public import Quantities
+import TrainMotion
+
+/// What is known about a leg: how far, how long at most, and how fast it would have had to be.
+public struct LegAccount: Sendable {
+  public let journey: Journey
+  public let leg: Leg
+  /// How long the sources leave for it, one window for each choice of readings.
+  public let windows: [ElapsedWindow]
+  /// What the model says of its time; nil without a way.
+  public let running: Interval<Duration>?
+  /// The least time that physics allows.
+  public let fastest: Duration?
+
+  /// The average speeds that a way would need within a window: at the least, if the way has its least
+  /// length, and if it has its greatest. Nil where the window leaves any time.
+  public static func neededSpeed(
+    over way: TypedDistance, within window: Bounds
+  ) -> Interval<Speed>? {
+    guard window.high.isFinite, window.high > 0, let least = way.interval.lower else { return nil }
+    let time = Duration.clampedSeconds(window.high)
+    return Interval(from: least.speed(over: time), to: way.interval.upper?.speed(over: time))
+  }
+}
+
+extension World {
+  /// The account of a leg from the claims about the times at its ends and between them.
+  func account(
+    of leg: Leg, in journey: Journey, _ system: ConstraintSystem, _ selected: [Int]
+  ) -> LegAccount {
+    let isAir = journey.mode == .air
+    let start = EventID.stop(journey.id, leg.start.id, isAir ? .takeOff : .departure)
+    let end = EventID.stop(journey.id, leg.end.id, isAir ? .landing : .arrival)
+    let near: Set<EventID> = Set(
+      [leg.start.id, leg.end.id].flatMap { stop in
+        EventKind.allCases.map { EventID.stop(journey.id, stop, $0) }
+      } + [.epoch])
+    let local = selected.filter { member in
+      system.members[member].claim != nil
+        && system.members[member].readings.allSatisfy { reading in
+          guard case .elapsed(let from, let to, _) = reading.value else { return false }
+          return near.contains(from) && near.contains(to)
+        }
+    }
+    var running: Interval<Duration>?
+    var fastest: Duration?
+    if let way = leg.way, journey.mode == .rail, let train = train(journey.vehicle) {
+      let time = train.runningTime(over: way.interval)
+      (running, fastest) = (time.usual, time.fastest)
+    } else if let flight = leg.flight, let aircraft = aircraft(journey.vehicle) {
+      let time = aircraft.flightTime(over: flight)
+      (running, fastest) = (time.airborne, time.fastestAirborne)
+    } else if let way = leg.way, let mode = modes[journey.mode] {
+      fastest = way.interval.lower?.duration(at: mode.ceiling)
+      running = Interval(
+        from: mode.usualSpeed.upper.flatMap { way.interval.lower?.duration(at: $0) },
+        to: mode.usualSpeed.lower.flatMap { way.interval.upper?.duration(at: $0) })
+    }
+    let windows = system.elapsed(from: start, to: end, given: local).filter {
+      $0.seconds.high.isFinite || $0.start.low.isFinite
+    }
+    return LegAccount(
+      journey: journey, leg: leg, windows: windows, running: running, fastest: fastest)
+  }
+}

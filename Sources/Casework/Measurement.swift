@@ -1,0 +1,104 @@
+import Geodesy
+public import Claims
+public import Gazetteer
+public import Quantities
+public import Railways
+
+/// A distance between two places with its kind and where it comes from.
+public struct TypedDistance: Sendable {
+  public let kind: DistanceKind
+  public let interval: Interval<Distance>
+  /// The middle, or the best single figure.
+  public let central: Distance
+  /// How it is known, in words.
+  public let basis: String
+  /// Whether it is hard: computed or published.
+  public let isHard: Bool
+  /// The way along the rails, for a track distance.
+  public let path: RailPath?
+}
+
+extension World {
+  /// Every kind of distance that is known between two places, the geodesic first.
+  ///
+  /// - Parameter via: stations that a way by rail passes.
+  public func distances(
+    from start: Place, to end: Place, via: [Place.ID] = []
+  ) -> [TypedDistance] {
+    DistanceKind.allCases.compactMap { distance($0, from: start, to: end, via: via) }
+      .filter { [.geodesic, .track, .road].contains($0.kind) }
+  }
+
+  /// The distance of one kind; nil where nothing is known about it.
+  public func distance(
+    _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID] = []
+  ) -> TypedDistance? {
+    switch kind {
+    case .geodesic: geodesic(from: start, to: end)
+    case .track, .tariff:
+      track(kind, from: start, to: end, via: via)
+        ?? byRatio(kind, .rail, from: start, to: end)
+    case .road: byRatio(kind, .road, from: start, to: end)
+    case .sea: byRatio(kind, .sea, from: start, to: end)
+    case .flown: byRatio(kind, .air, from: start, to: end)
+    }
+  }
+
+  private func geodesic(from start: Place, to end: Place) -> TypedDistance? {
+    guard let interval = start.geodesic(to: end), let one = start.coordinate,
+      let other = end.coordinate
+    else { return nil }
+    let isEstimated = start.isEstimated || end.isEstimated
+    let basis =
+      "WGS 84 geodesic by PROJ between the points of the gazetteer"
+      + (isEstimated ? ", one of them estimated" : "")
+    return TypedDistance(
+      kind: .geodesic, interval: interval, central: Ellipsoid.wgs84.distance(from: one, to: other),
+      basis: basis, isHard: true, path: nil)
+  }
+
+  private func track(
+    _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID]
+  ) -> TypedDistance? {
+    let query = RouteQuery(from: start.id, to: end.id, via: via)
+    guard let path = try? network.path(query), !path.runs.isEmpty else { return nil }
+    return TypedDistance(track: path, kind: kind)
+  }
+
+  private func byRatio(
+    _ kind: DistanceKind, _ mode: TravelMode, from start: Place, to end: Place
+  ) -> TypedDistance? {
+    guard let geodesic = geodesic(from: start, to: end), let range = modes[mode] else { return nil }
+    let interval = Interval(
+      from: geodesic.interval.lower.map { $0 * (range.detour.lower ?? 1) },
+      to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
+    return TypedDistance(
+      kind: kind, interval: interval, central: geodesic.central * middle(range.detour),
+      basis: "no network: the geodesic times a detour range", isHard: false, path: nil)
+  }
+
+  private func middle(_ interval: Interval<Double>) -> Double {
+    ((interval.lower ?? 1) + (interval.upper ?? 1)) / 2
+  }
+}
+
+extension TypedDistance {
+  /// The length of a way by rail.
+  init(track path: RailPath, kind: DistanceKind = .track) {
+    self.init(
+      kind: kind, interval: path.lengthInterval, central: path.length, basis: path.basis,
+      isHard: path.isHard, path: path)
+  }
+}
+
+extension RailPath {
+  /// Whether at least nine tenths come from published tables, so that the length is a hard bound.
+  public var isHard: Bool { publishedShare >= 0.9 }
+
+  /// Where the length comes from, in words.
+  public var basis: String {
+    let percent = Int((publishedShare * 100).rounded())
+    let share = percent == 100 ? "published kilometrage" : "\(percent) % published kilometrage"
+    return "\(share) of the \(lineNames.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,62 @@
+import Claims
+public import Gazetteer
+
+/// Finds the places that a case names, and keeps what it could not find.
+struct PlaceFinder {
+  let gazetteer: Gazetteer
+  var problems: [CaseProblem] = []
+  private var known: [String: Place] = [:]
+
+  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  mutating func place(_ name: String, at position: FilePosition) -> Place? {
+    if let place = known[name] { return place }
+    do {
+      let place = try gazetteer.only(name)
+      known[name] = place
+      return place
+    } catch {
+      problems.append(CaseProblem(position: position, message: error.description))
+      return nil
+    }
+  }
+
+  func found(_ name: String) -> Place? { known[name] }
+}
+
+/// Why a name does not stand for one place.
+public enum PlaceNameError: Error, Hashable, Sendable, CustomStringConvertible {
+  case ambiguous(String, [Place])
+  case unknown(String, similar: [Place])
+  case invalid(String)
+
+  public var description: String {
+    switch self {
+    case .ambiguous(let name, let places):
+      "'\(name)' may be "
+        + places.map { "\($0.name) (\($0.id))" }.joined(separator: ", ") + "; write its id"
+    case .unknown(let name, let similar):
+      "no place is called '\(name)'"
+        + (similar.isEmpty
+          ? "; `wayproof places` searches the gazetteer, and a coordinate such as 43.11,131.88 "
+            + "will do"
+          : "; the most alike are " + similar.map { "\($0.name) (\($0.id))" }.joined(separator: ", "))
+    case .invalid(let message): message
+    }
+  }
+}
+
+extension Gazetteer {
+  /// The one place that a text stands for.
+  ///
+  /// - Throws: `PlaceNameError` where it stands for several or none.
+  public func only(_ name: String) throws(PlaceNameError) -> Place {
+    let match: PlaceMatch
+    do { match = try self.match(name) } catch { throw .invalid(error.description) }
+    switch match {
+    case .one(let place): return place
+    case .several(let places): throw .ambiguous(name, places)
+    case .none(let similar): throw .unknown(name, similar: similar)
+    }
+  }
+}

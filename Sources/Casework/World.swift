@@ -1,0 +1,40 @@
+public import Chronology
+public import Claims
+public import Datasets
+public import Flights
+public import Gazetteer
+public import Railways
+public import TrainMotion
+
+/// All built-in data that judging a case needs, loaded once.
+public struct World: Sendable {
+  public let folder: DataFolder
+  public let gazetteer: Gazetteer
+  public let network: RailNetwork
+  public let trains: [Train]
+  public let aircraft: [Aircraft]
+  public let modes: [TravelMode: ModeRange]
+  public let parts: PartsOfDay
+  public let datasets: [Dataset]
+
+  /// Everything in a data folder.
+  ///
+  /// - Throws: `DatasetError` with the file and line of the first mistake.
+  public init(folder: DataFolder) throws(DatasetError) {
+    self.folder = folder
+    gazetteer = try folder.gazetteer()
+    network = try folder.railNetwork()
+    trains = try folder.trains()
+    aircraft = try folder.aircraft()
+    modes = try folder.modeRanges()
+    parts = try folder.partsOfDay()
+    datasets = try folder.datasets()
+  }
+
+  /// The case in a file.
+  ///
+  /// - Throws: `DatasetError` where the file cannot be read, `CaseFileError` with every mistake in it.
+  public func caseFile(bytes: [UInt8], name: String) throws(CaseFileError) -> CaseFile {
+    try CaseFile(yaml: bytes, file: name, parts: parts, digest: sha256(bytes))
+  }
+}

@@ -1,0 +1,237 @@
+import Chronology
+import Yams
+
+extension CaseDecoder {
+  private static let subjects = ["distance", "duration", "time", "speed", "gauge"]
+
+  mutating func claim(_ node: Node) -> Claim? {
+    guard
+      let fields = YAMLFields(
+        node, name: "a claim",
+        known: ["id", "source", "quote", "modality", "note", "journey"] + Self.subjects + [
+          "from", "to", "kind", "event", "zone", "vehicle", "years",
+        ], problems: &problems)
+    else { return nil }
+    let id = fields.required("id", &problems)
+    let source = fields.required("source", &problems)
+    let quote = fields.required("quote", &problems)
+    if let source, sources[source] == nil {
+      report(
+        "no source has the id '\(source)'; there are \(listed(Array(sources.keys)))",
+        at: fields.position(of: "source"))
+    }
+    let modality = modality(fields)
+    guard let subject = subject(fields), let id, let source, let quote else { return nil }
+    return Claim(
+      id: Claim.ID(id), source: source, quote: quote, modality: modality, subject: subject,
+      note: fields.optional("note", &problems), place: fields.position)
+  }
+
+  private mutating func modality(_ fields: YAMLFields) -> Modality {
+    let text = fields.optional("modality", &problems)
+    guard !text.isEmpty else { return .stated }
+    guard let modality = Modality(rawValue: text) else {
+      report(
+        "'\(text)' is no modality; write stated, assumed or forecast",
+        at: fields.position(of: "modality"))
+      return .stated
+    }
+    return modality
+  }
+
+  private mutating func subject(_ fields: YAMLFields) -> ClaimSubject? {
+    let present = Self.subjects.filter { fields.has($0) }
+    guard present.count == 1, let kind = present.first else {
+      report(
+        "a claim says exactly one of \(Self.subjects.joined(separator: ", "))",
+        at: fields.position)
+      return nil
+    }
+    switch kind {
+    case "distance": return distance(fields)
+    case "duration": return duration(fields)
+    case "time": return time(fields)
+    case "speed": return speed(fields)
+    default: return gauge(fields)
+    }
+  }
+
+  private mutating func value(
+    _ fields: YAMLFields, _ key: String, as dimension: ValueUnit.Dimension
+  ) -> HedgedValue? {
+    guard let text = fields.required(key, &problems) else { return nil }
+    do { return try HedgedValue(parsing: text, as: dimension) } catch {
+      let position = fields.position(of: key)
+      report(
+        "in '\(text)': \(error.message)",
+        at: FilePosition(line: position.line, column: position.column + error.offset))
+      return nil
+    }
+  }
+
+  private mutating func distance(_ fields: YAMLFields) -> ClaimSubject? {
+    let from = fields.texts("from", &problems)
+    let to = fields.texts("to", &problems)
+    if from.isEmpty || to.isEmpty {
+      report("a distance needs 'from' and 'to', each one or more places", at: fields.position)
+    }
+    var kinds: [DistanceKind] = []
+    for text in fields.texts("kind", &problems) {
+      if let kind = DistanceKind(rawValue: text) {
+        kinds.append(kind)
+      } else {
+        report(
+          "'\(text)' is no kind of distance; write "
+            + DistanceKind.allCases.map(\.rawValue).joined(separator: ", "),
+          at: fields.position(of: "kind"))
+      }
+    }
+    if kinds.isEmpty { kinds = [.geodesic, .track] }
+    guard let value = value(fields, "distance", as: .distance), !from.isEmpty, !to.isEmpty else {
+      return nil
+    }
+    return .distance(value, from: from, to: to, kinds: kinds)
+  }
+
+  private mutating func duration(_ fields: YAMLFields) -> ClaimSubject? {
+    let value = value(fields, "duration", as: .duration)
+    let from = event(fields, "from")
+    let to = event(fields, "to")
+    guard let value, let from, let to else { return nil }
+    return .duration(value, from: from, to: to)
+  }
+
+  private mutating func time(_ fields: YAMLFields) -> ClaimSubject? {
+    let event = event(fields, "event")
+    guard let text = fields.required("time", &problems) else { return nil }
+    let zones = fields.texts("zone", &problems)
+    for zone in zones where (try? Zone(zone)) == nil {
+      report(
+        ChronologyError.unknownZone(zone).description, at: fields.position(of: "zone"))
+    }
+    do {
+      let expression = try TimeExpression(parsing: text, parts: parts)
+      if let zone = expression.zone { _ = try Zone(zone) }
+      guard let event else { return nil }
+      return .time(expression, event: event, zones: zones)
+    } catch let error as ValueError {
+      let position = fields.position(of: "time")
+      report(
+        "in '\(text)': \(error.message)",
+        at: FilePosition(line: position.line, column: position.column + error.offset))
+    } catch {
+      report("in '\(text)': \(error)", at: fields.position(of: "time"))
+    }
+    return nil
+  }
+
+  private mutating func speed(_ fields: YAMLFields) -> ClaimSubject? {
+    let value = value(fields, "speed", as: .speed)
+    let kindText = fields.required("kind", &problems)
+    var kind = SpeedClaim.Kind.maximum
+    if let kindText {
+      guard let known = SpeedClaim.Kind(rawValue: kindText) else {
+        report(
+          "'\(kindText)' is no kind of speed; write maximum or average",
+          at: fields.position(of: "kind"))
+        return nil
+      }
+      kind = known
+    }
+    let years = years(fields)
+    let from = fields.has("from") ? event(fields, "from") : nil
+    let to = fields.has("to") ? event(fields, "to") : nil
+    if kind == .average, from == nil || to == nil {
+      report("an average speed needs the events 'from' and 'to'", at: fields.position)
+      return nil
+    }
+    let vehicle = fields.optional("vehicle", &problems)
+    if kind == .maximum, vehicle.isEmpty {
+      report("a maximum speed needs a 'vehicle'", at: fields.position)
+      return nil
+    }
+    guard let value, kindText != nil else { return nil }
+    return .speed(
+      value, SpeedClaim(kind: kind, vehicle: vehicle, years: years, from: from, to: to))
+  }
+
+  private mutating func years(_ fields: YAMLFields) -> ClosedRange<Int>? {
+    let text = fields.optional("years", &problems)
+    guard !text.isEmpty else { return nil }
+    let ends = text.split(separator: "-").compactMap { Int($0) }
+    guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last,
+      (1800...9999).contains(first)
+    else {
+      report("'\(text)' are no years; write 2023 or 2019-2023", at: fields.position(of: "years"))
+      return nil
+    }
+    return first...last
+  }
+
+  private mutating func gauge(_ fields: YAMLFields) -> ClaimSubject? {
+    let word = fields.required("gauge", &problems)
+    let from = fields.required("from", &problems)
+    let to = fields.required("to", &problems)
+    guard let word, let from, let to else { return nil }
+    guard ["different", "same"].contains(word) else {
+      report("write gauge: different, or gauge: same", at: fields.position(of: "gauge"))
+      return nil
+    }
+    return .gauge(isDifferent: word == "different", from: from, to: to)
+  }
+
+  /// An event such as `departure pyongyang`, `out: arrival khasan`, `start`, `end`, or a named one.
+  private mutating func event(_ fields: YAMLFields, _ key: String) -> EventReference? {
+    guard let text = fields.required(key, &problems) else { return nil }
+    let position = fields.position(of: key)
+    if events[text] != nil { return .named(text) }
+    var words = text.split(separator: " ").map(String.init)
+    var name = fields.optional("journey", &problems)
+    if let first = words.first, first.hasSuffix(":") {
+      name = String(first.dropLast())
+      words.removeFirst()
+    }
+    if name.isEmpty, journeys.count == 1, let only = journeys.keys.first { name = only }
+    guard let journey = journeys[name] else {
+      report(
+        name.isEmpty
+          ? "'\(text)' is no named event; with \(journeys.count) journeys in the case, say "
+            + "which one is meant by 'journey: ID'"
+          : "no journey has the id '\(name)'; there are \(listed(Array(journeys.keys)))",
+        at: position)
+      return nil
+    }
+    return stopEvent(words, of: journey, text, at: position)
+  }
+
+  private mutating func stopEvent(
+    _ words: [String], of journey: Journey, _ text: String, at position: FilePosition
+  ) -> EventReference? {
+    let isAir = journey.mode == .air
+    if words == ["start"], let first = journey.stops.first {
+      return .stop(
+        journey: journey.id, stop: first.id, kind: isAir ? .offBlock : .departure)
+    }
+    if words == ["end"], let last = journey.stops.last {
+      return .stop(journey: journey.id, stop: last.id, kind: isAir ? .onBlock : .arrival)
+    }
+    guard let verb = words.first, let kind = EventKind(rawValue: verb) else {
+      report(
+        "'\(text)' is no event; write start, end, or one of "
+          + EventKind.allCases.map(\.rawValue).joined(separator: ", ") + " and a stop", at: position)
+      return nil
+    }
+    let stop = words.dropFirst().joined(separator: " ")
+    guard journey.stops.contains(where: { $0.id == stop }) else {
+      report(
+        "the journey '\(journey.id)' has no stop '\(stop)'; its stops are "
+          + journey.stops.map { "'\($0.id)'" }.joined(separator: ", "), at: position)
+      return nil
+    }
+    return .stop(journey: journey.id, stop: stop, kind: kind)
+  }
+
+  private func listed(_ ids: [String]) -> String {
+    ids.isEmpty ? "none" : ids.sorted().map { "'\($0)'" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,59 @@
+import Chronology
+import Yams
+
+extension CaseDecoder {
+  mutating func journey(_ node: Node) -> Journey? {
+    guard
+      let fields = YAMLFields(
+        node, name: "a journey", known: ["id", "title", "mode", "vehicle", "date", "stops"],
+        problems: &problems),
+      let id = fields.required("id", &problems),
+      let modeText = fields.required("mode", &problems)
+    else { return nil }
+    guard let mode = TravelMode(rawValue: modeText) else {
+      report(
+        "'\(modeText)' is no mode; write rail, air, road or sea", at: fields.position(of: "mode"))
+      return nil
+    }
+    let stops = fields.items("stops", &problems).compactMap { stop($0) }
+    if stops.count < 2 {
+      report("the journey '\(id)' needs at least 2 stops", at: fields.position)
+      return nil
+    }
+    var seen: Set<String> = []
+    for stop in stops where !seen.insert(stop.id).inserted {
+      report("the stop id '\(stop.id)' is there twice in the journey '\(id)'", at: stop.place)
+    }
+    let title = fields.optional("title", &problems)
+    return Journey(
+      id: id, title: title.isEmpty ? id : title, mode: mode,
+      vehicle: fields.optional("vehicle", &problems),
+      date: date(fields.optional("date", &problems), at: fields.position(of: "date")),
+      stops: stops, place: fields.position)
+  }
+
+  private mutating func stop(_ node: Node) -> Stop? {
+    guard
+      let fields = YAMLFields(
+        node, name: "a stop",
+        known: ["id", "place", "assumption", "border", "via", "alternatives"], problems: &problems),
+      let place = fields.required("place", &problems)
+    else { return nil }
+    let id = fields.optional("id", &problems)
+    return Stop(
+      id: id.isEmpty ? place : id, name: place,
+      assumption: fields.optional("assumption", &problems),
+      isBorder: fields.flag("border", &problems), via: fields.texts("via", &problems),
+      alternatives: fields.items("alternatives", &problems).compactMap { way($0) },
+      place: fields.position)
+  }
+
+  private mutating func way(_ node: Node) -> Stop.Way? {
+    guard
+      let fields = YAMLFields(
+        node, name: "an alternative", known: ["title", "via"], problems: &problems),
+      let title = fields.required("title", &problems)
+    else { return nil }
+    return Stop.Way(title: title, via: fields.texts("via", &problems))
+  }
+}

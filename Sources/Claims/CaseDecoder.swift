@@ -1,0 +1,119 @@
+import Chronology
+import Yams
+
+/// Turns composed YAML into a case and collects what is wrong.
+struct CaseDecoder {
+  let parts: PartsOfDay
+  var problems: [CaseProblem] = []
+  var sources: [String: Source] = [:]
+  var journeys: [String: Journey] = [:]
+  var events: [String: NamedEvent] = [:]
+
+  init(parts: PartsOfDay) { self.parts = parts }
+
+  mutating func report(_ message: String, at position: FilePosition) {
+    problems.append(CaseProblem(position: position, message: message))
+  }
+
+  mutating func decode(_ root: Node, digest: String) -> CaseFile? {
+    guard
+      let fields = YAMLFields(
+        root, name: "the case",
+        known: [
+          "wayproof", "id", "title", "summary", "profile", "sources", "journeys", "events",
+          "claims",
+        ], problems: &problems)
+    else { return nil }
+    let version = fields.required("wayproof", &problems)
+    if let version, version != String(CaseFile.formatVersion) {
+      report(
+        "this program reads version \(CaseFile.formatVersion) of the format, not '\(version)'",
+        at: fields.position(of: "wayproof"))
+    }
+    let id = fields.required("id", &problems)
+    let title = fields.required("title", &problems)
+    let sources = unique(fields.items("sources", &problems).compactMap { source($0) }, \.id)
+    self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let journeys = unique(fields.items("journeys", &problems).compactMap { journey($0) }, \.id)
+    self.journeys = Dictionary(
+      journeys.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let events = unique(fields.items("events", &problems).compactMap { event($0) }, \.id)
+    self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let claims = unique(fields.items("claims", &problems).compactMap { claim($0) }, \.id.text)
+    if claims.isEmpty, problems.isEmpty {
+      report("the case has no claims; nothing to judge", at: fields.position)
+    }
+    guard let id, let title else { return nil }
+    let profile = fields.optional("profile", &problems)
+    return CaseFile(
+      id: id, title: title, summary: fields.optional("summary", &problems),
+      profile: profile.isEmpty ? "default-1" : profile, sources: sources, journeys: journeys,
+      events: events, claims: claims, digest: digest)
+  }
+
+  /// Reports every identifier that is there twice.
+  private mutating func unique<Item: Positioned>(
+    _ items: [Item], _ id: (Item) -> String
+  ) -> [Item] {
+    var seen: [String: FilePosition] = [:]
+    for item in items {
+      if let first = seen.updateValue(item.place, forKey: id(item)) {
+        report("the id '\(id(item))' is already used in line \(first.line)", at: item.place)
+      }
+    }
+    return items
+  }
+
+  mutating func date(_ text: String, at position: FilePosition) -> CivilDate? {
+    guard !text.isEmpty else { return nil }
+    guard let date = CivilDate(iso: text.prefix(10)) else {
+      report("'\(text)' is no date; write year-month-day such as 2019-04-24", at: position)
+      return nil
+    }
+    return date
+  }
+
+  private mutating func source(_ node: Node) -> Source? {
+    guard
+      let fields = YAMLFields(
+        node, name: "a source",
+        known: ["id", "outlet", "title", "published", "url", "archive", "retrieved", "sha256"],
+        problems: &problems),
+      let id = fields.required("id", &problems),
+      let outlet = fields.required("outlet", &problems)
+    else { return nil }
+    let published = fields.optional("published", &problems)
+    let sha256 = fields.optional("sha256", &problems)
+    if !sha256.isEmpty, sha256.count != 64 || !sha256.allSatisfy(\.isHexDigit) {
+      report("a SHA-256 has 64 hexadecimal digits", at: fields.position(of: "sha256"))
+    }
+    return Source(
+      id: id, outlet: outlet, title: fields.optional("title", &problems),
+      published: date(published, at: fields.position(of: "published")),
+      url: fields.optional("url", &problems), archive: fields.optional("archive", &problems),
+      retrieved: fields.optional("retrieved", &problems), sha256: sha256, place: fields.position)
+  }
+
+  private mutating func event(_ node: Node) -> NamedEvent? {
+    guard
+      let fields = YAMLFields(
+        node, name: "an event", known: ["id", "title", "place"], problems: &problems),
+      let id = fields.required("id", &problems),
+      let place = fields.required("place", &problems)
+    else { return nil }
+    let title = fields.optional("title", &problems)
+    return NamedEvent(
+      id: id, title: title.isEmpty ? id : title, name: place, place: fields.position)
+  }
+}
+
+/// Something that stands at a place in a case file.
+protocol Positioned {
+  var place: FilePosition { get }
+}
+
+extension Source: Positioned {}
+extension Journey: Positioned {}
+extension NamedEvent: Positioned {}
+extension Claim: Positioned {}
+extension Stop: Positioned {}

@@ -1,0 +1,114 @@
+public import Chronology
+
+/// A case: who said what about which journeys.
+public struct CaseFile: Sendable {
+  /// The version of the format that this program reads and writes.
+  public static let formatVersion = 1
+
+  public let id: String
+  public let title: String
+  public let summary: String
+  /// The name of the hedge profile, such as `default-1`.
+  public let profile: String
+  public let sources: [Source]
+  public let journeys: [Journey]
+  public let events: [NamedEvent]
+  public let claims: [Claim]
+  /// The SHA-256 of the file's bytes, which names exactly what was judged.
+  public let digest: String
+
+  public init(
+    id: String, title: String, summary: String, profile: String, sources: [Source],
+    journeys: [Journey], events: [NamedEvent], claims: [Claim], digest: String
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.profile = profile
+    self.sources = sources
+    self.journeys = journeys
+    self.events = events
+    self.claims = claims
+    self.digest = digest
+  }
+}
+
+/// A document that makes claims.
+public struct Source: Hashable, Sendable {
+  public let id: String
+  public let outlet: String
+  public let title: String
+  /// The day it was published, in its own zone.
+  public let published: CivilDate?
+  public let url: String
+  public let archive: String
+  public let retrieved: String
+  /// The SHA-256 of the text that the quotes were checked against, or blank.
+  public let sha256: String
+  public let place: FilePosition
+}
+
+/// A line and column of a file, both from 1.
+public struct FilePosition: Hashable, Comparable, Sendable {
+  public let line: Int
+  public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  public static func < (left: FilePosition, right: FilePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// How a journey was made.
+public enum TravelMode: String, CaseIterable, Sendable {
+  case rail, air, road, sea
+}
+
+/// A journey by one vehicle through ordered stops.
+public struct Journey: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  public let mode: TravelMode
+  /// The identifier of a train or an aircraft in the data folder, or blank.
+  public let vehicle: String
+  /// The day it began, which says whether a claim's scope covers it.
+  public let date: CivilDate?
+  /// In travel order, at least 2.
+  public let stops: [Stop]
+  public let place: FilePosition
+}
+
+/// A place at which a journey begins, calls, passes or ends.
+public struct Stop: Hashable, Sendable {
+  public let id: String
+  /// The name of the place, as the gazetteer is asked.
+  public let name: String
+  /// What has to be taken for granted for the journey to run this way, in words; blank for nothing.
+  public let assumption: String
+  /// Whether clocks of either side of a border may be meant here.
+  public let isBorder: Bool
+  /// Stations that the way to this stop passes.
+  public let via: [String]
+  /// Other ways to this stop.
+  public let alternatives: [Way]
+  public let place: FilePosition
+
+  /// Another way to a stop.
+  public struct Way: Hashable, Sendable {
+    public let title: String
+    public let via: [String]
+  }
+}
+
+/// An event that is no stop of a journey, such as a meeting.
+public struct NamedEvent: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  /// The name of its place, for its time zone.
+  public let name: String
+  public let place: FilePosition
+}

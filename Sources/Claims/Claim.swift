@@ -1,0 +1,79 @@
+/// A statement of a source about a journey, with the words it was made in.
+public struct Claim: Hashable, Sendable {
+  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public var description: String { text }
+
+    public static func < (left: ID, right: ID) -> Bool { left.text < right.text }
+  }
+
+  public let id: ID
+  /// The identifier of its source.
+  public let source: String
+  /// The source's own words, to the letter.
+  public let quote: String
+  public let modality: Modality
+  public let subject: ClaimSubject
+  /// A remark of the case's author.
+  public let note: String
+  public let place: FilePosition
+}
+
+/// How firmly a source says something.
+public enum Modality: String, CaseIterable, Sendable {
+  case stated
+  /// "according to assumptions", "it is believed"
+  case assumed
+  /// "is expected to", "may": says nothing of what happened
+  case forecast
+}
+
+/// What a claim is about, with its value in the source's terms.
+public enum ClaimSubject: Hashable, Sendable {
+  /// How far it is between two places. Several places or kinds are readings the words leave open.
+  case distance(HedgedValue, from: [String], to: [String], kinds: [DistanceKind])
+  /// How long it was between two events.
+  case duration(HedgedValue, from: EventReference, to: EventReference)
+  /// When an event was. Zones are readings; empty takes those of the place.
+  case time(TimeExpression, event: EventReference, zones: [String])
+  /// How fast a vehicle is.
+  case speed(HedgedValue, SpeedClaim)
+  /// Whether the gauge of two places differs.
+  case gauge(isDifferent: Bool, from: String, to: String)
+}
+
+/// What a claimed speed is the speed of.
+public struct SpeedClaim: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// What it cannot pass.
+    case maximum
+    /// From departure to arrival, stops included.
+    case average
+  }
+
+  public let kind: Kind
+  public let vehicle: String
+  /// The years for which it is said.
+  public let years: ClosedRange<Int>?
+  /// For an average: between which events.
+  public let from: EventReference?
+  public let to: EventReference?
+}
+
+/// What happens to a vehicle at a stop.
+public enum EventKind: String, CaseIterable, Sendable {
+  case arrival, departure, passing
+  case offBlock = "off-block"
+  case takeOff = "take-off"
+  case landing
+  case onBlock = "on-block"
+}
+
+/// An event by its name in a case: of a journey's stop, or one of its own.
+public enum EventReference: Hashable, Sendable {
+  case stop(journey: String, stop: String, kind: EventKind)
+  case named(String)
+}

@@ -1,0 +1,23 @@
+/// How a source qualifies a number.
+public enum Hedge: String, CaseIterable, Hashable, Sendable {
+  case exactly
+  /// No qualifying word.
+  case bare
+  /// about, around, some, roughly, approximately
+  case about
+  /// nearly, almost, just under
+  case nearly
+  /// just over, a little over
+  case justOver
+  /// more than, over, at least
+  case atLeast
+  /// up to, at most, maximum, top
+  case atMost
+  /// n to m, between n and m
+  case range
+  case couple
+  case few
+  case several
+  /// A plural with no number: "hours"
+  case plural
+}

@@ -1,0 +1,72 @@
+/// A number with its unit and hedge, as a source gave it.
+public struct HedgedValue: Hashable, Sendable {
+  public let hedge: Hedge
+  /// The number, or the lower one of a range, in the unit of the text.
+  public let number: PrintedNumber
+  /// The upper number of a range.
+  public let upperNumber: PrintedNumber?
+  /// Size of the unit in SI.
+  public let unit: ValueUnit
+  /// The same value in another unit, as printed in brackets.
+  public let conversion: Conversion?
+
+  /// A bracketed conversion: it inherits the hedge and never narrows.
+  public struct Conversion: Hashable, Sendable {
+    public let number: PrintedNumber
+    public let unit: ValueUnit
+
+    /// The converted value in SI.
+    public var siValue: Double { number.value * unit.siSize }
+  }
+}
+
+/// A unit as the grammar reads it: what it measures and its size in SI.
+public struct ValueUnit: Hashable, Sendable {
+  public enum Dimension: String, Sendable { case distance, duration, speed }
+
+  public let dimension: Dimension
+  /// The sign used when it is printed back, such as `km/h`.
+  public let symbol: String
+  /// One unit in metres, seconds or metres a second.
+  public let siSize: Double
+}
+
+extension HedgedValue {
+  /// The interval in SI that the words give under a profile.
+  public func interval(under profile: HedgeProfile) -> ClaimedInterval {
+    let bounds = bounds(under: profile)
+    let shape: ClaimedInterval.Shape =
+      switch (bounds.lower, bounds.upper) {
+      case (nil, _): .atMost
+      case (_, nil): .atLeast
+      default: .twoSided
+      }
+    return ClaimedInterval(
+      lower: bounds.lower.map { max(0, $0) * unit.siSize }, upper: bounds.upper.map { $0 * unit.siSize },
+      shape: shape)
+  }
+
+  private func bounds(under profile: HedgeProfile) -> (lower: Double?, upper: Double?) {
+    let value = number.value
+    let about = profile.aboutShare.held(number.grain / 2, of: value)
+    switch hedge {
+    case .exactly: return around(value, number.lastDigit / 2)
+    case .bare where number.looksExact: return around(value, number.lastDigit / 2)
+    case .bare: return around(value, profile.bareShare.held(number.grain / 2, of: value))
+    case .about: return around(value, about)
+    case .nearly: return (value - about, value)
+    case .justOver: return (value, value + about)
+    case .atLeast: return (value, nil)
+    case .atMost: return (nil, value)
+    case .range: return (value, upperNumber?.value ?? value)
+    case .couple: return (profile.couple.lower * value, profile.couple.upper.map { $0 * value })
+    case .few: return (profile.few.lower * value, profile.few.upper.map { $0 * value })
+    case .several: return (profile.several.lower * value, profile.several.upper.map { $0 * value })
+    case .plural: return (profile.plural.lower, profile.plural.upper)
+    }
+  }
+
+  private func around(_ value: Double, _ half: Double) -> (lower: Double?, upper: Double?) {
+    (value - half, value + half)
+  }
+}

@@ -1,0 +1,180 @@
+public import Chronology
+
+extension TimeExpression {
+  /// The moment that words such as "about 10:40 a.m. on Wednesday", "early hours of Wednesday" or
+  /// "2019-04-24 18:01 +10:00" give.
+  ///
+  /// - Throws: `ValueError` with the place of what could not be read.
+  public init(parsing text: String, parts: PartsOfDay) throws(ValueError) {
+    var parser = try ValueParser(text)
+    var draft = TimeDraft()
+    while parser.current != nil { try parser.takeTimePart(into: &draft, parts) }
+    guard draft.day != nil || draft.clock != nil || draft.part != nil else {
+      throw ValueError(message: "'\(text)' names no day, clock time or part of the day", offset: 0)
+    }
+    self.init(
+      hedge: draft.hedge, day: draft.day, clock: draft.clock,
+      isHalfDayOpen: draft.isHalfDayOpen, part: draft.clock == nil ? draft.part : nil,
+      zone: draft.zone)
+  }
+}
+
+private struct TimeDraft {
+  var hedge = Hedge.bare
+  var day: TimeExpression.Day?
+  var clock: ClockTime?
+  var isHalfDayOpen = false
+  var part: PartOfDay?
+  var zone: String?
+}
+
+extension ValueParser {
+  fileprivate mutating func takeTimePart(
+    into draft: inout TimeDraft, _ parts: PartsOfDay
+  ) throws(ValueError) {
+    guard let token = current else { return }
+    if try takeClock(into: &draft) { return }
+    if try takeDate(into: &draft) { return }
+    if let part = takePart(parts) {
+      draft.part = part
+      return
+    }
+    if let hedge = takeHedge() {
+      if draft.hedge == .bare { draft.hedge = hedge }
+      return
+    }
+    if case .offset(let offset) = token.kind {
+      draft.zone = offset
+      position += 1
+      return
+    }
+    if let word = token.word {
+      if let zone = ValueWords.zones[word] ?? zoneName(token) {
+        draft.zone = zone
+        position += 1
+        return
+      }
+      if Self.fillers.contains(word) {
+        position += 1
+        return
+      }
+    }
+    if take(sign: ",", "(", ")") { return }
+    throw ValueError(message: "this part of the time was not understood", offset: token.offset)
+  }
+
+  private static let fillers: Set<String> = [
+    "on", "of", "in", "the", "this", "at", "local", "time", "last", "that", "hours",
+  ]
+
+  /// IANA names keep their capitals in the text; the tokens are lower case, so they are restored.
+  private func zoneName(_ token: ValueToken) -> String? {
+    guard let word = token.word, word.contains("/") else { return nil }
+    return word.split(separator: "/").map { part in
+      part.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined(separator: "_")
+    }.joined(separator: "/")
+  }
+
+  private mutating func takePart(_ parts: PartsOfDay) -> PartOfDay? {
+    for part in parts.parts {
+      let words = part.name.split(separator: " ").map(String.init)
+      if follows(words) {
+        position += words.count
+        return part
+      }
+    }
+    return nil
+  }
+
+  private mutating func takeClock(into draft: inout TimeDraft) throws(ValueError) -> Bool {
+    guard let token = current else { return false }
+    let start = position
+    var hour: Int
+    var minute = 0
+    var isOpen: Bool
+    switch token.kind {
+    case .clock(let hours, let minutes, let text):
+      (hour, minute) = (hours, minutes)
+      isOpen = hours >= 1 && hours <= 11 && !text.hasPrefix("0")
+    case .number(let number, let text) where number.value <= 24:
+      // A bare number is a clock time only before a.m. or p.m.; 6.57am prints hours and minutes.
+      let pieces = text.split(separator: ".")
+      guard let hours = Int(pieces[0]) else { return false }
+      hour = hours
+      if pieces.count == 2, pieces[1].count == 2, let minutes = Int(pieces[1]) { minute = minutes }
+      isOpen = true
+      guard position + 1 < tokens.count, let next = tokens[position + 1].word,
+        Self.isHalfDay(next)
+      else { return false }
+    default: return false
+    }
+    position += 1
+    if let half = current?.word, Self.isHalfDay(half) {
+      position += 1
+      isOpen = false
+      if half.hasPrefix("p"), hour < 12 { hour += 12 }
+      if half.hasPrefix("a"), hour == 12 { hour = 0 }
+    }
+    guard let clock = ClockTime(hour: hour, minute: minute) else {
+      throw ValueError(
+        message: "no clock shows \(hour):\(minute)", offset: tokens[start].offset)
+    }
+    draft.clock = clock
+    draft.isHalfDayOpen = isOpen
+    return true
+  }
+
+  private static func isHalfDay(_ word: String) -> Bool {
+    ["am", "a.m.", "a.m", "pm", "p.m.", "p.m"].contains(word)
+  }
+
+  private mutating func takeDate(into draft: inout TimeDraft) throws(ValueError) -> Bool {
+    guard let token = current else { return false }
+    if case .date(let text) = token.kind {
+      guard let date = CivilDate(iso: text) else {
+        throw ValueError(message: "the calendar has no \(text)", offset: token.offset)
+      }
+      position += 1
+      draft.day = .date(date)
+      return true
+    }
+    if let word = token.word, let weekday = Weekday(name: word) {
+      position += 1
+      if draft.day == nil { draft.day = .weekday(weekday) }
+      return true
+    }
+    return try takeWrittenDate(into: &draft)
+  }
+
+  /// "24 April 2019", "April 24, 2019".
+  private mutating func takeWrittenDate(into draft: inout TimeDraft) throws(ValueError) -> Bool {
+    let start = position
+    var day: Int?
+    if case .number(let number, _) = current?.kind, number.value <= 31 {
+      day = Int(number.value)
+      position += 1
+    }
+    guard let word = current?.word, let month = ValueWords.months[word] else {
+      position = start
+      return false
+    }
+    position += 1
+    if day == nil, case .number(let number, _) = current?.kind, number.value <= 31 {
+      day = Int(number.value)
+      position += 1
+    }
+    _ = take(sign: ",")
+    guard let day, case .number(let year, _) = current?.kind, year.value < 10_000 else {
+      throw ValueError(
+        message: "a written date needs day, month and year", offset: tokens[start].offset)
+    }
+    position += 1
+    guard let date = CivilDate(year: Int(year.value), month: month, day: day) else {
+      throw ValueError(
+        message: "the calendar has no such day in that month", offset: tokens[start].offset)
+    }
+    draft.day = .date(date)
+    return true
+  }
+}

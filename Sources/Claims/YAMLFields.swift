@@ -1,0 +1,121 @@
+import Yams
+
+/// The fields of a YAML mapping, read by name; every mistake is kept, none is thrown.
+struct YAMLFields {
+  let position: FilePosition
+  private let name: String
+  private let values: [String: Node]
+  private let keys: [(name: String, position: FilePosition)]
+
+  /// - Parameters:
+  ///   - name: what the mapping is, for messages.
+  ///   - known: the fields it may have.
+  init?(_ node: Node, name: String, known: [String], problems: inout [CaseProblem]) {
+    position = FilePosition(node)
+    self.name = name
+    guard case .mapping(let mapping) = node else {
+      problems.append(
+        CaseProblem(position: position, message: "\(name) must be a list of named fields"))
+      return nil
+    }
+    var values: [String: Node] = [:]
+    var keys: [(name: String, position: FilePosition)] = []
+    for (key, value) in mapping {
+      guard let text = key.string else { continue }
+      keys.append((text, FilePosition(key)))
+      values[text] = value
+    }
+    self.values = values
+    self.keys = keys
+    for key in keys where !known.contains(key.name) {
+      problems.append(
+        CaseProblem(
+          position: key.position,
+          message: "\(name) has no field '\(key.name)'; it may have \(known.joined(separator: ", "))"))
+    }
+  }
+
+  func has(_ key: String) -> Bool { values[key] != nil }
+
+  func position(of key: String) -> FilePosition { values[key].map(FilePosition.init) ?? position }
+
+  /// The text of a field; nil, with a problem, where it is missing or no text.
+  func required(_ key: String, _ problems: inout [CaseProblem]) -> String? {
+    guard values[key] != nil else {
+      problems.append(
+        CaseProblem(position: position, message: "\(name) lacks the field '\(key)'"))
+      return nil
+    }
+    let text = optional(key, &problems)
+    if text == "" {
+      problems.append(
+        CaseProblem(position: position(of: key), message: "the field '\(key)' is blank"))
+      return nil
+    }
+    return text
+  }
+
+  /// The text of a field, blank where it is missing.
+  func optional(_ key: String, _ problems: inout [CaseProblem]) -> String {
+    guard let node = values[key] else { return "" }
+    guard case .scalar(let scalar) = node else {
+      problems.append(
+        CaseProblem(position: FilePosition(node), message: "the field '\(key)' must be one text"))
+      return ""
+    }
+    return scalar.string
+  }
+
+  /// A field that holds one text or a list of them.
+  func texts(_ key: String, _ problems: inout [CaseProblem]) -> [String] {
+    guard let node = values[key] else { return [] }
+    switch node {
+    case .scalar(let scalar): return scalar.string.isEmpty ? [] : [scalar.string]
+    case .sequence(let sequence):
+      var texts: [String] = []
+      for item in sequence {
+        guard case .scalar(let scalar) = item, !scalar.string.isEmpty else {
+          problems.append(
+            CaseProblem(
+              position: FilePosition(item), message: "'\(key)' must be a list of texts"))
+          continue
+        }
+        texts.append(scalar.string)
+      }
+      return texts
+    default:
+      problems.append(
+        CaseProblem(
+          position: FilePosition(node), message: "'\(key)' must be a text or a list of texts"))
+      return []
+    }
+  }
+
+  /// The items of a field that holds a list, none where it is missing.
+  func items(_ key: String, _ problems: inout [CaseProblem]) -> [Node] {
+    guard let node = values[key] else { return [] }
+    guard case .sequence(let sequence) = node else {
+      problems.append(
+        CaseProblem(position: FilePosition(node), message: "'\(key)' must be a list"))
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// A field that holds true or false.
+  func flag(_ key: String, _ problems: inout [CaseProblem]) -> Bool {
+    guard let node = values[key] else { return false }
+    guard let flag = node.bool else {
+      problems.append(
+        CaseProblem(position: FilePosition(node), message: "'\(key)' must be true or false"))
+      return false
+    }
+    return flag
+  }
+}
+
+extension FilePosition {
+  init(_ node: Node) {
+    self.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+}

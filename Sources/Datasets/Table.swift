@@ -1,0 +1,107 @@
+/// A table read from comma-separated text (RFC 4180), with the place of every field.
+///
+/// Read here and not by a package because a mistake in the data must be shown with its line and
+/// column, and because reading the built-in tables is most of what a short run does.
+public struct Table: Sendable {
+  /// The name that error messages show.
+  public let name: String
+  /// The column names of the first line.
+  public let columns: [String]
+  /// The rows below the first line.
+  public let rows: [Row]
+
+  /// One row: its fields by column name, and the line it began on.
+  public struct Row: Sendable {
+    fileprivate let table: String
+    fileprivate let index: [String: Int]
+    fileprivate let fields: [String]
+    /// The 1-based line on which the row begins.
+    public let line: Int
+  }
+
+  /// Reads a table that must have at least the given columns.
+  ///
+  /// Lines that begin with `#` are comments.
+  /// - Throws: `DatasetError.malformed` for a missing column, a row with another number of fields, an
+  ///   unclosed quote or text that is not UTF-8.
+  public init(bytes: [UInt8], name: String, columns required: [String]) throws(DatasetError) {
+    self.name = name
+    var records = CommaSeparatedRecords(bytes: bytes, name: name)
+    guard let header = try records.next() else {
+      throw .malformed(
+        file: name, line: 1, column: 1,
+        message: "the table is empty; its first line must name the columns")
+    }
+    columns = header.fields
+    var index: [String: Int] = [:]
+    for (position, column) in header.fields.enumerated() { index[column] = position }
+    for column in required where index[column] == nil {
+      throw .malformed(
+        file: name, line: header.line, column: 1, message: "the column '\(column)' is missing")
+    }
+    var rows: [Row] = []
+    while let record = try records.next() {
+      guard record.fields.count == header.fields.count else {
+        throw .malformed(
+          file: name, line: record.line, column: 1,
+          message: "\(record.fields.count) fields where the first line names "
+            + "\(header.fields.count) columns; quote a field that holds a comma")
+      }
+      rows.append(Row(table: name, index: index, fields: record.fields, line: record.line))
+    }
+    self.rows = rows
+  }
+}
+
+extension Table.Row {
+  /// The text of a field, empty where it is blank or the table has no such column.
+  public subscript(column: String) -> String {
+    guard let position = index[column] else { return "" }
+    return fields[position]
+  }
+
+  /// The number in a field; nil where the field is blank.
+  ///
+  /// - Throws: `DatasetError.malformed` where the field is no finite number.
+  public func number(_ column: String) throws(DatasetError) -> Double? {
+    let text = self[column]
+    if text.isEmpty { return nil }
+    guard let value = Double(text), value.isFinite else {
+      throw mistake("'\(text)' in the column '\(column)' is not a number", column: column)
+    }
+    return value
+  }
+
+  /// The number in a field that must not be blank.
+  public func requiredNumber(_ column: String) throws(DatasetError) -> Double {
+    guard let value = try number(column) else {
+      throw mistake("the column '\(column)' is blank; it needs a number", column: column)
+    }
+    return value
+  }
+
+  /// The text of a field that must not be blank.
+  public func requiredText(_ column: String) throws(DatasetError) -> String {
+    let text = self[column]
+    guard !text.isEmpty else {
+      throw mistake("the column '\(column)' is blank", column: column)
+    }
+    return text
+  }
+
+  /// A field with several values between semicolons.
+  public func list(_ column: String) -> [String] {
+    self[column].split(separator: ";").map { part in
+      var text = part[...]
+      while text.first == " " { text = text.dropFirst() }
+      while text.last == " " { text = text.dropLast() }
+      return String(text)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// An error about this row.
+  public func mistake(_ message: String, column: String) -> DatasetError {
+    .malformed(
+      file: table, line: line, column: (index[column] ?? 0) + 1, message: message)
+  }
+}

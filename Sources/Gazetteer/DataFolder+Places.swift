@@ -1,0 +1,71 @@
+public import Datasets
+import Geodesy
+import Quantities
+
+extension DataFolder {
+  /// The stations, border points and airports of the data folder.
+  ///
+  /// - Throws: `DatasetError` with the line of the first mistake.
+  public func gazetteer() throws(DatasetError) -> Gazetteer {
+    let places = try stations() + airports()
+    do { return try Gazetteer(places: places) } catch {
+      throw .malformed(file: "geo/stations.csv", line: 1, column: 1, message: error.description)
+    }
+  }
+
+  private func stations() throws(DatasetError) -> [Place] {
+    let table = try table(
+      "stations.csv",
+      columns: [
+        "id", "name", "kind", "country", "zone", "latitude", "longitude", "position", "extent_km",
+        "names", "source",
+      ])
+    var places: [Place] = []
+    places.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      guard let kind = Place.Kind(rawValue: row["kind"]) else {
+        throw row.mistake("'\(row["kind"])' is no kind of place", column: "kind")
+      }
+      places.append(
+        Place(
+          id: Place.ID(try row.requiredText("id")), name: try row.requiredText("name"),
+          kind: kind, country: row["country"], zones: row.list("zone"),
+          coordinate: try coordinate(row), isEstimated: row["position"] != "sourced",
+          extent: .kilometers(try row.number("extent_km") ?? 0), names: row.list("names"),
+          codes: [], city: "", source: row["source"]))
+    }
+    return places
+  }
+
+  private func airports() throws(DatasetError) -> [Place] {
+    let table = try table(
+      "airports.csv",
+      columns: [
+        "iata", "icao", "name", "city", "country", "zone", "latitude", "longitude", "names",
+        "source",
+      ])
+    var places: [Place] = []
+    places.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      let codes = [row["iata"], row["icao"]].filter { !$0.isEmpty }
+      guard let id = codes.first else {
+        throw row.mistake("an airport needs an IATA or an ICAO code", column: "iata")
+      }
+      places.append(
+        Place(
+          id: Place.ID(id), name: try row.requiredText("name"), kind: .airport,
+          country: row["country"], zones: row.list("zone"), coordinate: try coordinate(row),
+          isEstimated: false, extent: .meters(50), names: row.list("names"), codes: codes,
+          city: row["city"], source: row["source"]))
+    }
+    return places
+  }
+
+  private func coordinate(_ row: Table.Row) throws(DatasetError) -> Coordinate? {
+    guard let latitude = try row.number("latitude"), let longitude = try row.number("longitude")
+    else { return nil }
+    do { return try Coordinate(latitude: latitude, longitude: longitude) } catch {
+      throw row.mistake(error.description, column: "latitude")
+    }
+  }
+}

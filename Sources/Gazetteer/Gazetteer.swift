@@ -1,0 +1,83 @@
+import Geodesy
+import Quantities
+
+/// The built-in places, looked up by their names as written.
+public struct Gazetteer: Sendable {
+  /// All places, stations first.
+  public let places: [Place]
+  private let byID: [Place.ID: Int]
+  private let byName: [NameKey: [Int]]
+  private let byCity: [NameKey: [Int]]
+
+  /// A gazetteer of the given places.
+  ///
+  /// - Throws: `GazetteerError.duplicate` where two places share an identifier.
+  public init(places: [Place]) throws(GazetteerError) {
+    self.places = places
+    var byID: [Place.ID: Int] = [:]
+    var byName: [NameKey: [Int]] = [:]
+    var byCity: [NameKey: [Int]] = [:]
+    byName.reserveCapacity(places.count * 5)
+    for (index, place) in places.enumerated() {
+      guard byID.updateValue(index, forKey: place.id) == nil else {
+        throw .duplicate(place.id)
+      }
+      for name in [place.name] + place.names + place.codes {
+        let key = NameKey(name)
+        guard !key.text.isEmpty, byName[key]?.last != index else { continue }
+        byName[key, default: []].append(index)
+      }
+      if !place.city.isEmpty { byCity[NameKey(place.city), default: []].append(index) }
+    }
+    self.byID = byID
+    self.byName = byName
+    self.byCity = byCity
+  }
+
+  /// The place of an identifier.
+  public subscript(id id: Place.ID) -> Place? { byID[id].map { places[$0] } }
+
+  /// What a text may stand for: an identifier, a code, a name in any of its scripts, a coordinate, or
+  /// the beginning of a name.
+  ///
+  /// - Throws: `GazetteerError.coordinate` where the text is a coordinate that cannot be.
+  public func match(_ text: String) throws(GazetteerError) -> PlaceMatch {
+    if let place = self[id: Place.ID(text)] { return .one(place) }
+    let key = NameKey(text)
+    if let found = byName[key] { return answer(found) }
+    if Coordinate.looksLikeCoordinate(text) { return .one(try point(text)) }
+    guard !key.text.isEmpty else { return .none(similar: []) }
+    if let found = byCity[key] { return answer(found) }
+    let beginning = byName.filter { $0.key.text.hasPrefix(key.text) }.flatMap(\.value)
+    if key.text.count >= 2, !beginning.isEmpty {
+      return .several(Set(beginning).sorted().prefix(20).map { places[$0] })
+    }
+    return .none(similar: similar(to: key))
+  }
+
+  private func answer(_ found: [Int]) -> PlaceMatch {
+    if found.count == 1, let only = found.first { return .one(places[only]) }
+    return .several(found.map { places[$0] })
+  }
+
+  private func point(_ text: String) throws(GazetteerError) -> Place {
+    let coordinate: Coordinate
+    do { coordinate = try Coordinate(parsing: text) } catch {
+      throw .coordinate(error)
+    }
+    return Place(
+      id: Place.ID(text), name: text, kind: .point, country: "", zones: [],
+      coordinate: coordinate, isEstimated: false, extent: .zero, names: [], codes: [], city: "",
+      source: "coordinate as given")
+  }
+
+  private func similar(to key: NameKey) -> [Place] {
+    let limit = max(1, min(4, key.text.unicodeScalars.count / 3))
+    var best: [Int: Int] = [:]
+    for (name, indices) in byName {
+      guard let edits = key.edits(to: name, limit: limit) else { continue }
+      for index in indices { best[index] = min(best[index] ?? edits, edits) }
+    }
+    return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(5).map { places[$0.key] }
+  }
+}

@@ -1,0 +1,58 @@
+public import Geodesy
+public import Quantities
+
+/// A named spot on the Earth: a station, an airport, a border point, or a bare coordinate.
+public struct Place: Hashable, Sendable {
+  /// What names a place in data files and cases, such as `ru-khasan` or `VVO`.
+  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public var description: String { text }
+
+    public static func < (left: ID, right: ID) -> Bool { left.text < right.text }
+  }
+
+  /// What sort of place it is.
+  public enum Kind: String, Sendable {
+    case station, halt, junction, border, airport, town, city
+    /// A coordinate that someone typed.
+    case point
+  }
+
+  public let id: ID
+  /// The usual English name.
+  public let name: String
+  public let kind: Kind
+  /// The ISO 3166 code, or blank for a bare coordinate.
+  public let country: String
+  /// IANA zones: two at a border point, none for a bare coordinate.
+  public let zones: [String]
+  /// Where it is; nil where no source gives it.
+  public let coordinate: Coordinate?
+  /// Whether the coordinate was interpolated or stands for something near.
+  public let isEstimated: Bool
+  /// The radius within which the place lies: the error of a point, the size of a town.
+  public let extent: Distance
+  /// Other names, in any script.
+  public let names: [String]
+  /// IATA and ICAO codes of an airport.
+  public let codes: [String]
+  /// The town an airport serves.
+  public let city: String
+  /// Where position and names come from.
+  public let source: String
+}
+
+extension Place {
+  /// The geodesic between two places as an interval: their extents widen it.
+  ///
+  /// Nil where either has no sourced position.
+  public func geodesic(to other: Place, on ellipsoid: Ellipsoid = .wgs84) -> Interval<Distance>? {
+    guard let coordinate, let end = other.coordinate else { return nil }
+    let between = ellipsoid.distance(from: coordinate, to: end)
+    let slack = extent + other.extent
+    return Interval(from: max(.zero, between - slack), to: between + slack)
+  }
+}

@@ -1,0 +1,34 @@
+import Dispatch
+import Synchronization
+
+/// Runs `body` over the pieces of `0..<count` on all cores and returns the pieces' results in order.
+///
+/// This is the one parallel loop of the project. The result does not depend on `threads`.
+///
+/// - Parameters:
+///   - count: how many items there are; 0 gives an empty result.
+///   - threads: at most this many pieces at once; nil takes one for each active core.
+///   - grain: the least number of items that is worth a piece of its own.
+/// - Returns: what `body` gave for each piece, in the order of the items.
+public func parallelPieces<Result: Sendable>(
+  of count: Int, threads: Int? = nil, grain: Int = 1,
+  _ body: @Sendable (Range<Int>) -> Result
+) -> [Result] {
+  guard count > 0 else { return [] }
+  let limit = max(1, threads ?? availableCores)
+  let pieces = max(1, min(limit, count / max(1, grain)))
+  if pieces == 1 { return [body(0..<count)] }
+  let results = Mutex<[Result?]>(Array(repeating: nil, count: pieces))
+  DispatchQueue.concurrentPerform(iterations: pieces) { index in
+    let result = body(piece(index, of: pieces, count: count))
+    results.withLock { $0[index] = result }
+  }
+  return results.withLock { $0.compactMap(\.self) }
+}
+
+private func piece(_ index: Int, of pieces: Int, count: Int) -> Range<Int> {
+  let size = count / pieces
+  let rest = count % pieces
+  let start = index * size + min(index, rest)
+  return start..<(start + size + (index < rest ? 1 : 0))
+}

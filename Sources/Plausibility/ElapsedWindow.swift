@@ -1,0 +1,58 @@
+/// How long it can have been between two events, for one choice of readings.
+public struct ElapsedWindow: Sendable {
+  /// The readings that were chosen, where a member has several.
+  public let readings: [Member.ID: String]
+  /// Seconds from the first event to the second.
+  public let seconds: Bounds
+  /// When the first and the second event can have been, in seconds since 1970.
+  public let start: Bounds
+  public let end: Bounds
+}
+
+extension ConstraintSystem {
+  /// What the selected members leave for the time between two events, one answer for each choice of
+  /// readings that they bear; none where they contradict each other.
+  public func elapsed(
+    from start: EventID, to end: EventID, given selected: [Int]
+  ) -> [ElapsedWindow] {
+    guard let from = events[start], let to = events[end] else { return [] }
+    let windows = scenarios(selected, limit: 64).map { scenario in
+      let store = scenario.store
+      func moment(_ event: Int) -> Bounds {
+        let known = store.elapsed(0, event)
+        return Bounds(known.low + reference, known.high + reference)
+      }
+      return ElapsedWindow(
+        readings: labels(of: scenario.readings), seconds: store.elapsed(from, to),
+        start: moment(from), end: moment(to))
+    }
+    return windows.reduce(into: []) { merged, window in
+      if let same = merged.firstIndex(where: { $0.isAlike(window) }) {
+        merged[same] = merged[same].keepingCommonReadings(with: window)
+      } else {
+        merged.append(window)
+      }
+    }
+  }
+}
+
+extension ElapsedWindow {
+  fileprivate func isAlike(_ other: ElapsedWindow) -> Bool {
+    seconds.isAlike(other.seconds) && start.isAlike(other.start) && end.isAlike(other.end)
+  }
+
+  /// A reading that makes no difference is not worth naming.
+  fileprivate func keepingCommonReadings(with other: ElapsedWindow) -> ElapsedWindow {
+    ElapsedWindow(
+      readings: readings.filter { other.readings[$0.key] == $0.value }, seconds: seconds,
+      start: start, end: end)
+  }
+}
+
+extension Bounds {
+  /// Whether both ends agree to the second, or to a millimetre.
+  func isAlike(_ other: Bounds) -> Bool {
+    (low == other.low || abs(low - other.low) < 1e-3)
+      && (high == other.high || abs(high - other.high) < 1e-3)
+  }
+}

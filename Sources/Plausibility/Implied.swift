@@ -1,0 +1,93 @@
+public import Claims
+
+/// What other members imply for the value of one reading of a member.
+public struct Implication: Sendable {
+  /// The label of the member's own reading.
+  public let reading: String
+  /// The interval that its words give.
+  public let claimed: ClaimedInterval
+  /// What the others leave for the same value, in SI; moments are seconds since 1970.
+  public let implied: Bounds
+  /// The readings of the others under which that is so, where they have several.
+  public let others: [Member.ID: String]
+  /// How far the words would have to be stretched; nil where they need not, or cannot, be.
+  public let stretch: Stretch?
+  /// Whether claimed and implied share a value.
+  public let meets: Bool
+}
+
+extension ConstraintSystem {
+  /// What the members at `selected` imply for each reading of another member, one answer for each
+  /// choice of readings that they bear.
+  public func implications(for member: Int, from selected: [Int]) -> [Implication] {
+    let others = selected.filter { $0 != member }
+    var result: [Implication] = []
+    for scenario in scenarios(others, limit: 64) {
+      let labels = labels(of: scenario.readings)
+      for reading in members[member].readings {
+        guard let claimed = reading.value.interval else { continue }
+        var store = scenario.store
+        for constraint in reading.others { store.add(constraint, member: member) }
+        store.propagate()
+        guard !store.isContradictory else { continue }
+        let implied = store.bounds(of: reading.value)
+        let low = implied.low.isFinite ? implied.low : nil
+        let high = implied.high.isFinite ? implied.high : nil
+        let stretch = claimed.stretchNeeded(toReach: low, high)
+        let isBelow = high.map { high in claimed.lower.map { high < $0 - slack($0) } ?? false }
+        let isAbove = low.map { low in claimed.upper.map { low > $0 + slack($0) } ?? false }
+        result.merge(
+          Implication(
+            reading: reading.label, claimed: claimed, implied: implied, others: labels,
+            stretch: stretch, meets: !(isBelow ?? false) && !(isAbove ?? false)))
+      }
+    }
+    return result
+  }
+
+  private func slack(_ value: Double) -> Double { 1e-9 * max(1, abs(value)) }
+
+  /// The labels of the chosen readings of members that have several.
+  func labels(of readings: [Int: Int]) -> [Member.ID: String] {
+    var labels: [Member.ID: String] = [:]
+    for (member, reading) in readings where members[member].readings.count > 1 {
+      labels[members[member].id] = members[member].readings[reading].label
+    }
+    return labels
+  }
+}
+
+extension [Implication] {
+  /// Adds an answer, or where there is the same one already, forgets the readings that made no
+  /// difference.
+  fileprivate mutating func merge(_ new: Implication) {
+    let same = firstIndex {
+      $0.reading == new.reading && $0.implied.isAlike(new.implied) && $0.claimed == new.claimed
+    }
+    guard let same else {
+      append(new)
+      return
+    }
+    let old = self[same]
+    self[same] = Implication(
+      reading: old.reading, claimed: old.claimed, implied: old.implied,
+      others: old.others.filter { new.others[$0.key] == $0.value }, stretch: old.stretch,
+      meets: old.meets)
+  }
+}
+
+extension Store {
+  /// What is known about the value that a constraint bounds.
+  func bounds(of constraint: Constraint) -> Bounds {
+    switch constraint {
+    case .within(let quantity, _):
+      return system.quantities[quantity].map { bounds[$0] } ?? .all
+    case .elapsed(let from, let to, _):
+      guard let start = system.events[from], let end = system.events[to] else { return .all }
+      let known = elapsed(start, end)
+      let shift = from == .epoch ? system.reference : 0
+      return Bounds(known.low + shift, known.high + shift)
+    default: return .all
+    }
+  }
+}

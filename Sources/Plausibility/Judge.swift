@@ -1,0 +1,146 @@
+public import Claims
+
+/// Holds members against each other: finds the conflicts and says what they mean for each claim.
+public struct Judge: Sendable {
+  private let system: ConstraintSystem
+  private let profile: HedgeProfile
+  private let limit: Int
+
+  /// - Parameter limit: how many conflicts and consistent sets are explored in each connected part.
+  public init(system: ConstraintSystem, profile: HedgeProfile, limit: Int = 400) {
+    self.system = system
+    self.profile = profile
+    self.limit = limit
+  }
+
+  /// The report on the members at the given positions.
+  public func report(on selected: [Int]) -> PlausibilityReport {
+    var found: [[Int]] = []
+    var isIncomplete = false
+    for component in system.components(of: selected) {
+      var search = ConflictSearch(system: system, members: component, limit: limit)
+      search.run()
+      found += search.conflicts
+      isIncomplete = isIncomplete || search.isIncomplete
+    }
+    let conflicts = found.map { conflict(of: $0) }.sorted(by: Self.ranks)
+    let disputed = Set(conflicts.flatMap(\.members))
+    let undisputed = selected.filter { !disputed.contains(system.members[$0].id) }
+    let judgements = selected.filter { system.members[$0].claim != nil }.map {
+      judgement(of: $0, conflicts: conflicts, undisputed: undisputed)
+    }
+    return PlausibilityReport(
+      verdict: verdict(of: selected, conflicts), judgements: judgements, conflicts: conflicts,
+      isIncomplete: isIncomplete)
+  }
+
+  private static func ranks(_ one: Conflict, _ other: Conflict) -> Bool {
+    if one.isFirm != other.isFirm { return one.isFirm }
+    if one.members.count != other.members.count { return one.members.count < other.members.count }
+    return one.members.lexicographicallyPrecedes(other.members)
+  }
+
+  private func verdict(of selected: [Int], _ conflicts: [Conflict]) -> CaseVerdict {
+    guard conflicts.isEmpty else {
+      return .cannotAllBeTrue(isFirm: conflicts.contains(where: \.isFirm))
+    }
+    switch system.status(of: selected) {
+    case .consistent(let witness): return .canAllBeTrue(witness)
+    case .undecided(let reason): return .undecided(reason: reason)
+    case .contradictory: return .cannotAllBeTrue(isFirm: false)
+    }
+  }
+
+  // MARK: One claim
+
+  private func judgement(
+    of member: Int, conflicts: [Conflict], undisputed: [Int]
+  ) -> Judgement {
+    let id = system.members[member].id
+    let own = conflicts.indices.filter { conflicts[$0].members.contains(id) }
+    let implications = system.implications(for: member, from: undisputed)
+    guard !own.isEmpty else {
+      let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
+      return Judgement(
+        member: id, verdict: isBound ? .fits : .undecided, implications: implications,
+        neededStretch: nil, conflicts: [],
+        reason: isBound ? "" : "nothing else in the case bears on it")
+    }
+    let repairs = own.map { index in
+      conflicts[index].repairs.first { $0.claim == system.members[member].claim }
+    }
+    let isStretched = repairs.allSatisfy { $0?.isWithinLimit ?? false }
+    let stretch = repairs.compactMap { $0?.stretch }.max {
+      $0.effort(under: profile) < $1.effort(under: profile)
+    }
+    let mustBeDropped = repairs.contains { $0?.stretch == nil }
+    return Judgement(
+      member: id, verdict: isStretched ? .stretched : .contradicted, implications: implications,
+      neededStretch: mustBeDropped ? nil : stretch, conflicts: own, reason: "")
+  }
+
+  // MARK: One conflict
+
+  private func conflict(of members: [Int]) -> Conflict {
+    let others = members.filter { system.members[$0].claim == nil }
+    let isHard = others.allSatisfy { system.members[$0].strength == .hard }
+    return Conflict(
+      members: members.sorted().map { system.members[$0].id },
+      isFirm: isHard && system.isContradictory(members, widenedBy: profile),
+      proofs: system.proofs(of: members), repairs: repairs(of: members))
+  }
+
+  private func repairs(of members: [Int]) -> [Repair] {
+    let claims = members.filter { system.members[$0].claim != nil }
+    return claims.compactMap { repair(member: $0, of: members) }.sorted {
+      effort($0) == effort($1) ? $0.claim < $1.claim : effort($0) < effort($1)
+    }
+  }
+
+  private func effort(_ repair: Repair) -> Double {
+    repair.stretch?.effort(under: profile) ?? .infinity
+  }
+
+  private func repair(member: Int, of members: [Int]) -> Repair? {
+    guard let claim = system.members[member].claim else { return nil }
+    let ways = system.implications(for: member, from: members)
+    let best = ways.filter { $0.stretch != nil }.min {
+      ($0.stretch?.effort(under: profile) ?? .infinity)
+        < ($1.stretch?.effort(under: profile) ?? .infinity)
+    }
+    guard let best, let stretch = best.stretch else {
+      return Repair(
+        claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
+        isWithinLimit: false)
+    }
+    var readings = best.others
+    if !best.reading.isEmpty, system.members[member].readings.count > 1 {
+      readings[system.members[member].id] = best.reading
+    }
+    let isBelow = best.claimed.lower.map { best.implied.high < $0 } ?? false
+    return Repair(
+      claim: claim, stretch: stretch, value: isBelow ? best.implied.high : best.implied.low,
+      readings: readings, implications: ways, isWithinLimit: stretch.isWithinLimit(of: profile))
+  }
+}
+
+extension ConstraintSystem {
+  /// A proof for each choice of readings of a contradictory set, at most eight.
+  func proofs(of members: [Int]) -> [Proof] {
+    var choices: [[Int: Int]] = [[:]]
+    for member in members {
+      let readings = self.members[member].readings.indices
+      choices = choices.flatMap { choice in
+        readings.map { choice.merging([member: $0]) { first, _ in first } }
+      }
+      if choices.count > 64 { choices = Array(choices.prefix(64)) }
+    }
+    return choices.prefix(8).compactMap { choice in
+      var store = Store(system: self, tracing: true)
+      for law in laws { store.add(law, member: -1) }
+      for member in members { store.add(reading: choice[member] ?? 0, of: member, nil) }
+      store.propagate()
+      return Proof(store: store, readings: labels(of: choice))
+    }
+  }
+}

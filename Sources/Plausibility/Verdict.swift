@@ -1,0 +1,41 @@
+public import Claims
+
+/// What is to be said of one claim.
+public enum Verdict: String, Sendable {
+  case fits
+  /// Only if its words are read more widely than the profile does, within its limits.
+  case stretched
+  case contradicted
+  case undecided
+}
+
+/// A claim held against everything else.
+public struct Judgement: Sendable {
+  public let member: Member.ID
+  public let verdict: Verdict
+  /// What everything undisputed implies for it, for each reading; empty where nothing bears on it.
+  public let implications: [Implication]
+  /// The greatest stretch that any of its conflicts asks of it.
+  public let neededStretch: Stretch?
+  /// The conflicts it is in, as positions in the report's list.
+  public let conflicts: [Int]
+  /// Why it is undecided, blank otherwise.
+  public let reason: String
+}
+
+/// What is to be said of all claims together.
+public enum CaseVerdict: Sendable {
+  case canAllBeTrue(Witness)
+  case cannotAllBeTrue(isFirm: Bool)
+  case undecided(reason: String)
+}
+
+/// Everything that the plausibility of a case comes to.
+public struct PlausibilityReport: Sendable {
+  public let verdict: CaseVerdict
+  public let judgements: [Judgement]
+  /// Firm ones and those with fewer members first.
+  public let conflicts: [Conflict]
+  /// Whether more conflicts may exist than were listed.
+  public let isIncomplete: Bool
+}
