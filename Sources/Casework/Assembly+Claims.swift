@@ -3,6 +3,7 @@ import Claims
 import Gazetteer
 import Plausibility
 import Quantities
+import TrainMotion
 
 extension Assembly {
   mutating func addClaim(_ claim: Claim) {
@@ -122,6 +123,7 @@ extension Assembly {
     let published = caseFile.sources.first { $0.id == claim.source }?.published?.year
     let years = speed.years ?? published.map { $0...$0 }
     let quantity = QuantityID("speed ceiling \(speed.vehicle) said by \(claim.id)")
+    titles[quantity] = "the greatest speed of \(world.train(speed.vehicle)?.name ?? speed.vehicle)"
     add(claim, [Reading(label: "", value: .within(quantity, interval))])
     for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
       let order = Constraint.atLeast(quantity, journey.ceilingID)
@@ -148,6 +150,8 @@ extension Assembly {
     let distance = QuantityID("way \(id) \(start) – \(end) in all")
     let legs = itinerary.legs(from: start, to: end)
     guard !legs.isEmpty else { return }
+    titles[quantity] = "the average speed from \(start) to \(end)"
+    titles[distance] = "the whole way from \(start) to \(end)"
     let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
     add(
       claim,

@@ -43,6 +43,7 @@ extension Assembly {
   private mutating func addWay(_ leg: Leg, of journey: Journey) {
     guard let way = leg.way else { return }
     let distance = leg.distanceID(in: journey)
+    titles[distance] = "the way from \(leg.startPlace.name) to \(leg.endPlace.name)"
     let started = leg.start.assumption.isEmpty ? "" : leg.start.assumption + "; "
     let lines = way.path.map { "by the \($0.lineNames.joined(separator: ", "))" }
     members.append(
@@ -84,6 +85,7 @@ extension Assembly {
   }
 
   private mutating func addCeiling(of journey: Journey) {
+    titles[journey.ceilingID] = "the greatest speed on this journey"
     guard let ceiling = ceiling(of: journey) else { return }
     members.append(
       Member(

@@ -13,6 +13,8 @@ struct Assembly {
   let finder: PlaceFinder
   var members: [Member] = []
   var laws: [Constraint] = []
+  /// What each quantity is called.
+  var titles: [QuantityID: String] = [:]
   private var measured: Set<QuantityID> = []
 
   init(
@@ -43,6 +45,7 @@ struct Assembly {
       measured.remove(quantity)
       return nil
     }
+    titles[quantity] = "\(kind.words) from \(start.name) to \(end.name)"
     members.append(
       Member(
         id: Member.ID(quantity.text), origin: kind == .geodesic ? .physics : .estimate,

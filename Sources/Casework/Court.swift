@@ -75,8 +75,10 @@ struct Court {
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
       neededStretch: judgement.neededStretch,
       conflicts: judgement.conflicts.map { report.conflicts[$0] },
-      reason: "a forecast: held against physics and what had been said before, not against later "
-        + "statements")
+      reason: judgement.verdict == .undecided
+        ? judgement.reason
+        : "a forecast, held against physics and what had been said before it, not against later "
+          + "statements")
   }
 
   private func isEarlier(_ id: Claim.ID, than claim: Claim) -> Bool {

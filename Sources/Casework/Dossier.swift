@@ -1,3 +1,5 @@
+public import Gazetteer
+public import Geodesy
 public import Claims
 public import Datasets
 public import Plausibility
@@ -17,10 +19,25 @@ public struct Dossier: Sendable {
   public let isIncomplete: Bool
   /// The members by their identifiers: what each says, in words.
   public let members: [Member.ID: Member]
+  /// The names of all places that a path of the case passes.
+  public let placeNames: [Place.ID: String]
+  /// The positions of those places, where they have one.
+  public let placeCoordinates: [Place.ID: Coordinate]
+  /// What events and quantities are called.
+  public let titles: Titles
   /// Remarks that are no verdicts.
   public let findings: [Finding]
   /// The data that went into it.
   public let datasets: [Dataset]
+
+  /// The same dossier with further findings.
+  func adding(_ more: [Finding]) -> Dossier {
+    Dossier(
+      caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
+      verdict: verdict, conflicts: conflicts, isIncomplete: isIncomplete, members: members,
+      placeNames: placeNames, placeCoordinates: placeCoordinates, titles: titles,
+      findings: findings + more, datasets: datasets)
+  }
 
   /// The account of a claim.
   public func account(of id: Claim.ID) -> ClaimAccount? { claims.first { $0.claim.id == id } }

@@ -2,6 +2,7 @@ public import Claims
 public import Datasets
 import Gazetteer
 import Plausibility
+import Railways
 
 /// The way from a case to its dossier.
 public struct Inquiry: Sendable {
@@ -47,9 +48,23 @@ public struct Inquiry: Sendable {
       caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
       verdict: report.verdict, conflicts: report.conflicts, isIncomplete: report.isIncomplete,
       members: Dictionary(uniqueKeysWithValues: system.members.map { ($0.id, $0) }),
+      placeNames: passed(itineraries).mapValues(\.name),
+      placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),
+      titles: Titles(
+        caseFile: caseFile, itineraries: itineraries, finder: finder,
+        quantities: assembly.titles),
       findings: FindingRules.findings(
         caseFile: caseFile, itineraries: itineraries, claims: claims),
       datasets: world.datasets)
+  }
+
+  /// Every place that a path of the case passes.
+  private func passed(_ itineraries: [Itinerary]) -> [Place.ID: Place] {
+    var places: [Place.ID: Place] = [:]
+    for path in itineraries.flatMap(\.legs).compactMap({ $0.way?.path }) {
+      for (place, _) in path.stations { places[place] = world.gazetteer[id: place] }
+    }
+    return places
   }
 
   private func profile(named name: String) throws(Failure) -> HedgeProfile {

@@ -25,8 +25,26 @@ extension World {
   public func distances(
     from start: Place, to end: Place, via: [Place.ID] = []
   ) -> [TypedDistance] {
-    DistanceKind.allCases.compactMap { distance($0, from: start, to: end, via: via) }
-      .filter { [.geodesic, .track, .road].contains($0.kind) }
+    let known = [DistanceKind.geodesic, .track, .road].compactMap { kind in
+      distance(kind, from: start, to: end, via: via)
+    }
+    // A track that no network holds is not known.
+    return known.filter { $0.kind != .track || $0.path != nil }
+  }
+
+  /// The straight lines from place to place, added up; nil where one has no sourced position.
+  public func straightLines(through places: [Place]) -> TypedDistance? {
+    let legs = zip(places, places.dropFirst()).map { distance(.geodesic, from: $0, to: $1) }
+    let known = legs.compactMap(\.self)
+    guard known.count == legs.count, let first = known.first else { return nil }
+    let interval = known.dropFirst().reduce(first.interval) { sum, leg in
+      Interval(
+        from: (sum.lower ?? .zero) + (leg.interval.lower ?? .zero),
+        to: (sum.upper ?? .zero) + (leg.interval.upper ?? .zero))
+    }
+    return TypedDistance(
+      kind: .geodesic, interval: interval, central: known.reduce(.zero) { $0 + $1.central },
+      basis: first.basis, isHard: true, path: nil)
   }
 
   /// The distance of one kind; nil where nothing is known about it.
@@ -82,9 +100,21 @@ extension World {
   }
 }
 
+extension World {
+  /// The station of the network that is nearest to a place; nil for a place without a position.
+  public func nearestStation(to place: Place) -> (place: Place, distance: Distance)? {
+    guard let coordinate = place.coordinate else { return nil }
+    return gazetteer.places.filter { network.contains($0.id) }.compactMap { station in
+      station.coordinate.map {
+        (place: station, distance: Ellipsoid.wgs84.distance(from: coordinate, to: $0))
+      }
+    }.min { $0.distance < $1.distance }
+  }
+}
+
 extension TypedDistance {
   /// The length of a way by rail.
-  init(track path: RailPath, kind: DistanceKind = .track) {
+  public init(track path: RailPath, kind: DistanceKind = .track) {
     self.init(
       kind: kind, interval: path.lengthInterval, central: path.length, basis: path.basis,
       isHard: path.isHard, path: path)

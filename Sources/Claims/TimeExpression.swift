@@ -6,6 +6,8 @@ public struct TimeExpression: Hashable, Sendable {
     case date(CivilDate)
     /// A weekday, to be resolved against the report's own date.
     case weekday(Weekday)
+    /// A whole month.
+    case month(year: Int, month: Int)
   }
 
   public let hedge: Hedge
@@ -35,7 +37,7 @@ extension TimeExpression {
       let end = (part?.endHour ?? 24) * 3_600
       let interval = bounded(
         from: zone.instant(of: date, secondOfDay: start),
-        to: zone.instant(of: date, secondOfDay: end), shape: .window)
+        to: zone.instant(of: lastDay(from: date), secondOfDay: end), shape: .window)
       return [("", interval)]
     }
     var clocks = [("", clock)]
@@ -56,8 +58,17 @@ extension TimeExpression {
     switch day {
     case .date(let date): date
     case .weekday(let weekday): dateline.map { weekday.resolved(against: $0, ahead: ahead) }
+    case .month(let year, let month): CivilDate(year: year, month: month, day: 1)
     case nil: dateline
     }
+  }
+
+  /// The last day of a month, or the day itself.
+  private func lastDay(from date: CivilDate) -> CivilDate {
+    guard case .month = day else { return date }
+    var last = date
+    while last.advanced(byDays: 1).month == date.month { last = last.advanced(byDays: 1) }
+    return last
   }
 
   private func aboutWidth(_ clock: ClockTime, _ profile: HedgeProfile) -> Double {

@@ -147,7 +147,7 @@ extension ValueParser {
     return try takeWrittenDate(into: &draft)
   }
 
-  /// "24 April 2019", "April 24, 2019".
+  /// "24 April 2019", "April 24, 2019", "April 2019".
   private mutating func takeWrittenDate(into draft: inout TimeDraft) throws(ValueError) -> Bool {
     let start = position
     var day: Int?
@@ -165,11 +165,15 @@ extension ValueParser {
       position += 1
     }
     _ = take(sign: ",")
-    guard let day, case .number(let year, _) = current?.kind, year.value < 10_000 else {
+    guard case .number(let year, _) = current?.kind, year.value < 10_000 else {
       throw ValueError(
-        message: "a written date needs day, month and year", offset: tokens[start].offset)
+        message: "a written date needs a year", offset: tokens[start].offset)
     }
     position += 1
+    guard let day else {
+      draft.day = .month(year: Int(year.value), month: month)
+      return true
+    }
     guard let date = CivilDate(year: Int(year.value), month: month, day: day) else {
       throw ValueError(
         message: "the calendar has no such day in that month", offset: tokens[start].offset)

@@ -20,7 +20,8 @@ extension ConstraintSystem {
   /// What the members at `selected` imply for each reading of another member, one answer for each
   /// choice of readings that they bear.
   public func implications(for member: Int, from selected: [Int]) -> [Implication] {
-    let others = selected.filter { $0 != member }
+    let connected = components(of: Array(Set(selected + [member])).sorted())
+    let others = (connected.first { $0.contains(member) } ?? []).filter { $0 != member }
     var result: [Implication] = []
     for scenario in scenarios(others, limit: 64) {
       let labels = labels(of: scenario.readings)

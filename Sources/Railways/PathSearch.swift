@@ -36,6 +36,7 @@ struct PathSearch {
   /// Costs in metres that only settle ties between ways of equal length.
   private enum TieBreak {
     static let reversal = 1.0
+    static let changeOfLine = 0.01
     static let site = 0.1
     static let unrecordedSite = 1_000_000.0
   }
@@ -85,6 +86,7 @@ struct PathSearch {
       line: out.line, direction: edge.direction == .up ? .down : .up)
     for (gauge, site) in network.gauges(for: edge, from: state) {
       var total = cost + edge.length + (reverses ? TieBreak.reversal : 0)
+      if let arm = state.arm, arm.line != out.line { total += TieBreak.changeOfLine }
       if let site {
         total +=
           site.status == .unrecorded

@@ -1,0 +1,37 @@
+import ClaimReading
+import Claims
+public import Datasets
+public import Foundation
+
+extension Dossier {
+  /// The dossier with a finding for every quote that a source's text does not have to the letter.
+  ///
+  /// A text belongs to a source whose SHA-256 it has; sources without a matching file are left out.
+  /// - Throws: `DatasetError` where the folder or a file of it cannot be read.
+  public func checkingQuotes(in folder: URL) throws(DatasetError) -> Dossier {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+      throw .unreadable(folder.path, reason: "there is no such folder, or it may not be read")
+    }
+    var articles: [String: QuoteLocator] = [:]
+    for name in names.sorted() {
+      let file = folder.appendingPathComponent(name)
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      if isFolder.boolValue { continue }
+      let bytes = try DataFolder.bytes(of: file)
+      articles[sha256(bytes)] = QuoteLocator(article: String(decoding: bytes, as: UTF8.self))
+    }
+    var found: [Finding] = []
+    for account in claims {
+      guard let source = source(of: account.claim), let article = articles[source.sha256],
+        article.span(of: account.claim.quote) == nil
+      else { continue }
+      found.append(
+        Finding(
+          code: "quote-not-verbatim", severity: .warning,
+          message: "the text of \(source.outlet) does not have \"\(account.claim.quote)\"",
+          claims: [account.claim.id]))
+    }
+    return adding(found)
+  }
+}

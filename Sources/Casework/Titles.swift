@@ -1,0 +1,14 @@
+public import Chronology
+public import Plausibility
+
+/// The plain names of a case's events and quantities.
+public struct Titles: Sendable {
+  /// What an event is called, and in which zone its clock is shown.
+  public struct Event: Hashable, Sendable {
+    public let words: String
+    public let zone: Zone
+  }
+
+  public let events: [EventID: Event]
+  public let quantities: [QuantityID: String]
+}

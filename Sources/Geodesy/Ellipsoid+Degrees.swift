@@ -1,0 +1,11 @@
+extension Ellipsoid {
+  /// The length in metres of the shortest line between two points given in degrees, for loops over
+  /// many of them.
+  ///
+  /// - Parameters: latitudes within ±90 and longitudes within ±540; other values give NaN.
+  public func meters(
+    latitude: Double, longitude: Double, toLatitude: Double, longitude toLongitude: Double
+  ) -> Double {
+    meters(latitude, longitude, toLatitude, toLongitude)
+  }
+}

@@ -1,0 +1,224 @@
+public import Casework
+import Chronology
+import Claims
+import Datasets
+import Plausibility
+import Quantities
+
+extension JSONValue {
+  /// The version of the dossier's format, published as `geo/schema/dossier-1.json`.
+  private static let dossierVersion = 1
+
+  /// A dossier as a document: SI numbers with the unit in the key, moments in ISO 8601.
+  public init(_ dossier: Dossier) {
+    let writer = DossierWriter(dossier: dossier)
+    self = .object([
+      "format": .text("wayproof-dossier"),
+      "version": .whole(Self.dossierVersion),
+      "case": .object([
+        "id": .text(dossier.caseFile.id), "title": .text(dossier.caseFile.title),
+        "sha256": .text(dossier.caseFile.digest),
+        "profile": .text("\(dossier.profile.name)-\(dossier.profile.version)"),
+      ]),
+      "verdict": writer.verdict,
+      "claims": .array(dossier.claims.map(writer.claim)),
+      "conflicts": .array(dossier.conflicts.map(writer.conflict)),
+      "conflicts_incomplete": .flag(dossier.isIncomplete),
+      "legs": .array(dossier.legs.map(writer.leg)),
+      "findings": .array(dossier.findings.map(writer.finding)),
+      "sources": .array(dossier.caseFile.sources.map(writer.source)),
+      "datasets": .array(dossier.datasets.map(writer.dataset)),
+    ])
+  }
+}
+
+private struct DossierWriter {
+  let dossier: Dossier
+
+  var verdict: JSONValue {
+    switch dossier.verdict {
+    case .canAllBeTrue(let witness):
+      return .object([
+        "status": .text("can all be true"),
+        "example": .object(
+          Dictionary(
+            uniqueKeysWithValues: witness.moments.filter { $0.key != .epoch }.map {
+              ($0.key.text, JSONValue.text(Self.iso($0.value)))
+            })),
+      ])
+    case .cannotAllBeTrue(let isFirm):
+      return .object(["status": .text("cannot all be true"), "firm": .flag(isFirm)])
+    case .undecided(let reason):
+      return .object(["status": .text("undecided"), "reason": .text(reason)])
+    }
+  }
+
+  func claim(_ account: ClaimAccount) -> JSONValue {
+    let member = dossier.members[Member.ID(account.claim.id.text)]
+    return .object([
+      "id": .text(account.claim.id.text), "source": .text(account.claim.source),
+      "quote": .text(account.claim.quote), "modality": .text(account.claim.modality.rawValue),
+      "verdict": .text(account.verdict.rawValue), "reason": .text(account.reason),
+      "readings": .array((member?.readings ?? []).compactMap(reading)),
+      "implied": .array(account.implications.map { implication($0, member) }),
+      "needed_stretch": account.neededStretch.map(stretch) ?? .null,
+      "conflicts": .array(
+        account.conflicts.map { .array($0.members.map { .text($0.text) }) }),
+    ])
+  }
+
+  private func reading(_ reading: Reading) -> JSONValue? {
+    guard let interval = reading.value.claimedInterval else { return nil }
+    return .object([
+      "label": .text(reading.label),
+      "claimed": bounds(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity), reading),
+    ])
+  }
+
+  private func implication(_ implication: Implication, _ member: Member?) -> JSONValue {
+    let reading = member?.readings.first { $0.label == implication.reading }
+    return .object([
+      "reading": .text(implication.reading),
+      "others": readings(implication.others),
+      "implied": reading.map { bounds(implication.implied, $0) } ?? .null,
+      "fits": .flag(implication.meets),
+      "stretch": implication.stretch.map(stretch) ?? .null,
+    ])
+  }
+
+  func conflict(_ conflict: Conflict) -> JSONValue {
+    .object([
+      "firm": .flag(conflict.isFirm),
+      "members": .array(conflict.members.map { id in
+        let member = dossier.members[id]
+        return .object([
+          "id": .text(id.text), "origin": .text(member?.origin.words ?? ""),
+          "strength": .text(member?.strength.rawValue ?? ""), "words": .text(member?.words ?? ""),
+        ])
+      }),
+      "proofs": .array(conflict.proofs.map { .text(ProofWords(dossier, $0).sentences) }),
+      "repairs": .array(conflict.repairs.map { repair in
+        let member = dossier.members[Member.ID(repair.claim.text)]
+        return .object([
+          "claim": .text(repair.claim.text),
+          "stretch": repair.stretch.map(stretch) ?? .null,
+          "value": member?.readings.first.flatMap { reading in
+            repair.value.map { value($0, reading) }
+          } ?? .null,
+          "within_limit": .flag(repair.isWithinLimit), "readings": readings(repair.readings),
+          "implied": .array(repair.implications.map { implication($0, member) }),
+        ])
+      }),
+    ])
+  }
+
+  func leg(_ account: LegAccount) -> JSONValue {
+    let leg = account.leg
+    return .object([
+      "journey": .text(account.journey.id), "from": .text(leg.start.id), "to": .text(leg.end.id),
+      "mode": .text(leg.mode.rawValue),
+      "geodesic_km": .rounded(leg.geodesic?.central.kilometers, 3),
+      "way": leg.way.map(way) ?? .null, "way_problem": .text(leg.wayProblem),
+      "alternatives": .array(
+        leg.alternatives.map { .object(["title": .text($0.title), "way": way($0.way)]) }),
+      "fastest_s": .rounded(account.fastest?.inSeconds, 0),
+      "usual_s": .array([
+        .rounded(account.running?.lower?.inSeconds, 0),
+        .rounded(account.running?.upper?.inSeconds, 0),
+      ]),
+      "windows": .array(account.windows.map { window in
+        let needed = leg.way.flatMap { LegAccount.neededSpeed(over: $0, within: window.seconds) }
+        return .object([
+          "readings": readings(window.readings),
+          "most_s": .rounded(window.seconds.high, 0), "least_s": .rounded(window.seconds.low, 0),
+          "needed_kmh": .array([
+            .rounded(needed?.lower?.kilometersPerHour, 2),
+            .rounded(needed?.upper?.kilometersPerHour, 2),
+          ]),
+        ])
+      }),
+    ])
+  }
+
+  private func way(_ way: TypedDistance) -> JSONValue {
+    .object([
+      "kind": .text(way.kind.rawValue), "km": .rounded(way.central.kilometers, 3),
+      "interval_km": .array([
+        .rounded(way.interval.lower?.kilometers, 3), .rounded(way.interval.upper?.kilometers, 3),
+      ]), "basis": .text(way.basis), "hard": .flag(way.isHard),
+    ])
+  }
+
+  func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      "code": .text(finding.code), "severity": .text(finding.severity.rawValue),
+      "message": .text(finding.message),
+      "claims": .array(finding.claims.map { .text($0.text) }),
+    ])
+  }
+
+  func source(_ source: Source) -> JSONValue {
+    .object([
+      "id": .text(source.id), "outlet": .text(source.outlet), "title": .text(source.title),
+      "published": source.published.map { .text($0.description) } ?? .null,
+      "url": .text(source.url), "archive": .text(source.archive),
+      "retrieved": .text(source.retrieved), "sha256": .text(source.sha256),
+    ])
+  }
+
+  func dataset(_ dataset: Dataset) -> JSONValue {
+    .object([
+      "file": .text(dataset.file), "title": .text(dataset.title),
+      "licence": .text(dataset.licence), "attribution": .text(dataset.attribution),
+    ])
+  }
+
+  private func stretch(_ stretch: Stretch) -> JSONValue {
+    let (measure, amount): (String, Double) =
+      switch stretch {
+      case .factor(let factor): ("factor", factor)
+      case .share(let share): ("share", share)
+      case .hours(let hours): ("hours", hours)
+      }
+    return .object([
+      "measure": .text(measure), "amount": .rounded(amount, 4), "words": .text(stretch.words),
+    ])
+  }
+
+  private func readings(_ readings: [Member.ID: String]) -> JSONValue {
+    .object(
+      Dictionary(uniqueKeysWithValues: readings.map { ($0.key.text, JSONValue.text($0.value)) }))
+  }
+
+  private func bounds(_ bounds: Bounds, _ reading: Reading) -> JSONValue {
+    let format = ValueFormat(reading.value, dossier.titles)
+    return .object([
+      "unit": .text(format.unit), "low": value(bounds.low, reading),
+      "high": value(bounds.high, reading), "words": .text(format.text(bounds)),
+    ])
+  }
+
+  private func value(_ value: Double, _ reading: Reading) -> JSONValue {
+    guard value.isFinite else { return .null }
+    if case .moment = ValueFormat(reading.value, dossier.titles) { return .text(Self.iso(value)) }
+    return .rounded(value, 3)
+  }
+
+  static func iso(_ seconds: Double) -> String {
+    let (date, second) = Zone.utc.local(Instant(secondsSinceEpoch: seconds.rounded()))
+    let whole = Int(second)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(date)T\(two(whole / 3_600)):\(two(whole / 60 % 60)):\(two(whole % 60))Z"
+  }
+}
+
+extension ValueFormat {
+  fileprivate var unit: String {
+    switch self {
+    case .distance: "m"
+    case .speed: "m/s"
+    case .duration: "s"
+    case .moment: "UTC"
+    }
+  }
+}

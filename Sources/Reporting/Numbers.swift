@@ -1,0 +1,80 @@
+public import Chronology
+import Quantities
+
+/// How numbers are written in reports: sensible digits, a thin group mark, units behind.
+public enum Numbers {
+  /// `326 km`, `126.4 km`, `1,182 km`, `850 m`.
+  public static func distance(_ meters: Double) -> String {
+    guard meters.isFinite else { return "any distance" }
+    if abs(meters) < 1_000 { return "\(fixed(meters, 0)) m" }
+    let kilometers = meters / 1_000
+    return "\(fixed(kilometers, abs(kilometers) < 1_000 ? 1 : 0)) km"
+  }
+
+  /// Such as `86.0 km/h`.
+  public static func speed(_ metersPerSecond: Double) -> String {
+    guard metersPerSecond.isFinite else { return "any speed" }
+    return "\(fixed(metersPerSecond * 3.6, 1)) km/h"
+  }
+
+  /// `9 h 50`, `47 min`, `3 d 4 h`, `4.4 years`.
+  public static func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite else { return "any time" }
+    let sign = seconds < 0 ? "−" : ""
+    let size = abs(seconds)
+    let year = 365.2425 * 86_400
+    if size >= year / 2 { return "\(sign)\(fixed(size / year, 1)) years" }
+    let minutes = Int((size / 60).rounded())
+    if minutes < 60 { return "\(sign)\(minutes) min" }
+    if minutes < 72 * 60 { return "\(sign)\(minutes / 60) h \(two(minutes % 60))" }
+    let hours = Int((size / 3_600).rounded())
+    return "\(sign)\(hours / 24) d \(hours % 24) h"
+  }
+
+  /// `00:00 on Wed 24 Apr 2019 (Pyongyang)`.
+  public static func moment(_ seconds: Double, in zone: Zone, zoneName: Bool = true) -> String {
+    guard seconds.isFinite, abs(seconds) < 1e11 else { return "any time" }
+    let rounded = (seconds / 60).rounded() * 60
+    let (date, second) = zone.local(Instant(secondsSinceEpoch: rounded))
+    let minute = Int(second / 60)
+    let day = "\(date.weekday.name.prefix(3)) \(date.day) \(months[date.month - 1]) \(date.year)"
+    return "\(two(minute / 60)):\(two(minute % 60)) on \(day)"
+      + (zoneName ? " (\(city(zone)))" : "")
+  }
+
+  /// The last part of a zone's name, without its region.
+  public static func city(_ zone: Zone) -> String {
+    let last = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
+    return String(last.map { $0 == "_" ? " " : $0 })
+  }
+
+  /// A number with a fixed count of decimals and commas between thousands.
+  public static func fixed(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let units = Int64((abs(value) * scale).rounded())
+    let divisor = Int64(scale)
+    let whole = grouped(units / divisor)
+    let sign = value < 0 && units > 0 ? "−" : ""
+    guard decimals > 0 else { return sign + whole }
+    let rest = String(units % divisor)
+    return sign + whole + "." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+
+  private static func grouped(_ value: Int64) -> String {
+    let digits = Array(String(value))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3), digits.count > 3 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

@@ -1,0 +1,159 @@
+/// Renders a story for a terminal: wrapped to a width, in colour only where asked.
+public struct TerminalRenderer: Sendable {
+  private let width: Int
+  private let isColoured: Bool
+
+  /// - Parameter width: columns, held within 40 and 160.
+  public init(width: Int, isColoured: Bool) {
+    self.width = min(max(width, 40), 160)
+    self.isColoured = isColoured
+  }
+
+  public func text(_ story: Story) -> String {
+    var lines: [String] = []
+    for block in story.blocks { render(block, indent: 0, into: &lines) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func render(_ block: Story.Block, indent: Int, into lines: inout [String]) {
+    switch block {
+    case .heading(let level, let line):
+      if !lines.isEmpty { lines.append("") }
+      let strong = Line(spans: line.spans.map {
+        Line.Span(text: $0.text, style: $0.style == .plain ? .strong : $0.style)
+      })
+      lines += wrapped(strong, first: "", rest: "")
+      if level <= 2 {
+        let mark = level == 1 ? "═" : "─"
+        lines.append(String(repeating: mark, count: min(width, line.text.displayWidth)))
+      }
+    case .paragraph(let line):
+      lines += wrapped(line, first: pad(indent), rest: pad(indent))
+    case .quote(let line):
+      lines += wrapped(line, first: pad(indent) + "│ ", rest: pad(indent) + "│ ")
+    case .items(let items):
+      for item in items {
+        lines += wrapped(item.line, first: pad(indent) + "• ", rest: pad(indent) + "  ")
+        for block in item.below { render(block, indent: indent + 4, into: &lines) }
+      }
+    case .table(let header, let rows):
+      lines += table(header, rows, indent: indent)
+    }
+  }
+
+  private func pad(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+  // MARK: Wrapping
+
+  private func wrapped(_ line: Line, first: String, rest: String) -> [String] {
+    var lines: [String] = []
+    var current = first
+    var column = first.displayWidth
+    var isFresh = true
+    for (word, style, spaceBefore) in words(of: line) {
+      let size = word.displayWidth
+      if !isFresh, column + (spaceBefore ? 1 : 0) + size > width {
+        lines.append(current)
+        current = rest
+        column = rest.displayWidth
+        isFresh = true
+      }
+      if spaceBefore, !isFresh {
+        current += " "
+        column += 1
+      }
+      current += painted(word, style)
+      column += size
+      isFresh = false
+    }
+    lines.append(current)
+    return lines
+  }
+
+  /// The words of a line, each with its style and whether a blank stood before it.
+  private func words(of line: Line) -> [(String, Line.Style, Bool)] {
+    var result: [(String, Line.Style, Bool)] = []
+    var hasBlank = false
+    for span in line.spans {
+      var word = ""
+      func close() {
+        guard !word.isEmpty else { return }
+        result.append((word, span.style, hasBlank))
+        word = ""
+        hasBlank = false
+      }
+      for character in span.text.onOneLine {
+        if character == " " {
+          close()
+          hasBlank = true
+        } else {
+          word.append(character)
+        }
+      }
+      close()
+    }
+    return result
+  }
+
+  // MARK: Tables
+
+  private func table(_ header: [String], _ rows: [[String]], indent: Int) -> [String] {
+    let all = [header] + rows.map { $0.map(\.onOneLine) }
+    var widths = header.indices.map { column in
+      all.map { $0.indices.contains(column) ? $0[column].displayWidth : 0 }.max() ?? 0
+    }
+    let room = width - indent - 2 * (header.count - 1)
+    let rest = widths.dropFirst().reduce(0, +)
+    if let first = widths.first, first + rest > room { widths[0] = max(16, room - rest) }
+    var lines: [String] = []
+    for (index, row) in all.enumerated() {
+      lines += tableRow(row, widths, indent: indent, style: index == 0 ? .dim : .plain)
+    }
+    return lines
+  }
+
+  private func tableRow(
+    _ row: [String], _ widths: [Int], indent: Int, style: Line.Style
+  ) -> [String] {
+    let narrow = TerminalRenderer(cell: widths.first ?? 16)
+    let first = narrow.wrapped(Line(row.first ?? ""), first: "", rest: "")
+    return first.enumerated().map { index, text in
+      var line = pad(indent) + text + pad(max(0, (widths.first ?? 0) - text.displayWidth))
+      if index == 0 {
+        for (cell, size) in zip(row.dropFirst(), widths.dropFirst()) {
+          line += "  " + cell + pad(max(0, size - cell.displayWidth))
+        }
+      }
+      while line.hasSuffix(" ") { line.removeLast() }
+      return painted(line, style)
+    }
+  }
+
+  /// A renderer for a cell of a table, as narrow as it need be.
+  private init(cell width: Int) {
+    self.width = max(8, width)
+    isColoured = false
+  }
+
+  private func painted(_ text: String, _ style: Line.Style) -> String {
+    guard isColoured, let code = style.ansiCode else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}
+
+extension Line.Style {
+  fileprivate var ansiCode: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .dim: "2"
+    case .good: "32"
+    case .warning: "33"
+    case .bad: "31"
+    }
+  }
+}
+
+extension Line {
+  init(spans: [Span]) { self.spans = spans }
+}

@@ -1,0 +1,106 @@
+import Casework
+import Chronology
+import Claims
+import Foundation
+import Plausibility
+
+/// How the value that a constraint or a proof speaks of is written.
+enum ValueFormat {
+  case distance
+  case speed
+  case duration
+  case moment(Zone)
+
+  init(_ subject: ProofSubject, _ titles: Titles) {
+    switch subject {
+    case .quantity(let quantity): self = quantity.text.hasPrefix("speed") ? .speed : .distance
+    case .elapsed(let from, let to):
+      self = from == .epoch ? .moment(titles.events[to]?.zone ?? .utc) : .duration
+    }
+  }
+
+  init(_ constraint: Constraint, _ titles: Titles) {
+    switch constraint {
+    case .within(let quantity, _): self.init(.quantity(quantity), titles)
+    case .elapsed(let from, let to, _): self.init(.elapsed(from, to), titles)
+    default: self = .distance
+    }
+  }
+
+  func text(_ value: Double) -> String {
+    switch self {
+    case .distance: Numbers.distance(value)
+    case .speed: Numbers.speed(value)
+    case .duration: Numbers.duration(value)
+    case .moment(let zone): Numbers.moment(value, in: zone)
+    }
+  }
+
+  /// An interval in words: `145.0 to 155.0 km`, `at most 60.0 km/h`, `at least 86.0 km/h`.
+  func text(_ bounds: Bounds) -> String {
+    let isDuration = if case .moment = self { false } else { true }
+    let hasLow = bounds.low.isFinite && !(isDuration && bounds.low <= 0)
+    switch (hasLow, bounds.high.isFinite) {
+    case (true, true):
+      let low = text(bounds.low)
+      let high = text(bounds.high)
+      if low == high { return low }
+      return shortened(low, high)
+    case (true, false): return "at least \(text(bounds.low))"
+    case (false, true): return "at most \(text(bounds.high))"
+    case (false, false): return "anything"
+    }
+  }
+
+  /// Leaves out what both ends share: `145.0 to 155.0 km`, `10:30 to 10:50 on Wed 24 Apr …`.
+  private func shortened(_ low: String, _ high: String) -> String {
+    switch self {
+    case .distance, .speed:
+      let unit = high.split(separator: " ").last ?? ""
+      if low.hasSuffix(" \(unit)") { return "\(low.dropLast(unit.count + 1)) to \(high)" }
+    case .moment:
+      if let lowDay = low.range(of: " on "), let highDay = high.range(of: " on "),
+        low[lowDay.lowerBound...] == high[highDay.lowerBound...]
+      {
+        return "\(low[..<lowDay.lowerBound]) to \(high)"
+      }
+    case .duration: break
+    }
+    return "\(low) to \(high)"
+  }
+
+  func text(_ interval: ClaimedInterval) -> String {
+    text(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity))
+  }
+}
+
+extension Stretch {
+  /// The stretch in its own terms.
+  var words: String {
+    switch self {
+    case .factor(let factor): "\(Numbers.fixed(factor, factor < 10 ? 2 : 1)) times its profile"
+    case .share(let share): "\(Numbers.fixed(share * 100, 1)) % beyond its bound"
+    case .hours(let hours): "\(Numbers.duration(hours * 3_600)) beyond its window"
+    }
+  }
+}
+
+extension Verdict {
+  var style: Line.Style {
+    switch self {
+    case .fits: .good
+    case .stretched: .warning
+    case .contradicted: .bad
+    case .undecided: .dim
+    }
+  }
+
+  var sign: String {
+    switch self {
+    case .fits: "✓"
+    case .stretched: "~"
+    case .contradicted: "✗"
+    case .undecided: "?"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Casework
+import Claims
+import Datasets
+import Foundation
+import Plausibility
+import Reporting
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judge the claims of case files.",
+    discussion: """
+      EXAMPLES:
+        wayproof check geo/cases/april-2019-train.yaml
+        wayproof check --format json case.yaml > dossier.json
+        wayproof check --fail-on firm geo/cases/*.yaml
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, md, json, geojson
+  }
+
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case never, firm, contradicted, stretched
+  }
+
+  @OptionGroup var data: DataOptions
+
+  @Argument(help: "Case files (YAML); - reads one from standard input.")
+  var cases: [String]
+
+  @Option(help: "text, md, json or geojson.")
+  var format: Format = .text
+
+  @Option(
+    help: """
+      When to exit with 1: never, firm (a firm conflict), contradicted (any conflict), stretched \
+      (any claim that is not read as it stands).
+      """)
+  var failOn: FailOn = .never
+
+  @Option(help: "A folder of source texts; quotes of sources whose SHA-256 matches are looked up.")
+  var texts: String?
+
+  @Option(help: "Columns of the text report; the terminal's own width otherwise.")
+  var width: Int?
+
+  func run() throws {
+    let world = try data.world()
+    var dossiers: [Dossier] = []
+    var failures: [String] = []
+    for path in cases {
+      do throws(CommandFailure) { dossiers.append(try dossier(path, world)) } catch {
+        failures.append(error.message)
+      }
+    }
+    if !dossiers.isEmpty { try render(dossiers) }
+    guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
+    if dossiers.contains(where: fails) { throw ExitCode(1) }
+  }
+
+  private func dossier(_ path: String, _ world: World) throws(CommandFailure) -> Dossier {
+    do {
+      let bytes =
+        path == "-"
+        ? Array(FileHandle.standardInput.readDataToEndOfFile())
+        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
+      let name = path == "-" ? "standard input" : path
+      let caseFile = try world.caseFile(bytes: bytes, name: name)
+      let dossier = try Inquiry(world: world).dossier(of: caseFile, name: name)
+      guard let texts else { return dossier }
+      return try dossier.checkingQuotes(in: URL(fileURLWithPath: texts))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func render(_ dossiers: [Dossier]) throws {
+    switch format {
+    case .text:
+      let renderer = TerminalRenderer(
+        width: width ?? Output.terminalWidth, isColoured: Output.isColoured)
+      Output.write(dossiers.map { renderer.text(Story($0)) }.joined(separator: "\n\n"))
+    case .md:
+      let renderer = MarkdownRenderer()
+      Output.write(dossiers.map { renderer.text(Story($0)) }.joined(separator: "\n\n"))
+    case .json:
+      let documents = dossiers.map { JSONValue($0) }
+      let only = documents.count == 1 ? documents.first : nil
+      Output.write((only ?? .array(documents)).text())
+    case .geojson:
+      guard dossiers.count == 1, let only = dossiers.first else {
+        throw CommandFailure("--format geojson takes one case at a time")
+      }
+      Output.write(GeoJSON.document(only).text())
+    }
+  }
+
+  private func fails(_ dossier: Dossier) -> Bool {
+    switch failOn {
+    case .never: false
+    case .firm: dossier.conflicts.contains(where: \.isFirm)
+    case .contradicted: !dossier.conflicts.isEmpty
+    case .stretched:
+      dossier.claims.contains { $0.verdict == .stretched || $0.verdict == .contradicted }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Casework
+import Datasets
+import Gazetteer
+
+/// Where the built-in data is, the same for every command.
+struct DataOptions: ParsableArguments {
+  @Option(help: "The data folder, in place of the geo/ beside the program.")
+  var geo: String?
+
+  func folder() throws(CommandFailure) -> DataFolder {
+    do { return try DataFolder.locate(explicit: geo) } catch { throw CommandFailure(error) }
+  }
+
+  func world() throws(CommandFailure) -> World {
+    do { return try World(folder: folder()) } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension World {
+  /// The one place that a text stands for.
+  func place(_ text: String) throws(CommandFailure) -> Place {
+    do { return try gazetteer.only(text) } catch { throw CommandFailure(error) }
+  }
+}

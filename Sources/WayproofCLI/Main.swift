@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+
+/// Runs the command and turns every failure into a message and an exit code: 0 judged, 1 where
+/// `--fail-on` says so, 2 usage or data error.
+@main
+enum Main {
+  static func main() {
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try Wayproof.parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch let failure as CommandFailure {
+      Output.error(failure.message)
+      exit(2)
+    } catch {
+      let message = Wayproof.fullMessage(for: error)
+      guard Wayproof.exitCode(for: error) == .success else {
+        Output.error(message)
+        exit(2)
+      }
+      Output.write(message + (message.hasSuffix("\n") ? "" : "\n"))
+      exit(0)
+    }
+  }
+}
+
+struct Wayproof: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wayproof",
+    abstract: "Can what was reported about this journey all be true?",
+    discussion: """
+      Wayproof measures between named stations and airports, follows real track, reads what sources \
+      say with their hedges, and shows which statements cannot stand together and by how much they \
+      would have to give way.
+
+      EXAMPLE: wayproof check geo/cases/april-2019-train.yaml
+      """,
+    version: "0.1.0",
+    subcommands: [
+      CheckCommand.self, DistanceCommand.self, RouteCommand.self, PlacesCommand.self,
+    ])
+}
+
+/// A failure that the user can mend, told in one message.
+struct CommandFailure: Error {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+
+  /// The failure of anything that says what is wrong.
+  init(_ error: any Error) { message = "\(error)" }
+}

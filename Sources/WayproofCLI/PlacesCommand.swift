@@ -1,0 +1,93 @@
+import ArgumentParser
+import Casework
+import Datasets
+import Gazetteer
+import Geodesy
+import Quantities
+import Reporting
+
+struct PlacesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "places",
+    abstract: "Look up a place by its name, code, or the beginning of its name.",
+    discussion: """
+      EXAMPLES:
+        wayproof places khasan
+        wayproof places Туманган
+        wayproof places VVO --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+
+  @OptionGroup var data: DataOptions
+
+  @Argument(help: "A name in any script, an IATA or ICAO code, or a coordinate.")
+  var name: String
+
+  @Option(help: "text, json or csv.")
+  var format: Format = .text
+
+  func run() throws {
+    let gazetteer: Gazetteer
+    let match: PlaceMatch
+    do {
+      gazetteer = try data.folder().gazetteer()
+      match = try gazetteer.match(name)
+    } catch let failure as CommandFailure { throw failure } catch { throw CommandFailure(error) }
+    switch match {
+    case .one(let place): Output.write(render([place]))
+    case .several(let places): Output.write(render(places))
+    case .none(let similar):
+      throw CommandFailure(PlaceNameError.unknown(name, similar: similar).description)
+    }
+  }
+
+  private func render(_ places: [Place]) -> String {
+    switch format {
+    case .json: return JSONValue.array(places.map(\.json)).text()
+    case .csv:
+      let rows = places.map { place in
+        [
+          place.id.text, place.name, place.kind.rawValue, place.country,
+          place.coordinate.map { "\($0.latitude)" } ?? "",
+          place.coordinate.map { "\($0.longitude)" } ?? "", place.zones.joined(separator: "; "),
+        ].map(CommaSeparated.field).joined(separator: ",")
+      }
+      return (["id,name,kind,country,latitude,longitude,zones"] + rows).joined(separator: "\n")
+        + "\n"
+    case .text:
+      var story = Story()
+      story.blocks.append(
+        .table(
+          header: ["id", "name", "kind", "position", "zone", "also"],
+          rows: places.map { place in
+            [
+              place.id.text, place.name, "\(place.kind.rawValue) \(place.country)",
+              place.position, place.zones.joined(separator: ", "),
+              (place.codes + place.names).prefix(5).joined(separator: ", "),
+            ]
+          }))
+      return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
+        .text(story)
+    }
+  }
+}
+
+extension Place {
+  fileprivate var position: String {
+    guard let coordinate else { return "unknown" }
+    let sign = isEstimated ? "≈" : ""
+    return sign + Numbers.fixed(coordinate.latitude, 4) + "," + Numbers.fixed(coordinate.longitude, 4)
+  }
+
+  var json: JSONValue {
+    .object([
+      "id": .text(id.text), "name": .text(name), "kind": .text(kind.rawValue),
+      "country": .text(country), "latitude": .optional(coordinate?.latitude),
+      "longitude": .optional(coordinate?.longitude), "estimated": .flag(isEstimated),
+      "extent_km": .rounded(extent.kilometers, 3), "zones": .array(zones.map { .text($0) }),
+      "names": .array(names.map { .text($0) }), "codes": .array(codes.map { .text($0) }),
+      "source": .text(source),
+    ])
+  }
+}
