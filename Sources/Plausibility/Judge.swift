@@ -25,9 +25,17 @@ public struct Judge: Sendable {
     }
     let conflicts = found.map { conflict(of: $0) }.sorted(by: Self.ranks)
     let disputed = Set(conflicts.flatMap(\.members))
-    let undisputed = selected.filter { !disputed.contains(system.members[$0].id) }
-    let judgements = selected.filter { system.members[$0].claim != nil }.map {
-      judgement(of: $0, conflicts: conflicts, undisputed: undisputed)
+    let undisputed = selected.filter {
+      system.members[$0].claim == nil || !disputed.contains(system.members[$0].id)
+    }
+    let refuted = refuted(by: conflicts)
+    let judgements = selected.filter { system.members[$0].claim != nil }.map { member in
+      let id = system.members[member].id
+      let own = conflicts.indices.filter { index in
+        conflicts[index].members.contains(id)
+          && !conflicts[index].members.contains { $0 != id && refuted.contains($0) }
+      }
+      return judgement(of: member, own: own, conflicts: conflicts, undisputed: undisputed)
     }
     return PlausibilityReport(
       verdict: verdict(of: selected, conflicts), judgements: judgements, conflicts: conflicts,
@@ -53,11 +61,26 @@ public struct Judge: Sendable {
 
   // MARK: One claim
 
+  /// The claims that cannot stand by any stretch even when no other claim is believed. A conflict
+  /// with one of them is no fault of the others.
+  private func refuted(by conflicts: [Conflict]) -> Set<Member.ID> {
+    let claims = Dictionary(
+      uniqueKeysWithValues: system.members.compactMap { member in
+        member.claim.map { ($0, member.id) }
+      })
+    return Set(
+      conflicts.compactMap { conflict in
+        guard conflict.repairs.count == 1, let only = conflict.repairs.first,
+          !only.isWithinLimit
+        else { return nil }
+        return claims[only.claim]
+      })
+  }
+
   private func judgement(
-    of member: Int, conflicts: [Conflict], undisputed: [Int]
+    of member: Int, own: [Int], conflicts: [Conflict], undisputed: [Int]
   ) -> Judgement {
     let id = system.members[member].id
-    let own = conflicts.indices.filter { conflicts[$0].members.contains(id) }
     let implications = system.implications(for: member, from: undisputed)
     guard !own.isEmpty else {
       let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }

@@ -58,12 +58,16 @@ extension CaseTeller {
     path.gaugeBreaks.map { change in
       let hours = change.site.hours.least.map { ", at least \(Numbers.fixed($0, 1)) h" }
       return Line("\(change.from) to \(change.to) at \(name(change.place)), ")
-        + Line("\(Numbers.distance(change.chainage.meters)) on: \(change.site.method), "
+        + Line("\(on(change.chainage)): \(change.site.method), "
           + "\(change.site.status.rawValue)\(hours ?? ", its time unmeasured")")
     }
       + path.reversals.map {
-        Line("turns round at \(name($0.place)), \(Numbers.distance($0.chainage.meters)) on")
+        Line("turns round at \(name($0.place)), \(on($0.chainage))")
       }
+  }
+
+  private func on(_ chainage: Distance) -> String {
+    chainage.meters < 1 ? "at the start" : "\(Numbers.distance(chainage.meters)) on"
   }
 
   private func name(_ id: Place.ID) -> String {
@@ -154,7 +158,7 @@ extension CaseTeller {
       let readings = readingWords(sweep.readings)
       return .table(
         header: ["leaving at" + readings, "needed speed"],
-        rows: sweep.rows.prefix(12).map { row in
+        rows: sweep.rows.prefix(8).map { row in
           [
             Numbers.moment(row.departure.secondsSinceEpoch, in: zone), speeds(row.needed),
           ]
