@@ -14,10 +14,12 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies + ["TestSupport"],
-    exclude: [], swiftSettings: strict)
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -68,6 +70,30 @@ var targets: [Target] = [
       "Plausibility",
       "Quantities", "Railways", "Reporting", "Scenarios",
     ], swiftSettings: strict),
+]
+
+targets += [
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  tests("Quantities", ["Quantities"]),
+  tests("Parallelism", ["Parallelism"]),
+  tests("Datasets", ["Datasets"]),
+  tests("Geodesy", ["Geodesy", "Quantities"], exclude: ["Vectors"]),
+  tests("Chronology", ["Chronology", "Datasets"]),
+  tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy"]),
+  tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"]),
+  tests("Claims", ["Chronology", "Claims", "Datasets"]),
+  tests("Railways", ["Datasets", "Gazetteer", "Quantities", "Railways"]),
+  tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),
+  tests("ClaimReading", ["ClaimReading"]),
+  tests("Plausibility", ["Claims", "Datasets", "Plausibility"]),
+  tests(
+    "Case",
+    ["Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Reporting"],
+    exclude: ["Cases"]),
+  tests(
+    "Scenarios", ["Casework", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
+  tests("Reporting", ["Reporting"]),
+  tests("CommandLine", ["WayproofCLI"]),
 ]
 
 let package = Package(

@@ -70,7 +70,8 @@ extension Assembly {
   ) -> [Reading] {
     let source = caseFile.sources.first { $0.id == claim.source }
     let event = event(reference)
-    let candidates = expression.zone.map { [$0] } ?? (zones.isEmpty ? self.zones(of: reference) : zones)
+    let candidates =
+      expression.zone.map { [$0] } ?? (zones.isEmpty ? self.zones(of: reference) : zones)
     var readings: [Reading] = []
     for name in candidates {
       guard let zone = try? Zone(name) else { continue }

@@ -118,7 +118,8 @@ extension Assembly {
       Member(
         id: Member.ID("fastest flight \(journey.id) \(leg.end.id)"), origin: .physics,
         strength: .hard,
-        words: "\(aircraft.name) cannot fly \(name) faster than straight on at its ceiling with all "
+        words:
+          "\(aircraft.name) cannot fly \(name) faster than straight on at its ceiling with all "
           + "the wind behind it",
         readings: [
           Reading(

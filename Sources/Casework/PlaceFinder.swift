@@ -40,7 +40,8 @@ public enum PlaceNameError: Error, Hashable, Sendable, CustomStringConvertible {
         + (similar.isEmpty
           ? "; `wayproof places` searches the gazetteer, and a coordinate such as 43.11,131.88 "
             + "will do"
-          : "; the most alike are " + similar.map { "\($0.name) (\($0.id))" }.joined(separator: ", "))
+          : "; the most alike are "
+            + similar.map { "\($0.name) (\($0.id))" }.joined(separator: ", "))
     case .invalid(let message): message
     }
   }

@@ -33,13 +33,15 @@ extension DataFolder {
   ///
   /// - Throws: `DatasetError` for hours that are not within 0 and 30 or not in order.
   public func partsOfDay() throws(DatasetError) -> PartsOfDay {
-    let table = try table("parts_of_day.csv", columns: ["name", "start_hour", "end_hour", "source"])
+    let table = try table(
+      "parts_of_day.csv", columns: ["name", "start_hour", "end_hour", "source"])
     var parts: [PartOfDay] = []
     for row in table.rows {
       let start = try row.requiredNumber("start_hour")
       let end = try row.requiredNumber("end_hour")
       guard 0 <= start, start < end, end <= 30 else {
-        throw row.mistake("the hours \(start) to \(end) are not a part of a day", column: "end_hour")
+        throw row.mistake(
+          "the hours \(start) to \(end) are not a part of a day", column: "end_hour")
       }
       parts.append(
         PartOfDay(

@@ -218,7 +218,8 @@ extension CaseDecoder {
     guard let verb = words.first, let kind = EventKind(rawValue: verb) else {
       report(
         "'\(text)' is no event; write start, end, or one of "
-          + EventKind.allCases.map(\.rawValue).joined(separator: ", ") + " and a stop", at: position)
+          + EventKind.allCases.map(\.rawValue).joined(separator: ", ") + " and a stop", at: position
+      )
       return nil
     }
     let stop = words.dropFirst().joined(separator: " ")

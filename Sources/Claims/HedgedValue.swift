@@ -42,7 +42,8 @@ extension HedgedValue {
       default: .twoSided
       }
     return ClaimedInterval(
-      lower: bounds.lower.map { max(0, $0) * unit.siSize }, upper: bounds.upper.map { $0 * unit.siSize },
+      lower: bounds.lower.map { max(0, $0) * unit.siSize },
+      upper: bounds.upper.map { $0 * unit.siSize },
       shape: shape)
   }
 

@@ -143,10 +143,7 @@ extension ValueParser {
     position += 1
     if unit.dimension == .distance {
       let perStart = position
-      if take("per", "an", "a"), take("hour", "h") {
-        let name = unit.symbol == "mi" ? "mph" : unit.symbol == "nmi" ? "kn" : "km/h"
-        return ValueWords.units[name]
-      }
+      if take("per", "an", "a"), take("hour", "h") { return unit.perHour }
       position = perStart
     }
     return unit
@@ -253,11 +250,33 @@ extension ValueParser {
       }
       conversion = HedgedValue.Conversion(number: number, unit: unit)
     }
+    var unit = value.unit
+    // "60 kilometres (37 miles) per hour": the hour belongs to both.
+    if unit.dimension == .distance, let pace = unit.perHour, take("per", "an", "a"),
+      take("hour", "h")
+    {
+      unit = pace
+      conversion = conversion.flatMap { converted in
+        converted.unit.perHour.map { HedgedValue.Conversion(number: converted.number, unit: $0) }
+      }
+    }
     if let left = current {
       throw ValueError(message: "this part of the value was not understood", offset: left.offset)
     }
     return HedgedValue(
-      hedge: hedge, number: value.number, upperNumber: value.upperNumber, unit: value.unit,
+      hedge: hedge, number: value.number, upperNumber: value.upperNumber, unit: unit,
       conversion: conversion)
+  }
+}
+
+extension ValueUnit {
+  /// The speed of one such unit of distance an hour; nil where nobody says that.
+  fileprivate var perHour: ValueUnit? {
+    switch symbol {
+    case "km": ValueWords.units["km/h"]
+    case "mi": ValueWords.units["mph"]
+    case "nmi": ValueWords.units["kn"]
+    default: nil
+    }
   }
 }

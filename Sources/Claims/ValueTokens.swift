@@ -58,7 +58,8 @@ struct ValueTokenizer {
 
   private func isWordCharacter(_ character: Character) -> Bool {
     character.isLetter || character == "/" || character == "'" || character == "’"
-      || character == "." && position > 0 && characters[position - 1].isLetter  }
+      || character == "." && position > 0 && characters[position - 1].isLetter
+  }
 
   private mutating func numeric(from start: Int) throws(ValueError) -> ValueToken {
     if let date = isoDate() { return ValueToken(kind: .date(date), offset: start) }

@@ -18,7 +18,7 @@ enum ValueWords {
     ("no more than", .atMost), ("not more than", .atMost), ("at most", .atMost),
     ("top speed of", .atMost), ("maximum speed of", .atMost),
     ("up to", .atMost), ("or less", .atMost), ("less than", .atMost), ("a maximum of", .atMost),
-     ("give or take", .about), ("or so", .about),
+    ("give or take", .about), ("or so", .about),
     ("about", .about), ("around", .about), ("roughly", .about), ("approximately", .about),
     ("approx.", .about), ("approx", .about), ("circa", .about), ("ca.", .about), ("some", .about),
     ("nearly", .nearly), ("almost", .nearly), ("over", .atLeast), ("above", .atLeast),

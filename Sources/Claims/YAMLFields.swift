@@ -31,7 +31,8 @@ struct YAMLFields {
       problems.append(
         CaseProblem(
           position: key.position,
-          message: "\(name) has no field '\(key.name)'; it may have \(known.joined(separator: ", "))"))
+          message:
+            "\(name) has no field '\(key.name)'; it may have \(known.joined(separator: ", "))"))
     }
   }
 

@@ -42,7 +42,9 @@ extension Aircraft {
   public func flightTime(over path: FlightPath) -> FlightTime {
     let fastest = path.geodesic.duration(at: ceiling.adding(wind)) ?? .zero
     let quick = cruise.upper.flatMap { path.flown.lower?.duration(at: $0.adding(wind)) } ?? .zero
-    let slow = cruise.lower.flatMap { speed in path.flown.upper?.duration(at: speed.adding(wind * -1)) }
+    let slow = cruise.lower.flatMap { speed in
+      path.flown.upper?.duration(at: speed.adding(wind * -1))
+    }
     let airborne = Interval(
       from: quick + .minutes(terminalMinutes.lower ?? 0),
       to: slow.map { $0 + .minutes(terminalMinutes.upper ?? 0) })

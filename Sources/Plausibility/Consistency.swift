@@ -24,8 +24,10 @@ struct Scenario: Sendable {
 
 extension ConstraintSystem {
   /// Whether the members at the given positions contradict each other under every reading.
-  public func isContradictory(_ selected: [Int], widenedBy profile: HedgeProfile? = nil) -> Bool {
-    firstScenario(selected, widenedBy: profile) == nil
+  public func isContradictory(
+    _ selected: [Int], reading claims: ClaimReading = .asTheyStand
+  ) -> Bool {
+    scenarios(selected, limit: 1, reading: claims).isEmpty
   }
 
   /// The status of the members at the given positions, with an example where there is one.
@@ -42,14 +44,28 @@ extension ConstraintSystem {
 
   /// Every choice of readings that contraction cannot refute, up to a limit.
   func scenarios(
-    _ selected: [Int], limit: Int, widenedBy profile: HedgeProfile? = nil
+    _ selected: [Int], limit: Int, reading claims: ClaimReading = .asTheyStand
   ) -> [Scenario] {
-    var search = ReadingSearch(system: self, selected: selected, limit: limit, profile: profile)
+    var search = ReadingSearch(system: self, selected: selected, limit: limit, claims: claims)
     return search.run()
   }
+}
 
-  private func firstScenario(_ selected: [Int], widenedBy profile: HedgeProfile?) -> Scenario? {
-    scenarios(selected, limit: 1, widenedBy: profile).first
+/// How widely the words of claims are read.
+public enum ClaimReading: Sendable {
+  case asTheyStand
+  /// Every claim as widely as a profile still calls stretched.
+  case toTheLimit(of: HedgeProfile)
+  /// The claim at one position stretched, all others as they stand.
+  case stretching(Int, by: Stretch)
+
+  func interval(_ interval: ClaimedInterval, of member: Int) -> ClaimedInterval {
+    switch self {
+    case .asTheyStand: interval
+    case .toTheLimit(let profile): interval.stretchedToLimit(of: profile)
+    case .stretching(let position, let stretch):
+      position == member ? interval.stretched(by: stretch) : interval
+    }
   }
 }
 
@@ -57,14 +73,14 @@ extension ConstraintSystem {
 private struct ReadingSearch {
   let system: ConstraintSystem
   let limit: Int
-  let profile: HedgeProfile?
+  let claims: ClaimReading
   private let order: [Int]
   private var found: [Scenario] = []
 
-  init(system: ConstraintSystem, selected: [Int], limit: Int, profile: HedgeProfile?) {
+  init(system: ConstraintSystem, selected: [Int], limit: Int, claims: ClaimReading) {
     self.system = system
     self.limit = limit
-    self.profile = profile
+    self.claims = claims
     order = selected.sorted {
       (system.members[$0].readings.count, $0) < (system.members[$1].readings.count, $1)
     }
@@ -83,7 +99,7 @@ private struct ReadingSearch {
     var depth = depth
     var chosen = chosen
     while depth < order.count, system.members[order[depth]].readings.count == 1 {
-      store.add(reading: 0, of: order[depth], profile)
+      store.add(reading: 0, of: order[depth], claims)
       chosen[order[depth]] = 0
       depth += 1
     }
@@ -95,7 +111,7 @@ private struct ReadingSearch {
     }
     for reading in system.members[order[depth]].readings.indices {
       var branch = store
-      branch.add(reading: reading, of: order[depth], profile)
+      branch.add(reading: reading, of: order[depth], claims)
       branch.propagate()
       guard !branch.isContradictory else { continue }
       var next = chosen
@@ -106,15 +122,13 @@ private struct ReadingSearch {
 }
 
 extension Store {
-  /// Adds one reading of a member; claims are widened where a profile is given.
-  mutating func add(reading: Int, of member: Int, _ profile: HedgeProfile?) {
+  /// Adds one reading of a member; only a claim's words can be read more widely.
+  mutating func add(reading: Int, of member: Int, _ claims: ClaimReading) {
     let reading = system.members[member].readings[reading]
     let isClaim = system.members[member].claim != nil
-    let value =
-      profile.map { profile in
-        isClaim ? reading.value.mapInterval { $0.stretchedToLimit(of: profile) } : reading.value
-      } ?? reading.value
-    add(value, member: member)
+    add(
+      isClaim ? reading.value.mapInterval { claims.interval($0, of: member) } : reading.value,
+      member: member)
     for constraint in reading.others { add(constraint, member: member) }
   }
 }

@@ -7,6 +7,13 @@ public struct ElapsedWindow: Sendable {
   /// When the first and the second event can have been, in seconds since 1970.
   public let start: Bounds
   public let end: Bounds
+
+  public init(readings: [Member.ID: String], seconds: Bounds, start: Bounds, end: Bounds) {
+    self.readings = readings
+    self.seconds = seconds
+    self.start = start
+    self.end = end
+  }
 }
 
 extension ConstraintSystem {

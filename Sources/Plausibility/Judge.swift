@@ -2,7 +2,7 @@ public import Claims
 
 /// Holds members against each other: finds the conflicts and says what they mean for each claim.
 public struct Judge: Sendable {
-  private let system: ConstraintSystem
+  fileprivate let system: ConstraintSystem
   private let profile: HedgeProfile
   private let limit: Int
 
@@ -109,7 +109,7 @@ public struct Judge: Sendable {
     let isHard = others.allSatisfy { system.members[$0].strength == .hard }
     return Conflict(
       members: members.sorted().map { system.members[$0].id },
-      isFirm: isHard && system.isContradictory(members, widenedBy: profile),
+      isFirm: isHard && system.isContradictory(members, reading: .toTheLimit(of: profile)),
       proofs: system.proofs(of: members), repairs: repairs(of: members))
   }
 
@@ -131,7 +131,8 @@ public struct Judge: Sendable {
       ($0.stretch?.effort(under: profile) ?? .infinity)
         < ($1.stretch?.effort(under: profile) ?? .infinity)
     }
-    guard let best, let stretch = best.stretch else {
+    let needed = best?.stretch.flatMap { exact($0, member: member, of: members) }
+    guard let best, let stretch = needed else {
       return Repair(
         claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
         isWithinLimit: false)
@@ -141,9 +142,45 @@ public struct Judge: Sendable {
       readings[system.members[member].id] = best.reading
     }
     let isBelow = best.claimed.lower.map { best.implied.high < $0 } ?? false
+    let reached = best.claimed.stretched(by: stretch)
     return Repair(
-      claim: claim, stretch: stretch, value: isBelow ? best.implied.high : best.implied.low,
+      claim: claim, stretch: stretch, value: isBelow ? reached.lower : reached.upper,
       readings: readings, implications: ways, isWithinLimit: stretch.isWithinLimit(of: profile))
+  }
+}
+
+extension Judge {
+  /// The least stretch that mends a conflict. What the others imply for a claim is a hull, so the
+  /// stretch that reaches it is a lower bound; where it does not do, the least that does is searched.
+  fileprivate func exact(_ stretch: Stretch, member: Int, of members: [Int]) -> Stretch? {
+    func mends(_ stretch: Stretch) -> Bool {
+      !system.isContradictory(members, reading: .stretching(member, by: stretch))
+    }
+    let slack = 1 + 1e-9
+    if mends(stretch.times(slack)) { return stretch }
+    var low = 1.0
+    var high = 2.0
+    while !mends(stretch.times(high)) {
+      low = high
+      high *= 2
+      if high > 1e6 { return nil }
+    }
+    while high - low > 1e-9 * high {
+      let middle = (low + high) / 2
+      if mends(stretch.times(middle)) { high = middle } else { low = middle }
+    }
+    return stretch.times(high)
+  }
+}
+
+extension Stretch {
+  /// The same kind of stretch, this many times as far.
+  fileprivate func times(_ factor: Double) -> Stretch {
+    switch self {
+    case .factor(let amount): .factor(amount * factor)
+    case .share(let amount): .share(amount * factor)
+    case .hours(let amount): .hours(amount * factor)
+    }
   }
 }
 
@@ -161,7 +198,7 @@ extension ConstraintSystem {
     return choices.prefix(8).compactMap { choice in
       var store = Store(system: self, tracing: true)
       for law in laws { store.add(law, member: -1) }
-      for member in members { store.add(reading: choice[member] ?? 0, of: member, nil) }
+      for member in members { store.add(reading: choice[member] ?? 0, of: member, .asTheyStand) }
       store.propagate()
       return Proof(store: store, readings: labels(of: choice))
     }

@@ -31,7 +31,8 @@ extension DataFolder {
       let id = try row.requiredText("id")
       let ordered = (posts[id] ?? []).sorted { $0.chainage < $1.chainage }
       guard ordered.count >= 2 else {
-        throw row.mistake("the line '\(id)' has fewer than 2 posts in kilometrage.csv", column: "id")
+        throw row.mistake(
+          "the line '\(id)' has fewer than 2 posts in kilometrage.csv", column: "id")
       }
       lines.append(
         RailwayLine(

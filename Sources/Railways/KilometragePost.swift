@@ -21,6 +21,15 @@ public struct KilometragePost: Hashable, Sendable {
   public let status: KilometrageStatus
   /// How far the post itself may be off; zero for published ones.
   public let halfWidth: Distance
+
+  public init(
+    place: Place.ID, chainage: Distance, status: KilometrageStatus, halfWidth: Distance
+  ) {
+    self.place = place
+    self.chainage = chainage
+    self.status = status
+    self.halfWidth = halfWidth
+  }
 }
 
 /// A railway line: its posts in order and what holds along it.
@@ -34,6 +43,18 @@ public struct RailwayLine: Sendable {
   public let halfWidth: Distance
   /// How far it may be off for each kilometre.
   public let halfWidthShare: Double
+
+  public init(
+    id: String, name: String, posts: [KilometragePost], sections: [LineSection],
+    halfWidth: Distance, halfWidthShare: Double
+  ) {
+    self.id = id
+    self.name = name
+    self.posts = posts
+    self.sections = sections
+    self.halfWidth = halfWidth
+    self.halfWidthShare = halfWidthShare
+  }
 }
 
 /// A stretch of a line with the same gauges, country and power.
@@ -44,6 +65,17 @@ public struct LineSection: Hashable, Sendable {
   public let electrification: String
   public let country: String
   public let lineSpeed: Speed?
+
+  public init(
+    range: ClosedRange<Distance>, gauges: Set<Gauge>, electrification: String, country: String,
+    lineSpeed: Speed?
+  ) {
+    self.range = range
+    self.gauges = gauges
+    self.electrification = electrification
+    self.country = country
+    self.lineSpeed = lineSpeed
+  }
 }
 
 /// Where an arm of a junction leaves its station.

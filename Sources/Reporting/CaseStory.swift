@@ -33,11 +33,14 @@ struct CaseTeller {
     let claims = count == 1 ? "1 claim" : "\(count) claims"
     switch dossier.verdict {
     case .canAllBeTrue:
-      return Line("Can all be true", .good) + Line(": the \(claims) can stand together; an example "
-        + "timeline is below.")
+      return Line("Can all be true", .good)
+        + Line(
+          ": the \(claims) can stand together; an example "
+            + "timeline is below.")
     case .cannotAllBeTrue(let isFirm):
       let firm = dossier.conflicts.filter(\.isFirm).count
-      let sets = dossier.conflicts.count == 1
+      let sets =
+        dossier.conflicts.count == 1
         ? "1 set of statements" : "\(dossier.conflicts.count) sets of statements"
       let more = dossier.isIncomplete ? " at least" : ""
       let how = isFirm ? "firm" : "soft"
@@ -104,7 +107,8 @@ struct CaseTeller {
     let format = ValueFormat(reading.value, titles)
     let under = readingWords(repair.readings)
     return name + Line(" would have to reach \(format.text(value)), \(stretch.words)")
-      + Line(repair.isWithinLimit ? " (a stretch)" : " (beyond any stretch)",
+      + Line(
+        repair.isWithinLimit ? " (a stretch)" : " (beyond any stretch)",
         repair.isWithinLimit ? .warning : .bad) + Line(under)
   }
 

@@ -61,9 +61,12 @@ extension CaseTeller {
     let text = ValueFormat(reading.value, titles).text(implication.implied)
     let label = implication.reading.isEmpty ? "" : "\(implication.reading): "
     let under = readingWords(implication.others)
-    if implication.meets { return Line("\(label)everything else leaves \(text)\(under): ") + Line("fits", .good) }
+    if implication.meets {
+      return Line("\(label)everything else leaves \(text)\(under): ") + Line("fits", .good)
+    }
     let stretch = implication.stretch.map { ", \($0.words) away" } ?? ""
-    return Line("\(label)everything else leaves \(text)\(under)\(stretch): ") + Line("does not fit", .bad)
+    return Line("\(label)everything else leaves \(text)\(under)\(stretch): ")
+      + Line("does not fit", .bad)
   }
 
   private func conflictLines(_ conflict: Conflict, _ account: ClaimAccount) -> [Line] {

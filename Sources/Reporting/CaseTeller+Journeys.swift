@@ -58,8 +58,9 @@ extension CaseTeller {
     path.gaugeBreaks.map { change in
       let hours = change.site.hours.least.map { ", at least \(Numbers.fixed($0, 1)) h" }
       return Line("\(change.from) to \(change.to) at \(name(change.place)), ")
-        + Line("\(on(change.chainage)): \(change.site.method), "
-          + "\(change.site.status.rawValue)\(hours ?? ", its time unmeasured")")
+        + Line(
+          "\(on(change.chainage)): \(change.site.method), "
+            + "\(change.site.status.rawValue)\(hours ?? ", its time unmeasured")")
     }
       + path.reversals.map {
         Line("turns round at \(name($0.place)), \(on($0.chainage))")
@@ -97,8 +98,9 @@ extension CaseTeller {
         let most = value.interval(under: dossier.profile).upper,
         let time = way.central.duration(at: .metersPerSecond(most))
       else { return nil }
-      return Line("at \(Numbers.speed(most)) (\(claim.id)) the running alone takes "
-        + Numbers.duration(time.inSeconds))
+      return Line(
+        "at \(Numbers.speed(most)) (\(claim.id)) the running alone takes "
+          + Numbers.duration(time.inSeconds))
     }
   }
 

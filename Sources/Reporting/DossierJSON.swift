@@ -89,26 +89,28 @@ private struct DossierWriter {
   func conflict(_ conflict: Conflict) -> JSONValue {
     .object([
       "firm": .flag(conflict.isFirm),
-      "members": .array(conflict.members.map { id in
-        let member = dossier.members[id]
-        return .object([
-          "id": .text(id.text), "origin": .text(member?.origin.words ?? ""),
-          "strength": .text(member?.strength.rawValue ?? ""), "words": .text(member?.words ?? ""),
-        ])
-      }),
+      "members": .array(
+        conflict.members.map { id in
+          let member = dossier.members[id]
+          return .object([
+            "id": .text(id.text), "origin": .text(member?.origin.words ?? ""),
+            "strength": .text(member?.strength.rawValue ?? ""), "words": .text(member?.words ?? ""),
+          ])
+        }),
       "proofs": .array(conflict.proofs.map { .text(ProofWords(dossier, $0).sentences) }),
-      "repairs": .array(conflict.repairs.map { repair in
-        let member = dossier.members[Member.ID(repair.claim.text)]
-        return .object([
-          "claim": .text(repair.claim.text),
-          "stretch": repair.stretch.map(stretch) ?? .null,
-          "value": member?.readings.first.flatMap { reading in
-            repair.value.map { value($0, reading) }
-          } ?? .null,
-          "within_limit": .flag(repair.isWithinLimit), "readings": readings(repair.readings),
-          "implied": .array(repair.implications.map { implication($0, member) }),
-        ])
-      }),
+      "repairs": .array(
+        conflict.repairs.map { repair in
+          let member = dossier.members[Member.ID(repair.claim.text)]
+          return .object([
+            "claim": .text(repair.claim.text),
+            "stretch": repair.stretch.map(stretch) ?? .null,
+            "value": member?.readings.first.flatMap { reading in
+              repair.value.map { value($0, reading) }
+            } ?? .null,
+            "within_limit": .flag(repair.isWithinLimit), "readings": readings(repair.readings),
+            "implied": .array(repair.implications.map { implication($0, member) }),
+          ])
+        }),
     ])
   }
 
@@ -126,17 +128,18 @@ private struct DossierWriter {
         .rounded(account.running?.lower?.inSeconds, 0),
         .rounded(account.running?.upper?.inSeconds, 0),
       ]),
-      "windows": .array(account.windows.map { window in
-        let needed = leg.way.flatMap { LegAccount.neededSpeed(over: $0, within: window.seconds) }
-        return .object([
-          "readings": readings(window.readings),
-          "most_s": .rounded(window.seconds.high, 0), "least_s": .rounded(window.seconds.low, 0),
-          "needed_kmh": .array([
-            .rounded(needed?.lower?.kilometersPerHour, 2),
-            .rounded(needed?.upper?.kilometersPerHour, 2),
-          ]),
-        ])
-      }),
+      "windows": .array(
+        account.windows.map { window in
+          let needed = leg.way.flatMap { LegAccount.neededSpeed(over: $0, within: window.seconds) }
+          return .object([
+            "readings": readings(window.readings),
+            "most_s": .rounded(window.seconds.high, 0), "least_s": .rounded(window.seconds.low, 0),
+            "needed_kmh": .array([
+              .rounded(needed?.lower?.kilometersPerHour, 2),
+              .rounded(needed?.upper?.kilometersPerHour, 2),
+            ]),
+          ])
+        }),
     ])
   }
 

@@ -41,15 +41,17 @@ public struct RouteReport: Sendable {
     story.blocks.append(.heading(level: 1, Line("\(title) by \(mode)", .strong)))
     var lines: [Line] = []
     if let geodesic {
-      lines.append(Line("straight line \(Numbers.distance(geodesic.central.meters)): \(geodesic.basis)"))
+      lines.append(
+        Line("straight line \(Numbers.distance(geodesic.central.meters)): \(geodesic.basis)"))
     }
     lines.append(Line("\(way.kind.rawValue) \(Self.interval(way)): \(way.basis)"))
     if let path = way.path {
       lines += path.gaugeBreaks.map { change in
         let others = change.alternatives.map(name).joined(separator: ", ")
-        return Line("gauge break at \(name(change.place)), \(Numbers.distance(change.chainage.meters)) "
-          + "on: \(change.from) to \(change.to), \(change.site.method) (\(change.site.status.rawValue))"
-          + (others.isEmpty ? "" : "; it could also be at \(others)"))
+        return Line(
+          "gauge break at \(name(change.place)), \(Numbers.distance(change.chainage.meters)) "
+            + "on: \(change.from) to \(change.to), \(change.site.method) (\(change.site.status.rawValue))"
+            + (others.isEmpty ? "" : "; it could also be at \(others)"))
       }
       lines += path.reversals.map {
         Line("reversal at \(name($0.place)), \(Numbers.distance($0.chainage.meters)) on")
@@ -151,7 +153,8 @@ public struct RouteReport: Sendable {
       GeoJSON.feature(
         point: place.coordinate,
         properties: [
-          "title": .text(place.name), "id": .text(place.id.text), "kind": .text(place.kind.rawValue),
+          "title": .text(place.name), "id": .text(place.id.text),
+          "kind": .text(place.kind.rawValue),
           "marker-color": .text("#1f6f8b"),
         ])
     }

@@ -19,9 +19,10 @@ public struct TerminalRenderer: Sendable {
     switch block {
     case .heading(let level, let line):
       if !lines.isEmpty { lines.append("") }
-      let strong = Line(spans: line.spans.map {
-        Line.Span(text: $0.text, style: $0.style == .plain ? .strong : $0.style)
-      })
+      let strong = Line(
+        spans: line.spans.map {
+          Line.Span(text: $0.text, style: $0.style == .plain ? .strong : $0.style)
+        })
       lines += wrapped(strong, first: "", rest: "")
       if level <= 2 {
         let mark = level == 1 ? "═" : "─"
@@ -105,11 +106,20 @@ public struct TerminalRenderer: Sendable {
     let room = width - indent - 2 * (header.count - 1)
     let rest = widths.dropFirst().reduce(0, +)
     if let first = widths.first, first + rest > room { widths[0] = max(16, room - rest) }
+    // A table that does not fit is told row by row.
+    if widths.reduce(0, +) > room { return rows.flatMap { told($0, header, indent: indent) } }
     var lines: [String] = []
     for (index, row) in all.enumerated() {
       lines += tableRow(row, widths, indent: indent, style: index == 0 ? .dim : .plain)
     }
     return lines
+  }
+
+  private func told(_ row: [String], _ header: [String], indent: Int) -> [String] {
+    let cells = zip(header, row).dropFirst().filter { !["", "–"].contains($0.1) }
+    let rest = cells.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
+    return wrapped(
+      Line("\(row.first ?? ""); \(rest)"), first: pad(indent) + "• ", rest: pad(indent) + "  ")
   }
 
   private func tableRow(

@@ -77,7 +77,8 @@ extension Place {
   fileprivate var position: String {
     guard let coordinate else { return "unknown" }
     let sign = isEstimated ? "≈" : ""
-    return sign + Numbers.fixed(coordinate.latitude, 4) + "," + Numbers.fixed(coordinate.longitude, 4)
+    return sign + Numbers.fixed(coordinate.latitude, 4) + ","
+      + Numbers.fixed(coordinate.longitude, 4)
   }
 
   var json: JSONValue {

@@ -55,10 +55,11 @@ struct RouteCommand: ParsableCommand {
   }
 
   private func render(_ report: RouteReport) -> String {
-    let chosen = format ?? output.map { name in
-      name.hasSuffix(".json") && !name.hasSuffix(".geo.json")
-        ? .json : name.hasSuffix(".md") ? .md : name.hasSuffix(".txt") ? .text : .geojson
-    } ?? .text
+    let chosen =
+      format ?? output.map { name in
+        name.hasSuffix(".json") && !name.hasSuffix(".geo.json")
+          ? .json : name.hasSuffix(".md") ? .md : name.hasSuffix(".txt") ? .text : .geojson
+      } ?? .text
     switch chosen {
     case .text:
       return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)

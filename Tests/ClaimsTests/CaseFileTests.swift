@@ -1,0 +1,133 @@
+import Chronology
+import Claims
+import Datasets
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite struct CaseFileTests {
+  private func read(_ text: String) throws -> CaseFile {
+    let parts = try DataFolder(path: Repository.geo.path).partsOfDay()
+    return try CaseFile(yaml: Array(text.utf8), file: "c.yaml", parts: parts, digest: "")
+  }
+
+  private let head = """
+    wayproof: 1
+    id: toy
+    title: A toy
+    sources:
+      - {id: s, outlet: O, published: 2019-04-24}
+    journeys:
+      - id: j
+        mode: rail
+        stops: [{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]
+    claims:
+
+    """
+
+  @Test func `a small case is read`() throws {
+    let file = try read(
+      head + """
+          - id: d
+            source: s
+            quote: some six hours
+            duration: some six hours
+            from: departure a
+            to: arrival b
+        """)
+    #expect(file.claims.count == 1)
+    #expect(file.journeys[0].stops.map(\.id) == ["a", "b"])
+  }
+
+  @Test(arguments: [
+    ("", "empty"), ("   \n", "empty"), ("a: [", "not YAML"), ("- 1\n", "named fields"),
+    ("wayproof: 2\nid: x\ntitle: y\n", "version 1"),
+    ("wayproof: 1\nid: x\n", "lacks the field 'title'"),
+    ("wayproof: 1\nid: x\ntitle: y\n", "no claims"),
+    ("wayproof: 1\nid: x\nid: y\ntitle: z\n", "twice"),
+    ("wayproof: 1\nid: x\ntitle: y\nclaim: []\n", "no field 'claim'"),
+    ("a: &x [1]\nb: *x\n", "anchors and aliases"),
+    ("x: " + String(repeating: "[", count: 5_000), "deep"),
+    (String(repeating: "- ", count: 5_000), "deep"),
+  ])
+  func `a case that is none is refused in words`(text: String, words: String) {
+    let error = #expect(throws: CaseFileError.self) { try read(text) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    #expect(error?.description.hasPrefix("c.yaml:") == true)
+  }
+
+  @Test func `aliases that explode are refused before they are composed`() {
+    var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<12 {
+      let items = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      bomb += "a\(level): &a\(level) [\(items)]\n"
+    }
+    #expect(throws: CaseFileError.self) { try read(bomb) }
+  }
+
+  @Test(arguments: [
+    ("time: 2019-02-30\n    event: departure a", "calendar has no 2019-02-30"),
+    ("time: Wednesday\n    event: departure c", "no stop 'c'"),
+    ("time: Wednesday\n    event: lunch", "is no event"),
+    ("time: Wednesday\n    event: departure a\n    zone: Mars", "no time zone"),
+    ("distance: about 5\n    from: a\n    to: b", "unit is missing"),
+    ("distance: 5 km\n    from: a", "'from' and 'to'"),
+    ("distance: 5 km\n    from: a\n    to: b\n    kind: aerial", "no kind of distance"),
+    ("speed: 5 km/h\n    kind: maximum", "needs a 'vehicle'"),
+    ("speed: 5 km/h\n    kind: average", "events 'from' and 'to'"),
+    ("duration: 5 km\n    from: departure a\n    to: arrival b", "not a duration"),
+    ("modality: sworn\n    duration: 5 h\n    from: departure a\n    to: arrival b", "no modality"),
+    ("gauge: wide\n    from: a\n    to: b", "gauge: different"),
+    ("note: nothing", "exactly one of"),
+    (
+      "duration: 5 h\n    distance: 5 km\n    from: departure a\n    to: arrival b",
+      "exactly one of"
+    ),
+    ("duration: [5 h]\n    from: departure a\n    to: arrival b", "must be one text"),
+  ])
+  func `every mistake in a claim is told with its line`(claim: String, words: String) {
+    let text = head + "  - id: x\n    source: s\n    quote: q\n    " + claim + "\n"
+    let error = #expect(throws: CaseFileError.self) { try read(text) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    #expect(error.map { $0.problems.allSatisfy { $0.position.line >= 11 } } == true)
+  }
+
+  @Test func `all mistakes come in one go, in the order of the file`() {
+    let claim =
+      "  - {id: x, source: nobody, quote: q, duration: 5 x, from: departure a, to: arrival b}\n"
+    let error = #expect(throws: CaseFileError.self) { try read(head + claim + claim) }
+    #expect((error?.problems.count ?? 0) >= 4)
+    let lines = error?.problems.map(\.position.line) ?? []
+    #expect(lines == lines.sorted())
+  }
+
+  @Test func `an identifier that is there twice is told with its first line`() {
+    let claim =
+      "  - {id: x, source: s, quote: q, duration: 5 h, from: departure a, to: arrival b}\n"
+    let error = #expect(throws: CaseFileError.self) { try read(head + claim + claim) }
+    #expect(error?.description.contains("'x' is already used in line 11") == true)
+  }
+
+  @Test func `fifty megabytes are refused at once`() throws {
+    let parts = try DataFolder(path: Repository.geo.path).partsOfDay()
+    let bytes = [UInt8](repeating: 0x20, count: 50 << 20)
+    #expect(throws: CaseFileError.self) {
+      try CaseFile(yaml: bytes, file: "big", parts: parts, digest: "")
+    }
+  }
+
+  @Test func `damaged cases never crash: a thousand seeded truncations and changes`() throws {
+    var random = SeededGenerator(seed: 11)
+    let folder = try DataFolder(path: Repository.geo.path)
+    let parts = try folder.partsOfDay()
+    let whole = try DataFolder.bytes(of: folder.file("cases/april-2019-train.yaml"))
+    for _ in 0..<1_000 {
+      var bytes = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))
+      for _ in 0..<3 where !bytes.isEmpty {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      _ = try? CaseFile(yaml: bytes, file: "c", parts: parts, digest: "")
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CommandLineTests {
+  struct Answer {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  private func run(_ arguments: [String], input: String = "") throws -> Answer {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let candidates = [
+      tests.deletingLastPathComponent(), Repository.root.appendingPathComponent(".build/debug"),
+    ].map { $0.appendingPathComponent("wayproof") }
+    let process = Process()
+    let program: URL = try #require(
+      candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) })
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = ["WAYPROOF_GEO": Repository.geo.path, "COLUMNS": "80"]
+    // Files in place of pipes: a full pipe on either side would wait for ever.
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "wayproof-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+    try Data(input.utf8).write(to: files[0])
+    try Data().write(to: files[1])
+    try Data().write(to: files[2])
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Answer(
+      code: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
+      errors: try String(contentsOf: files[2], encoding: .utf8))
+  }
+
+  @Test func `two stations have a straight line and a track`() throws {
+    let answer = try run(["distance", "pyongyang", "vladivostok"])
+    #expect(answer.code == 0)
+    #expect(answer.output.contains("geodesic 688.7 km") && answer.output.contains("track 1,182 km"))
+    #expect(answer.output.contains("PROJ") && answer.output.contains("kilometrage"))
+    #expect(try run(["distance", "FNJ", "VVO"]).output.contains("713.2 km"))
+  }
+
+  @Test(arguments: [
+    (["distance", "pyongyang"], "two places"),
+    (["distance", "nowhere", "FNJ"], "no place is called"),
+    (["distance", "131.88,43.11", "FNJ"], "swapped"), (["distance", "vlad", "FNJ"], "may be"),
+    (["check", "/nonexistent.yaml"], "no such file"), (["check", "/"], "folder"), ([], "USAGE"),
+    (["route", "VVO", "khasan"], "nearest is"), (["route", "hanoi", "khasan"], "not joined"),
+    (["fly"], "fly"), (["distance", "a", "b", "--format", "xml"], "xml"),
+    (["--geo", "/nonexistent", "places", "x"], "Unknown option"),
+    (["places", "x", "--geo", "/nonexistent"], "data folder"),
+  ])
+  func `bad input is told in words, with exit code 2`(arguments: [String], words: String) throws {
+    let answer = try run(arguments)
+    if arguments.isEmpty {
+      #expect(answer.code == 0 && answer.output.contains(words))
+      return
+    }
+    #expect(answer.code == 2)
+    #expect(answer.output.isEmpty)
+    #expect(answer.errors.contains(words), "\(answer.errors)")
+  }
+
+  @Test func `help and version are no errors, and every command shows an example`() throws {
+    for command in ["check", "distance", "route", "places"] {
+      let answer = try run([command, "--help"])
+      #expect(answer.code == 0)
+      #expect(answer.output.contains("EXAMPLES") && answer.output.contains("wayproof \(command)"))
+    }
+    #expect(try run(["--version"]).code == 0)
+    #expect(try run(["--generate-completion-script", "bash"]).output.contains("wayproof"))
+  }
+
+  @Test func `pairs are streamed line by line, names and numbers and JSON`() throws {
+    let answer = try run(
+      ["distance", "-"],
+      input: """
+        39.2241,125.67,43.399,132.148
+        khasan,vladivostok
+        {"from": "FNJ", "to": "VVO"}
+        "39.2241,125.67","43.399,132.148"
+
+        """)
+    let lines = answer.output.split(separator: "\n")
+    #expect(answer.code == 0)
+    #expect(lines[0] == "39.2241,125.67,43.399,132.148,713.211652,")
+    #expect(lines[1].hasPrefix("khasan,vladivostok,126.41") && lines[1].hasSuffix(",326.0"))
+    #expect(lines[2].contains("\"geodesic_km\":713.21"))
+    #expect(lines[3].contains(",713.211"))
+  }
+
+  @Test func `a bad line is told with its number and loses no other`() throws {
+    let answer = try run(
+      ["distance", "-"],
+      input: "0,0,0,1\nnan,0,0,1\n91,0,0,1\n0,0\nx\n{\"from\": 1}\n\"open\n0,0,1,0\n")
+    let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(answer.code == 2)
+    #expect(lines.first?.hasPrefix("0,0,0,1,111.319491") == true)
+    #expect(lines.contains { $0.hasPrefix("0,0,1,0,110.574389") })
+    #expect(answer.errors.contains("line 2:") && answer.errors.contains("line 3:"))
+    #expect(answer.errors.contains("6 of 8 lines"))
+  }
+
+  @Test func `many lines come back in order whatever the threads`() throws {
+    let input = (0..<20_000).map { "0,0,0,\(Double($0) / 1_000)" }.joined(separator: "\n") + "\n"
+    let one = try run(["distance", "-", "--threads", "1"], input: input).output
+    let four = try run(["distance", "-", "--threads", "4"], input: input).output
+    #expect(one == four)
+    #expect(one.split(separator: "\n").count == 20_000)
+  }
+
+  @Test func `a case is judged, and fails only where asked`() throws {
+    let path = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
+    #expect(try run(["check", path]).code == 0)
+    #expect(try run(["check", path, "--fail-on", "firm"]).code == 1)
+    let flight = Repository.geo.appendingPathComponent("cases/js621-flight.yaml").path
+    #expect(try run(["check", flight, "--fail-on", "contradicted"]).code == 0)
+    let both = try run(["check", path, "/nonexistent.yaml"])
+    #expect(both.code == 2 && both.output.contains("Cannot all be true"))
+  }
+
+  @Test func `a route is written whole or not at all`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "wayproof-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("r.geojson")
+    let answer = try run(["route", "pyongyang", "vladivostok", "-o", file.path])
+    #expect(answer.code == 0 && answer.output.isEmpty)
+    let data = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    #expect(data?["type"] as? String == "FeatureCollection")
+    let missing = try run(["route", "pyongyang", "vladivostok", "-o", "/nonexistent/r.geojson"])
+    #expect(missing.code == 2 && missing.errors.contains("could not be written"))
+  }
+}

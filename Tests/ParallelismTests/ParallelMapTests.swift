@@ -1,0 +1,15 @@
+import Parallelism
+import Testing
+
+@Suite struct ParallelMapTests {
+  @Test(arguments: [0, 1, 2, 7, 1_000], [1, 2, 3, 16])
+  func `pieces cover every item once and in order`(count: Int, threads: Int) {
+    let pieces = parallelPieces(of: count, threads: threads) { Array($0) }
+    #expect(pieces.flatMap(\.self) == Array(0..<count))
+    #expect(pieces.count <= max(threads, 1))
+  }
+
+  @Test func `work below the grain stays in one piece`() {
+    #expect(parallelPieces(of: 10, threads: 4, grain: 100) { $0.count } == [10])
+  }
+}

@@ -1,0 +1,27 @@
+import Quantities
+import Testing
+
+@Suite struct UnitTests {
+  @Test func `units are exact`() {
+    #expect(LengthUnit.mile.distance(1).meters == 1_609.344)
+    #expect(LengthUnit.nauticalMile.distance(1).meters == 1_852)
+    #expect(abs(SpeedUnit.milesPerHour.speed(1).kilometersPerHour - 1.609_344) < 1e-12)
+    #expect(abs(SpeedUnit.knots.speed(1).kilometersPerHour - 1.852) < 1e-12)
+  }
+
+  @Test func `distance over speed is duration, and nothing traps`() {
+    let time = Distance.kilometers(326).duration(at: .kilometersPerHour(60))
+    #expect(time.map { abs($0.inHours - 326.0 / 60) < 1e-9 } == true)
+    #expect(Distance.kilometers(1).duration(at: .metersPerSecond(0)) == nil)
+    #expect(Distance.kilometers(1).speed(over: .zero) == nil)
+    #expect(Duration.clampedSeconds(.infinity) == .seconds(1_000_000_000_000))
+    #expect(Duration.clampedSeconds(.nan) == .zero)
+  }
+
+  @Test func `bearings turn round the compass`() {
+    #expect(Bearing.degrees(-90).degrees == 270)
+    #expect(Bearing.degrees(725).degrees == 5)
+    #expect(Bearing.degrees(350).angle(to: .degrees(10)) == 20)
+    #expect(Bearing.degrees(10).reversed.degrees == 190)
+  }
+}

@@ -1,0 +1,92 @@
+import Datasets
+import FoundationEssentials
+import Gazetteer
+import Quantities
+import Railways
+import TestSupport
+import Testing
+
+@Suite struct RailNetworkTests {
+  let network: RailNetwork
+
+  init() throws { network = try DataFolder(path: Repository.geo.path).railNetwork() }
+
+  private func path(_ from: String, _ to: String, via: [String] = []) throws -> RailPath {
+    try network.path(
+      RouteQuery(from: Place.ID(from), to: Place.ID(to), via: via.map { Place.ID($0) }))
+  }
+
+  @Test(arguments: [
+    ("kp-pyongyang", "border-kp-ru", 854.0, 10.0), ("kp-pyongyang", "ru-khasan", 856.2, 10.0),
+    ("ru-khasan", "ru-vladivostok", 326, 3), ("ru-khasan", "ru-ussuriysk", 261, 1.5),
+    ("kp-pyongyang", "ru-vladivostok", 1_182, 10), ("ru-vladivostok", "ru-khabarovsk-1", 766, 1),
+    ("ru-moscow-yaroslavsky", "ru-vladivostok", 9_259, 1), ("vn-ha-noi", "vn-dong-dang", 162, 1),
+    ("cn-beijing", "kp-pyongyang", 1_364, 1), ("cn-shenyang", "cn-dandong", 277, 1),
+    ("ru-khabarovsk-1", "ru-komsomolsk-na-amure", 395, 12),
+    ("kp-pyongyang", "kp-chongjin-chongnyon", 720.7, 0.1),
+  ])
+  func `lengths are those of the published tables`(
+    from: String, to: String, kilometers: Double, slack: Double
+  ) throws {
+    let there = try path(from, to)
+    #expect(abs(there.length.kilometers - kilometers) <= slack)
+    #expect(abs(try path(to, from).length.meters - there.length.meters) < 1e-6)
+  }
+
+  @Test func `the way to Vladivostok changes gauge at Tumangang and turns round at Baranovsky`()
+    throws
+  {
+    let way = try path("kp-pyongyang", "ru-vladivostok")
+    #expect(way.gaugeBreaks.map(\.place.text) == ["kp-tumangang"])
+    #expect(way.gaugeBreaks.first?.from == Gauge(millimeters: 1_435))
+    #expect(way.gaugeBreaks.first?.to == Gauge(millimeters: 1_520))
+    #expect(way.gaugeBreaks.first?.alternatives.map(\.text) == ["kp-rajin", "ru-khasan"])
+    #expect(way.reversals.map(\.place.text) == ["ru-baranovsky"])
+    #expect(way.publishedShare > 0.99)
+  }
+
+  @Test func `by way of Ussuriysk it turns round there and is 46 km longer`() throws {
+    let way = try path("ru-khasan", "ru-vladivostok", via: ["ru-ussuriysk"])
+    #expect(abs(way.length.kilometers - 372) < 1)
+    #expect(way.reversals.map(\.place.text) == ["ru-ussuriysk"])
+  }
+
+  @Test func `the gauge runs on from leg to leg`() throws {
+    let legs = try network.paths(
+      through: ["kp-pyongyang", "ru-khasan", "ru-vladivostok"].map { Place.ID($0) })
+    #expect(legs.count == 2)
+    #expect(legs[0].gaugeBreaks.map(\.place.text) == ["kp-tumangang"])
+    #expect(legs[1].gaugeBreaks.isEmpty)
+  }
+
+  @Test func `what is off the network or not joined is refused by name`() throws {
+    #expect(throws: RailwaysError.offNetwork(Place.ID("VVO"))) {
+      try path("VVO", "ru-khasan")
+    }
+    let error = #expect(throws: RailwaysError.self) { try path("vn-ha-noi", "ru-khasan") }
+    #expect(error?.description.contains("not joined") == true)
+  }
+
+  @Test func `without the dual gauge the break moves to Rajin`() throws {
+    try Repository.withChangedData([
+      "sections.csv": {
+        $0.replacing("\"1435;1520\"", with: "1520").replacing("1435;1520", with: "1520")
+      }
+    ]) { folder in
+      let changed = try DataFolder(path: folder.path).railNetwork()
+      let way = try changed.path(
+        RouteQuery(from: Place.ID("kp-pyongyang"), to: Place.ID("ru-vladivostok")))
+      #expect(way.gaugeBreaks.map(\.place.text) == ["kp-rajin"])
+    }
+  }
+
+  @Test func `kilometre posts out of order are refused`() throws {
+    try Repository.withChangedData([
+      "kilometrage.csv": {
+        $0.replacing("baranovsky-khasan,238.0,", with: "baranovsky-khasan,0.0,")
+      }
+    ]) { folder in
+      _ = #expect(throws: DatasetError.self) { try DataFolder(path: folder.path).railNetwork() }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Reporting
+import Testing
+
+@Suite struct RendererTests {
+  private let nasty = "a *b* _c_ `d` [e](f) <script>|x| \u{1B}[31mred\u{7}\n\u{202E}txt # g"
+
+  private var story: Story {
+    Story(blocks: [
+      .heading(level: 1, Line(nasty)), .paragraph(Line(nasty, .strong)),
+      .items([(Line(nasty), [.paragraph(Line(nasty))])]),
+      .table(header: ["h"], rows: [[nasty]]), .quote(Line(nasty)),
+    ])
+  }
+
+  @Test func `nothing in a quote reaches a terminal as a command`() {
+    let text = TerminalRenderer(width: 40, isColoured: false).text(story)
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{7}") && !text.contains("\u{202E}"))
+    for line in text.split(separator: "\n") { #expect(line.count <= 40, "\(line)") }
+  }
+
+  @Test func `nothing in a quote is markup in Markdown`() {
+    let text = MarkdownRenderer().text(story)
+    #expect(!text.contains("<script>"))
+    #expect(text.contains("\\*b\\*") && text.contains("\\[e\\]"))
+    #expect(!text.contains("|x|"))
+  }
+
+  @Test(arguments: [
+    (326_000.0, "326.0 km"), (1_182_200, "1,182 km"), (850, "850 m"), (126_416, "126.4 km"),
+    (-5_000, "−5.0 km"), (.infinity, "any distance"),
+  ])
+  func `distances have sensible digits`(meters: Double, text: String) {
+    #expect(Numbers.distance(meters) == text)
+  }
+
+  @Test(arguments: [
+    (35_400.0, "9 h 50"), (2_820.0, "47 min"), (273_600.0, "3 d 4 h"),
+    (138_221_000.0, "4.4 years"), (-3_600.0, "−1 h 00"), (3_576.0, "1 h 00"),
+  ])
+  func `durations have sensible units`(seconds: Double, text: String) {
+    #expect(Numbers.duration(seconds) == text)
+  }
+
+  @Test func `wide characters take two columns`() {
+    let text = TerminalRenderer(width: 40, isColoured: false).text(
+      Story(blocks: [.table(header: ["name", "x"], rows: [["평양", "1"], ["abcd", "2"]])]))
+    let lines = text.split(separator: "\n")
+    #expect(lines[1] == "평양  1" && lines[2] == "abcd  2")
+  }
+}
