@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // One set of settings for every target: Swift 6 mode, warnings are errors, imports stay private.
@@ -95,6 +94,14 @@ targets += [
   tests("Reporting", ["Reporting"]),
   tests("CommandLine", ["WayproofCLI"]),
 ]
+
+// Benchmarks are built only where they are asked for, so that ordinary builds stay quick.
+if Context.environment["WAYPROOF_BENCH"] != nil {
+  targets.append(
+    .executableTarget(
+      name: "GeodesicBench", dependencies: ["Geodesy"],
+      path: "Scripts/benchmarks/GeodesicBench", swiftSettings: strict))
+}
 
 let package = Package(
   name: "wayproof",

@@ -93,18 +93,7 @@ extension Assembly {
       let event = caseFile.events.first { $0.id == id }
       return event.flatMap { finder.found($0.name)?.zones } ?? []
     case .stop(let id, let stopID, _):
-      guard let itinerary = itineraries.first(where: { $0.journey.id == id }),
-        let index = itinerary.journey.stops.firstIndex(where: { $0.id == stopID })
-      else { return [] }
-      let place = itinerary.places[index]
-      guard itinerary.journey.stops[index].isBorder else { return place.zones }
-      let others = itinerary.places.enumerated().sorted {
-        abs($0.offset - index) < abs($1.offset - index)
-      }.map(\.element)
-      let across = others.first { $0.country != place.country }
-      return (place.zones + (across?.zones ?? [])).reduce(into: []) {
-        if !$0.contains($1) { $0.append($1) }
-      }
+      return itineraries.first { $0.journey.id == id }?.zones(at: stopID) ?? []
     }
   }
 
@@ -168,6 +157,21 @@ extension Assembly {
 }
 
 extension Itinerary {
+  /// The zones that a clock at a stop may be in, the place's own first; at a border the other side's
+  /// as well.
+  func zones(at stop: String) -> [String] {
+    guard let index = journey.stops.firstIndex(where: { $0.id == stop }) else { return [] }
+    let place = places[index]
+    guard journey.stops[index].isBorder else { return place.zones }
+    let others = places.enumerated().sorted {
+      abs($0.offset - index) < abs($1.offset - index)
+    }.map(\.element)
+    let across = others.first { $0.country != place.country }
+    return (place.zones + (across?.zones ?? [])).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
   /// The legs from one stop to a later one; none where they are in the wrong order.
   func legs(from start: String, to end: String) -> [Leg] {
     guard let first = legs.firstIndex(where: { $0.start.id == start }),

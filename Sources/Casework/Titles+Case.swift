@@ -12,15 +12,17 @@ extension Titles {
     var events: [EventID: Event] = [:]
     for itinerary in itineraries {
       for (stop, place) in zip(itinerary.journey.stops, itinerary.places) {
+        let others = itinerary.zones(at: stop.id).dropFirst().compactMap { try? Zone($0) }
         for kind in EventKind.allCases {
           events[.stop(itinerary.journey.id, stop.id, kind)] = Event(
-            words: "\(kind.words) \(place.name)", zone: Self.zone(of: place))
+            words: "\(kind.words) \(place.name)", zone: Self.zone(of: place), otherZones: others)
         }
       }
     }
     for event in caseFile.events {
       events[EventReference.named(event.id).eventID] = Event(
-        words: event.title, zone: finder.found(event.name).map(Self.zone) ?? .utc)
+        words: event.title, zone: finder.found(event.name).map(Self.zone) ?? .utc,
+        otherZones: [])
     }
     self.events = events
     self.quantities = quantities

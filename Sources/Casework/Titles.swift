@@ -7,6 +7,8 @@ public struct Titles: Sendable {
   public struct Event: Hashable, Sendable {
     public let words: String
     public let zone: Zone
+    /// The zones of the other side, where a clock at a border may be meant in either.
+    public let otherZones: [Zone]
   }
 
   public let events: [EventID: Event]

@@ -58,14 +58,25 @@ extension Ellipsoid {
 
   private func inverseColumns(_ values: [Double], _ range: Range<Int>) -> GeodesicInverses {
     var meters = [Double](repeating: 0, count: range.count)
-    var initial = [Double](repeating: 0, count: range.count)
-    var final = [Double](repeating: 0, count: range.count)
+    var initial = meters
+    var final = meters
     withUnsafePointer(to: geodesic) { model in
-      for (slot, pair) in range.enumerated() {
-        let base = 4 * pair
-        geod_inverse(
-          model, values[base], values[base + 1], values[base + 2], values[base + 3],
-          &meters[slot], &initial[slot], &final[slot])
+      values.withUnsafeBufferPointer { values in
+        meters.withUnsafeMutableBufferPointer { meters in
+          initial.withUnsafeMutableBufferPointer { initial in
+            final.withUnsafeMutableBufferPointer { final in
+              guard let lengths = meters.baseAddress, let starts = initial.baseAddress,
+                let ends = final.baseAddress
+              else { return }
+              for (slot, pair) in range.enumerated() {
+                let base = 4 * pair
+                geod_inverse(
+                  model, values[base], values[base + 1], values[base + 2], values[base + 3],
+                  lengths + slot, starts + slot, ends + slot)
+              }
+            }
+          }
+        }
       }
     }
     return GeodesicInverses(meters: meters, initialDegrees: initial, finalDegrees: final)

@@ -31,15 +31,25 @@ public enum Numbers {
     return "\(sign)\(hours / 24) d \(hours % 24) h"
   }
 
-  /// `00:00 on Wed 24 Apr 2019 (Pyongyang)`.
-  public static func moment(_ seconds: Double, in zone: Zone, zoneName: Bool = true) -> String {
+  /// `00:00 on Wed 24 Apr 2019 (Pyongyang)`, or with the clock of the other side of a border
+  /// `11:50 on Wed 24 Apr 2019 (Vladivostok; 10:50 Pyongyang)`.
+  public static func moment(
+    _ seconds: Double, in zone: Zone, also others: [Zone] = [], zoneName: Bool = true
+  ) -> String {
     guard seconds.isFinite, abs(seconds) < 1e11 else { return "any time" }
     let rounded = (seconds / 60).rounded() * 60
     let (date, second) = zone.local(Instant(secondsSinceEpoch: rounded))
     let minute = Int(second / 60)
     let day = "\(date.weekday.name.prefix(3)) \(date.day) \(months[date.month - 1]) \(date.year)"
     return "\(two(minute / 60)):\(two(minute % 60)) on \(day)"
-      + (zoneName ? " (\(city(zone)))" : "")
+      + (zoneName ? " (\(city(zone))\(clocks(rounded, others)))" : "")
+  }
+
+  private static func clocks(_ seconds: Double, _ zones: [Zone]) -> String {
+    zones.map { zone in
+      let (_, second) = zone.local(Instant(secondsSinceEpoch: seconds))
+      return "; \(two(Int(second / 3_600))):\(two(Int(second / 60) % 60)) \(city(zone))"
+    }.joined()
   }
 
   /// The last part of a zone's name, without its region.

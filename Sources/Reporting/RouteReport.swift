@@ -42,7 +42,8 @@ public struct RouteReport: Sendable {
     var lines: [Line] = []
     if let geodesic {
       lines.append(
-        Line("straight line \(Numbers.distance(geodesic.central.meters)): \(geodesic.basis)"))
+        Line(places.count > 2 ? "straight lines " : "straight line ")
+          + Line("\(Numbers.distance(geodesic.central.meters)): \(geodesic.basis)"))
     }
     lines.append(Line("\(way.kind.rawValue) \(Self.interval(way)): \(way.basis)"))
     if let path = way.path {

@@ -9,13 +9,17 @@ enum ValueFormat {
   case distance
   case speed
   case duration
-  case moment(Zone)
+  /// A moment by the clocks of a zone, and of the other side's where it is at a border.
+  case moment(Zone, also: [Zone] = [])
 
   init(_ subject: ProofSubject, _ titles: Titles) {
     switch subject {
     case .quantity(let quantity): self = quantity.text.hasPrefix("speed") ? .speed : .distance
     case .elapsed(let from, let to):
-      self = from == .epoch ? .moment(titles.events[to]?.zone ?? .utc) : .duration
+      let title = titles.events[to]
+      self =
+        from == .epoch
+        ? .moment(title?.zone ?? .utc, also: title?.otherZones ?? []) : .duration
     }
   }
 
@@ -32,7 +36,7 @@ enum ValueFormat {
     case .distance: Numbers.distance(value)
     case .speed: Numbers.speed(value)
     case .duration: Numbers.duration(value)
-    case .moment(let zone): Numbers.moment(value, in: zone)
+    case .moment(let zone, let others): Numbers.moment(value, in: zone, also: others)
     }
   }
 
