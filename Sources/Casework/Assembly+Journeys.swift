@@ -17,6 +17,29 @@ extension Assembly {
       }
     }
     if journey.mode != .air { addCeiling(of: journey) }
+    for stop in journey.stops.dropFirst().dropLast() { addProcedures(at: stop, of: journey) }
+  }
+
+  /// What is done at a stop takes at least as long as its least durations together.
+  private mutating func addProcedures(at stop: Stop, of journey: Journey) {
+    let timed = stop.procedures.compactMap { procedure in
+      procedure.duration.map { (procedure.name, $0.interval(under: profile)) }
+    }
+    let least = timed.reduce(0) { $0 + ($1.1.lower ?? 0) }
+    guard least > 0 else { return }
+    let names = timed.map(\.0).joined(separator: ", ")
+    members.append(
+      Member(
+        id: Member.ID("procedures \(journey.id) \(stop.id)"), origin: .assumption, strength: .soft,
+        words: "\(names) at \(stop.name)",
+        readings: [
+          Reading(
+            label: "",
+            value: .elapsed(
+              from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
+              to: .stop(journey.id, stop.id, journey.canonical(.departure)),
+              ClaimedInterval(lower: least, upper: nil, shape: .atLeast)))
+        ]))
   }
 
   /// Events follow one another; nobody can give that up.

@@ -36,16 +36,33 @@ extension CaseDecoder {
     guard
       let fields = YAMLFields(
         node, name: "a stop",
-        known: ["id", "place", "assumption", "border", "via", "alternatives"], problems: &problems),
+        known: ["id", "place", "assumption", "border", "procedures", "via", "alternatives"], problems: &problems),
       let place = fields.required("place", &problems)
     else { return nil }
     let id = fields.optional("id", &problems)
     return Stop(
       id: id.isEmpty ? place : id, name: place,
       assumption: fields.optional("assumption", &problems),
-      isBorder: fields.flag("border", &problems), via: fields.texts("via", &problems),
+      isBorder: fields.flag("border", &problems),
+      procedures: fields.items("procedures", &problems).compactMap { procedure($0) }, via: fields.texts("via", &problems),
       alternatives: fields.items("alternatives", &problems).compactMap { way($0) },
       place: fields.position)
+  }
+
+  private mutating func procedure(_ node: Node) -> Stop.Procedure? {
+    guard
+      let fields = YAMLFields(
+        node, name: "a procedure", known: ["name", "duration"], problems: &problems),
+      let name = fields.required("name", &problems)
+    else { return nil }
+    let text = fields.optional("duration", &problems)
+    guard !text.isEmpty else { return Stop.Procedure(name: name, duration: nil) }
+    do {
+      return Stop.Procedure(name: name, duration: try HedgedValue(parsing: text, as: .duration))
+    } catch {
+      report("in '\(text)': \(error.message)", at: fields.position(of: "duration"))
+      return nil
+    }
   }
 
   private mutating func way(_ node: Node) -> Stop.Way? {

@@ -21,7 +21,7 @@ struct CaseDecoder {
         root, name: "the case",
         known: [
           "wayproof", "id", "title", "summary", "profile", "sources", "journeys", "events",
-          "claims",
+          "claims", "assumptions",
         ], problems: &problems)
     else { return nil }
     let version = fields.required("wayproof", &problems)
@@ -48,7 +48,8 @@ struct CaseDecoder {
     return CaseFile(
       id: id, title: title, summary: fields.optional("summary", &problems),
       profile: profile.isEmpty ? "default-1" : profile, sources: sources, journeys: journeys,
-      events: events, claims: claims, digest: digest)
+      events: events, claims: claims, assumptions: fields.texts("assumptions", &problems),
+      digest: digest)
   }
 
   /// Reports every identifier that is there twice.

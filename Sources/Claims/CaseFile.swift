@@ -14,12 +14,15 @@ public struct CaseFile: Sendable {
   public let journeys: [Journey]
   public let events: [NamedEvent]
   public let claims: [Claim]
+  /// What the case's author takes for granted, in words.
+  public let assumptions: [String]
   /// The SHA-256 of the file's bytes, which names exactly what was judged.
   public let digest: String
 
   public init(
     id: String, title: String, summary: String, profile: String, sources: [Source],
-    journeys: [Journey], events: [NamedEvent], claims: [Claim], digest: String
+    journeys: [Journey], events: [NamedEvent], claims: [Claim], assumptions: [String],
+    digest: String
   ) {
     self.id = id
     self.title = title
@@ -29,6 +32,7 @@ public struct CaseFile: Sendable {
     self.journeys = journeys
     self.events = events
     self.claims = claims
+    self.assumptions = assumptions
     self.digest = digest
   }
 }
@@ -91,11 +95,21 @@ public struct Stop: Hashable, Sendable {
   public let assumption: String
   /// Whether clocks of either side of a border may be meant here.
   public let isBorder: Bool
+  /// What is done here besides calling, such as a bogie exchange or border control.
+  public let procedures: [Procedure]
   /// Stations that the way to this stop passes.
   public let via: [String]
   /// Other ways to this stop.
   public let alternatives: [Way]
   public let place: FilePosition
+
+  /// Something that is done at a stop and takes time.
+  public struct Procedure: Hashable, Sendable {
+    /// Such as bogie exchange, border control, locomotive change.
+    public let name: String
+    /// How long it takes, where that is known.
+    public let duration: HedgedValue?
+  }
 
   /// Another way to a stop.
   public struct Way: Hashable, Sendable {

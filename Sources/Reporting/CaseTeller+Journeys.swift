@@ -194,9 +194,10 @@ extension CaseTeller {
     let assumptions = dossier.members.values.filter { $0.origin == .assumption }.sorted {
       $0.id < $1.id
     }
-    if !assumptions.isEmpty {
+    let written = dossier.caseFile.assumptions.map { Line($0) }
+    if !assumptions.isEmpty || !written.isEmpty {
       blocks.append(.heading(level: 2, "What is taken for granted"))
-      blocks.append(.items(assumptions.map { (Line($0.words), []) }))
+      blocks.append(.items((written + assumptions.map { Line($0.words) }).map { ($0, []) }))
     }
     if !dossier.findings.isEmpty {
       blocks.append(.heading(level: 2, "Remarks"))

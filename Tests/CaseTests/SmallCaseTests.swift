@@ -1,0 +1,111 @@
+import Casework
+import Claims
+import Datasets
+import FoundationEssentials
+import Plausibility
+import TestSupport
+import Testing
+
+/// Small cases that each show one thing.
+@Suite struct SmallCaseTests {
+  private func judged(_ text: String) throws -> Dossier {
+    let world = try World(folder: try DataFolder(path: Repository.geo.path))
+    let caseFile = try world.caseFile(bytes: Array(text.utf8), name: "small")
+    return try Inquiry(world: world).dossier(of: caseFile, name: "small")
+  }
+
+  private func head(mode: String, vehicle: String = "", stops: String) -> String {
+    """
+    wayproof: 1
+    id: small
+    title: Small
+    sources:
+      - {id: s, outlet: O, published: 2019-04-24}
+    journeys:
+      - id: j
+        mode: \(mode)
+        vehicle: \(vehicle.isEmpty ? "\"\"" : vehicle)
+        stops: \(stops)
+    claims:
+
+    """
+  }
+
+  @Test func `a drive by road is bounded by the geodesic and a stated detour`() throws {
+    let dossier = try judged(
+      head(mode: "road", stops: "[{id: a, place: ru-vladivostok}, {id: b, place: ru-khasan}]") + """
+          - {id: four, source: s, quote: q, duration: about four hours, from: start, to: end}
+          - {id: half, source: s, quote: q, duration: half an hour, from: start, to: end}
+        """)
+    let way = try #require(dossier.legs.first?.leg.way)
+    #expect(way.kind == .road && !way.isHard)
+    #expect(dossier.account(of: Claim.ID("half"))?.verdict == .contradicted)
+    #expect(dossier.conflicts.allSatisfy { !$0.isFirm || $0.members.count == 2 })
+    #expect(
+      dossier.conflicts.contains { $0.members.compactMap { dossier.members[$0]?.claim?.text } == ["half"] })
+  }
+
+  @Test func `what is done at a stop takes its time`() throws {
+    let stops = """
+      [{id: a, place: kp-pyongyang}, {id: t, place: kp-tumangang, procedures: \
+      [{name: bogie exchange, duration: 2 to 3 hours}]}, {id: b, place: ru-khasan}]
+      """
+    let claims = """
+        - {id: in, source: s, quote: q, time: "2019-04-24 06:00", event: arrival t}
+        - {id: out, source: s, quote: q, time: "2019-04-24 07:30", event: departure t}
+      """
+    let dossier = try judged(head(mode: "rail", stops: stops) + claims)
+    let conflict = try #require(dossier.conflicts.first)
+    #expect(!conflict.isFirm)
+    #expect(conflict.members.contains { $0.text == "procedures j t" })
+  }
+
+  @Test func `an average speed is held against its distance and its time`() throws {
+    let stops = "[{id: a, place: ru-vladivostok}, {id: b, place: ru-khabarovsk-1}]"
+    let dossier = try judged(
+      head(mode: "rail", vehicle: "passenger-train", stops: stops) + """
+          - {id: pace, source: s, quote: q, speed: about 60 km/h, kind: average, from: start, to: end}
+          - {id: right, source: s, quote: q, duration: about 13 hours, from: start, to: end}
+          - {id: wrong, source: s, quote: q, duration: about 7 hours, from: start, to: end}
+        """)
+    let sets = dossier.conflicts.map { conflict in
+      Set(conflict.members.compactMap { dossier.members[$0]?.claim?.text })
+    }
+    #expect(sets.contains(["pace", "wrong"]))
+    #expect(sets.contains(["right", "wrong"]))
+    #expect(!sets.contains(["pace", "right"]))
+  }
+
+  @Test func `a place that is unknown or ambiguous is told with its line`() throws {
+    for place in ["Atlantis", "vlad", "'131.9,43.1'"] {
+      let text =
+        head(mode: "rail", stops: "[{id: a, place: \(place)}, {id: b, place: ru-khasan}]")
+        + "  - {id: x, source: s, quote: q, duration: 5 h, from: start, to: end}\n"
+      let error = #expect(throws: (any Error).self) { try judged(text) }
+      #expect("\(error.map { "\($0)" } ?? "")".hasPrefix("small:10:"), "\(place)")
+    }
+  }
+
+  private func manyClaims(_ count: Int, hours: ClosedRange<Int>) throws -> Dossier {
+    var random = SeededGenerator(seed: 31)
+    let claims = (0..<count).map { index in
+      let hours = Int.random(in: hours, using: &random)
+      return "  - {id: c\(index), source: s, quote: q, duration: about \(hours) hours, "
+        + "from: start, to: end}"
+    }
+    let stops = "[{id: a, place: ru-vladivostok}, {id: b, place: ru-khabarovsk-1}]"
+    return try judged(head(mode: "rail", stops: stops) + claims.joined(separator: "\n"))
+  }
+
+  @Test func `a case of five hundred claims is judged`() throws {
+    let dossier = try manyClaims(500, hours: 19...20)
+    #expect(dossier.claims.count == 500)
+    if case .canAllBeTrue = dossier.verdict {} else { Issue.record("\(dossier.verdict)") }
+  }
+
+  @Test func `where there are too many conflicts to list, the report says so`() throws {
+    let dossier = try manyClaims(70, hours: 17...23)
+    #expect(dossier.isIncomplete)
+    #expect(dossier.conflicts.count > 100)
+  }
+}
