@@ -59,23 +59,17 @@ struct ConflictSearch {
     return Set(kept)
   }
 
-  /// The largest set, greedily, that no earlier answer rules out; nil when all are explored.
-  private func unexploredSeed() -> [Int]? {
-    var dropped: Set<Int> = []
-    return drop(&dropped, 0) ? members.filter { !dropped.contains($0) } : nil
-  }
-
-  /// Drops one member of each conflict from `index` on so that every outside keeps one.
-  private func drop(_ dropped: inout Set<Int>, _ index: Int) -> Bool {
-    guard index < conflicts.count else { return true }
-    if conflicts[index].contains(where: dropped.contains) { return drop(&dropped, index + 1) }
-    for member in conflicts[index] {
-      dropped.insert(member)
-      let open = outsides.allSatisfy { outside in !outside.allSatisfy(dropped.contains) }
-      if open, drop(&dropped, index + 1) { return true }
-      dropped.remove(member)
+  /// A set that no earlier answer rules out; nil when all are explored, or when looking for one took
+  /// so long that the search is given up as incomplete.
+  private mutating func unexploredSeed() -> [Int]? {
+    var map = SeedMap(conflicts: conflicts, outsides: outsides)
+    switch map.search() {
+    case .found(let dropped): return members.filter { !dropped.contains($0) }
+    case .explored: return nil
+    case .gaveUp:
+      isIncomplete = true
+      return nil
     }
-    return false
   }
 }
 
