@@ -35,11 +35,21 @@ extension Assembly {
   }
 
   /// The event under the name that fits the mode of its journey.
-  private func event(_ reference: EventReference) -> EventID {
+  func event(_ reference: EventReference) -> EventID {
     guard case .stop(let id, let stop, let kind) = reference,
       let journey = caseFile.journeys.first(where: { $0.id == id })
     else { return reference.eventID }
     return .stop(id, stop, journey.canonical(kind))
+  }
+
+  /// The events that a claim speaks of.
+  func events(of subject: ClaimSubject) -> [EventID] {
+    switch subject {
+    case .duration(_, let from, let to): [event(from), event(to)]
+    case .time(_, let event, _): [self.event(event)]
+    case .speed(_, let speed): [speed.from, speed.to].compactMap { $0.map(event) }
+    case .distance, .gauge: []
+    }
   }
 
   // MARK: Distances

@@ -46,6 +46,7 @@ extension Assembly {
   private mutating func addOrder(of itinerary: Itinerary) {
     let journey = itinerary.journey
     let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
+    let claimedEvents = Set(caseFile.claims.flatMap { events(of: $0.subject) })
     var previous: EventID?
     for stop in journey.stops {
       let kinds: [EventKind] =
@@ -54,9 +55,13 @@ extension Assembly {
       for kind in kinds {
         let isFirst = stop.id == journey.stops.first?.id
         let isLast = stop.id == journey.stops.last?.id
-        if isFirst, [.landing, .onBlock, .arrival, .passing].contains(kind) { continue }
-        if isLast, [.offBlock, .takeOff, .departure, .passing].contains(kind) { continue }
         let event = EventID.stop(journey.id, stop.id, kind)
+        // A journey has no arrival at its first stop and no departure from its last, unless a claim
+        // speaks of one.
+        let isBeyond =
+          isFirst && [.landing, .onBlock, .arrival, .passing].contains(kind)
+          || isLast && [.offBlock, .takeOff, .departure, .passing].contains(kind)
+        if isBeyond, !claimedEvents.contains(event) { continue }
         if let previous { laws.append(.elapsed(from: previous, to: event, forwards)) }
         previous = event
       }
@@ -131,8 +136,32 @@ extension Assembly {
     return world.modes[journey.mode].map { ("a vehicle of this mode", $0.ceiling) }
   }
 
+  /// A flown way is the geodesic at the least and with the usual detour at the most.
+  private mutating func addFlownWay(_ leg: Leg, _ path: FlightPath, of journey: Journey) {
+    let distance = leg.distanceID(in: journey)
+    titles[distance] = "the way flown from \(leg.startPlace.name) to \(leg.endPlace.name)"
+    let bounds: [(String, Origin, Strength, String, ClaimedInterval)] = [
+      (
+        "least", .physics, .hard, "no flight is shorter than the straight line",
+        ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
+      ),
+      (
+        "most", .estimate, .soft, "flights are seldom longer than this",
+        ClaimedInterval(lower: nil, upper: path.flown.upper?.meters, shape: .atMost)
+      ),
+    ]
+    for (name, origin, strength, words, interval) in bounds {
+      members.append(
+        Member(
+          id: Member.ID("\(name) way \(journey.id) \(leg.end.id)"), origin: origin,
+          strength: strength, words: "\(leg.title): \(words)",
+          readings: [Reading(label: "", value: .within(distance, interval))]))
+    }
+  }
+
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
     guard let path = leg.flight, let aircraft = world.aircraft(journey.vehicle) else { return }
+    addFlownWay(leg, path, of: journey)
     let time = aircraft.flightTime(over: path)
     let takeOff = EventID.stop(journey.id, leg.start.id, .takeOff)
     let landing = EventID.stop(journey.id, leg.end.id, .landing)

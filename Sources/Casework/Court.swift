@@ -105,12 +105,14 @@ struct Court {
         claim: claim, verdict: .undecided, implications: [], neededStretch: nil, conflicts: [],
         reason: "the network has no track at one of the places")
     }
-    let differ = gauges.0.isDisjoint(with: gauges.1)
+    // Where one side has both gauges, either word is right.
+    let holds =
+      isDifferent ? gauges.0 != gauges.1 : !gauges.0.isDisjoint(with: gauges.1)
     func words(_ gauges: Set<Gauge>) -> String {
       gauges.sorted().map(\.description).joined(separator: " and ")
     }
     return ClaimAccount(
-      claim: claim, verdict: differ == isDifferent ? .fits : .contradicted, implications: [],
+      claim: claim, verdict: holds ? .fits : .contradicted, implications: [],
       neededStretch: nil, conflicts: [],
       reason: "\(start.name) has \(words(gauges.0)), \(end.name) \(words(gauges.1))")
   }

@@ -1,8 +1,10 @@
 public import Claims
 public import Datasets
+import Flights
 import Gazetteer
 import Plausibility
 import Railways
+import TrainMotion
 
 /// The way from a case to its dossier.
 public struct Inquiry: Sendable {
@@ -32,6 +34,7 @@ public struct Inquiry: Sendable {
     var finder = PlaceFinder(gazetteer: world.gazetteer)
     let itineraries = caseFile.journeys.compactMap { world.itinerary(of: $0, &finder) }
     find(placesOf: caseFile, &finder)
+    finder.problems += vehicleProblems(caseFile)
     guard finder.problems.isEmpty else {
       throw .caseFile(CaseFileError(file: name, problems: finder.problems))
     }
@@ -46,7 +49,8 @@ public struct Inquiry: Sendable {
     }
     return Dossier(
       caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
-      verdict: report.verdict, conflicts: report.conflicts, isIncomplete: report.isIncomplete,
+      verdict: verdict(report, claims), conflicts: report.conflicts,
+      isIncomplete: report.isIncomplete,
       members: Dictionary(uniqueKeysWithValues: system.members.map { ($0.id, $0) }),
       placeNames: passed(itineraries).mapValues(\.name),
       placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),
@@ -58,6 +62,15 @@ public struct Inquiry: Sendable {
       datasets: world.datasets)
   }
 
+  /// A claim that the network alone refutes is in no conflict of the engine's, but it counts.
+  private func verdict(_ report: PlausibilityReport, _ claims: [ClaimAccount]) -> CaseVerdict {
+    let isRefuted = claims.contains {
+      $0.verdict == .contradicted && $0.conflicts.isEmpty && $0.claim.modality != .forecast
+    }
+    if isRefuted { return .cannotAllBeTrue(isFirm: true) }
+    return report.verdict
+  }
+
   /// Every place that a path of the case passes.
   private func passed(_ itineraries: [Itinerary]) -> [Place.ID: Place] {
     var places: [Place.ID: Place] = [:]
@@ -67,7 +80,41 @@ public struct Inquiry: Sendable {
     return places
   }
 
+  /// Vehicles that the data folder does not know.
+  private func vehicleProblems(_ caseFile: CaseFile) -> [CaseProblem] {
+    let trains = world.trains.map(\.id)
+    let aircraft = world.aircraft.map(\.id)
+    var problems: [CaseProblem] = []
+    for journey in caseFile.journeys where !journey.vehicle.isEmpty {
+      let known =
+        journey.mode == .air ? aircraft : journey.mode == .rail ? trains : [journey.vehicle]
+      if !known.contains(journey.vehicle) {
+        problems.append(
+          CaseProblem(
+            position: journey.place,
+            message:
+              "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; there are "
+              + known.joined(separator: ", ")))
+      }
+    }
+    let all = Set(trains + aircraft + caseFile.journeys.map(\.vehicle))
+    for claim in caseFile.claims {
+      guard case .speed(_, let speed) = claim.subject, speed.kind == .maximum,
+        !all.contains(speed.vehicle)
+      else { continue }
+      problems.append(
+        CaseProblem(
+          position: claim.place,
+          message: "no vehicle is called '\(speed.vehicle)'; there are "
+            + all.filter { !$0.isEmpty }.sorted().joined(separator: ", ")))
+    }
+    return problems
+  }
+
   private func profile(named name: String) throws(Failure) -> HedgeProfile {
+    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else {
+      throw .data(.unreadable("hedges/", reason: "'\(name)' is no name of a hedge profile"))
+    }
     do { return try world.folder.hedgeProfile(named: name) } catch { throw .data(error) }
   }
 

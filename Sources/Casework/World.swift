@@ -29,6 +29,20 @@ public struct World: Sendable {
     modes = try folder.modeRanges()
     parts = try folder.partsOfDay()
     datasets = try folder.datasets()
+    try World.check(zonesOf: gazetteer)
+  }
+
+  /// Every zone that a place names must exist.
+  private static func check(zonesOf gazetteer: Gazetteer) throws(DatasetError) {
+    var known: Set<String> = []
+    for place in gazetteer.places {
+      for name in place.zones where known.insert(name).inserted {
+        do { _ = try Zone(name) } catch {
+          throw .malformed(
+            file: "geo/stations.csv", line: 1, column: 1, message: "'\(place.id)': \(error)")
+        }
+      }
+    }
   }
 
   /// The case in a file.

@@ -20,6 +20,10 @@ extension CaseDecoder {
       report("the journey '\(id)' needs at least 2 stops", at: fields.position)
       return nil
     }
+    guard stops.count <= 200 else {
+      report("the journey '\(id)' has more than 200 stops", at: fields.position)
+      return nil
+    }
     var seen: Set<String> = []
     for stop in stops where !seen.insert(stop.id).inserted {
       report("the stop id '\(stop.id)' is there twice in the journey '\(id)'", at: stop.place)
@@ -36,7 +40,8 @@ extension CaseDecoder {
     guard
       let fields = YAMLFields(
         node, name: "a stop",
-        known: ["id", "place", "assumption", "border", "procedures", "via", "alternatives"], problems: &problems),
+        known: ["id", "place", "assumption", "border", "procedures", "via", "alternatives"],
+        problems: &problems),
       let place = fields.required("place", &problems)
     else { return nil }
     let id = fields.optional("id", &problems)
@@ -44,7 +49,8 @@ extension CaseDecoder {
       id: id.isEmpty ? place : id, name: place,
       assumption: fields.optional("assumption", &problems),
       isBorder: fields.flag("border", &problems),
-      procedures: fields.items("procedures", &problems).compactMap { procedure($0) }, via: fields.texts("via", &problems),
+      procedures: fields.items("procedures", &problems).compactMap { procedure($0) },
+      via: fields.texts("via", &problems),
       alternatives: fields.items("alternatives", &problems).compactMap { way($0) },
       place: fields.position)
   }

@@ -21,7 +21,8 @@ extension CaseFile {
     guard bytes.count <= YAMLGuard.sizeLimit else {
       throw refuse("\(bytes.count) bytes; a case file has at most \(YAMLGuard.sizeLimit)")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let text = String(validating: hasMark ? bytes[3...] : bytes[...], as: UTF8.self) else {
       throw refuse("the file is not UTF-8 text")
     }
     guard text.contains(where: { !$0.isWhitespace }) else {

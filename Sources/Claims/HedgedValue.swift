@@ -31,6 +31,25 @@ public struct ValueUnit: Hashable, Sendable {
   public let siSize: Double
 }
 
+extension ValueUnit {
+  /// Calendar years and months have no one length.
+  fileprivate var leastSize: Double {
+    switch symbol {
+    case "year": 365 * 86_400
+    case "month": 28 * 86_400
+    default: siSize
+    }
+  }
+
+  fileprivate var greatestSize: Double {
+    switch symbol {
+    case "year": 366 * 86_400
+    case "month": 31 * 86_400
+    default: siSize
+    }
+  }
+}
+
 extension HedgedValue {
   /// The interval in SI that the words give under a profile.
   public func interval(under profile: HedgeProfile) -> ClaimedInterval {
@@ -42,8 +61,8 @@ extension HedgedValue {
       default: .twoSided
       }
     return ClaimedInterval(
-      lower: bounds.lower.map { max(0, $0) * unit.siSize },
-      upper: bounds.upper.map { $0 * unit.siSize },
+      lower: bounds.lower.map { max(0, $0) * unit.leastSize },
+      upper: bounds.upper.map { $0 * unit.greatestSize },
       shape: shape)
   }
 

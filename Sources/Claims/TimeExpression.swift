@@ -2,10 +2,20 @@ public import Chronology
 
 /// A moment as a source words it: a day, a clock reading or a part of the day, and a hedge.
 public struct TimeExpression: Hashable, Sendable {
+  /// Which day of a name is meant, seen from the report's own date.
+  public enum Which: Hashable, Sendable {
+    /// The nearest: the report's own day included.
+    case nearest
+    /// The one before the report's own day.
+    case last
+    /// The one after it.
+    case next
+  }
+
   public enum Day: Hashable, Sendable {
     case date(CivilDate)
     /// A weekday, to be resolved against the report's own date.
-    case weekday(Weekday)
+    case weekday(Weekday, Which)
     /// A whole month.
     case month(year: Int, month: Int)
   }
@@ -13,6 +23,8 @@ public struct TimeExpression: Hashable, Sendable {
   public let hedge: Hedge
   public let day: Day?
   public let clock: ClockTime?
+  /// Whether the minutes were printed; "9 am" is a time to the hour.
+  public let hasMinutes: Bool
   /// Whether neither a.m. nor p.m. nor a leading zero says which half of the day is meant.
   public let isHalfDayOpen: Bool
   public let part: PartOfDay?
@@ -37,7 +49,8 @@ extension TimeExpression {
       let end = (part?.endHour ?? 24) * 3_600
       let interval = bounded(
         from: zone.instant(of: date, secondOfDay: start),
-        to: zone.instant(of: lastDay(from: date), secondOfDay: end), shape: .window)
+        to: zone.instant(of: lastDay(from: date), secondOfDay: end),
+        day: part == nil ? nil : wholeDay(date, in: zone), shape: .window)
       return [("", interval)]
     }
     var clocks = [("", clock)]
@@ -46,10 +59,11 @@ extension TimeExpression {
     }
     return clocks.map { label, clock in
       let moment = zone.instant(of: date, at: clock)
-      let width = hedge == .about ? aboutWidth(clock, profile) : 0
+      let width = hedge == .about ? aboutWidth(clock, profile) : hasMinutes ? 0 : 1_800
       let interval = bounded(
         from: moment.advanced(bySeconds: -width),
-        to: moment.advanced(bySeconds: width > 0 ? width : 60), shape: .twoSided)
+        to: moment.advanced(bySeconds: width > 0 ? width : 60),
+        day: day == nil ? nil : wholeDay(date, in: zone), shape: .twoSided)
       return (label, interval)
     }
   }
@@ -57,10 +71,16 @@ extension TimeExpression {
   private func date(against dateline: CivilDate?, ahead: Bool) -> CivilDate? {
     switch day {
     case .date(let date): date
-    case .weekday(let weekday): dateline.map { weekday.resolved(against: $0, ahead: ahead) }
+    case .weekday(let weekday, let which):
+      dateline.map { weekday.day(which, from: $0, ahead: ahead) }
     case .month(let year, let month): CivilDate(year: year, month: month, day: 1)
     case nil: dateline
     }
+  }
+
+  private func wholeDay(_ date: CivilDate, in zone: Zone) -> ClosedRange<Instant> {
+    zone.instant(
+      of: date, secondOfDay: 0)...zone.instant(of: date.advanced(byDays: 1), secondOfDay: 0)
   }
 
   /// The last day of a month, or the day itself.
@@ -76,17 +96,36 @@ extension TimeExpression {
     return Double(minutes ?? 1) * 60
   }
 
+  /// The interval that the hedge makes of a stretch of time. With a day named, "before" and "after" stay
+  /// within it.
   private func bounded(
-    from start: Instant, to end: Instant, shape: ClaimedInterval.Shape
+    from start: Instant, to end: Instant, day: ClosedRange<Instant>?,
+    shape: ClaimedInterval.Shape
   ) -> ClaimedInterval {
     switch hedge {
     case .atLeast:
-      ClaimedInterval(lower: start.secondsSinceEpoch, upper: nil, shape: .window)
+      ClaimedInterval(
+        lower: (day == nil ? start : end).secondsSinceEpoch,
+        upper: day?.upperBound.secondsSinceEpoch, shape: .window)
     case .atMost, .nearly:
-      ClaimedInterval(lower: nil, upper: end.secondsSinceEpoch, shape: .window)
+      ClaimedInterval(
+        lower: day?.lowerBound.secondsSinceEpoch,
+        upper: (day == nil ? end : start).secondsSinceEpoch, shape: .window)
     default:
       ClaimedInterval(
         lower: start.secondsSinceEpoch, upper: end.secondsSinceEpoch, shape: shape)
+    }
+  }
+}
+
+extension Weekday {
+  fileprivate func day(
+    _ which: TimeExpression.Which, from date: CivilDate, ahead: Bool
+  ) -> CivilDate {
+    switch which {
+    case .nearest: resolved(against: date, ahead: ahead)
+    case .last: resolved(against: date.advanced(byDays: -1), ahead: false)
+    case .next: resolved(against: date.advanced(byDays: 1), ahead: true)
     }
   }
 }

@@ -13,7 +13,7 @@ extension TimeExpression {
       throw ValueError(message: "'\(text)' names no day, clock time or part of the day", offset: 0)
     }
     self.init(
-      hedge: draft.hedge, day: draft.day, clock: draft.clock,
+      hedge: draft.hedge, day: draft.day, clock: draft.clock, hasMinutes: draft.hasMinutes,
       isHalfDayOpen: draft.isHalfDayOpen, part: draft.clock == nil ? draft.part : nil,
       zone: draft.zone)
   }
@@ -23,6 +23,8 @@ private struct TimeDraft {
   var hedge = Hedge.bare
   var day: TimeExpression.Day?
   var clock: ClockTime?
+  var hasMinutes = true
+  var which = TimeExpression.Which.nearest
   var isHalfDayOpen = false
   var part: PartOfDay?
   var zone: String?
@@ -36,7 +38,18 @@ extension ValueParser {
     if try takeClock(into: &draft) { return }
     if try takeDate(into: &draft) { return }
     if let part = takePart(parts) {
+      guard draft.part == nil || draft.part == part else {
+        throw ValueError(message: "a second part of the day", offset: token.offset)
+      }
       draft.part = part
+      return
+    }
+    if take("last") {
+      draft.which = .last
+      return
+    }
+    if take("next") {
+      draft.which = .next
       return
     }
     if let hedge = takeHedge() {
@@ -64,7 +77,7 @@ extension ValueParser {
   }
 
   private static let fillers: Set<String> = [
-    "on", "of", "in", "the", "this", "at", "local", "time", "last", "that", "hours",
+    "on", "of", "in", "the", "this", "at", "local", "time", "that", "hours",
   ]
 
   /// IANA names keep their capitals in the text; the tokens are lower case, so they are restored.
@@ -92,6 +105,7 @@ extension ValueParser {
     let start = position
     var hour: Int
     var minute = 0
+    var hasMinutes = true
     var isOpen: Bool
     switch token.kind {
     case .clock(let hours, let minutes, let text):
@@ -103,6 +117,7 @@ extension ValueParser {
       guard let hours = Int(pieces[0]) else { return false }
       hour = hours
       if pieces.count == 2, pieces[1].count == 2, let minutes = Int(pieces[1]) { minute = minutes }
+      hasMinutes = pieces.count == 2
       isOpen = true
       guard position + 1 < tokens.count, let next = tokens[position + 1].word,
         Self.isHalfDay(next)
@@ -113,6 +128,10 @@ extension ValueParser {
     if let half = current?.word, Self.isHalfDay(half) {
       position += 1
       isOpen = false
+      guard hour <= 12, hour > 0 || half.hasPrefix("a") else {
+        throw ValueError(
+          message: "\(hour) o'clock is no hour \(half)", offset: tokens[start].offset)
+      }
       if half.hasPrefix("p"), hour < 12 { hour += 12 }
       if half.hasPrefix("a"), hour == 12 { hour = 0 }
     }
@@ -120,7 +139,11 @@ extension ValueParser {
       throw ValueError(
         message: "no clock shows \(hour):\(minute)", offset: tokens[start].offset)
     }
+    guard draft.clock == nil else {
+      throw ValueError(message: "a second clock time", offset: tokens[start].offset)
+    }
     draft.clock = clock
+    draft.hasMinutes = hasMinutes
     draft.isHalfDayOpen = isOpen
     return true
   }
@@ -136,12 +159,12 @@ extension ValueParser {
         throw ValueError(message: "the calendar has no \(text)", offset: token.offset)
       }
       position += 1
-      draft.day = .date(date)
+      try set(.date(date), in: &draft, at: token.offset)
       return true
     }
     if let word = token.word, let weekday = Weekday(name: word) {
       position += 1
-      if draft.day == nil { draft.day = .weekday(weekday) }
+      try set(.weekday(weekday, draft.which), in: &draft, at: token.offset)
       return true
     }
     return try takeWrittenDate(into: &draft)
@@ -171,14 +194,30 @@ extension ValueParser {
     }
     position += 1
     guard let day else {
-      draft.day = .month(year: Int(year.value), month: month)
+      try set(.month(year: Int(year.value), month: month), in: &draft, at: tokens[start].offset)
       return true
     }
     guard let date = CivilDate(year: Int(year.value), month: month, day: day) else {
       throw ValueError(
         message: "the calendar has no such day in that month", offset: tokens[start].offset)
     }
-    draft.day = .date(date)
+    try set(.date(date), in: &draft, at: tokens[start].offset)
     return true
+  }
+
+  /// Keeps the day; a weekday beside a date must be its own.
+  private func set(
+    _ day: TimeExpression.Day, in draft: inout TimeDraft, at offset: Int
+  ) throws(ValueError) {
+    switch (draft.day, day) {
+    case (nil, _): draft.day = day
+    case (.date(let date)?, .weekday(let weekday, _)), (.weekday(let weekday, _)?, .date(let date)):
+      guard date.weekday == weekday else {
+        throw ValueError(message: "\(date) was a \(date.weekday.name)", offset: offset)
+      }
+      draft.day = .date(date)
+    case (let known?, _):
+      guard known == day else { throw ValueError(message: "a second day", offset: offset) }
+    }
   }
 }

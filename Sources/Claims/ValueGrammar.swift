@@ -169,6 +169,10 @@ extension ValueParser {
         position = start
         break
       }
+      guard next.value * followed.siSize < smallest.siSize else {
+        throw failure(
+          "\(Int(min(next.value, 1e6))) \(followed.symbol) are more than one \(smallest.symbol)")
+      }
       seconds += next.value * followed.siSize
       smallest = followed
     }

@@ -22,30 +22,37 @@ struct Scenario: Sendable {
   let store: Store
 }
 
+/// The choices of readings that a search found, and whether it tried all.
+struct Scenarios {
+  let found: [Scenario]
+  let isComplete: Bool
+}
+
 extension ConstraintSystem {
   /// Whether the members at the given positions contradict each other under every reading.
   public func isContradictory(
     _ selected: [Int], reading claims: ClaimReading = .asTheyStand
   ) -> Bool {
-    scenarios(selected, limit: 1, reading: claims).isEmpty
+    let scenarios = scenarios(selected, limit: 1, reading: claims)
+    return scenarios.found.isEmpty && scenarios.isComplete
   }
 
   /// The status of the members at the given positions, with an example where there is one.
   public func status(of selected: [Int]) -> Status {
-    var sawScenario = false
-    for scenario in scenarios(selected, limit: 64) {
-      sawScenario = true
+    let scenarios = scenarios(selected, limit: 64)
+    for scenario in scenarios.found {
       if let witness = Witness(scenario: scenario, system: self) { return .consistent(witness) }
     }
-    return sawScenario
-      ? .undecided(reason: "bounds leave room, but no example was found within it")
-      : .contradictory
+    if !scenarios.isComplete { return .undecided(reason: "too many readings to try them all") }
+    return scenarios.found.isEmpty
+      ? .contradictory
+      : .undecided(reason: "bounds leave room, but no example was found within it")
   }
 
   /// Every choice of readings that contraction cannot refute, up to a limit.
   func scenarios(
     _ selected: [Int], limit: Int, reading claims: ClaimReading = .asTheyStand
-  ) -> [Scenario] {
+  ) -> Scenarios {
     var search = ReadingSearch(system: self, selected: selected, limit: limit, claims: claims)
     return search.run()
   }
@@ -69,54 +76,71 @@ public enum ClaimReading: Sendable {
   }
 }
 
-/// Depth-first search over the readings of the members, single ones first.
+/// Depth-first search over the readings of the members.
+///
+/// Members with one reading come first; readings that contradict them alone are struck out; then the
+/// member with the fewest readings left is tried first. The number of steps is bounded: a search that is
+/// given up has proved nothing.
 private struct ReadingSearch {
-  let system: ConstraintSystem
-  let limit: Int
-  let claims: ClaimReading
-  private let order: [Int]
+  private static let stepLimit = 1_000
+
+  private let system: ConstraintSystem
+  private let selected: [Int]
+  private let limit: Int
+  private let claims: ClaimReading
   private var found: [Scenario] = []
+  private var steps = 0
 
   init(system: ConstraintSystem, selected: [Int], limit: Int, claims: ClaimReading) {
     self.system = system
+    self.selected = selected
     self.limit = limit
     self.claims = claims
-    order = selected.sorted {
-      (system.members[$0].readings.count, $0) < (system.members[$1].readings.count, $1)
-    }
   }
 
-  mutating func run() -> [Scenario] {
+  mutating func run() -> Scenarios {
     var store = Store(system: system, tracing: false)
     for law in system.laws { store.add(law, member: -1) }
-    descend(0, store, [:])
-    return found
-  }
-
-  private mutating func descend(_ depth: Int, _ store: Store, _ chosen: [Int: Int]) {
-    guard found.count < limit else { return }
-    var store = store
-    var depth = depth
-    var chosen = chosen
-    while depth < order.count, system.members[order[depth]].readings.count == 1 {
-      store.add(reading: 0, of: order[depth], claims)
-      chosen[order[depth]] = 0
-      depth += 1
+    var chosen: [Int: Int] = [:]
+    for member in selected where system.members[member].readings.count == 1 {
+      store.add(reading: 0, of: member, claims)
+      chosen[member] = 0
     }
     store.propagate()
-    guard !store.isContradictory else { return }
-    guard depth < order.count else {
+    guard !store.isContradictory else { return Scenarios(found: [], isComplete: true) }
+    var open: [(member: Int, readings: [Int])] = []
+    for member in selected where system.members[member].readings.count > 1 {
+      let readings = system.members[member].readings.indices.filter { reading in
+        var alone = store
+        alone.add(reading: reading, of: member, claims)
+        alone.propagate()
+        return !alone.isContradictory
+      }
+      guard !readings.isEmpty else { return Scenarios(found: [], isComplete: true) }
+      open.append((member, readings))
+    }
+    open.sort { ($0.readings.count, $0.member) < ($1.readings.count, $1.member) }
+    descend(open[...], store, chosen)
+    return Scenarios(found: found, isComplete: steps <= Self.stepLimit)
+  }
+
+  private mutating func descend(
+    _ open: ArraySlice<(member: Int, readings: [Int])>, _ store: Store, _ chosen: [Int: Int]
+  ) {
+    guard found.count < limit, steps <= Self.stepLimit else { return }
+    guard let next = open.first else {
       found.append(Scenario(readings: chosen, store: store))
       return
     }
-    for reading in system.members[order[depth]].readings.indices {
+    for reading in next.readings {
+      steps += 1
       var branch = store
-      branch.add(reading: reading, of: order[depth], claims)
+      branch.add(reading: reading, of: next.member, claims)
       branch.propagate()
       guard !branch.isContradictory else { continue }
-      var next = chosen
-      next[order[depth]] = reading
-      descend(depth + 1, branch, next)
+      var more = chosen
+      more[next.member] = reading
+      descend(open.dropFirst(), branch, more)
     }
   }
 }

@@ -23,7 +23,7 @@ extension ConstraintSystem {
     from start: EventID, to end: EventID, given selected: [Int]
   ) -> [ElapsedWindow] {
     guard let from = events[start], let to = events[end] else { return [] }
-    let windows = scenarios(selected, limit: 64).map { scenario in
+    let windows = scenarios(selected, limit: 64).found.map { scenario in
       let store = scenario.store
       func moment(_ event: Int) -> Bounds {
         let known = store.elapsed(0, event)

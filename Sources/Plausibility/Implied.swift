@@ -23,7 +23,7 @@ extension ConstraintSystem {
     let connected = components(of: Array(Set(selected + [member])).sorted())
     let others = (connected.first { $0.contains(member) } ?? []).filter { $0 != member }
     var result: [Implication] = []
-    for scenario in scenarios(others, limit: 64) {
+    for scenario in scenarios(others, limit: 64).found {
       let labels = labels(of: scenario.readings)
       for reading in members[member].readings {
         guard let claimed = reading.value.interval else { continue }

@@ -87,7 +87,7 @@ public struct Judge: Sendable {
       return Judgement(
         member: id, verdict: isBound ? .fits : .undecided, implications: implications,
         neededStretch: nil, conflicts: [],
-        reason: isBound ? "" : "nothing else in the case bears on it")
+        reason: isBound ? "" : "nothing undisputed in the case bears on it")
     }
     let repairs = own.map { index in
       conflicts[index].repairs.first { $0.claim == system.members[member].claim }
@@ -131,56 +131,84 @@ public struct Judge: Sendable {
       ($0.stretch?.effort(under: profile) ?? .infinity)
         < ($1.stretch?.effort(under: profile) ?? .infinity)
     }
-    let needed = best?.stretch.flatMap { exact($0, member: member, of: members) }
-    guard let best, let stretch = needed else {
+    guard let claimed = best?.claimed ?? system.members[member].readings[0].value.interval,
+      let stretch = exact(from: best?.stretch ?? claimed.noStretch, member: member, of: members)
+    else {
       return Repair(
         claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
         isWithinLimit: false)
     }
-    var readings = best.others
-    if !best.reading.isEmpty, system.members[member].readings.count > 1 {
-      readings[system.members[member].id] = best.reading
-    }
-    let isBelow = best.claimed.lower.map { best.implied.high < $0 } ?? false
-    let reached = best.claimed.stretched(by: stretch)
+    let mended = system.scenarios(
+      members, limit: 1, reading: .stretching(member, by: stretch.slack))
+    let scenario = mended.found.first
+    let chosen = scenario?.readings[member] ?? 0
+    let value = system.members[member].readings[chosen].value
     return Repair(
-      claim: claim, stretch: stretch, value: isBelow ? reached.lower : reached.upper,
-      readings: readings, implications: ways, isWithinLimit: stretch.isWithinLimit(of: profile))
+      claim: claim, stretch: stretch,
+      value: scenario?.store.bounds(of: value).nearest(to: value.interval ?? claimed),
+      readings: system.labels(of: scenario?.readings ?? [:]), implications: ways,
+      isWithinLimit: stretch.isWithinLimit(of: profile))
   }
 }
 
 extension Judge {
-  /// The least stretch that mends a conflict. What the others imply for a claim is a hull, so the
-  /// stretch that reaches it is a lower bound; where it does not do, the least that does is searched.
-  fileprivate func exact(_ stretch: Stretch, member: Int, of members: [Int]) -> Stretch? {
+  /// The least stretch that mends a conflict, nil where none does.
+  ///
+  /// What the others imply for a claim is a hull, so the stretch that reaches it is a lower bound; where
+  /// that does not do, the least that does is searched.
+  fileprivate func exact(from least: Stretch, member: Int, of members: [Int]) -> Stretch? {
     func mends(_ stretch: Stretch) -> Bool {
       !system.isContradictory(members, reading: .stretching(member, by: stretch))
     }
-    let slack = 1 + 1e-9
-    if mends(stretch.times(slack)) { return stretch }
-    var low = 1.0
-    var high = 2.0
-    while !mends(stretch.times(high)) {
+    if mends(least.slack) { return least }
+    var low = 0.0
+    var high = 0.01
+    while !mends(least.further(by: high)) {
       low = high
       high *= 2
-      if high > 1e6 { return nil }
+      if high > 1e5 { return nil }
     }
-    while high - low > 1e-9 * high {
+    while high - low > 1e-7 * (1 + high) {
       let middle = (low + high) / 2
-      if mends(stretch.times(middle)) { high = middle } else { low = middle }
+      if mends(least.further(by: middle)) { high = middle } else { low = middle }
     }
-    return stretch.times(high)
+    return least.further(by: high)
+  }
+}
+
+extension ClaimedInterval {
+  /// The stretch that leaves the interval as it is.
+  fileprivate var noStretch: Stretch {
+    switch shape {
+    case .twoSided: .factor(1)
+    case .atMost, .atLeast: .share(0)
+    case .window: .hours(0)
+    }
   }
 }
 
 extension Stretch {
-  /// The same kind of stretch, this many times as far.
-  fileprivate func times(_ factor: Double) -> Stretch {
+  /// The same kind of stretch, further by an amount in its own terms.
+  fileprivate func further(by more: Double) -> Stretch {
     switch self {
-    case .factor(let amount): .factor(amount * factor)
-    case .share(let amount): .share(amount * factor)
-    case .hours(let amount): .hours(amount * factor)
+    case .factor(let amount): .factor(amount + more)
+    case .share(let amount): .share(amount + more)
+    case .hours(let amount): .hours(amount + more)
     }
+  }
+
+  /// Further by what rounding may have cost.
+  fileprivate var slack: Stretch { further(by: 1e-9) }
+}
+
+extension Bounds {
+  /// The end that lies nearest to an interval which they do not overlap by more than a touch.
+  fileprivate func nearest(to interval: ClaimedInterval) -> Double? {
+    if let upper = interval.upper, low.isFinite, low >= upper - 1e-6 * abs(upper) { return low }
+    if let lower = interval.lower, high.isFinite, high <= lower + 1e-6 * abs(lower) { return high }
+    // The words were stretched to one of these ends; the one beyond them is where they now reach.
+    if let upper = interval.upper, high > upper, high.isFinite { return high }
+    return low.isFinite ? low : high
   }
 }
 

@@ -31,6 +31,20 @@ public enum CaseVerdict: Sendable {
   case undecided(reason: String)
 }
 
+extension CaseVerdict {
+  /// Whether it was proved that not all can be true.
+  public var isContradictory: Bool {
+    if case .cannotAllBeTrue = self { return true }
+    return false
+  }
+
+  /// Whether that holds however widely the words are read.
+  public var isFirm: Bool {
+    if case .cannotAllBeTrue(true) = self { return true }
+    return false
+  }
+}
+
 /// Everything that the plausibility of a case comes to.
 public struct PlausibilityReport: Sendable {
   public let verdict: CaseVerdict

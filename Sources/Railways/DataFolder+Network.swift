@@ -29,6 +29,9 @@ extension DataFolder {
     var lines: [RailwayLine] = []
     for row in table.rows {
       let id = try row.requiredText("id")
+      guard !lines.contains(where: { $0.id == id }) else {
+        throw row.mistake("the line '\(id)' is there twice", column: "id")
+      }
       let ordered = (posts[id] ?? []).sorted { $0.chainage < $1.chainage }
       guard ordered.count >= 2 else {
         throw row.mistake(

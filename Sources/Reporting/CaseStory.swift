@@ -38,6 +38,10 @@ struct CaseTeller {
           ": the \(claims) can stand together; an example "
             + "timeline is below.")
     case .cannotAllBeTrue(let isFirm):
+      if dossier.conflicts.isEmpty {
+        return Line("Cannot all be true (firm)", .bad)
+          + Line(": of \(claims), some are refuted by the network alone.")
+      }
       let firm = dossier.conflicts.filter(\.isFirm).count
       let sets =
         dossier.conflicts.count == 1

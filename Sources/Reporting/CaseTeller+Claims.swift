@@ -81,6 +81,13 @@ extension CaseTeller {
     let named = others + (facts ? [others.isEmpty ? "facts alone" : "facts"] : [])
     let against = "against \(named.joined(separator: ", "))"
     guard !repair.implications.isEmpty else { return [Line("\(against): no reading of it fits")] }
+    if repair.implications.allSatisfy(\.meets), let value = repair.value,
+      let stretch = repair.stretch
+    {
+      // The bound shows only when all members are taken together, not in what they imply one by one.
+      let text = ValueFormat(member.readings[0].value, titles).text(value)
+      return [Line("\(against)\(readingWords(repair.readings)): \(text) (\(stretch.words))")]
+    }
     return repair.implications.map { implication in
       let reading = member.readings.first { $0.label == implication.reading } ?? member.readings[0]
       let text = ValueFormat(reading.value, titles).text(implication.implied)

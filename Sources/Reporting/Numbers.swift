@@ -17,13 +17,18 @@ public enum Numbers {
     return "\(fixed(metersPerSecond * 3.6, 1)) km/h"
   }
 
-  /// `9 h 50`, `47 min`, `3 d 4 h`, `4.4 years`.
+  /// `9 h 50`, `47 min`, `59 min 30 s`, `3 d 4 h`, `4.4 years`.
   public static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite else { return "any time" }
     let sign = seconds < 0 ? "−" : ""
     let size = abs(seconds)
     let year = 365.2425 * 86_400
     if size >= year / 2 { return "\(sign)\(fixed(size / year, 1)) years" }
+    let seconds = Int(size.rounded())
+    if seconds < 7_200, !seconds.isMultiple(of: 60) {
+      let rest = "\(seconds / 60 % 60) min \(two(seconds % 60)) s"
+      return seconds < 60 ? "\(sign)\(seconds) s" : sign + (seconds < 3_600 ? rest : "1 h \(rest)")
+    }
     let minutes = Int((size / 60).rounded())
     if minutes < 60 { return "\(sign)\(minutes) min" }
     if minutes < 72 * 60 { return "\(sign)\(minutes / 60) h \(two(minutes % 60))" }

@@ -14,7 +14,8 @@ struct ProofWords {
   }
 
   var sentences: String {
-    let readings = proof.readings.values.filter { !$0.isEmpty }.sorted()
+    let open = proof.readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+    let readings = open.count == 1 ? open.map(\.value) : open.map { "\($0.key) \($0.value)" }
     let head = readings.isEmpty ? "" : "Read \(readings.joined(separator: ", ")): "
     let told = proof.steps.indices.filter { !isLast($0) }.map(sentence)
     let last = told.isEmpty ? capitalized(end) : "But \(end)"

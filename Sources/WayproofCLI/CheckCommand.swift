@@ -100,8 +100,8 @@ struct CheckCommand: ParsableCommand {
   private func fails(_ dossier: Dossier) -> Bool {
     switch failOn {
     case .never: false
-    case .firm: dossier.conflicts.contains(where: \.isFirm)
-    case .contradicted: !dossier.conflicts.isEmpty
+    case .firm: dossier.verdict.isFirm
+    case .contradicted: dossier.verdict.isContradictory
     case .stretched:
       dossier.claims.contains { $0.verdict == .stretched || $0.verdict == .contradicted }
     }

@@ -9,7 +9,13 @@ enum Output {
   static func write(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
 
   static func error(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).prefix(200)
+    let clean = lines.map { line in
+      let kept = line.prefix(1_000)
+      let text = String(kept.unicodeScalars.map { $0.isCommand ? " " : Character($0) })
+      return kept.endIndex < line.endIndex ? text + " …" : text
+    }
+    FileHandle.standardError.write(Data((clean.joined(separator: "\n") + "\n").utf8))
   }
 
   private static func write(_ buffer: UnsafeBufferPointer<UInt8>) {
@@ -50,5 +56,13 @@ enum Output {
   static var isColoured: Bool {
     let refused = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     return isatty(STDOUT_FILENO) == 1 && !refused
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal might obey it, or let it turn the direction of what follows.
+  fileprivate var isCommand: Bool {
+    properties.generalCategory == .control || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
   }
 }

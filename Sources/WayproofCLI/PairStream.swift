@@ -30,8 +30,11 @@ struct PairStream {
     var pending: [UInt8] = []
     var line = 0
     var problems = 0
+    var isFirst = true
     while true {
-      let (chunk, isEnd) = Self.chunk(after: &pending)
+      var (chunk, isEnd) = Self.chunk(after: &pending)
+      if isFirst, chunk.starts(with: [0xEF, 0xBB, 0xBF]) { chunk.removeFirst(3) }
+      if !chunk.isEmpty { isFirst = false }
       guard !chunk.isEmpty else {
         if isEnd { break }
         continue
@@ -150,8 +153,10 @@ struct PairStream {
         result(line, from, to, geodesic, rail, isJSON: isJSON).utf8)
     } catch {
       piece.problems.append((piece.lines, error.message))
-      let echo = isJSON ? "null" : line + ",,"
-      piece.output += Array((echo + "\n").utf8)
+      let echo =
+        isJSON
+        ? JSONValue.object(["error": .text(error.message)]).text(isPretty: false) : line + ",,\n"
+      piece.output += Array(echo.utf8)
     }
   }
 

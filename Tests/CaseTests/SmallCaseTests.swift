@@ -42,7 +42,9 @@ import Testing
     #expect(dossier.account(of: Claim.ID("half"))?.verdict == .contradicted)
     #expect(dossier.conflicts.allSatisfy { !$0.isFirm || $0.members.count == 2 })
     #expect(
-      dossier.conflicts.contains { $0.members.compactMap { dossier.members[$0]?.claim?.text } == ["half"] })
+      dossier.conflicts.contains {
+        $0.members.compactMap { dossier.members[$0]?.claim?.text } == ["half"]
+      })
   }
 
   @Test func `what is done at a stop takes its time`() throws {
@@ -74,6 +76,76 @@ import Testing
     #expect(sets.contains(["pace", "wrong"]))
     #expect(sets.contains(["right", "wrong"]))
     #expect(!sets.contains(["pace", "right"]))
+  }
+
+  @Test func `a ceiling over two legs must reach exactly what both ask for`() throws {
+    let stops =
+      "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}, {id: c, place: ru-vladivostok}]"
+    let dossier = try judged(
+      head(mode: "rail", vehicle: "armoured-train", stops: stops) + """
+          - {id: left, source: s, quote: q, time: early hours of 24 April 2019, event: departure a}
+          - {id: came, source: s, quote: q, time: "2019-04-24 17:50", event: arrival c, zone: Asia/Vladivostok}
+          - {id: top, source: s, quote: q, speed: at most 68 km/h, kind: maximum, vehicle: armoured-train, years: 2019}
+        """)
+    let account = try #require(dossier.account(of: Claim.ID("top")))
+    #expect(account.verdict == .stretched)
+    guard case .share(let share)? = account.neededStretch else {
+      Issue.record("no stretch")
+      return
+    }
+    // (846.2 + 323.6) km from midnight in Pyongyang to 17:51 in Vladivostok, 16 h 51 later.
+    #expect(abs(68 * (1 + share) - 1_169.8 / 16.85) < 0.02)
+  }
+
+  @Test func `an average by air is held against the geodesic`() throws {
+    let dossier = try judged(
+      head(
+        mode: "air", vehicle: "jet-airliner", stops: "[{id: a, place: FNJ}, {id: b, place: SVO}]")
+          + """
+            - {id: pace, source: s, quote: q, speed: 3000 km/h, kind: average, from: take-off a, to: landing b}
+          """)
+    #expect(dossier.account(of: Claim.ID("pace"))?.verdict == .contradicted)
+  }
+
+  @Test func `nobody leaves the second stop before coming to the first`() throws {
+    let stops =
+      "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}, {id: c, place: ru-vladivostok}]"
+    let dossier = try judged(
+      head(mode: "rail", stops: stops) + """
+          - {id: one, source: s, quote: q, time: 24 April 2019, event: departure b}
+          - {id: two, source: s, quote: q, time: 26 April 2019, event: arrival a}
+        """)
+    #expect(dossier.conflicts.contains { $0.isFirm })
+  }
+
+  @Test func `a gauge that the network refutes makes the case one that cannot all be true`() throws
+  {
+    let dossier = try judged(
+      head(mode: "rail", stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
+        + "  - {id: g, source: s, quote: q, gauge: same, from: kp-pyongyang, to: ru-vladivostok}\n")
+    #expect(dossier.verdict.isFirm)
+  }
+
+  @Test func `a vehicle that nobody knows is told with its line`() throws {
+    let text =
+      head(
+        mode: "rail", vehicle: "zeppelin",
+        stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
+      + "  - {id: x, source: s, quote: q, duration: 5 h, from: start, to: end}\n"
+    let error = #expect(throws: (any Error).self) { try judged(text) }
+    #expect("\(error.map { "\($0)" } ?? "")".contains("zeppelin"))
+  }
+
+  @Test func `many readings are given up rather than tried for ever`() throws {
+    let places = "[ru-khasan, border-kp-ru, kp-tumangang]"
+    let claims = (0..<8).map { index in
+      "  - {id: c\(index), source: s, quote: q, distance: \(100 + 40 * index) km, from: \(places), "
+        + "to: [ru-vladivostok, VVO], kind: [geodesic, track]}"
+    }
+    let dossier = try judged(
+      head(mode: "rail", stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
+        + claims.joined(separator: "\n"))
+    #expect(dossier.claims.count == 8)
   }
 
   @Test func `a place that is unknown or ambiguous is told with its line`() throws {

@@ -47,7 +47,14 @@ import Testing
     ("2019-04-24 18:01 +10:00", ["2019-04-24 18:1 to 2019-04-24 18:2"]),
     ("April 2019", ["2019-04-01 0:0 to 2019-05-01 0:0"]),
     ("September 12, 2023 at 05:15 MSK", ["2023-09-12 5:15 to 2023-09-12 5:16"]),
-    ("before 17:58 on Sunday", ["… to 2019-04-21 17:59"]),
+    ("before 5:58 pm on Sunday", ["2019-04-21 0:0 to 2019-04-21 17:58"]),
+    ("after noon on Sunday", ["2019-04-21 12:30 to 2019-04-22 0:0"]),
+    ("before dawn on Wednesday", ["2019-04-24 0:0 to 2019-04-24 4:0"]),
+    ("by Sunday", ["… to 2019-04-22 0:0"]),
+    ("9 am", ["2019-04-24 8:30 to 2019-04-24 9:30"]),
+    ("last Wednesday", ["2019-04-17 0:0 to 2019-04-18 0:0"]),
+    ("next Wednesday", ["2019-05-01 0:0 to 2019-05-02 0:0"]),
+    ("Wednesday, 24 April 2019", ["2019-04-24 0:0 to 2019-04-25 0:0"]),
     ("Wednesday", ["2019-04-24 0:0 to 2019-04-25 0:0"]),
   ])
   func `times mean what the table and the profile say`(text: String, expected: [String]) throws {
@@ -61,7 +68,8 @@ import Testing
 
   @Test(arguments: [
     "", "25:00", "10:75 a.m.", "2019-02-30", "31 April 2019", "soon", "10:40 Mars", "April",
-    "2019-13-01",
+    "2019-13-01", "Wednesday 25 April 2019", "Wednesday Thursday", "noon midnight", "13:00 pm",
+    "10:40 11:40",
   ])
   func `what is no time is refused`(text: String) {
     #expect(throws: ValueError.self) { try TimeExpression(parsing: text, parts: parts) }
