@@ -31,7 +31,7 @@ extension CaseTeller {
       Line("\(alternative.title): \(interval(alternative.way))")
     }
     lines += (leg.way?.path).map(events) ?? []
-    lines += timeLines(account) + ceilingLines(leg)
+    lines += timeLines(account) + ceilingLines(leg) + onwardLines(account)
     blocks.append(.items(lines.map { ($0, []) }))
     let rows = ledgerRows(account)
     if !rows.isEmpty {
@@ -109,7 +109,7 @@ extension CaseTeller {
     guard let way = account.leg.way else { return [] }
     let ways = [(title: "", way: way)] + account.leg.alternatives
     let rows = account.windows.flatMap { window -> [[String]] in
-      guard window.seconds.high.isFinite else { return landingRow(account, window) }
+      guard window.seconds.high.isFinite else { return [] }
       return ways.compactMap { title, way in
         guard let needed = LegAccount.neededSpeed(over: way, within: window.seconds) else {
           return nil
@@ -134,14 +134,30 @@ extension CaseTeller {
     }
   }
 
-  /// Where only the beginning is told: when the end can have been.
-  private func landingRow(_ account: LegAccount, _ window: ElapsedWindow) -> [[String]] {
-    guard window.start.low.isFinite, window.start.high.isFinite, let running = account.running,
-      let low = running.lower, let high = running.upper
+  /// Where only the beginning is told: when that was by the clocks of the other end, and when the end
+  /// can have been.
+  private func onwardLines(_ account: LegAccount) -> [Line] {
+    guard let window = account.windows.first(where: { !$0.seconds.high.isFinite }),
+      window.start.low.isFinite, window.start.high.isFinite
     else { return [] }
     let zone = account.leg.endPlace.zones.first.flatMap { try? Zone($0) } ?? .utc
-    let end = Bounds(window.start.low + low.inSeconds, window.start.high + high.inSeconds)
-    return [["usually at the other end", ValueFormat.moment(zone).text(end), "–"]]
+    let isAir = account.leg.mode == .air
+    var lines: [Line] = []
+    if zone != account.leg.startPlace.zones.first.flatMap({ try? Zone($0) }) {
+      let start = ValueFormat.moment(zone).text(window.start)
+      lines.append(Line("\(isAir ? "took off" : "left") \(start), by the clocks of the other end"))
+    }
+    if let fastest = account.fastest, let low = account.running?.lower,
+      let high = account.running?.upper
+    {
+      let earliest = Numbers.moment(window.start.low + fastest.inSeconds, in: zone)
+      let usual = Bounds(window.start.low + low.inSeconds, window.start.high + high.inSeconds)
+      lines.append(
+        Line(
+          "can have \(isAir ? "landed" : "come in") from \(earliest) on, usually "
+            + ValueFormat.moment(zone).text(usual)))
+    }
+    return lines
   }
 
   private func speeds(_ needed: Interval<Speed>) -> String {
@@ -160,7 +176,8 @@ extension CaseTeller {
       let readings = readingWords(sweep.readings)
       return .table(
         header: ["leaving at" + readings, "needed speed"],
-        rows: sweep.rows.prefix(8).map { row in
+        rows: sweep.rows.prefix { ($0.needed.lower?.kilometersPerHour ?? 0) < 250 }.prefix(8).map {
+          row in
           [
             Numbers.moment(row.departure.secondsSinceEpoch, in: zone), speeds(row.needed),
           ]

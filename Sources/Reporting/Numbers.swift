@@ -25,7 +25,8 @@ public enum Numbers {
     let year = 365.2425 * 86_400
     if size >= year / 2 { return "\(sign)\(fixed(size / year, 1)) years" }
     let seconds = Int(size.rounded())
-    if seconds < 7_200, !seconds.isMultiple(of: 60) {
+    // Half minutes come from words such as "exactly 60 min"; finer ones only from arithmetic.
+    if seconds < 7_200, seconds.isMultiple(of: 30), !seconds.isMultiple(of: 60) {
       let rest = "\(seconds / 60 % 60) min \(two(seconds % 60)) s"
       return seconds < 60 ? "\(sign)\(seconds) s" : sign + (seconds < 3_600 ? rest : "1 h \(rest)")
     }
