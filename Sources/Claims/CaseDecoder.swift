@@ -3,6 +3,8 @@ import Yams
 
 /// Turns composed YAML into a case and collects what is wrong.
 struct CaseDecoder {
+  private static let claimLimit = 2_000
+
   let parts: PartsOfDay
   var problems: [CaseProblem] = []
   var sources: [String: Source] = [:]
@@ -40,6 +42,11 @@ struct CaseDecoder {
     let events = unique(fields.items("events", &problems).compactMap { event($0) }, \.id)
     self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let claims = unique(fields.items("claims", &problems).compactMap { claim($0) }, \.id.text)
+    if claims.count > Self.claimLimit {
+      report(
+        "\(claims.count) claims; a case holds at most \(Self.claimLimit), divide it",
+        at: fields.position(of: "claims"))
+    }
     if claims.isEmpty, problems.isEmpty {
       report("the case has no claims; nothing to judge", at: fields.position)
     }

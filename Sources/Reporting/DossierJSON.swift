@@ -13,7 +13,7 @@ extension JSONValue {
   public init(_ dossier: Dossier) {
     let writer = DossierWriter(dossier: dossier)
     self = .object([
-      "format": .text("wayproof-dossier"),
+      "format": .text("wayproof-dossier"), "program": .text(ProgramVersion.name),
       "version": .whole(Self.dossierVersion),
       "case": .object([
         "id": .text(dossier.caseFile.id), "title": .text(dossier.caseFile.title),

@@ -11,7 +11,8 @@ public enum GeoJSON {
   ) -> JSONValue {
     var fields: [String: JSONValue] = [
       "type": .text("FeatureCollection"), "features": .array(features),
-      "wayproof": .object(provenance),
+      "wayproof": .object(
+        provenance.merging(["program": .text(ProgramVersion.name)]) { given, _ in given }),
     ]
     if let box = box(lines, points) { fields["bbox"] = box }
     return .object(fields)

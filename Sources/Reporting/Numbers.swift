@@ -66,9 +66,9 @@ public enum Numbers {
 
   /// A number with a fixed count of decimals and commas between thousands.
   public static func fixed(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
+    guard value.isFinite, abs(value) * scale < 1e18 else { return "\(value)" }
     let units = Int64((abs(value) * scale).rounded())
     let divisor = Int64(scale)
     let whole = grouped(units / divisor)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reporting
 
 /// Runs the command and turns every failure into a message and an exit code: 0 judged, 1 where
 /// `--fail-on` says so, 2 usage or data error.
@@ -38,7 +39,7 @@ struct Wayproof: ParsableCommand {
 
       EXAMPLE: wayproof check geo/cases/april-2019-train.yaml
       """,
-    version: "0.1.0",
+    version: ProgramVersion.number,
     subcommands: [
       CheckCommand.self, DistanceCommand.self, RouteCommand.self, PlacesCommand.self,
     ])
