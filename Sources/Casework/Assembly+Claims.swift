@@ -1,5 +1,6 @@
 public import Chronology
 import Claims
+import Flights
 import Gazetteer
 import Plausibility
 import Quantities
@@ -123,20 +124,26 @@ extension Assembly {
     let published = caseFile.sources.first { $0.id == claim.source }?.published?.year
     let years = speed.years ?? published.map { $0...$0 }
     let quantity = QuantityID("speed ceiling \(speed.vehicle) said by \(claim.id)")
-    titles[quantity] = "the greatest speed of \(world.train(speed.vehicle)?.name ?? speed.vehicle)"
+    titles[quantity] = "the greatest speed of \(vehicleName(speed.vehicle))"
     add(claim, [Reading(label: "", value: .within(quantity, interval))])
     for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
       let order = Constraint.atLeast(quantity, journey.ceilingID)
-      guard let years, let year = journey.date?.year, !years.contains(year) else {
+      if let years, let year = journey.date?.year, years.contains(year) {
         laws.append(order)
         continue
       }
+      let said = years.map { "said of \($0.words)" } ?? "said without a date"
+      let when = journey.date.map { "in \($0.year)" } ?? "on this journey"
       members.append(
         Member(
           id: Member.ID("scope \(claim.id) \(journey.id)"), origin: .assumption, strength: .hard,
-          words: "the ceiling said of \(years.words) held in \(year)",
+          words: "the ceiling \(said) held \(when)",
           readings: [Reading(label: "", value: order)]))
     }
+  }
+
+  private func vehicleName(_ id: String) -> String {
+    world.trains.first { $0.id == id }?.name ?? world.aircraft.first { $0.id == id }?.name ?? id
   }
 
   private mutating func addAverage(

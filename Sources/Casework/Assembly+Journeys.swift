@@ -81,6 +81,10 @@ extension Assembly {
         words: "\(started)it ran from \(leg.startPlace.name) to \(leg.endPlace.name) "
           + (lines ?? "by \(journey.mode.rawValue), \(way.basis)"),
         readings: [Reading(label: "", value: .within(distance, way.interval.claimed))]))
+    // Where no network says more, the straight line is the least.
+    if way.path == nil, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace) {
+      laws.append(.atLeast(distance, straight))
+    }
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,
@@ -117,8 +121,8 @@ extension Assembly {
     guard let ceiling = ceiling(of: journey) else { return }
     members.append(
       Member(
-        id: Member.ID("ceiling \(journey.id)"), origin: .physics, strength: .hard,
-        words: "\(ceiling.name) cannot pass its ceiling",
+        id: Member.ID("ceiling \(journey.id)"), origin: ceiling.origin, strength: ceiling.strength,
+        words: ceiling.words,
         readings: [
           Reading(
             label: "",
@@ -129,11 +133,29 @@ extension Assembly {
         ]))
   }
 
-  private func ceiling(of journey: Journey) -> (name: String, speed: Speed)? {
+  private struct Ceiling {
+    let words: String
+    let speed: Speed
+    let origin: Origin
+    let strength: Strength
+  }
+
+  /// A named train's own ceiling is physics; one for want of a name is an assumption, and one of a
+  /// whole mode an estimate.
+  private func ceiling(of journey: Journey) -> Ceiling? {
     if journey.mode == .rail, let train = world.train(journey.vehicle) {
-      return (train.name, train.ceiling)
+      let isNamed = train.id == journey.vehicle
+      return Ceiling(
+        words: isNamed
+          ? "\(train.name) cannot pass its ceiling"
+          : "it was \(train.name), which cannot pass its ceiling",
+        speed: train.ceiling, origin: isNamed ? .physics : .assumption, strength: .hard)
     }
-    return world.modes[journey.mode].map { ("a vehicle of this mode", $0.ceiling) }
+    return world.modes[journey.mode].map {
+      Ceiling(
+        words: "vehicles by \(journey.mode.rawValue) seldom pass this speed", speed: $0.ceiling,
+        origin: .estimate, strength: .soft)
+    }
   }
 
   /// A flown way is the geodesic at the least and with the usual detour at the most.
@@ -171,8 +193,8 @@ extension Assembly {
         id: Member.ID("fastest flight \(journey.id) \(leg.end.id)"), origin: .physics,
         strength: .hard,
         words:
-          "\(aircraft.name) cannot fly \(name) faster than straight on at its ceiling with all "
-          + "the wind behind it",
+          "\(aircraft.name) cannot fly \(name) faster than straight on at its ceiling with "
+          + "the strongest jet stream behind it",
         readings: [
           Reading(
             label: "",

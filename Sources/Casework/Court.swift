@@ -51,7 +51,8 @@ struct Court {
 
   private func undecidedReason(_ claim: Claim) -> String {
     switch claim.subject {
-    case .time: "its day is open: neither the words nor the source's date say which"
+    case .time:
+      "its day or its zone is open: give the source's date, or 'zone:' where the place has none"
     case .distance: "nothing is known about that distance"
     case .speed: "its events are not two stops of one journey in travel order"
     default: "nothing in the case bears on it"

@@ -12,7 +12,7 @@ extension CaseDecoder {
           "from", "to", "kind", "event", "zone", "vehicle", "years",
         ], problems: &problems)
     else { return nil }
-    let id = fields.required("id", &problems)
+    let id = fields.identifier("id", &problems)
     let source = fields.required("source", &problems)
     let quote = fields.required("quote", &problems)
     if let source, sources[source] == nil {
@@ -158,8 +158,10 @@ extension CaseDecoder {
   private mutating func years(_ fields: YAMLFields) -> ClosedRange<Int>? {
     let text = fields.optional("years", &problems)
     guard !text.isEmpty else { return nil }
-    let ends = text.split(separator: "-").compactMap { Int($0) }
-    guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last,
+    let words = text.split(separator: "-", omittingEmptySubsequences: false)
+    let ends = words.compactMap { Int($0) }
+    guard let first = ends.first, let last = ends.last, ends.count == words.count,
+      ends.count <= 2, first <= last,
       (1800...9999).contains(first)
     else {
       report("'\(text)' are no years; write 2023 or 2019-2023", at: fields.position(of: "years"))

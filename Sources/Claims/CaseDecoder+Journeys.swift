@@ -7,7 +7,7 @@ extension CaseDecoder {
       let fields = YAMLFields(
         node, name: "a journey", known: ["id", "title", "mode", "vehicle", "date", "stops"],
         problems: &problems),
-      let id = fields.required("id", &problems),
+      let id = fields.identifier("id", &problems),
       let modeText = fields.required("mode", &problems)
     else { return nil }
     guard let mode = TravelMode(rawValue: modeText) else {
@@ -44,9 +44,11 @@ extension CaseDecoder {
         problems: &problems),
       let place = fields.required("place", &problems)
     else { return nil }
-    let id = fields.optional("id", &problems)
+    guard let id = fields.identifier(fields.has("id") ? "id" : "place", &problems) else {
+      return nil
+    }
     return Stop(
-      id: id.isEmpty ? place : id, name: place,
+      id: id, name: place,
       assumption: fields.optional("assumption", &problems),
       isBorder: fields.flag("border", &problems),
       procedures: fields.items("procedures", &problems).compactMap { procedure($0) },

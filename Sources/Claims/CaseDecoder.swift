@@ -4,6 +4,7 @@ import Yams
 /// Turns composed YAML into a case and collects what is wrong.
 struct CaseDecoder {
   private static let claimLimit = 2_000
+  private static let stopLimit = 200
 
   let parts: PartsOfDay
   var problems: [CaseProblem] = []
@@ -32,11 +33,17 @@ struct CaseDecoder {
         "this program reads version \(CaseFile.formatVersion) of the format, not '\(version)'",
         at: fields.position(of: "wayproof"))
     }
-    let id = fields.required("id", &problems)
+    let id = fields.identifier("id", &problems)
     let title = fields.required("title", &problems)
     let sources = unique(fields.items("sources", &problems).compactMap { source($0) }, \.id)
     self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let journeys = unique(fields.items("journeys", &problems).compactMap { journey($0) }, \.id)
+    let stops = journeys.reduce(0) { $0 + $1.stops.count }
+    if stops > Self.stopLimit {
+      report(
+        "\(stops) stops in all journeys; a case holds at most \(Self.stopLimit), divide it",
+        at: fields.position(of: "journeys"))
+    }
     self.journeys = Dictionary(
       journeys.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let events = unique(fields.items("events", &problems).compactMap { event($0) }, \.id)
@@ -74,7 +81,9 @@ struct CaseDecoder {
 
   mutating func date(_ text: String, at position: FilePosition) -> CivilDate? {
     guard !text.isEmpty else { return nil }
-    guard let date = CivilDate(iso: text.prefix(10)) else {
+    let rest = text.dropFirst(10)
+    guard let date = CivilDate(iso: text.prefix(10)), rest.isEmpty || "T ".contains(rest.prefix(1))
+    else {
       report("'\(text)' is no date; write year-month-day such as 2019-04-24", at: position)
       return nil
     }
@@ -87,7 +96,7 @@ struct CaseDecoder {
         node, name: "a source",
         known: ["id", "outlet", "title", "published", "url", "archive", "retrieved", "sha256"],
         problems: &problems),
-      let id = fields.required("id", &problems),
+      let id = fields.identifier("id", &problems),
       let outlet = fields.required("outlet", &problems)
     else { return nil }
     let published = fields.optional("published", &problems)
@@ -106,7 +115,7 @@ struct CaseDecoder {
     guard
       let fields = YAMLFields(
         node, name: "an event", known: ["id", "title", "place"], problems: &problems),
-      let id = fields.required("id", &problems),
+      let id = fields.identifier("id", &problems),
       let place = fields.required("place", &problems)
     else { return nil }
     let title = fields.optional("title", &problems)

@@ -86,9 +86,8 @@ extension TimeExpression {
   /// The last day of a month, or the day itself.
   private func lastDay(from date: CivilDate) -> CivilDate {
     guard case .month = day else { return date }
-    var last = date
-    while last.advanced(byDays: 1).month == date.month { last = last.advanced(byDays: 1) }
-    return last
+    let days = (28...31).last { CivilDate(year: date.year, month: date.month, day: $0) != nil }
+    return date.advanced(byDays: (days ?? 28) - 1)
   }
 
   private func aboutWidth(_ clock: ClockTime, _ profile: HedgeProfile) -> Double {

@@ -12,6 +12,10 @@ extension TimeExpression {
     guard draft.day != nil || draft.clock != nil || draft.part != nil else {
       throw ValueError(message: "'\(text)' names no day, clock time or part of the day", offset: 0)
     }
+    if draft.day == nil, draft.which != .nearest {
+      throw ValueError(message: "'last' and 'next' need a weekday; write the date", offset: 0)
+    }
+    try draft.reconcile(text)
     self.init(
       hedge: draft.hedge, day: draft.day, clock: draft.clock, hasMinutes: draft.hasMinutes,
       isHalfDayOpen: draft.isHalfDayOpen, part: draft.clock == nil ? draft.part : nil,
@@ -28,6 +32,21 @@ private struct TimeDraft {
   var isHalfDayOpen = false
   var part: PartOfDay?
   var zone: String?
+
+  /// A clock time beside a part of the day must lie in it: "10:40 in the morning", "6:00 in the evening".
+  mutating func reconcile(_ text: String) throws(ValueError) {
+    guard let part, let clock else { return }
+    let hours = isHalfDayOpen ? [clock.hour, clock.hour + 12] : [clock.hour]
+    let fitting = hours.compactMap { ClockTime(hour: $0, minute: clock.minute) }.filter { clock in
+      let hour = Double(clock.minuteOfDay) / 60
+      return [hour, hour + 24].contains { part.startHour <= $0 && $0 <= part.endHour }
+    }
+    guard let only = fitting.first else {
+      throw ValueError(message: "\(clock) is not in the \(part.name)", offset: 0)
+    }
+    self.clock = only
+    isHalfDayOpen = fitting.count > 1
+  }
 }
 
 extension ValueParser {
@@ -117,6 +136,7 @@ extension ValueParser {
       guard let hours = Int(pieces[0]) else { return false }
       hour = hours
       if pieces.count == 2, pieces[1].count == 2, let minutes = Int(pieces[1]) { minute = minutes }
+      guard pieces.count == 1 || pieces[1].count == 2 else { return false }
       hasMinutes = pieces.count == 2
       isOpen = true
       guard position + 1 < tokens.count, let next = tokens[position + 1].word,

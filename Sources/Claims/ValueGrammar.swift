@@ -65,10 +65,16 @@ extension HedgedValue {
 
 extension ValueParser {
   mutating func quantity() throws(ValueError) -> HedgedValue {
+    let isFrom = follows(["from"])
     var hedge = takeHedge()
     while let more = takeHedge() { hedge = hedge == .bare || hedge == nil ? more : hedge }
     let isRange = take("between")
-    if let counted = try countedWithoutNumber(hedge) { return try finish(counted) }
+    if let counted = try countedWithoutNumber(hedge) {
+      if let hedge, [.atLeast, .atMost, .nearly, .justOver, .exactly].contains(hedge) {
+        throw failure("a bound needs a number; 'a few' and the like have none of their own")
+      }
+      return try finish(counted)
+    }
     guard let low = try number() else { throw failure("a number is missing") }
     var unit = takeUnit()
     var high: PrintedNumber?
@@ -82,6 +88,13 @@ extension ValueParser {
     }
     if let high {
       guard low.value <= high.value else { throw failure("the range is upside down") }
+      // Of a range with a bound before it, only the one end is said.
+      if let hedge, !isFrom, hedge == .atLeast || hedge == .atMost {
+        return try finish(
+          HedgedValue(
+            hedge: hedge, number: hedge == .atLeast ? low : high, upperNumber: nil, unit: unit,
+            conversion: nil))
+      }
       return try finish(
         HedgedValue(
           hedge: .range, number: low, upperNumber: high, unit: unit, conversion: nil))

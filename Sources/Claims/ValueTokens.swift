@@ -57,7 +57,8 @@ struct ValueTokenizer {
   }
 
   private func isWordCharacter(_ character: Character) -> Bool {
-    character.isLetter || character == "/" || character == "'" || character == "’"
+    character.isLetter || character == "/" || character == "_" || character == "'"
+      || character == "’"
       || character == "." && position > 0 && characters[position - 1].isLetter
   }
 

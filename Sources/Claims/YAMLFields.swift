@@ -56,6 +56,21 @@ struct YAMLFields {
     return text
   }
 
+  /// An identifier: a text without blanks, so that it can be told from what the program names itself.
+  func identifier(_ key: String, _ problems: inout [CaseProblem]) -> String? {
+    guard let text = required(key, &problems) else { return nil }
+    guard text.count <= 100, !text.contains(where: { $0.isWhitespace || $0 == ":" }) else {
+      problems.append(
+        CaseProblem(
+          position: position(of: key),
+          message:
+            "the \(key) '\(text.prefix(40))' must have no blank and no colon, and at most 100 "
+            + "characters"))
+      return nil
+    }
+    return text
+  }
+
   /// The text of a field, blank where it is missing.
   func optional(_ key: String, _ problems: inout [CaseProblem]) -> String {
     guard let node = values[key] else { return "" }

@@ -5,8 +5,14 @@
 enum YAMLGuard {
   static let sizeLimit = 4 << 20
   private static let depthLimit = 100
+  private static let aliasLimit = 20
 
   static func problem(in bytes: [UInt8]) -> CaseProblem? {
+    if aliasLikeCount(bytes) > aliasLimit {
+      return CaseProblem(
+        position: FilePosition(line: 1, column: 1),
+        message: "more than \(aliasLimit) words begin with * as aliases do; a case file needs none")
+    }
     var depth = 0
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
@@ -43,6 +49,19 @@ enum YAMLGuard {
     return nil
   }
 
+  /// Everything that could be an alias, in quotes or not: however the text is quoted, so few cannot
+  /// stand for many nodes.
+  private static func aliasLikeCount(_ bytes: [UInt8]) -> Int {
+    let openers: [UInt8] = Array(" \t\r\n[{,:?-".utf8) + [0x85, 0xA8, 0xA9]
+    var count = 0
+    var previous: UInt8 = 0x0A
+    for byte in bytes {
+      if byte == UInt8(ascii: "*"), openers.contains(previous) { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+
   private static func tooDeep(_ position: FilePosition) -> CaseProblem {
     CaseProblem(position: position, message: "nested more than \(depthLimit) levels deep")
   }
@@ -61,7 +80,7 @@ enum YAMLGuard {
   }
 
   private static func isTokenStart(_ previous: UInt8) -> Bool {
-    [0x20, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":")]
+    [0x20, 0x09, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":")]
       .contains(previous)
   }
 

@@ -28,8 +28,8 @@ public struct FlightPath: Hashable, Sendable {
 
 /// How long a flight takes, as bounds.
 public struct FlightTime: Hashable, Sendable {
-  /// Less than this from take-off to landing is impossible: the geodesic at the ceiling with all the
-  /// wind behind.
+  /// Less than this from take-off to landing is impossible: the geodesic at the ceiling with the
+  /// strongest jet stream behind all the way.
   public let fastestAirborne: Duration
   /// The usual time from take-off to landing.
   public let airborne: Interval<Duration>
@@ -38,9 +38,12 @@ public struct FlightTime: Hashable, Sendable {
 }
 
 extension Aircraft {
+  /// A tailwind that no flight has had all the way: the strongest jet streams, about 400 km/h, estimated.
+  public static let strongestTailwind = Speed.kilometersPerHour(400)
+
   /// The time for a path, from distance over speed with stated terminal allowances.
   public func flightTime(over path: FlightPath) -> FlightTime {
-    let fastest = path.geodesic.duration(at: ceiling.adding(wind)) ?? .zero
+    let fastest = path.geodesic.duration(at: ceiling.adding(Self.strongestTailwind)) ?? .zero
     let quick = cruise.upper.flatMap { path.flown.lower?.duration(at: $0.adding(wind)) } ?? .zero
     let slow = cruise.lower.flatMap { speed in
       path.flown.upper?.duration(at: speed.adding(wind * -1))

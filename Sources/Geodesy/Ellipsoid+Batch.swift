@@ -51,9 +51,15 @@ extension Ellipsoid {
       inverseColumns(pairs.values, range)
     }
     if pieces.count == 1, let only = pieces.first { return only }
+    func column(_ values: KeyPath<GeodesicInverses, [Double]>) -> [Double] {
+      var all: [Double] = []
+      all.reserveCapacity(pairs.count)
+      for piece in pieces { all.append(contentsOf: piece[keyPath: values]) }
+      return all
+    }
     return GeodesicInverses(
-      meters: pieces.flatMap(\.meters), initialDegrees: pieces.flatMap(\.initialDegrees),
-      finalDegrees: pieces.flatMap(\.finalDegrees))
+      meters: column(\.meters), initialDegrees: column(\.initialDegrees),
+      finalDegrees: column(\.finalDegrees))
   }
 
   private func inverseColumns(_ values: [Double], _ range: Range<Int>) -> GeodesicInverses {

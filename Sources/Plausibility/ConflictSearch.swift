@@ -26,9 +26,10 @@ struct ConflictSearch {
         isIncomplete = true
         return
       }
-      if system.isContradictory(seed) {
-        conflicts.append(shrunk(seed))
-      } else {
+      switch system.contradicts(seed) {
+      case true?: conflicts.append(shrunk(seed))
+      case let answer:
+        if answer == nil { isIncomplete = true }
         let grown = grown(seed)
         outsides.append(members.filter { !grown.contains($0) })
         if grown.count == members.count { return }

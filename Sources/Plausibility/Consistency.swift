@@ -33,8 +33,14 @@ extension ConstraintSystem {
   public func isContradictory(
     _ selected: [Int], reading claims: ClaimReading = .asTheyStand
   ) -> Bool {
+    contradicts(selected, reading: claims) == true
+  }
+
+  /// The same, nil where the search was given up before it was proved either way.
+  func contradicts(_ selected: [Int], reading claims: ClaimReading = .asTheyStand) -> Bool? {
     let scenarios = scenarios(selected, limit: 1, reading: claims)
-    return scenarios.found.isEmpty && scenarios.isComplete
+    if !scenarios.found.isEmpty { return false }
+    return scenarios.isComplete ? true : nil
   }
 
   /// The status of the members at the given positions, with an example where there is one.

@@ -35,7 +35,9 @@ public struct Judge: Sendable {
         conflicts[index].members.contains(id)
           && !conflicts[index].members.contains { $0 != id && refuted.contains($0) }
       }
-      return judgement(of: member, own: own, conflicts: conflicts, undisputed: undisputed)
+      return judgement(
+        of: member, own: own, conflicts: conflicts, undisputed: undisputed,
+        isIncomplete: isIncomplete)
     }
     return PlausibilityReport(
       verdict: verdict(of: selected, conflicts), judgements: judgements, conflicts: conflicts,
@@ -71,23 +73,26 @@ public struct Judge: Sendable {
     return Set(
       conflicts.compactMap { conflict in
         guard conflict.repairs.count == 1, let only = conflict.repairs.first,
-          !only.isWithinLimit
+          !only.isWithinLimit, conflict.isFirm
         else { return nil }
         return claims[only.claim]
       })
   }
 
   private func judgement(
-    of member: Int, own: [Int], conflicts: [Conflict], undisputed: [Int]
+    of member: Int, own: [Int], conflicts: [Conflict], undisputed: [Int], isIncomplete: Bool
   ) -> Judgement {
     let id = system.members[member].id
     let implications = system.implications(for: member, from: undisputed)
     guard !own.isEmpty else {
       let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
+      let reason =
+        isIncomplete
+        ? "there are too many conflicts or readings to look at all"
+        : isBound ? "" : "nothing undisputed in the case bears on it"
       return Judgement(
-        member: id, verdict: isBound ? .fits : .undecided, implications: implications,
-        neededStretch: nil, conflicts: [],
-        reason: isBound ? "" : "nothing undisputed in the case bears on it")
+        member: id, verdict: reason.isEmpty ? .fits : .undecided, implications: implications,
+        neededStretch: nil, conflicts: [], reason: reason)
     }
     let repairs = own.map { index in
       conflicts[index].repairs.first { $0.claim == system.members[member].claim }
@@ -132,7 +137,9 @@ public struct Judge: Sendable {
         < ($1.stretch?.effort(under: profile) ?? .infinity)
     }
     guard let claimed = best?.claimed ?? system.members[member].readings[0].value.interval,
-      let stretch = exact(from: best?.stretch ?? claimed.noStretch, member: member, of: members)
+      let stretch = exact(
+        from: isHullEnough(ways) ? best?.stretch ?? claimed.noStretch : claimed.noStretch,
+        member: member, of: members)
     else {
       return Repair(
         claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
@@ -152,6 +159,11 @@ public struct Judge: Sendable {
 }
 
 extension Judge {
+  /// Whether every reading is excluded by its own hull, so that the least stretch begins there.
+  private func isHullEnough(_ ways: [Implication]) -> Bool {
+    !ways.isEmpty && ways.count < 64 && ways.allSatisfy { $0.stretch != nil }
+  }
+
   /// The least stretch that mends a conflict, nil where none does.
   ///
   /// What the others imply for a claim is a hull, so the stretch that reaches it is a lower bound; where

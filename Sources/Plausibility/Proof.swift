@@ -83,7 +83,7 @@ extension ConstraintSystem {
   ) -> (subject: ProofSubject, isUpper: Bool, value: Double) {
     guard case .elapsed(let from, let to) = subject else { return (subject, isUpper, value) }
     let mustTurn =
-      to == .epoch || from != .epoch && value < 0 && isUpper
+      to == .epoch
       || from != .epoch && to != .epoch && (events[from] ?? 0) > (events[to] ?? 0)
     guard mustTurn else {
       return (subject, isUpper, from == .epoch ? value + reference : value)

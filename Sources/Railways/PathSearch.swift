@@ -33,7 +33,8 @@ struct PathSearch {
     self.stops = stops
   }
 
-  /// Costs in metres that only settle ties between ways of equal length.
+  /// Costs in metres that settle ties between ways of equal length; only an unrecorded site costs more,
+  /// because nobody says that the gauge can be changed there.
   private enum TieBreak {
     static let reversal = 1.0
     static let changeOfLine = 0.01

@@ -5,7 +5,8 @@ extension RailNetwork {
   /// The shortest way by kilometres, with the gauge as part of the state.
   ///
   /// A gauge changes only at a station with a break site, or, where none is recorded, at a station
-  /// where track of both gauges meets: such a break is marked `unrecorded`. Among ways of equal length
+  /// where track of both gauges meets: such a break is marked `unrecorded` and taken only where it saves
+  /// more than 1,000 km or there is no other way. Among ways of equal length
   /// the one with recorded and preferred sites and with fewer reversals wins.
   /// - Throws: `RailwaysError.offNetwork`, `.noPath`.
   public func path(_ query: RouteQuery) throws(RailwaysError) -> RailPath {

@@ -99,7 +99,9 @@ extension RailPath.Run {
     guard let firstSure = statuses.firstIndex(of: .published),
       let lastSure = statuses.lastIndex(of: .published), let total = chainages.last
     else {
-      return chainages.last.map { [statuses.contains(.derived) ? .derived : .estimated: $0] } ?? [:]
+      return chainages.last.map {
+        [statuses.allSatisfy { $0 != .estimated } ? .derived : .estimated: $0]
+      } ?? [:]
     }
     var result: [KilometrageStatus: Distance] = [:]
     result[.published] = chainages[lastSure] - chainages[firstSure]

@@ -50,7 +50,9 @@ struct ProofWords {
     var start: Double?
     var end: Double?
     for premise in step.premises.map({ proof.steps[$0] }) {
-      guard case .elapsed(let from, _) = premise.subject, from == .epoch else { continue }
+      guard case .elapsed(let from, _) = premise.subject else { continue }
+      // A duration in between takes its share, so the difference of the clocks would be too much.
+      guard from == .epoch else { return "" }
       if premise.relation == .atLeast { start = premise.value } else { end = premise.value }
     }
     guard let start, let end, end > start else { return "" }

@@ -47,6 +47,7 @@ import Testing
     ("wayproof: 1\nid: x\nid: y\ntitle: z\n", "twice"),
     ("wayproof: 1\nid: x\ntitle: y\nclaim: []\n", "no field 'claim'"),
     ("a: &x [1]\nb: *x\n", "anchors and aliases"),
+    ("wayproof: 1\nid: a b\ntitle: y\n", "no blank"),
     ("x: " + String(repeating: "[", count: 5_000), "deep"),
     (String(repeating: "- ", count: 5_000), "deep"),
   ])
@@ -63,6 +64,13 @@ import Testing
       bomb += "a\(level): &a\(level) [\(items)]\n"
     }
     #expect(throws: CaseFileError.self) { try read(bomb) }
+    // However it is disguised: tabs in place of blanks, other line breaks, quotes over lines.
+    for disguise in [
+      bomb.replacing(" ", with: "\t"), bomb.replacing("\n", with: "\r"),
+      "q: [\"x\n \", 1]\n" + bomb, bomb.replacing("[*", with: "[\t*") + "{\t*a11 : 1}\n",
+    ] {
+      #expect(throws: CaseFileError.self) { try read(disguise) }
+    }
   }
 
   @Test(arguments: [

@@ -24,7 +24,8 @@ import Testing
     ("about 20 hours", 18.0, 22.0), ("some six hours", 5.5, 6.5), ("some 6 h", 5.5, 6.5),
     ("two and a half hours", 2.25, 2.75), ("half an hour", 0.475, 0.525),
     ("a couple of hours", 2, 3),
-    ("a few hours", 3, 5), ("several hours", 3, 10), ("hours", 2, .infinity),
+    ("a few hours", 3, 5), ("at least 2-3 hours", 2, .infinity), ("from 8 to 10 hours", 8, 10),
+    ("up to 50-60 hours", -.infinity, 60), ("several hours", 3, 10), ("hours", 2, .infinity),
     ("22 h 44 min", 22.725, 22.741_666_666_666_667), ("more than five hours", 5, .infinity),
     ("10-15 hours", 10, 15), ("six-hour", 5.5, 6.5), ("an hour", 0.5, 1.5),
     ("exactly 60 min", 0.991_666_666_666_666_7, 1.008_333_333_333_333_3),
@@ -74,7 +75,7 @@ import Testing
   @Test(arguments: [
     "", "about", "560", "about km", "560 parsecs", "50-40 km", "between 50 km",
     "about 560 km extra",
-    "1.2.3 km", "6 h 99", "150 km (95 hours)", "150 km (95 miles", "NaN km",
+    "1.2.3 km", "more than a few km", "6 h 99", "150 km (95 hours)", "150 km (95 miles", "NaN km",
     "9999999999999999999999 km",
   ])
   func `what cannot be read is refused with its place`(text: String) {

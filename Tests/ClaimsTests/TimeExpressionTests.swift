@@ -50,6 +50,10 @@ import Testing
     ("before 5:58 pm on Sunday", ["2019-04-21 0:0 to 2019-04-21 17:58"]),
     ("after noon on Sunday", ["2019-04-21 12:30 to 2019-04-22 0:0"]),
     ("before dawn on Wednesday", ["2019-04-24 0:0 to 2019-04-24 4:0"]),
+    ("10:40 in the morning", ["2019-04-24 10:40 to 2019-04-24 10:41"]),
+    ("6:00 in the evening", ["2019-04-24 18:0 to 2019-04-24 18:1"]),
+    ("December 9999", ["9999-12-01 0:0 to 9999-12-31 0:0"]),
+    ("April 2019 America/New_York", ["2019-04-01 0:0 to 2019-05-01 0:0"]),
     ("by Sunday", ["… to 2019-04-22 0:0"]),
     ("9 am", ["2019-04-24 8:30 to 2019-04-24 9:30"]),
     ("last Wednesday", ["2019-04-17 0:0 to 2019-04-18 0:0"]),
@@ -69,7 +73,7 @@ import Testing
   @Test(arguments: [
     "", "25:00", "10:75 a.m.", "2019-02-30", "31 April 2019", "soon", "10:40 Mars", "April",
     "2019-13-01", "Wednesday 25 April 2019", "Wednesday Thursday", "noon midnight", "13:00 pm",
-    "10:40 11:40",
+    "10:40 11:40", "last night", "6:00 pm in the morning", "6.5 am",
   ])
   func `what is no time is refused`(text: String) {
     #expect(throws: ValueError.self) { try TimeExpression(parsing: text, parts: parts) }
