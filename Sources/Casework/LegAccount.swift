@@ -10,6 +10,8 @@ public struct LegAccount: Sendable {
   public let leg: Leg
   /// How long the sources leave for it, one window for each choice of readings.
   public let windows: [ElapsedWindow]
+  /// Claims about its times that contradict those before them in the file, and were left out for it.
+  public let leftOut: [Claim.ID]
   /// What the model says of its time; nil without a way.
   public let running: Interval<Duration>?
   /// The least time that physics allows.
@@ -59,10 +61,20 @@ extension World {
         from: mode.usualSpeed.upper.flatMap { way.interval.lower?.duration(at: $0) },
         to: mode.usualSpeed.lower.flatMap { way.interval.upper?.duration(at: $0) })
     }
-    let windows = system.elapsed(from: start, to: end, given: local).filter {
+    var held: [Int] = []
+    var leftOut: [Claim.ID] = []
+    for member in local {
+      if system.isContradictory(held + [member]) {
+        if let claim = system.members[member].claim { leftOut.append(claim) }
+      } else {
+        held.append(member)
+      }
+    }
+    let windows = system.elapsed(from: start, to: end, given: held).filter {
       $0.seconds.high.isFinite || $0.start.low.isFinite
     }
     return LegAccount(
-      journey: journey, leg: leg, windows: windows, running: running, fastest: fastest)
+      journey: journey, leg: leg, windows: windows, leftOut: leftOut, running: running,
+      fastest: fastest)
   }
 }

@@ -31,13 +31,15 @@ public struct Judge: Sendable {
     let refuted = refuted(by: conflicts)
     let judgements = selected.filter { system.members[$0].claim != nil }.map { member in
       let id = system.members[member].id
-      let own = conflicts.indices.filter { index in
+      let touching = conflicts.indices.filter { index in
         conflicts[index].members.contains(id)
           && !conflicts[index].members.contains { $0 != id && refuted.contains($0) }
       }
+      let own = touching.filter { isCharged(system.members[member].claim, with: conflicts[$0]) }
+      let easier = Set(touching).subtracting(own).compactMap { conflicts[$0].repairs.first?.claim }
       return judgement(
         of: member, own: own, conflicts: conflicts, undisputed: undisputed,
-        isIncomplete: isIncomplete)
+        reason: reason(isIncomplete: isIncomplete, easier: Set(easier).sorted()))
     }
     return PlausibilityReport(
       verdict: verdict(of: selected, conflicts), judgements: judgements, conflicts: conflicts,
@@ -79,20 +81,35 @@ public struct Judge: Sendable {
       })
   }
 
+  /// Whether a conflict counts against a claim: where some claim's words can be stretched to mend it, it
+  /// counts against the one that gives way most easily, and else against all.
+  private func isCharged(_ claim: Claim.ID?, with conflict: Conflict) -> Bool {
+    guard let cheapest = conflict.repairs.first, cheapest.isWithinLimit,
+      let own = conflict.repairs.first(where: { $0.claim == claim })
+    else { return true }
+    return effort(own) <= effort(cheapest) + 1e-9
+  }
+
+  private func reason(isIncomplete: Bool, easier: [Claim.ID]) -> String {
+    if isIncomplete { return "there are too many conflicts or readings to look at all" }
+    guard !easier.isEmpty else { return "" }
+    let names = easier.map(\.text).joined(separator: ", ")
+    return "it is in a conflict besides, which \(names) would mend with a smaller stretch"
+  }
+
   private func judgement(
-    of member: Int, own: [Int], conflicts: [Conflict], undisputed: [Int], isIncomplete: Bool
+    of member: Int, own: [Int], conflicts: [Conflict], undisputed: [Int], reason: String
   ) -> Judgement {
     let id = system.members[member].id
     let implications = system.implications(for: member, from: undisputed)
     guard !own.isEmpty else {
       let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
-      let reason =
-        isIncomplete
-        ? "there are too many conflicts or readings to look at all"
-        : isBound ? "" : "nothing undisputed in the case bears on it"
+      let isOpen = reason.hasPrefix("there are too many")
       return Judgement(
-        member: id, verdict: reason.isEmpty ? .fits : .undecided, implications: implications,
-        neededStretch: nil, conflicts: [], reason: reason)
+        member: id, verdict: isBound && !isOpen ? .fits : .undecided, implications: implications,
+        neededStretch: nil, conflicts: [],
+        reason: isBound || !reason.isEmpty
+          ? reason : "nothing undisputed in the case bears on it")
     }
     let repairs = own.map { index in
       conflicts[index].repairs.first { $0.claim == system.members[member].claim }

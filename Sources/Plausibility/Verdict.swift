@@ -17,8 +17,8 @@ public struct Judgement: Sendable {
   public let implications: [Implication]
   /// The greatest stretch that any of its conflicts asks of it.
   public let neededStretch: Stretch?
-  /// The conflicts it is in, as positions in the report's list; those with a claim that facts alone
-  /// refute are not counted against it.
+  /// The conflicts that count against it, as positions in the report's list: not those with a claim that
+  /// facts alone refute, nor those that another claim would mend with a smaller stretch.
   public let conflicts: [Int]
   /// Why it is undecided, blank otherwise.
   public let reason: String

@@ -32,6 +32,10 @@ extension CaseTeller {
     }
     lines += (leg.way?.path).map(events) ?? []
     lines += timeLines(account) + ceilingLines(leg) + onwardLines(account)
+    if !account.leftOut.isEmpty, !account.windows.isEmpty {
+      let names = account.leftOut.map(\.text).joined(separator: ", ")
+      lines.append(Line("left out below, against the claims before it: \(names)"))
+    }
     blocks.append(.items(lines.map { ($0, []) }))
     let rows = ledgerRows(account)
     if !rows.isEmpty {

@@ -101,6 +101,8 @@ import Testing
     let limits = repair.implications.map { $0.implied.high / 3_600 }.sorted()
     #expect(abs(limits[0] - (16 + 1 / 3.0)) < 0.01 && abs(limits[1] - (17 + 1 / 3.0)) < 0.01)
     #expect(try account("twenty-hours").verdict == .stretched)
+    // The conflict counts against the claim that gives way most easily.
+    #expect(try account("six-hours").verdict == .fits)
   }
 
   @Test func `with the stop the second leg needs 59, by way of Ussuriysk 67 to 68 km an hour`()
@@ -132,6 +134,10 @@ import Testing
     }
     #expect(!conflicts.contains(["khasan-1040", "six-hours", "arrival-1801"]))
     #expect(!conflicts.contains(["khasan-1040", "six-hours", "arrival-1750"]))
+    let leg = try #require(outlets.legs.last)
+    #expect(leg.leftOut.map(\.text) == ["arrival-1801"])
+    let readings = leg.windows.map { $0.readings[Member.ID("khasan-1040")] }
+    #expect(readings == ["in Pyongyang time"])
   }
 
   private func zip2(_ one: Double?, _ other: Double?) -> (Double, Double)? {
