@@ -118,6 +118,18 @@ public struct Inquiry: Sendable {
     do { return try world.folder.hedgeProfile(named: name) } catch { throw .data(error) }
   }
 
+  /// Every place and vehicle of a case that is not known.
+  func problems(in caseFile: CaseFile) -> [CaseProblem] {
+    var finder = PlaceFinder(gazetteer: world.gazetteer)
+    for stop in caseFile.journeys.flatMap(\.stops) {
+      for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {
+        _ = finder.place(name, at: stop.place)
+      }
+    }
+    find(placesOf: caseFile, &finder)
+    return finder.problems + vehicleProblems(caseFile)
+  }
+
   /// Looks up every place that events and claims name.
   private func find(placesOf caseFile: CaseFile, _ finder: inout PlaceFinder) {
     for event in caseFile.events { _ = finder.place(event.name, at: event.place) }

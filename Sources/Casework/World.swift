@@ -49,6 +49,12 @@ public struct World: Sendable {
   ///
   /// - Throws: `DatasetError` where the file cannot be read, `CaseFileError` with every mistake in it.
   public func caseFile(bytes: [UInt8], name: String) throws(CaseFileError) -> CaseFile {
-    try CaseFile(yaml: bytes, file: name, parts: parts, digest: sha256(bytes))
+    let (caseFile, mistakes) = try CaseFile.decode(
+      yaml: bytes, file: name, parts: parts, digest: sha256(bytes))
+    let problems = mistakes + (caseFile.map { Inquiry(world: self).problems(in: $0) } ?? [])
+    guard let caseFile, problems.isEmpty else {
+      throw CaseFileError(file: name, problems: problems)
+    }
+    return caseFile
   }
 }

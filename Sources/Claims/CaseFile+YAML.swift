@@ -13,6 +13,20 @@ extension CaseFile {
   public init(
     yaml bytes: [UInt8], file: String, parts: PartsOfDay, digest: String
   ) throws(CaseFileError) {
+    let (decoded, problems) = try CaseFile.decode(
+      yaml: bytes, file: file, parts: parts, digest: digest)
+    guard let decoded, problems.isEmpty else {
+      throw CaseFileError(file: file, problems: problems)
+    }
+    self = decoded
+  }
+
+  /// What could be read of a case, with every mistake, so that more can be looked for in the rest.
+  ///
+  /// - Throws: `CaseFileError` where nothing could be read at all.
+  public static func decode(
+    yaml bytes: [UInt8], file: String, parts: PartsOfDay, digest: String
+  ) throws(CaseFileError) -> (caseFile: CaseFile?, problems: [CaseProblem]) {
     let start = FilePosition(line: 1, column: 1)
     func refuse(_ message: String, at position: FilePosition? = nil) -> CaseFileError {
       CaseFileError(
@@ -45,10 +59,8 @@ extension CaseFile {
       throw refuse("\(error)")
     }
     var decoder = CaseDecoder(parts: parts)
-    guard let decoded = decoder.decode(root, digest: digest), decoder.problems.isEmpty else {
-      throw CaseFileError(file: file, problems: decoder.problems)
-    }
-    self = decoded
+    let decoded = decoder.decode(root, digest: digest)
+    return (decoded, decoder.problems)
   }
 }
 

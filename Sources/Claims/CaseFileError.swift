@@ -17,7 +17,8 @@ public struct CaseFileError: Error, Hashable, Sendable, CustomStringConvertible 
 
   public init(file: String, problems: [CaseProblem]) {
     self.file = file
-    self.problems = problems.sorted { $0.position < $1.position }
+    let sorted = problems.sorted { $0.position < $1.position }
+    self.problems = sorted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   public var description: String {

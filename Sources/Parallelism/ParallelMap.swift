@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - count: how many items there are; 0 gives an empty result.
-///   - threads: at most this many pieces at once; nil takes one for each active core.
+///   - threads: at most this many pieces at once; nil, or as many as there are cores, takes all cores.
 ///   - grain: the least number of items that is worth a piece of its own.
 /// - Returns: what `body` gave for each piece, in the order of the items.
 public func parallelPieces<Result: Sendable>(
@@ -15,8 +15,11 @@ public func parallelPieces<Result: Sendable>(
   _ body: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
   guard count > 0 else { return [] }
-  let limit = max(1, threads ?? availableCores)
-  let pieces = max(1, min(limit, count / max(1, grain)))
+  let cores = availableCores
+  let limit = max(1, threads ?? cores)
+  // On all cores, several pieces for each, so that one slow core does not hold up the rest.
+  let wanted = limit < cores || limit == 1 ? limit : limit * 8
+  let pieces = max(1, min(wanted, count / max(1, grain)))
   if pieces == 1 { return [body(0..<count)] }
   let results = Mutex<[Result?]>(Array(repeating: nil, count: pieces))
   DispatchQueue.concurrentPerform(iterations: pieces) { index in

@@ -126,6 +126,22 @@ import Testing
     #expect(dossier.verdict.isFirm)
   }
 
+  @Test func `mistakes of every kind come in one go`() throws {
+    let text =
+      head(
+        mode: "rail", vehicle: "zeppelin",
+        stops: "[{id: a, place: Atlantis}, {id: b, place: ru-khasan}]")
+        + """
+          - {id: x, source: s, quote: q, time: 2019-02-30, event: departure a}
+          - {id: y, source: s, quote: q, distance: 5 km, from: Lemuria, to: ru-khasan}
+        """
+    let error = #expect(throws: CaseFileError.self) { try judged(text) }
+    let told = error?.description ?? ""
+    for word in ["zeppelin", "Atlantis", "2019-02-30", "Lemuria"] {
+      #expect(told.contains(word), "\(told)")
+    }
+  }
+
   @Test func `a vehicle that nobody knows is told with its line`() throws {
     let text =
       head(
