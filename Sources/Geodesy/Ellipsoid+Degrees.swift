@@ -1,3 +1,5 @@
+internal import CPROJ
+
 extension Ellipsoid {
   /// The length in metres of the shortest line between two points given in degrees, for loops over
   /// many of them.
@@ -6,6 +8,11 @@ extension Ellipsoid {
   public func meters(
     latitude: Double, longitude: Double, toLatitude: Double, longitude toLongitude: Double
   ) -> Double {
-    meters(latitude, longitude, toLatitude, toLongitude)
+    var length = 0.0
+    withUnsafePointer(to: geodesic) { model in
+      _ = geod_geninverse(
+        model, latitude, longitude, toLatitude, toLongitude, &length, nil, nil, nil, nil, nil, nil)
+    }
+    return length
   }
 }

@@ -47,7 +47,9 @@ extension Ellipsoid {
   /// The length of the shortest line between two points.
   public func distance(from start: Coordinate, to end: Coordinate) -> Distance {
     .meters(
-      meters(start.latitude, start.longitude, end.latitude, end.longitude))
+      meters(
+        latitude: start.latitude, longitude: start.longitude, toLatitude: end.latitude,
+        longitude: end.longitude))
   }
 
   /// The shortest line between two points: its length and its directions (the inverse problem).
@@ -81,16 +83,5 @@ extension Ellipsoid {
     return GeodesicDirect(
       destination: Coordinate(checkedLatitude: latitude, longitude: longitude),
       finalBearing: .degrees(final))
-  }
-
-  func meters(
-    _ latitude1: Double, _ longitude1: Double, _ latitude2: Double, _ longitude2: Double
-  ) -> Double {
-    var length = 0.0
-    withUnsafePointer(to: geodesic) { model in
-      _ = geod_geninverse(
-        model, latitude1, longitude1, latitude2, longitude2, &length, nil, nil, nil, nil, nil, nil)
-    }
-    return length
   }
 }
