@@ -25,6 +25,12 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let http: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOCore", package: "swift-nio"),
+]
+
 var targets: [Target] = [
   // Floor 0: units and bounds, loops over cores, the data folder.
   floor("Quantities"),
@@ -69,10 +75,17 @@ var targets: [Target] = [
       "Plausibility",
       "Quantities", "Railways", "Reporting", "Scenarios",
     ], swiftSettings: strict),
+  // Floor 6 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
+  .executableTarget(
+    name: "WayproofServer",
+    dependencies: [arguments, "Casework", "Datasets", "Reporting"] + http,
+    swiftSettings: strict),
 ]
 
 targets += [
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+  .target(
+    name: "TestSupport", dependencies: ["Claims"], path: "Tests/TestSupport",
+    swiftSettings: strict),
   tests("Quantities", ["Quantities"]),
   tests("Parallelism", ["Parallelism"]),
   tests("Datasets", ["Datasets"]),
@@ -93,6 +106,12 @@ targets += [
     "Scenarios", ["Casework", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
   tests("Reporting", ["Reporting"]),
   tests("CommandLine", ["WayproofCLI"]),
+  tests(
+    "Server",
+    [
+      "Casework", "Datasets", "WayproofServer",
+      .product(name: "HummingbirdTesting", package: "hummingbird"),
+    ] + http),
 ]
 
 // Benchmarks are built only where they are asked for, so that ordinary builds stay quick.
@@ -107,10 +126,14 @@ let package = Package(
   name: "wayproof",
   products: [
     .executable(name: "wayproof", targets: ["WayproofCLI"]),
+    .executable(name: "wayproof-server", targets: ["WayproofServer"]),
     .library(name: "Wayproof", targets: ["Casework", "Scenarios", "Reporting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: targets

@@ -23,7 +23,8 @@ extension Assembly {
     case .time(let expression, let event, let zones):
       add(claim, timeReadings(claim, expression, event, zones))
     case .speed(let value, let speed): addSpeed(claim, value, speed)
-    case .gauge: break  // judged from the network alone
+    case .mode(let mode, let journey): addMode(claim, mode, journey)
+    case .gauge, .route: break  // judged from the network alone
     }
   }
 
@@ -49,7 +50,7 @@ extension Assembly {
     case .duration(_, let from, let to): [event(from), event(to)]
     case .time(_, let event, _): [self.event(event)]
     case .speed(_, let speed): [speed.from, speed.to].compactMap { $0.map(event) }
-    case .distance, .gauge: []
+    case .distance, .gauge, .mode, .route: []
     }
   }
 
@@ -106,6 +107,23 @@ extension Assembly {
     case .stop(let id, let stopID, _):
       return itineraries.first { $0.journey.id == id }?.zones(at: stopID) ?? []
     }
+  }
+
+  // MARK: Modes
+
+  /// Modes are told apart by their number, so that two of them are a conflict like any other.
+  private mutating func addMode(_ claim: Claim, _ mode: TravelMode, _ id: String) {
+    guard let journey = caseFile.journeys.first(where: { $0.id == id }) else { return }
+    let quantity = QuantityID("mode of \(id)")
+    if titles[quantity] == nil {
+      titles[quantity] = "the mode of \"\(journey.title)\""
+      members.append(
+        Member(
+          id: Member.ID(quantity.text), origin: .assumption, strength: .hard,
+          words: "\"\(journey.title)\" was a journey by \(journey.mode.rawValue)",
+          readings: [Reading(label: "", value: .within(quantity, journey.mode.claimed))]))
+    }
+    add(claim, [Reading(label: "by \(mode.rawValue)", value: .within(quantity, mode.claimed))])
   }
 
   // MARK: Speeds
@@ -170,6 +188,13 @@ extension Assembly {
             .average(distance: distance, speed: quantity, from: event(from), to: event(to)),
           ])
       ])
+  }
+}
+
+extension TravelMode {
+  fileprivate var claimed: ClaimedInterval {
+    let number = Double(TravelMode.allCases.firstIndex(of: self) ?? 0) + 1
+    return ClaimedInterval(lower: number, upper: number, shape: .twoSided)
   }
 }
 

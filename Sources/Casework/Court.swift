@@ -5,15 +5,24 @@ import Railways
 
 /// Decides which statements are held against which.
 struct Court {
+  let world: World
   let caseFile: CaseFile
+  let finder: PlaceFinder
+  let itineraries: [Itinerary]
   let system: ConstraintSystem
   let profile: HedgeProfile
   /// What is stated or assumed, with all facts and assumptions: what happened, as far as it is said.
   let stated: [Int]
   private let facts: [Int]
 
-  init(caseFile: CaseFile, system: ConstraintSystem, profile: HedgeProfile) {
+  init(
+    world: World, caseFile: CaseFile, finder: PlaceFinder, itineraries: [Itinerary],
+    system: ConstraintSystem, profile: HedgeProfile
+  ) {
+    self.world = world
     self.caseFile = caseFile
+    self.finder = finder
+    self.itineraries = itineraries
     self.system = system
     self.profile = profile
     let forecasts = Set(
@@ -26,22 +35,20 @@ struct Court {
     Judge(system: system, profile: profile).report(on: stated)
   }
 
-  func account(
-    of claim: Claim, _ report: PlausibilityReport, _ world: World, _ finder: PlaceFinder
-  ) -> ClaimAccount {
-    if case .gauge(let isDifferent, let from, let to) = claim.subject {
-      return gaugeAccount(claim, isDifferent, finder.found(from), finder.found(to), world)
+  func account(of claim: Claim, _ report: PlausibilityReport) -> ClaimAccount {
+    switch claim.subject {
+    case .gauge(let isDifferent, let from, let to):
+      return gaugeAccount(claim, isDifferent, finder.found(from), finder.found(to))
+    case .route(let places, let journey):
+      return routeAccount(claim, places.compactMap(finder.found), journey)
+    default: break
     }
     guard let member = system.indices(of: [Member.ID(claim.id.text)]).first else {
-      return ClaimAccount(
-        claim: claim, verdict: .undecided, implications: [], neededStretch: nil, conflicts: [],
-        reason: undecidedReason(claim))
+      return ClaimAccount(claim, .undecided, undecidedReason(claim))
     }
     if claim.modality == .forecast { return forecastAccount(claim, member) }
     guard let judgement = report.judgements.first(where: { $0.member.text == claim.id.text }) else {
-      return ClaimAccount(
-        claim: claim, verdict: .undecided, implications: [], neededStretch: nil, conflicts: [],
-        reason: "it was not judged")
+      return ClaimAccount(claim, .undecided, "it was not judged")
     }
     return ClaimAccount(
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
@@ -68,9 +75,7 @@ struct Court {
     }
     let report = Judge(system: system, profile: profile).report(on: earlier + [member])
     guard let judgement = report.judgements.first(where: { $0.member.text == claim.id.text }) else {
-      return ClaimAccount(
-        claim: claim, verdict: .undecided, implications: [], neededStretch: nil, conflicts: [],
-        reason: "it was not judged")
+      return ClaimAccount(claim, .undecided, "it was not judged")
     }
     return ClaimAccount(
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
@@ -90,31 +95,5 @@ struct Court {
     }
     guard let one = dates[0], let two = dates[1] else { return false }
     return one < two
-  }
-
-  private func gaugeAccount(
-    _ claim: Claim, _ isDifferent: Bool, _ start: Place?, _ end: Place?, _ world: World
-  ) -> ClaimAccount {
-    guard let start, let end else {
-      return ClaimAccount(
-        claim: claim, verdict: .undecided, implications: [], neededStretch: nil, conflicts: [],
-        reason: "a place is unknown")
-    }
-    let gauges = (world.network.gauges(at: start.id), world.network.gauges(at: end.id))
-    guard !gauges.0.isEmpty, !gauges.1.isEmpty else {
-      return ClaimAccount(
-        claim: claim, verdict: .undecided, implications: [], neededStretch: nil, conflicts: [],
-        reason: "the network has no track at one of the places")
-    }
-    // Where one side has both gauges, either word is right.
-    let holds =
-      isDifferent ? gauges.0 != gauges.1 : !gauges.0.isDisjoint(with: gauges.1)
-    func words(_ gauges: Set<Gauge>) -> String {
-      gauges.sorted().map(\.description).joined(separator: " and ")
-    }
-    return ClaimAccount(
-      claim: claim, verdict: holds ? .fits : .contradicted, implications: [],
-      neededStretch: nil, conflicts: [],
-      reason: "\(start.name) has \(words(gauges.0)), \(end.name) \(words(gauges.1))")
   }
 }

@@ -41,9 +41,11 @@ public struct Inquiry: Sendable {
     var assembly = Assembly(
       world: world, caseFile: caseFile, profile: profile, itineraries: itineraries, finder: finder)
     let system = assembly.assemble()
-    let court = Court(caseFile: caseFile, system: system, profile: profile)
+    let court = Court(
+      world: world, caseFile: caseFile, finder: finder, itineraries: itineraries, system: system,
+      profile: profile)
     let report = court.mainReport()
-    let claims = caseFile.claims.map { court.account(of: $0, report, world, finder) }
+    let claims = caseFile.claims.map { court.account(of: $0, report) }
     let legs = itineraries.flatMap { itinerary in
       itinerary.legs.map { world.account(of: $0, in: itinerary.journey, system, court.stated) }
     }
@@ -123,7 +125,7 @@ public struct Inquiry: Sendable {
     var finder = PlaceFinder(gazetteer: world.gazetteer)
     for stop in caseFile.journeys.flatMap(\.stops) {
       for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {
-        _ = finder.place(name, at: stop.place)
+        _ = finder.place(name, at: stop.names[name] ?? stop.place)
       }
     }
     find(placesOf: caseFile, &finder)
@@ -132,15 +134,16 @@ public struct Inquiry: Sendable {
 
   /// Looks up every place that events and claims name.
   private func find(placesOf caseFile: CaseFile, _ finder: inout PlaceFinder) {
-    for event in caseFile.events { _ = finder.place(event.name, at: event.place) }
+    for event in caseFile.events { _ = finder.place(event.name, at: event.namePosition) }
     for claim in caseFile.claims {
-      switch claim.subject {
-      case .distance(_, let from, let to, _):
-        for name in from + to { _ = finder.place(name, at: claim.place) }
-      case .gauge(_, let from, let to):
-        for name in [from, to] { _ = finder.place(name, at: claim.place) }
-      default: break
-      }
+      let names =
+        switch claim.subject {
+        case .distance(_, let from, let to, _): from + to
+        case .gauge(_, let from, let to): [from, to]
+        case .route(let places, _): places
+        default: [String]()
+        }
+      for name in names { _ = finder.place(name, at: claim.names[name] ?? claim.place) }
     }
   }
 }

@@ -8,7 +8,7 @@ import Railways
 extension World {
   /// The itinerary of a journey whose places were found.
   func itinerary(of journey: Journey, _ finder: inout PlaceFinder) -> Itinerary? {
-    let places = journey.stops.map { finder.place($0.name, at: $0.place) }
+    let places = journey.stops.map { finder.place($0.name, at: $0.names[$0.name] ?? $0.place) }
     let found = places.compactMap(\.self)
     guard found.count == places.count else { return nil }
     let paths = journey.mode == .rail ? railPaths(of: journey, found, &finder) : [:]
@@ -76,7 +76,7 @@ extension World {
   ) -> [Place.ID] {
     var ids: [Place.ID] = []
     for name in names {
-      if let place = finder.place(name, at: stop.place) { ids.append(place.id) }
+      if let place = finder.place(name, at: stop.names[name] ?? stop.place) { ids.append(place.id) }
     }
     return ids
   }

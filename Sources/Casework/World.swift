@@ -14,7 +14,7 @@ public struct World: Sendable {
   public let trains: [Train]
   public let aircraft: [Aircraft]
   public let modes: [TravelMode: ModeRange]
-  public let parts: PartsOfDay
+  public let parts: CalendarParts
   public let datasets: [Dataset]
 
   /// Everything in a data folder.
@@ -27,7 +27,7 @@ public struct World: Sendable {
     trains = try folder.trains()
     aircraft = try folder.aircraft()
     modes = try folder.modeRanges()
-    parts = try folder.partsOfDay()
+    parts = try folder.calendarParts()
     datasets = try folder.datasets()
     try World.check(zonesOf: gazetteer)
   }

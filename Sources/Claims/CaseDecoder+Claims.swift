@@ -2,7 +2,9 @@ import Chronology
 import Yams
 
 extension CaseDecoder {
-  private static let subjects = ["distance", "duration", "time", "speed", "gauge"]
+  private static let subjects = [
+    "distance", "duration", "time", "speed", "gauge", "mode", "route",
+  ]
 
   mutating func claim(_ node: Node) -> Claim? {
     guard
@@ -24,7 +26,8 @@ extension CaseDecoder {
     guard let subject = subject(fields), let id, let source, let quote else { return nil }
     return Claim(
       id: Claim.ID(id), source: source, quote: quote, modality: modality, subject: subject,
-      note: fields.optional("note", &problems), place: fields.position)
+      note: fields.optional("note", &problems), place: fields.position,
+      names: fields.positions(of: "from", "to", "route"))
   }
 
   private mutating func modality(_ fields: YAMLFields) -> Modality {
@@ -52,6 +55,8 @@ extension CaseDecoder {
     case "duration": return duration(fields)
     case "time": return time(fields)
     case "speed": return speed(fields)
+    case "mode": return mode(fields)
+    case "route": return route(fields)
     default: return gauge(fields)
     }
   }
@@ -182,6 +187,44 @@ extension CaseDecoder {
     return .gauge(isDifferent: word == "different", from: from, to: to)
   }
 
+  private mutating func mode(_ fields: YAMLFields) -> ClaimSubject? {
+    let word = fields.required("mode", &problems)
+    let journey = journey(
+      named: fields.optional("journey", &problems), for: "mode", at: fields.position(of: "journey"))
+    guard let word else { return nil }
+    guard let mode = TravelMode(rawValue: word) else {
+      report("'\(word)' is no mode; write rail, air, road or sea", at: fields.position(of: "mode"))
+      return nil
+    }
+    return journey.map { .mode(mode, journey: $0.id) }
+  }
+
+  private mutating func route(_ fields: YAMLFields) -> ClaimSubject? {
+    let places = fields.texts("route", &problems)
+    let journey = journey(
+      named: fields.optional("journey", &problems), for: "route", at: fields.position(of: "journey")
+    )
+    guard !places.isEmpty else {
+      report("a route needs one or more places", at: fields.position(of: "route"))
+      return nil
+    }
+    return journey.map { .route(places, journey: $0.id) }
+  }
+
+  /// The journey of a name, or the only one where there is no name.
+  private mutating func journey(
+    named name: String, for what: String, at position: FilePosition
+  ) -> Journey? {
+    if name.isEmpty, journeys.count == 1 { return journeys.values.first }
+    if let journey = journeys[name] { return journey }
+    report(
+      name.isEmpty
+        ? "with \(journeys.count) journeys in the case, the \(what) needs 'journey: ID'"
+        : "no journey has the id '\(name)'; there are \(listed(Array(journeys.keys)))",
+      at: position)
+    return nil
+  }
+
   /// An event such as `departure pyongyang`, `out: arrival khasan`, `start`, `end`, or a named one.
   private mutating func event(_ fields: YAMLFields, _ key: String) -> EventReference? {
     guard let text = fields.required(key, &problems) else { return nil }
@@ -193,17 +236,9 @@ extension CaseDecoder {
       name = String(first.dropLast())
       words.removeFirst()
     }
-    if name.isEmpty, journeys.count == 1, let only = journeys.keys.first { name = only }
-    guard let journey = journeys[name] else {
-      report(
-        name.isEmpty
-          ? "'\(text)' is no named event; with \(journeys.count) journeys in the case, say "
-            + "which one is meant by 'journey: ID'"
-          : "no journey has the id '\(name)'; there are \(listed(Array(journeys.keys)))",
-        at: position)
-      return nil
+    return journey(named: name, for: "event '\(text)'", at: position).flatMap {
+      stopEvent(words, of: $0, text, at: position)
     }
-    return stopEvent(words, of: journey, text, at: position)
   }
 
   private mutating func stopEvent(

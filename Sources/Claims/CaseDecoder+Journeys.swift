@@ -47,14 +47,18 @@ extension CaseDecoder {
     guard let id = fields.identifier(fields.has("id") ? "id" : "place", &problems) else {
       return nil
     }
+    let ways = fields.items("alternatives", &problems).compactMap { way($0) }
     return Stop(
       id: id, name: place,
       assumption: fields.optional("assumption", &problems),
       isBorder: fields.flag("border", &problems),
       procedures: fields.items("procedures", &problems).compactMap { procedure($0) },
       via: fields.texts("via", &problems),
-      alternatives: fields.items("alternatives", &problems).compactMap { way($0) },
-      place: fields.position)
+      alternatives: ways.map(\.way),
+      place: fields.position,
+      names: ways.reduce(fields.positions(of: "place", "via")) { names, way in
+        names.merging(way.names) { first, _ in first }
+      })
   }
 
   private mutating func procedure(_ node: Node) -> Stop.Procedure? {
@@ -73,12 +77,14 @@ extension CaseDecoder {
     }
   }
 
-  private mutating func way(_ node: Node) -> Stop.Way? {
+  private mutating func way(_ node: Node) -> (way: Stop.Way, names: [String: FilePosition])? {
     guard
       let fields = YAMLFields(
         node, name: "an alternative", known: ["title", "via"], problems: &problems),
       let title = fields.required("title", &problems)
     else { return nil }
-    return Stop.Way(title: title, via: fields.texts("via", &problems))
+    return (
+      Stop.Way(title: title, via: fields.texts("via", &problems)), fields.positions(of: "via")
+    )
   }
 }

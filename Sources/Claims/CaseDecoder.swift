@@ -6,13 +6,13 @@ struct CaseDecoder {
   private static let claimLimit = 2_000
   private static let stopLimit = 200
 
-  let parts: PartsOfDay
+  let parts: CalendarParts
   var problems: [CaseProblem] = []
   var sources: [String: Source] = [:]
   var journeys: [String: Journey] = [:]
   var events: [String: NamedEvent] = [:]
 
-  init(parts: PartsOfDay) { self.parts = parts }
+  init(parts: CalendarParts) { self.parts = parts }
 
   mutating func report(_ message: String, at position: FilePosition) {
     problems.append(CaseProblem(position: position, message: message))
@@ -120,7 +120,8 @@ struct CaseDecoder {
     else { return nil }
     let title = fields.optional("title", &problems)
     return NamedEvent(
-      id: id, title: title.isEmpty ? id : title, name: place, place: fields.position)
+      id: id, title: title.isEmpty ? id : title, name: place, place: fields.position,
+      namePosition: fields.position(of: "place"))
   }
 }
 

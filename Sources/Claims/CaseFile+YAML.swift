@@ -11,7 +11,7 @@ extension CaseFile {
   ///   - digest: the SHA-256 of the bytes.
   /// - Throws: `CaseFileError` with every problem, in the order of the file.
   public init(
-    yaml bytes: [UInt8], file: String, parts: PartsOfDay, digest: String
+    yaml bytes: [UInt8], file: String, parts: CalendarParts, digest: String
   ) throws(CaseFileError) {
     let (decoded, problems) = try CaseFile.decode(
       yaml: bytes, file: file, parts: parts, digest: digest)
@@ -25,7 +25,7 @@ extension CaseFile {
   ///
   /// - Throws: `CaseFileError` where nothing could be read at all.
   public static func decode(
-    yaml bytes: [UInt8], file: String, parts: PartsOfDay, digest: String
+    yaml bytes: [UInt8], file: String, parts: CalendarParts, digest: String
   ) throws(CaseFileError) -> (caseFile: CaseFile?, problems: [CaseProblem]) {
     let start = FilePosition(line: 1, column: 1)
     func refuse(_ message: String, at position: FilePosition? = nil) -> CaseFileError {

@@ -102,6 +102,8 @@ public struct Stop: Hashable, Sendable {
   /// Other ways to this stop.
   public let alternatives: [Way]
   public let place: FilePosition
+  /// Where each place that it names stands in the file.
+  public let names: [String: FilePosition]
 
   /// Something that is done at a stop and takes time.
   public struct Procedure: Hashable, Sendable {
@@ -125,4 +127,6 @@ public struct NamedEvent: Hashable, Sendable {
   /// The name of its place, for its time zone.
   public let name: String
   public let place: FilePosition
+  /// Where the place's name stands in the file.
+  public let namePosition: FilePosition
 }

@@ -20,6 +20,8 @@ public struct Claim: Hashable, Sendable {
   /// A remark of the case's author.
   public let note: String
   public let place: FilePosition
+  /// Where each place that it names stands in the file.
+  public let names: [String: FilePosition]
 }
 
 /// How firmly a source says something.
@@ -43,6 +45,10 @@ public enum ClaimSubject: Hashable, Sendable {
   case speed(HedgedValue, SpeedClaim)
   /// Whether the gauge of two places differs.
   case gauge(isDifferent: Bool, from: String, to: String)
+  /// By what means a journey was made.
+  case mode(TravelMode, journey: String)
+  /// Which places a journey goes from, by and to, in this order.
+  case route([String], journey: String)
 }
 
 /// What a claimed speed is the speed of.

@@ -18,6 +18,8 @@ public enum Hedge: String, CaseIterable, Hashable, Sendable {
   case couple
   case few
   case several
+  /// near, close to, with no number: within the profile's distance
+  case near
   /// A plural with no number: "hours"
   case plural
 }

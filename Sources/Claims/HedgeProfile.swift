@@ -29,6 +29,8 @@ public struct HedgeProfile: Hashable, Sendable {
   public let few: Count
   public let several: Count
   public let plural: Count
+  /// How far off "near" reaches, in kilometres.
+  public let nearKilometers: Double
   /// Up to this factor a widened figure counts as stretched.
   public let stretchFactorLimit: Double
   /// Up to this relative shift a moved bound counts as stretched.
@@ -63,6 +65,7 @@ extension HedgeProfile {
       minutes.allSatisfy({ (1...60).contains($0) }),
       let couple = Count(node["couple"]), let few = Count(node["few"]),
       let several = Count(node["several"]), let plural = Count(node["plural"]),
+      let near = node["near_km"]?.float, near > 0, near <= 1_000,
       let factor = node["stretch_factor_limit"]?.float, factor >= 1,
       let share = node["one_sided_limit_share"]?.float, share >= 0,
       let hours = node["window_limit_hours"]?.float, hours >= 0
@@ -70,7 +73,8 @@ extension HedgeProfile {
     self.init(
       name: name, version: version, bareShare: bare, aboutShare: about,
       aboutClockMinutes: minutes, couple: couple, few: few, several: several, plural: plural,
-      stretchFactorLimit: factor, oneSidedLimit: share, windowLimitHours: hours)
+      nearKilometers: near, stretchFactorLimit: factor, oneSidedLimit: share,
+      windowLimitHours: hours)
   }
 }
 

@@ -82,6 +82,7 @@ extension HedgedValue {
     case .couple: return (profile.couple.lower * value, profile.couple.upper.map { $0 * value })
     case .few: return (profile.few.lower * value, profile.few.upper.map { $0 * value })
     case .several: return (profile.several.lower * value, profile.several.upper.map { $0 * value })
+    case .near: return (0, profile.nearKilometers)
     case .plural: return (profile.plural.lower, profile.plural.upper)
     }
   }

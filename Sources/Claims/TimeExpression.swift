@@ -16,6 +16,8 @@ public struct TimeExpression: Hashable, Sendable {
     case date(CivilDate)
     /// A weekday, to be resolved against the report's own date.
     case weekday(Weekday, Which)
+    /// A part of the week of the report's own date, or of the one before or after it.
+    case week(PartOfWeek, Which)
     /// A whole month.
     case month(year: Int, month: Int)
   }
@@ -74,6 +76,12 @@ extension TimeExpression {
     case .weekday(let weekday, let which):
       dateline.map { weekday.day(which, from: $0, ahead: ahead) }
     case .month(let year, let month): CivilDate(year: year, month: month, day: 1)
+    case .week(let part, let which):
+      dateline.map { dateline in
+        let own = Weekday.allCases.firstIndex(of: dateline.weekday) ?? 0
+        let weeks = [.last: -1, .next: 1][which] ?? 0
+        return dateline.advanced(byDays: part.days.lowerBound - 1 - own + 7 * weeks)
+      }
     case nil: dateline
     }
   }
@@ -83,8 +91,9 @@ extension TimeExpression {
       of: date, secondOfDay: 0)...zone.instant(of: date.advanced(byDays: 1), secondOfDay: 0)
   }
 
-  /// The last day of a month, or the day itself.
+  /// The last day of a month or a part of a week, or the day itself.
   private func lastDay(from date: CivilDate) -> CivilDate {
+    if case .week(let part, _) = day { return date.advanced(byDays: part.days.count - 1) }
     guard case .month = day else { return date }
     let days = (28...31).last { CivilDate(year: date.year, month: date.month, day: $0) != nil }
     return date.advanced(byDays: (days ?? 28) - 1)

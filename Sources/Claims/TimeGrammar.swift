@@ -5,7 +5,7 @@ extension TimeExpression {
   /// "2019-04-24 18:01 +10:00" give.
   ///
   /// - Throws: `ValueError` with the place of what could not be read.
-  public init(parsing text: String, parts: PartsOfDay) throws(ValueError) {
+  public init(parsing text: String, parts: CalendarParts) throws(ValueError) {
     var parser = try ValueParser(text)
     var draft = TimeDraft()
     while parser.current != nil { try parser.takeTimePart(into: &draft, parts) }
@@ -51,10 +51,11 @@ private struct TimeDraft {
 
 extension ValueParser {
   fileprivate mutating func takeTimePart(
-    into draft: inout TimeDraft, _ parts: PartsOfDay
+    into draft: inout TimeDraft, _ parts: CalendarParts
   ) throws(ValueError) {
     guard let token = current else { return }
     if try takeClock(into: &draft) { return }
+    if try takeWeek(into: &draft, parts) { return }
     if try takeDate(into: &draft) { return }
     if let part = takePart(parts) {
       guard draft.part == nil || draft.part == part else {
@@ -108,8 +109,8 @@ extension ValueParser {
     }.joined(separator: "/")
   }
 
-  private mutating func takePart(_ parts: PartsOfDay) -> PartOfDay? {
-    for part in parts.parts {
+  private mutating func takePart(_ parts: CalendarParts) -> PartOfDay? {
+    for part in parts.ofDay {
       let words = part.name.split(separator: " ").map(String.init)
       if follows(words) {
         position += words.count
@@ -117,6 +118,39 @@ extension ValueParser {
       }
     }
     return nil
+  }
+
+  /// "early this week", "last week", "this weekend".
+  private mutating func takeWeek(
+    into draft: inout TimeDraft, _ parts: CalendarParts
+  ) throws(ValueError) -> Bool {
+    guard let offset = current?.offset else { return false }
+    let start = position
+    var part = current?.word.flatMap { parts[week: $0] }
+    if part != nil { position += 1 }
+    let isNamed = ["week", "weekend", "midweek"].contains(part?.name)
+    if !isNamed {
+      var which = TimeExpression.Which.nearest
+      if take("last") {
+        which = .last
+      } else if take("next") {
+        which = .next
+      } else {
+        _ = take("this", "the")
+      }
+      guard let word = current?.word, let named = parts[week: word], word.contains("week") else {
+        position = start
+        return false
+      }
+      position += 1
+      // Of "early this week" the first word says more than the last.
+      if part == nil || named.name != "week" { part = named }
+      draft.which = which
+    }
+    guard let part else { return false }
+    try set(.week(part, draft.which), in: &draft, at: offset)
+    draft.which = .nearest
+    return true
   }
 
   private mutating func takeClock(into draft: inout TimeDraft) throws(ValueError) -> Bool {

@@ -75,6 +75,13 @@ extension ValueParser {
       }
       return try finish(counted)
     }
+    if hedge == nil, take("near", "nearby") || takeCloseTo() {
+      guard let kilometers = ValueWords.units["km"] else { throw failure("the unit is unknown") }
+      return try finish(
+        HedgedValue(
+          hedge: .near, number: PrintedNumber(whole: 1), upperNumber: nil, unit: kilometers,
+          conversion: nil))
+    }
     guard let low = try number() else { throw failure("a number is missing") }
     var unit = takeUnit()
     var high: PrintedNumber?
@@ -130,6 +137,13 @@ extension ValueParser {
         conversion: nil)
     }
     return nil
+  }
+
+  private mutating func takeCloseTo() -> Bool {
+    let start = position
+    if take("close", "next"), take("to") { return true }
+    position = start
+    return false
   }
 
   private mutating func takeRangeSign(isRange: Bool) -> Bool {

@@ -82,6 +82,17 @@ struct YAMLFields {
     return scalar.string
   }
 
+  /// Where each text of some fields stands.
+  func positions(of keys: String...) -> [String: FilePosition] {
+    var positions: [String: FilePosition] = [:]
+    for node in keys.compactMap({ values[$0] }) {
+      for item in node.sequence.map(Array.init) ?? [node] {
+        if let text = item.scalar?.string { positions[text] = FilePosition(item) }
+      }
+    }
+    return positions
+  }
+
   /// A field that holds one text or a list of them.
   func texts(_ key: String, _ problems: inout [CaseProblem]) -> [String] {
     guard let node = values[key] else { return [] }

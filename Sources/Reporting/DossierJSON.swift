@@ -203,7 +203,9 @@ private struct DossierWriter {
 
   private func value(_ value: Double, _ reading: Reading) -> JSONValue {
     guard value.isFinite else { return .null }
-    if case .moment = ValueFormat(reading.value, dossier.titles) { return .text(Self.iso(value)) }
+    let format = ValueFormat(reading.value, dossier.titles)
+    if case .moment = format { return .text(Self.iso(value)) }
+    if case .mode = format { return .text(format.text(value)) }
     return .rounded(value, 3)
   }
 
@@ -222,6 +224,7 @@ extension ValueFormat {
     case .speed: "m/s"
     case .duration: "s"
     case .moment: "UTC"
+    case .mode: "mode"
     }
   }
 }

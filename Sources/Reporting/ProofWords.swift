@@ -70,6 +70,9 @@ struct ProofWords {
       return "\(what) would have to be \(low)\(lowReason) or later and \(high)\(highReason) or "
         + "earlier."
     }
+    if case .mode = format {
+      return "\(what) would have to be \(high)\(highReason) and \(low)\(lowReason)."
+    }
     return "\(what) would have to be at least \(low)\(lowReason) and at most \(high)"
       + "\(highReason)."
   }

@@ -9,12 +9,16 @@ enum ValueFormat {
   case distance
   case speed
   case duration
+  case mode
   /// A moment by the clocks of a zone, and of the other side's where it is at a border.
   case moment(Zone, also: [Zone] = [])
 
   init(_ subject: ProofSubject, _ titles: Titles) {
     switch subject {
-    case .quantity(let quantity): self = quantity.text.hasPrefix("speed") ? .speed : .distance
+    case .quantity(let quantity):
+      self =
+        quantity.text.hasPrefix("speed")
+        ? .speed : quantity.text.hasPrefix("mode") ? .mode : .distance
     case .elapsed(let from, let to):
       let title = titles.events[to]
       self =
@@ -36,12 +40,14 @@ enum ValueFormat {
     case .distance: Numbers.distance(value)
     case .speed: Numbers.speed(value)
     case .duration: Numbers.duration(value)
+    case .mode: mode(value)
     case .moment(let zone, let others): Numbers.moment(value, in: zone, also: others)
     }
   }
 
   /// An interval in words: `145.0 to 155.0 km`, `at most 60.0 km/h`, `at least 86.0 km/h`.
   func text(_ bounds: Bounds) -> String {
+    if case .mode = self, bounds.low != bounds.high { return "any mode" }
     let isDuration = if case .moment = self { false } else { true }
     let hasLow = bounds.low.isFinite && !(isDuration && bounds.low <= 0)
     switch (hasLow, bounds.high.isFinite) {
@@ -68,9 +74,17 @@ enum ValueFormat {
       {
         return "\(low[..<lowDay.lowerBound]) to \(high)"
       }
-    case .duration: break
+    case .duration, .mode: break
     }
     return "\(low) to \(high)"
+  }
+
+  private func mode(_ number: Double) -> String {
+    let modes = TravelMode.allCases
+    guard let index = Int(exactly: number), modes.indices.contains(index - 1) else {
+      return "any mode"
+    }
+    return "by \(modes[index - 1].rawValue)"
   }
 
   func text(_ interval: ClaimedInterval) -> String {

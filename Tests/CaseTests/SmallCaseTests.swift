@@ -1,7 +1,7 @@
 import Casework
 import Claims
 import Datasets
-import FoundationEssentials
+import Foundation
 import Plausibility
 import TestSupport
 import Testing
@@ -45,6 +45,57 @@ import Testing
       dossier.conflicts.contains {
         $0.members.compactMap { dossier.members[$0]?.claim?.text } == ["half"]
       })
+  }
+
+  @Test func `two modes of one journey cannot stand together`() throws {
+    let stops = "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]"
+    let claims = """
+        - {id: train, source: s, quote: by train, mode: rail}
+        - {id: plane, source: s, quote: by plane, mode: air}
+      """
+    let dossier = try judged(head(mode: "rail", stops: stops) + claims)
+    #expect(dossier.account(of: Claim.ID("plane"))?.verdict == .contradicted)
+    #expect(dossier.account(of: Claim.ID("train"))?.verdict == .fits)
+    let pair = dossier.conflicts.contains {
+      $0.members.compactMap { dossier.members[$0]?.claim?.text }.sorted() == ["plane", "train"]
+    }
+    #expect(pair)
+  }
+
+  @Test(arguments: [
+    ("[kp-tumangang, ru-baranovsky]", Verdict.fits),
+    ("[ru-vladivostok, ru-khasan]", .contradicted),
+    ("ru-ussuriysk", .undecided),
+    ("HAN", .undecided),
+  ])
+  func `a route is held against the way`(places: String, verdict: Verdict) throws {
+    let stops = "[{id: a, place: kp-pyongyang}, {id: b, place: ru-vladivostok}]"
+    let claims = "  - {id: way, source: s, quote: q, route: \(places)}"
+    let dossier = try judged(head(mode: "rail", stops: stops) + claims)
+    #expect(dossier.account(of: Claim.ID("way"))?.verdict == verdict)
+  }
+
+  @Test func `near is a distance of some kilometres`() throws {
+    let stops = "[{id: a, place: kp-pyongyang}, {id: b, place: ru-vladivostok}]"
+    let claims = """
+        - {id: near, source: s, quote: q, distance: near, from: ru-khasan, to: kp-tumangang, kind: geodesic}
+        - {id: far, source: s, quote: q, distance: close to, from: ru-khasan, to: ru-vladivostok, kind: geodesic}
+      """
+    let dossier = try judged(head(mode: "rail", stops: stops) + claims)
+    #expect(dossier.account(of: Claim.ID("near"))?.verdict == .fits)
+    #expect(dossier.account(of: Claim.ID("far"))?.verdict == .contradicted)
+  }
+
+  @Test func `an unknown place is told where its name stands`() throws {
+    let text =
+      head(mode: "rail", stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
+      + "  - {id: d, source: s, quote: q, distance: 5 km, from: ru-khasan, to: [ru-khasan, Nowhere]}"
+    let error = #expect(throws: CaseFileError.self) { try judged(text) }
+    let problem = try #require(error?.problems.first)
+    #expect(problem.position.line == text.split(separator: "\n").count)
+    let last = try #require(text.split(separator: "\n").last)
+    let before = try #require(last.range(of: "Nowhere")).lowerBound
+    #expect(problem.position.column == last.distance(from: last.startIndex, to: before) + 1)
   }
 
   @Test func `what is done at a stop takes its time`() throws {

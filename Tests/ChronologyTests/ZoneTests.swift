@@ -58,10 +58,10 @@ import Testing
   }
 
   @Test func `the parts of the day come from the data, longer names first`() throws {
-    let parts = try DataFolder(path: Repository.geo.path).partsOfDay()
-    let early = try #require(parts["Early hours"])
+    let parts = try DataFolder(path: Repository.geo.path).calendarParts()
+    let early = try #require(parts[day: "Early hours"])
     #expect(early.startHour == 0 && early.endHour == 6)
-    let names = parts.parts.map(\.name)
+    let names = parts.ofDay.map(\.name)
     let longer = try #require(names.firstIndex(of: "early in the morning"))
     let shorter = try #require(names.firstIndex(of: "early"))
     #expect(longer < shorter)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct CaseFileTests {
   private func read(_ text: String) throws -> CaseFile {
-    let parts = try DataFolder(path: Repository.geo.path).partsOfDay()
+    let parts = try DataFolder(path: Repository.geo.path).calendarParts()
     return try CaseFile(yaml: Array(text.utf8), file: "c.yaml", parts: parts, digest: "")
   }
 
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func `fifty megabytes are refused at once`() throws {
-    let parts = try DataFolder(path: Repository.geo.path).partsOfDay()
+    let parts = try DataFolder(path: Repository.geo.path).calendarParts()
     let bytes = [UInt8](repeating: 0x20, count: 50 << 20)
     #expect(throws: CaseFileError.self) {
       try CaseFile(yaml: bytes, file: "big", parts: parts, digest: "")
@@ -127,7 +127,7 @@ import Testing
   @Test func `damaged cases never crash: a thousand seeded truncations and changes`() throws {
     var random = SeededGenerator(seed: 11)
     let folder = try DataFolder(path: Repository.geo.path)
-    let parts = try folder.partsOfDay()
+    let parts = try folder.calendarParts()
     let whole = try DataFolder.bytes(of: folder.file("cases/april-2019-train.yaml"))
     for _ in 0..<1_000 {
       var bytes = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))

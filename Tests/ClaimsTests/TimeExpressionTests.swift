@@ -7,12 +7,12 @@ import Testing
 
 @Suite struct TimeExpressionTests {
   let profile: HedgeProfile
-  let parts: PartsOfDay
+  let parts: CalendarParts
 
   init() throws {
     let folder = try DataFolder(path: Repository.geo.path)
     profile = try folder.hedgeProfile()
-    parts = try folder.partsOfDay()
+    parts = try folder.calendarParts()
   }
 
   /// The readings of a text said on Wednesday 24 April 2019, as local times in UTC.
@@ -54,6 +54,10 @@ import Testing
     ("6:00 in the evening", ["2019-04-24 18:0 to 2019-04-24 18:1"]),
     ("December 9999", ["9999-12-01 0:0 to 9999-12-31 0:0"]),
     ("April 2019 America/New_York", ["2019-04-01 0:0 to 2019-05-01 0:0"]),
+    ("early this week", ["2019-04-22 0:0 to 2019-04-25 0:0"]),
+    ("late last week", ["2019-04-18 0:0 to 2019-04-22 0:0"]),
+    ("next week", ["2019-04-29 0:0 to 2019-05-06 0:0"]),
+    ("this weekend", ["2019-04-27 0:0 to 2019-04-29 0:0"]),
     ("by Sunday", ["… to 2019-04-22 0:0"]),
     ("9 am", ["2019-04-24 8:30 to 2019-04-24 9:30"]),
     ("last Wednesday", ["2019-04-17 0:0 to 2019-04-18 0:0"]),

@@ -183,13 +183,3 @@ extension Constraint {
     }
   }
 }
-
-extension Stretch {
-  fileprivate func scaled(_ factor: Double) -> Stretch {
-    switch self {
-    case .factor(let amount): .factor(1 + (amount - 1) * factor)
-    case .share(let amount): .share(amount * factor)
-    case .hours(let amount): .hours(amount * factor)
-    }
-  }
-}
