@@ -37,7 +37,8 @@ var targets: [Target] = [
   floor("Parallelism"),
   .systemLibrary(
     name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-  floor("Datasets", ["CMessageDigest"]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  floor("Datasets", ["CMessageDigest", "CZlib"]),
   .systemLibrary(
     name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
   // Floor 1: the Earth and the calendar, then places, trains and claims.
@@ -47,7 +48,10 @@ var targets: [Target] = [
   floor("TrainMotion", ["Datasets", "Quantities"]),
   floor("Claims", ["Chronology", "Datasets", "Quantities", yams]),
   // Floor 2: what the network, the air, the words and the logic say.
-  floor("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
+  .target(
+    name: "COsmium",
+    linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
+  floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   floor("Flights", ["Datasets", "Geodesy", "Quantities"]),
   floor("ClaimReading"),
   floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
@@ -136,5 +140,6 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: targets
+  targets: targets,
+  cxxLanguageStandard: .cxx17
 )

@@ -63,7 +63,7 @@ public struct DataFolder: Hashable, Sendable {
       bytes: Self.bytes(of: file(path)), name: "geo/" + path, columns: columns)
   }
 
-  /// All bytes of a file, refused above `limit`.
+  /// All bytes of a file, unpacked where it is a gzip file, refused above `limit`.
   public static func bytes(of url: URL, limit: Int = 64 << 20) throws(DatasetError) -> [UInt8] {
     let path = url.path
     let size: Int
@@ -83,7 +83,12 @@ public struct DataFolder: Hashable, Sendable {
       throw .unreadable(path, reason: "it may not be read")
     }
     guard data.count <= limit else { throw .tooLarge(path, bytes: data.count, limit: limit) }
-    return [UInt8](data)
+    let bytes = [UInt8](data)
+    guard bytes.isGzip else { return bytes }
+    guard let unpacked = bytes.gunzipped(limit: limit) else {
+      throw .unreadable(path, reason: "it is a damaged gzip file, or unpacks to too much")
+    }
+    return unpacked
   }
 
   private static func holdsData(_ url: URL) -> Bool {

@@ -3,10 +3,11 @@ import Foundation
 /// A name as it is compared: without case, accents, apostrophes and punctuation.
 ///
 /// P'yŏngyang, PYONGYANG and Pyongyang share one key; so do Артём and Артем.
-struct NameKey: Hashable, Comparable {
-  let text: String
+public struct NameKey: Hashable, Comparable, Sendable {
+  /// The key itself: lower case, without accents.
+  public let text: String
 
-  init(_ name: some StringProtocol) {
+  public init(_ name: some StringProtocol) {
     if let key = NameKey.ascii(name) {
       text = key
     } else {
@@ -14,7 +15,7 @@ struct NameKey: Hashable, Comparable {
     }
   }
 
-  static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
+  public static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
 
   private static func ascii(_ name: some StringProtocol) -> String? {
     var bytes: [UInt8] = []

@@ -43,6 +43,25 @@ public struct Place: Hashable, Sendable {
   public let city: String
   /// Where position and names come from.
   public let source: String
+
+  public init(
+    id: ID, name: String, kind: Kind, country: String, zones: [String], coordinate: Coordinate?,
+    isEstimated: Bool, extent: Distance, names: [String], codes: [String], city: String,
+    source: String
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.country = country
+    self.zones = zones
+    self.coordinate = coordinate
+    self.isEstimated = isEstimated
+    self.extent = extent
+    self.names = names
+    self.codes = codes
+    self.city = city
+    self.source = source
+  }
 }
 
 extension Place {

@@ -18,6 +18,13 @@ public struct Coordinate: Hashable, Sendable {
     self.init(checkedLatitude: latitude, longitude: longitude)
   }
 
+  /// The point at a latitude and longitude in whole 1e-7 degrees, as OpenStreetMap stores them; a
+  /// latitude beyond a pole is taken back to it.
+  public init(latitudeE7 latitude: Int32, longitudeE7 longitude: Int32) {
+    let held = max(-900_000_000, min(900_000_000, latitude))
+    self.init(checkedLatitude: Double(held) / 1e7, longitude: Double(longitude) / 1e7)
+  }
+
   /// A point whose latitude is known to be within ±90, such as PROJ's own results.
   init(checkedLatitude latitude: Double, longitude: Double) {
     self.latitude = latitude

@@ -1,9 +1,16 @@
-/// A binary heap of search states, least cost first.
-struct PriorityQueue {
-  private var entries: [(cost: Double, state: SearchState)] = []
+/// A binary heap, least cost first.
+struct PriorityQueue<Element> {
+  private var entries: [(cost: Double, element: Element)] = []
 
-  mutating func push(_ cost: Double, _ state: SearchState) {
-    entries.append((cost, state))
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The least cost, without taking it out.
+  var least: Double? { entries.first?.cost }
+
+  mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+
+  mutating func push(_ cost: Double, _ element: Element) {
+    entries.append((cost, element))
     var child = entries.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
@@ -13,7 +20,7 @@ struct PriorityQueue {
     }
   }
 
-  mutating func pop() -> (cost: Double, state: SearchState)? {
+  mutating func pop() -> (cost: Double, element: Element)? {
     guard let first = entries.first else { return nil }
     let last = entries.removeLast()
     guard !entries.isEmpty else { return first }

@@ -44,7 +44,7 @@ struct PathSearch {
 
   /// The steps of the shortest way, each with the number of stops behind it; nil where there is none.
   mutating func shortest(from starts: [SearchState]) -> [SearchStep]? {
-    var queue = PriorityQueue()
+    var queue = PriorityQueue<SearchState>()
     for start in starts {
       best[start] = 0
       queue.push(0, start)
@@ -64,7 +64,9 @@ struct PathSearch {
     return nil
   }
 
-  private mutating func advance(_ state: SearchState, cost: Double, _ queue: inout PriorityQueue) {
+  private mutating func advance(
+    _ state: SearchState, cost: Double, _ queue: inout PriorityQueue<SearchState>
+  ) {
     var next = state
     next.stage += 1
     guard cost < best[next] ?? .infinity else { return }
@@ -75,7 +77,7 @@ struct PathSearch {
 
   private mutating func relax(
     _ edge: RailNetwork.Edge, from state: SearchState, cost: Double, mayTurn: Bool,
-    _ queue: inout PriorityQueue
+    _ queue: inout PriorityQueue<SearchState>
   ) {
     let out = JunctionArm(line: network.lines[edge.line].id, direction: edge.direction)
     var reverses = false

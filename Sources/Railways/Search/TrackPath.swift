@@ -1,0 +1,204 @@
+public import Geodesy
+public import Quantities
+
+/// A way along track, with everything the data says of it.
+public struct TrackPath: Sendable {
+  /// A stretch with one set of attributes.
+  public struct Section: Sendable {
+    /// Where it begins, from the start of the way.
+    public let chainage: Distance
+    public internal(set) var length: Distance
+    public let attributes: TrackAttributes
+    /// The limit in the direction of travel in km/h; nil where nobody says.
+    public let lineSpeed: Int?
+    /// Its points in travel order.
+    public internal(set) var points: [Coordinate]
+  }
+
+  /// Something that happens at a place of the way.
+  public struct Event: Sendable {
+    public let coordinate: Coordinate
+    public let chainage: Distance
+  }
+
+  /// A change of gauge.
+  public struct Break: Sendable {
+    public let place: Event
+    public let from: [Gauge]
+    public let to: [Gauge]
+    public let site: GaugeBreakSite
+  }
+
+  public private(set) var sections: [Section] = []
+  public private(set) var reversals: [Event] = []
+  public private(set) var breaks: [Break] = []
+  /// Where the stops between start and end are on the way.
+  public private(set) var stops: [Event] = []
+  public let length: Distance
+  /// The edges it goes along.
+  let edges: [Int]
+
+  /// The points of the whole way.
+  public var points: [Coordinate] {
+    var points: [Coordinate] = []
+    for section in sections {
+      points +=
+        points.last == section.points.first ? Array(section.points.dropFirst()) : section.points
+    }
+    return points
+  }
+
+  init(network: TrackNetwork, steps: [TrackStep]) {
+    var travelled = 0.0
+    var stage = steps.first?.stage ?? 1
+    edges = steps.map(\.edge)
+    length = .meters(steps.reduce(0) { $0 + abs($1.to - $1.from) })
+    for step in steps {
+      let points = network.points(ofEdge: step.edge, from: step.from, to: step.to)
+      if let here = points.first {
+        let event = Event(coordinate: here, chainage: .meters(travelled))
+        switch step.event {
+        case .none: break
+        case .reversal: reversals.append(event)
+        case .gaugeBreak(let from, let to, let site):
+          breaks.append(
+            Break(
+              place: event, from: network.gauges(in: from), to: network.gauges(in: to), site: site))
+        }
+        if step.stage != stage {
+          stops.append(event)
+          stage = step.stage
+        }
+      }
+      for piece in network.pieces(of: step) {
+        append(piece, at: travelled, in: network, step)
+        travelled += abs(piece.to - piece.from)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ piece: TrackNetwork.Piece, at travelled: Double, in network: TrackNetwork, _ step: TrackStep
+  ) {
+    let attributes = network.attributes(piece.attributes)
+    let isAlong = piece.isAlong == (piece.to >= piece.from)
+    let limit = isAlong ? attributes.forwardSpeed : attributes.backwardSpeed
+    let speed = limit > 0 ? Int(limit) : nil
+    let points = network.points(ofEdge: step.edge, from: piece.from, to: piece.to)
+    let length = Distance.meters(abs(piece.to - piece.from))
+    if let last = sections.indices.last, sections[last].attributes == attributes,
+      sections[last].lineSpeed == speed
+    {
+      sections[last].length = sections[last].length + length
+      sections[last].points += points.dropFirst()
+    } else {
+      sections.append(
+        Section(
+          chainage: .meters(travelled), length: length, attributes: attributes, lineSpeed: speed,
+          points: points))
+    }
+  }
+}
+
+extension TrackPath {
+  /// The lines of the way in travel order, each once where it follows itself; short unnamed track between is
+  /// left out.
+  public var lineNames: [String] {
+    sections.filter { !$0.attributes.name.isEmpty && $0.length >= .meters(500) }
+      .map(\.attributes.name).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+
+  /// How many kilometres of it have a property.
+  public func kilometers(where holds: (TrackAttributes) -> Bool) -> Double {
+    sections.filter { holds($0.attributes) }.reduce(0) { $0 + $1.length.kilometers }
+  }
+}
+
+extension TrackNetwork {
+  struct Piece {
+    let from: Double
+    let to: Double
+    let attributes: UInt32
+    let isAlong: Bool
+  }
+
+  /// A step cut where the attributes change, in travel order.
+  func pieces(of step: TrackStep) -> [Piece] {
+    let sections = sections(ofEdge: step.edge)
+    let (low, high) = (min(step.from, step.to), max(step.from, step.to))
+    var pieces: [Piece] = []
+    for (index, section) in sections.enumerated() {
+      let end = index + 1 < sections.count ? sections[index + 1].offset : edgeLength[step.edge]
+      let (start, stop) = (max(low, section.offset), min(high, end))
+      guard stop > start || (low == high && pieces.isEmpty && low <= end) else { continue }
+      pieces.append(
+        Piece(from: start, to: stop, attributes: section.attributes, isAlong: section.isAlong))
+    }
+    guard step.from > step.to else { return pieces }
+    return pieces.reversed().map {
+      Piece(from: $0.to, to: $0.from, attributes: $0.attributes, isAlong: $0.isAlong)
+    }
+  }
+
+  /// The points of an edge between two offsets, in the order of travel.
+  func points(ofEdge edge: Int, from: Double, to: Double) -> [Coordinate] {
+    let all = points(ofEdge: edge)
+    guard all.count >= 2 else { return all }
+    let lengths = zip(all, all.dropFirst()).map {
+      Ellipsoid.wgs84.distance(from: $0, to: $1).meters
+    }
+    let drawn = lengths.reduce(0, +)
+    let scale = edgeLength[edge] > 0 ? drawn / edgeLength[edge] : 1
+    let (low, high) = (min(from, to) * scale, max(from, to) * scale)
+    func point(at distance: Double) -> Coordinate {
+      var travelled = 0.0
+      for (index, length) in lengths.enumerated() {
+        if distance <= travelled + length, length > 0 {
+          let line = Ellipsoid.wgs84.line(from: all[index], to: all[index + 1])
+          return line.point(at: .meters(max(0, distance - travelled)))
+        }
+        travelled += length
+      }
+      return all[all.count - 1]
+    }
+    var result = [low <= 1e-6 ? all[0] : point(at: low)]
+    var travelled = 0.0
+    for (index, length) in lengths.enumerated() {
+      travelled += length
+      if travelled > low + 1e-6, travelled < high - 1e-6 { result.append(all[index + 1]) }
+    }
+    result.append(high >= drawn - 1e-6 ? all[all.count - 1] : point(at: high))
+    return from <= to ? result : result.reversed()
+  }
+}
+
+extension TrackNetwork {
+  /// The best way that answers a query; nil where there is none.
+  public func path(_ query: TrackQuery) -> TrackPath? {
+    var search = TrackSearch(network: self, query: query)
+    return search.steps().map { TrackPath(network: self, steps: $0) }
+  }
+
+  /// Several ways that really differ, the best first: no two share more than four fifths of their length,
+  /// and none is longer than twice the best.
+  public func paths(_ query: TrackQuery, count: Int) -> [TrackPath] {
+    var query = query
+    var found: [TrackPath] = []
+    var tries = 0
+    while found.count < count, tries < 4 * count {
+      tries += 1
+      guard let path = path(query) else { break }
+      let isNew = found.allSatisfy { sharedShare(of: path, with: $0) < 0.8 }
+      if let best = found.first, path.length.meters > 2 * best.length.meters { break }
+      if isNew { found.append(path) }
+      for edge in Set(path.edges) { query.penalties[edge, default: 1] *= 1.4 }
+    }
+    return found.sorted { $0.length < $1.length }
+  }
+
+  private func sharedShare(of path: TrackPath, with other: TrackPath) -> Double {
+    let known = Set(other.edges)
+    let shared = Set(path.edges).filter(known.contains).reduce(0) { $0 + edgeLength[$1] }
+    return path.length.meters > 0 ? shared / path.length.meters : 1
+  }
+}

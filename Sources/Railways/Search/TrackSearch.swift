@@ -1,0 +1,251 @@
+/// One stretch of a found way: an edge, gone from one offset to another, and what happened before it.
+struct TrackStep {
+  enum Event {
+    case none
+    case reversal
+    case gaugeBreak(from: UInt64, to: UInt64, GaugeBreakSite)
+  }
+
+  let edge: Int
+  let from: Double
+  let to: Double
+  var event: Event
+  /// How many of the stops are behind it.
+  let stage: Int
+}
+
+/// A* over directed track, gauge and stops passed.
+struct TrackSearch {
+  private struct State: Hashable {
+    /// The edge twice, and one where it is gone backwards; the train is at its end.
+    let arc: UInt32
+    let stage: UInt16
+    /// Which of the gauges the train may be on, as bits.
+    let gauges: UInt64
+  }
+
+  /// What things cost besides running, in metres for the shortest way and seconds for the fastest.
+  private struct Costs {
+    let reversal: Double
+    let recordedBreak: Double
+    let unrecordedBreak: Double
+
+    init(_ objective: TrackQuery.Objective) {
+      switch objective {
+      case .shortest: (reversal, recordedBreak, unrecordedBreak) = (5_000, 50_000, 1_000_000)
+      case .fastest: (reversal, recordedBreak, unrecordedBreak) = (900, 7_200, 86_400)
+      }
+    }
+  }
+
+  private let network: TrackNetwork
+  private let query: TrackQuery
+  private let potential: Potential
+  private let turns: TurnRule
+  private let costs: Costs
+  private let goals: [[Int: [Double]]]
+  private var best: [State: Double] = [:]
+  private var previous: [State: (state: State?, steps: [TrackStep])] = [:]
+  private var queue = PriorityQueue<State>()
+  private var finish: (cost: Double, state: State?, steps: [TrackStep])?
+
+  init(network: TrackNetwork, query: TrackQuery) {
+    self.network = network
+    self.query = query
+    potential = Potential(network: network, query: query)
+    turns = TurnRule(network: network)
+    costs = Costs(query.objective)
+    goals = query.stops.map { stop in
+      Dictionary(grouping: stop, by: \.edge).mapValues { $0.map(\.offset) }
+    }
+  }
+
+  /// The steps of the best way; nil where there is none.
+  mutating func steps() -> [TrackStep]? {
+    guard query.stops.count >= 2 else { return nil }
+    for position in query.stops[0] where isOpen(position.edge) { start(at: position) }
+    while let (estimate, state) = queue.pop() {
+      if let finish, finish.cost <= estimate { break }
+      guard let cost = best[state],
+        cost + least(state) <= estimate + 1e-6 * max(1, estimate)
+      else { continue }
+      expand(state, cost: cost)
+    }
+    guard let finish else { return nil }
+    var parts: [[TrackStep]] = [finish.steps]
+    var current = finish.state
+    while let state = current, let before = previous[state] {
+      parts.append(before.steps)
+      current = before.state
+    }
+    return parts.reversed().flatMap(\.self)
+  }
+
+  private func end(of arc: UInt32) -> Int {
+    Int(arc & 1 == 0 ? network.edgeTo[Int(arc >> 1)] : network.edgeFrom[Int(arc >> 1)])
+  }
+
+  private func least(_ state: State) -> Double {
+    potential.least(from: end(of: state.arc), stage: Int(state.stage))
+  }
+
+  private func isOpen(_ edge: Int) -> Bool {
+    query.kinds.contains(network.kind(ofEdge: edge)) && !query.avoided.contains(edge)
+      && (!query.needsElectrification || isElectrified(edge))
+  }
+
+  private func isElectrified(_ edge: Int) -> Bool {
+    network.sections(ofEdge: edge).allSatisfy { section in
+      let electrification = network.attributes(section.attributes).electrification
+      return electrification != .none && electrification != .unknown
+    }
+  }
+
+  // MARK: Costs
+
+  /// What a stretch of an edge costs.
+  private func cost(_ edge: Int, from: Double, to: Double) -> Double {
+    let length = network.edgeLength[edge]
+    let share = length > 0 ? abs(to - from) / length : 0
+    let whole: Double
+    switch query.objective {
+    case .shortest: whole = network.edgeCost[edge]
+    case .fastest:
+      whole = Double(
+        to >= from ? network.edgeForwardTime[edge] : network.edgeBackwardTime[edge])
+    }
+    return whole * share * (query.penalties[edge] ?? 1)
+  }
+
+  // MARK: Moves
+
+  private mutating func start(at position: TrackPosition) {
+    let length = network.edgeLength[position.edge]
+    var gauges = network.gaugeMask(ofEdge: position.edge)
+    if let gauge = query.gauge {
+      guard let wanted = network.mask(of: gauge), gauges & wanted != 0 else { return }
+      gauges &= wanted
+    }
+    for (direction, end) in [(UInt32(0), length), (UInt32(1), 0)] {
+      let arc = UInt32(position.edge) << 1 | direction
+      travel(
+        arc, from: position.offset, to: end, stage: 1, gauges: gauges, event: .none, cost: 0,
+        before: nil)
+    }
+  }
+
+  private mutating func expand(_ state: State, cost: Double) {
+    let node = end(of: state.arc)
+    for place in network.arcs(from: node) { leave(node, by: network.arcs[place], state, cost) }
+    for other in query.breaks.transfers[node] ?? [] {
+      for place in network.arcs(from: other) {
+        let arc = network.arcs[place]
+        let gauges = network.gaugeMask(ofEdge: Int(arc >> 1))
+        guard isOpen(Int(arc >> 1)), gauges & state.gauges == 0 else { continue }
+        change(node, to: arc, gauges, state, cost)
+      }
+    }
+  }
+
+  private mutating func leave(
+    _ node: Int, by arc: UInt32, _ state: State, _ cost: Double
+  ) {
+    let edge = Int(arc >> 1)
+    guard isOpen(edge) else { return }
+    let gauges = network.gaugeMask(ofEdge: edge)
+    let common = gauges & state.gauges
+    guard common != 0 else { return change(node, to: arc, gauges, state, cost) }
+    switch turns.move(from: state.arc, to: arc, at: node) {
+    case .straight:
+      travel(arc, stage: state.stage, gauges: common, event: .none, cost: cost, before: state)
+    case .reversal:
+      travel(
+        arc, stage: state.stage, gauges: common, event: .reversal, cost: cost + costs.reversal,
+        before: state)
+    case .impossible: break
+    }
+  }
+
+  /// Goes over to another gauge, where that can be.
+  private mutating func change(
+    _ node: Int, to arc: UInt32, _ gauges: UInt64, _ state: State, _ cost: Double
+  ) {
+    guard state.arc >> 1 != arc >> 1 else { return }
+    let recorded = query.breaks.sites[node]?.first { site in
+      let masks = site.gauges.compactMap(network.mask)
+      return masks.contains { $0 & gauges != 0 } && masks.contains { $0 & state.gauges != 0 }
+    }
+    guard recorded != nil || query.allowsUnrecordedBreaks else { return }
+    let site =
+      recorded
+      ?? .unrecorded(between: network.gauges(in: gauges), and: network.gauges(in: state.gauges))
+    travel(
+      arc, stage: state.stage, gauges: gauges,
+      event: .gaugeBreak(from: state.gauges, to: gauges, site),
+      cost: cost + (recorded == nil ? costs.unrecordedBreak : costs.recordedBreak), before: state)
+  }
+
+  private mutating func travel(
+    _ arc: UInt32, stage: UInt16, gauges: UInt64, event: TrackStep.Event, cost: Double,
+    before: State?
+  ) {
+    let length = network.edgeLength[Int(arc >> 1)]
+    let (from, to) = arc & 1 == 0 ? (0, length) : (length, 0)
+    travel(
+      arc, from: from, to: to, stage: stage, gauges: gauges, event: event, cost: cost,
+      before: before)
+  }
+
+  /// Runs along an edge to its end, stopping at the goals on the way.
+  private mutating func travel(
+    _ arc: UInt32, from: Double, to: Double, stage: UInt16, gauges: UInt64,
+    event: TrackStep.Event, cost: Double, before: State?
+  ) {
+    let edge = Int(arc >> 1)
+    let along = self.cost(edge, from: from, to: to)
+    reach(
+      State(arc: arc, stage: stage, gauges: gauges), cost: cost + along,
+      [TrackStep(edge: edge, from: from, to: to, event: event, stage: Int(stage))], before)
+    guard Int(stage) < goals.count, let offsets = goals[Int(stage)][edge] else { return }
+    let ahead = offsets.filter { from <= to ? $0 >= from && $0 <= to : $0 <= from && $0 >= to }
+    for goal in ahead {
+      let here = cost + self.cost(edge, from: from, to: goal)
+      let step = TrackStep(edge: edge, from: from, to: goal, event: event, stage: Int(stage))
+      if Int(stage) == goals.count - 1 {
+        if here < finish?.cost ?? .infinity { finish = (here, before, [step]) }
+        continue
+      }
+      // On in the same direction, or back after turning round at the stop.
+      let onwards = TrackStep(edge: edge, from: goal, to: to, event: .none, stage: Int(stage) + 1)
+      reach(
+        State(arc: arc, stage: stage + 1, gauges: gauges),
+        cost: here + self.cost(edge, from: goal, to: to), [step, onwards], before)
+      let start = arc & 1 == 0 ? 0 : network.edgeLength[edge]
+      let back = TrackStep(
+        edge: edge, from: goal, to: start, event: .reversal, stage: Int(stage) + 1)
+      reach(
+        State(arc: arc ^ 1, stage: stage + 1, gauges: gauges),
+        cost: here + costs.reversal + self.cost(edge, from: goal, to: start), [step, back], before)
+    }
+  }
+
+  private mutating func reach(
+    _ state: State, cost: Double, _ steps: [TrackStep], _ before: State?
+  ) {
+    guard cost < best[state] ?? .infinity else { return }
+    let rest = least(state)
+    guard rest < .infinity else { return }
+    best[state] = cost
+    previous[state] = (before, steps)
+    queue.push(cost + rest, state)
+  }
+}
+
+extension GaugeBreakSite {
+  /// A place where gauges meet and nobody says how trains go over.
+  static func unrecorded(between one: [Gauge], and other: [Gauge]) -> GaugeBreakSite {
+    GaugeBreakSite(
+      gauges: Set(one + other), method: "no facility recorded", hours: (nil, nil),
+      preference: 9, status: .unrecorded, source: "no source")
+  }
+}

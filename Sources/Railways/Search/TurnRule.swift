@@ -1,0 +1,61 @@
+/// Which ways a train can take at a junction, by the angles between the tracks.
+struct TurnRule {
+  /// A train does not turn more sharply than this within a chord of 20 m, in hundredths of a degree;
+  /// switches for trains part by less than 15 degrees, tramways by up to 40.
+  static let sharpest = 4_500
+
+  enum Move {
+    case straight
+    /// On beyond the junction and back, on a track that follows both.
+    case reversal
+    case impossible
+  }
+
+  let network: TrackNetwork
+
+  /// How a train that came in by one arc can go out by another.
+  func move(from incoming: UInt32, to outgoing: UInt32, at node: Int) -> Move {
+    if incoming ^ outgoing == 1, incoming >> 1 == outgoing >> 1 {
+      return network.arcs(from: node).count == 1 ? .reversal : .impossible
+    }
+    guard network.meta.detail.hasTurnRules else { return .straight }
+    if goesStraight(from: incoming, to: outgoing, at: node) { return .straight }
+    for place in network.arcs(from: node) {
+      let tail = network.arcs[place]
+      guard tail != outgoing, tail >> 1 != incoming >> 1 else { continue }
+      if goesStraight(from: incoming, to: tail, at: node),
+        goesStraight(from: tail ^ 1, to: outgoing, at: node)
+      {
+        return .reversal
+      }
+    }
+    return .impossible
+  }
+
+  private func goesStraight(from incoming: UInt32, to outgoing: UInt32, at node: Int) -> Bool {
+    let turn = turn(from: incoming, to: outgoing)
+    guard turn <= Self.sharpest else { return false }
+    let role = TrackSurvey.PointRole(rawValue: network.nodeRole[node])
+    guard role.contains(.crossing) else { return true }
+    // Over a crossing there is only the track straight ahead.
+    for place in network.arcs(from: node) {
+      let other = network.arcs[place]
+      if other >> 1 != incoming >> 1, self.turn(from: incoming, to: other) < turn { return false }
+    }
+    return true
+  }
+
+  /// The angle between going on straight and an arc, 0 to 180 degrees in hundredths.
+  private func turn(from incoming: UInt32, to outgoing: UInt32) -> Int {
+    let back = heading(incoming ^ 1)
+    let out = heading(outgoing)
+    let difference = abs(out - back) % 36_000
+    return abs(min(difference, 36_000 - difference) - 18_000)
+  }
+
+  /// The direction in which an arc leaves its first node.
+  private func heading(_ arc: UInt32) -> Int {
+    let edge = Int(arc >> 1)
+    return Int(arc & 1 == 0 ? network.edgeHeadingFrom[edge] : network.edgeHeadingTo[edge])
+  }
+}

@@ -1,0 +1,177 @@
+import Datasets
+import Foundation
+import Gazetteer
+public import Geodesy
+import Quantities
+
+/// Takes railways over from files into a network file.
+public struct NetworkImport: Sendable {
+  /// A gap between tracks that is closed by hand, such as a bridge that the data lacks.
+  public struct Joint: Sendable {
+    public let name: String
+    public let start: Coordinate
+    public let end: Coordinate
+    public let gauges: [Gauge]
+
+    public init(name: String, start: Coordinate, end: Coordinate, gauges: [Gauge]) {
+      self.name = name
+      self.start = start
+      self.end = end
+      self.gauges = gauges
+    }
+  }
+
+  /// The network's name, which its stations bear before their numbers.
+  public var name: String
+  public var takesFerries = false
+  /// The gauge of lines that name none.
+  public var usualGauge: Gauge?
+  /// The usual gauges of countries, for lines that name none.
+  public var countries: CountryGauges?
+  /// How far apart loose ends may be that are joined, in metres; 0 joins none.
+  public var joinsWithin = 0.0
+  public var joints: [Joint] = []
+  /// How the geometry was drawn; nil takes what the kind of file says.
+  public var detail: NetworkMeta.Detail?
+  public var sources: [NetworkMeta.Source] = []
+  /// Whether ways are prepared for being asked for in microseconds.
+  public var hasLabels = true
+
+  public init(name: String) { self.name = name }
+
+  /// How an import speaks while it works.
+  public struct Listener {
+    public let progress: (ImportProgress) -> Void
+    public let stage: (String) -> Void
+
+    public init(progress: @escaping (ImportProgress) -> Void, stage: @escaping (String) -> Void) {
+      self.progress = progress
+      self.stage = stage
+    }
+  }
+
+  /// Reads files and writes a network file: aside first, then renamed, so that a half-written one never
+  /// takes the place of a whole one.
+  ///
+  /// - Returns: what the network says of itself, and what was read, dropped and defaulted.
+  /// - Throws: `ImportError` for the first file that cannot be used or the place that cannot be written.
+  public func run(
+    _ paths: [String], to output: String, _ listener: Listener
+  ) throws(ImportError) -> (meta: NetworkMeta, report: SurveyReport) {
+    var report = SurveyReport()
+    let (survey, meta) = try survey(of: paths, &report, listener)
+    let bytes = NetworkBuilder(survey: survey, meta: meta).draft(progress: listener.stage).encoded()
+    listener.stage("writing")
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw .unwritable(
+        output, reason: "does the folder exist, is there room, and may you write there?")
+    }
+    let network: TrackNetwork
+    do { network = try TrackNetwork(file: output) } catch {
+      throw .unwritable(output, reason: "\(error)")
+    }
+    return (network.meta, report)
+  }
+
+  func survey(
+    of paths: [String], _ report: inout SurveyReport, _ listener: Listener
+  ) throws(ImportError) -> (TrackSurvey, NetworkMeta) {
+    var survey = TrackSurvey()
+    var details: [NetworkMeta.Detail] = []
+    var meta = NetworkMeta(name: name, detail: .lines)
+    for path in paths {
+      let (part, detail, attribution) = try read(path, &report, listener)
+      survey.append(part)
+      details.append(detail)
+      meta.sources.append(try source(path, attribution))
+    }
+    if let usualGauge {
+      for index in survey.attributes.indices where survey.attributes[index].gauges.isEmpty {
+        survey.attributes[index].gauges = [usualGauge]
+        survey.attributes[index].isGaugeAssumed = true
+      }
+    }
+    if let countries {
+      listener.stage("finding countries")
+      survey = countries.assigning(to: survey)
+    }
+    if joinsWithin > 0 {
+      listener.stage("joining loose ends")
+      report.count("loose ends joined", survey.joinLooseEnds(within: joinsWithin))
+    }
+    for joint in joints {
+      guard
+        survey.join(
+          joint.start, joint.end, name: joint.name, gauges: joint.gauges, within: 3_000)
+      else {
+        throw .malformed(
+          "the joint '\(joint.name)'", place: "its ends",
+          reason: "there is no track within 3 km of one of them")
+      }
+      report.count("joints")
+    }
+    // The coarsest of several says what may be concluded from them all.
+    let order: [NetworkMeta.Detail] = [.generalized, .lines, .tracks]
+    meta.detail = detail ?? order.first(where: details.contains) ?? .lines
+    meta.sources += sources
+    if !hasLabels { meta.labelLimit = 0 }
+    return (survey, meta)
+  }
+
+  private func read(
+    _ path: String, _ report: inout SurveyReport, _ listener: Listener
+  ) throws(ImportError) -> (TrackSurvey, NetworkMeta.Detail, String) {
+    let url = URL(fileURLWithPath: path)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .unreadable(path, reason: "there is no such file")
+    }
+    if isFolder.boolValue || url.lastPathComponent == "kilometrage.csv" {
+      let folder = isFolder.boolValue ? path : url.deletingLastPathComponent().path
+      return (try kilometrage(folder), .lines, "")
+    }
+    var parts = url.lastPathComponent.lowercased().split(separator: ".").dropFirst()
+    while let last = parts.last, ["gz", "bz2"].contains(last) { parts.removeLast() }
+    switch parts.last {
+    case "pbf", "osm", "xml":
+      let reader = OSMReader(path: path, takesFerries: takesFerries, progress: listener.progress)
+      return (
+        try reader.survey(&report), .tracks, "© OpenStreetMap contributors, ODbL 1.0"
+      )
+    case "geojson", "json":
+      let bytes: [UInt8]
+      do { bytes = try DataFolder.bytes(of: url, limit: 1 << 30) } catch {
+        throw .unreadable(path, reason: "\(error)")
+      }
+      let survey = try GeoJSONTracks(name: path, takesFerries: takesFerries).survey(
+        bytes: bytes, &report)
+      return (survey, .lines, "")
+    default:
+      throw .unreadable(
+        path,
+        reason: "its ending is none of .osm.pbf, .osm, .osm.xml, .geojson (also with .gz), "
+          + "and it is no folder with a kilometrage.csv")
+    }
+  }
+
+  private func kilometrage(_ path: String) throws(ImportError) -> TrackSurvey {
+    do {
+      let folder = try DataFolder(path: path)
+      return try folder.railNetwork().survey(gazetteer: folder.gazetteer())
+    } catch {
+      throw .unreadable(path, reason: "\(error)")
+    }
+  }
+
+  private func source(
+    _ path: String, _ attribution: String
+  ) throws(ImportError) -> NetworkMeta.Source {
+    let digest: String
+    do { digest = try sha256(ofFile: path) } catch { throw .unreadable(path, reason: "\(error)") }
+    return NetworkMeta.Source(
+      name: URL(fileURLWithPath: path).lastPathComponent, sha256: digest,
+      licence: attribution.isEmpty ? "" : "ODbL-1.0", attribution: attribution)
+  }
+}

@@ -1,0 +1,73 @@
+/// What is known of a stretch of track, apart from where it lies.
+public struct TrackAttributes: Hashable, Sendable {
+  /// The kinds of track that OpenStreetMap tells apart (`railway=*`), and ferries.
+  public enum Kind: UInt8, CaseIterable, Sendable {
+    case rail, narrowGauge, lightRail, subway, tram, monorail, funicular, ferry
+    /// A link between data sets: the same station, or a gap that someone closed.
+    case joint
+  }
+
+  /// What the track is for (`usage=*`, `service=*`).
+  public enum Use: UInt8, CaseIterable, Sendable {
+    case main, branch, unstated, industrial, siding, crossover, spur, yard
+  }
+
+  /// How trains get their power (`electrified=*`).
+  public enum Electrification: UInt8, CaseIterable, Sendable {
+    case unknown, none, contactLine, rail, other
+  }
+
+  /// Which way along the track trains run by rule (`railway:preferred_direction=*`).
+  public enum Preference: UInt8, Sendable { case none, forward, backward }
+
+  /// The line's name or number, blank where it has none.
+  public var name = ""
+  public var kind = Kind.rail
+  public var use = Use.unstated
+  /// Every gauge that is laid, narrowest first; empty where nobody says.
+  public var gauges: [Gauge] = []
+  /// Whether the gauge is the country's usual one and not the track's own.
+  public var isGaugeAssumed = false
+  /// Line speed in the direction of the geometry in km/h; 0 where nobody says.
+  public var forwardSpeed: UInt16 = 0
+  /// Line speed against the direction of the geometry in km/h.
+  public var backwardSpeed: UInt16 = 0
+  public var electrification = Electrification.unknown
+  /// Volts; 0 where nobody says.
+  public var voltage: UInt32 = 0
+  /// Hertz; 0 for direct current, nil where nobody says.
+  public var frequency: Float?
+  public var preference = Preference.none
+  /// The ISO 3166 code; blank where nobody says.
+  public var country = ""
+  /// Where its length comes from.
+  public var basis = KilometrageStatus.geometry
+
+  public init() {}
+}
+
+extension TrackAttributes {
+  /// How much longer than it is a track counts when ways are compared: running lines as they are, sidings
+  /// and yards more.
+  var costFactor: Double {
+    switch use {
+    case .main, .branch, .unstated, .crossover: 1
+    case .industrial: 1.5
+    case .siding: 1.3
+    case .spur, .yard: 2
+    }
+  }
+
+  /// The speed in km/h by which ways are compared in time where no limit is known.
+  func usualSpeed(forward: Bool) -> Double {
+    let limit = forward ? forwardSpeed : backwardSpeed
+    if limit > 0 { return Double(limit) }
+    switch (kind, use) {
+    case (_, .siding), (_, .spur), (_, .yard), (_, .crossover), (_, .industrial): return 25
+    case (.rail, .main): return 100
+    case (.rail, _): return 60
+    case (.ferry, _): return 25
+    default: return 50
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Geodesy
+
+/// Tracks as an importer found them: points, lines through points, stations. A network is built of it.
+public struct TrackSurvey: Sendable {
+  /// What a point is besides a bend.
+  struct PointRole: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Tracks cross here and no train can go over from one to the other.
+    static let crossing = PointRole(rawValue: 1)
+    static let bufferStop = PointRole(rawValue: 2)
+    static let switchBlades = PointRole(rawValue: 4)
+    static let border = PointRole(rawValue: 8)
+  }
+
+  /// A line through points with one set of attributes.
+  struct Track: Sendable {
+    /// Where its points begin and end in `references`.
+    let range: Range<Int>
+    let attributes: Int
+  }
+
+  /// A stone beside the track that bears a kilometrage.
+  struct Milestone: Sendable {
+    let latitude: Int32
+    let longitude: Int32
+    let kilometers: Double
+  }
+
+  /// A named stopping place.
+  struct Station: Sendable {
+    let name: String
+    let names: [String]
+    let latitude: Int32
+    let longitude: Int32
+    let isHalt: Bool
+  }
+
+  /// Latitudes of the points in 1e-7 degrees, as OpenStreetMap stores them.
+  var latitudes: [Int32] = []
+  var longitudes: [Int32] = []
+  var roles: [PointRole] = []
+  /// The points of all tracks, one after another.
+  var references: [Int32] = []
+  var tracks: [Track] = []
+  var attributes: [TrackAttributes] = []
+  /// Lengths in metres of segments whose length is published, by the place of their first point in
+  /// `references`.
+  var publishedLengths: [Int: Double] = [:]
+  var stations: [Station] = []
+  var milestones: [Milestone] = []
+  private var attributeIndex: [TrackAttributes: Int] = [:]
+
+  public init() {}
+
+  mutating func addPoint(latitude: Int32, longitude: Int32, role: PointRole = []) -> Int32 {
+    latitudes.append(latitude)
+    longitudes.append(longitude)
+    roles.append(role)
+    return Int32(latitudes.count - 1)
+  }
+
+  mutating func addTrack(_ points: some Sequence<Int32>, _ attributes: TrackAttributes) {
+    let start = references.count
+    references.append(contentsOf: points)
+    guard references.count - start > 1 else {
+      references.removeSubrange(start...)
+      return
+    }
+    tracks.append(Track(range: start..<references.count, attributes: index(of: attributes)))
+  }
+
+  private mutating func index(of attributes: TrackAttributes) -> Int {
+    if let known = attributeIndex[attributes] { return known }
+    self.attributes.append(attributes)
+    attributeIndex[attributes] = self.attributes.count - 1
+    return self.attributes.count - 1
+  }
+
+  /// Takes over the points, tracks, stations and milestones of another survey; nothing is joined.
+  mutating func append(_ other: TrackSurvey) {
+    let points = Int32(latitudes.count)
+    let start = references.count
+    latitudes += other.latitudes
+    longitudes += other.longitudes
+    roles += other.roles
+    references += other.references.map { $0 + points }
+    let indices = other.attributes.map { index(of: $0) }
+    tracks += other.tracks.map { track in
+      Track(
+        range: track.range.lowerBound + start..<track.range.upperBound + start,
+        attributes: indices[track.attributes])
+    }
+    for (place, length) in other.publishedLengths { publishedLengths[place + start] = length }
+    stations += other.stations
+    milestones += other.milestones
+  }
+}
+
+extension Coordinate {
+  /// Latitude and longitude in 1e-7 degrees.
+  var fixedPoint: (latitude: Int32, longitude: Int32) {
+    (Int32((latitude * 1e7).rounded()), Int32((longitude * 1e7).rounded()))
+  }
+}

@@ -1,0 +1,57 @@
+/// A set of attributes as it lies in a file: ten numbers.
+struct AttributeRow: BitwiseCopyable, Sendable {
+  let name: UInt32
+  let country: UInt32
+  let voltage: UInt32
+  /// Hertz; negative where nobody says.
+  let frequency: Float
+  let forwardSpeed: UInt16
+  let backwardSpeed: UInt16
+  let kind: UInt8
+  let use: UInt8
+  let gauges: UInt8
+  let isGaugeAssumed: UInt8
+  let electrification: UInt8
+  let preference: UInt8
+  let basis: UInt8
+  let unused: UInt8
+
+  init(_ attributes: TrackAttributes, _ table: GaugeTable, _ strings: inout StringTable) {
+    name = strings.index(of: attributes.name)
+    country = strings.index(of: attributes.country)
+    voltage = attributes.voltage
+    frequency = attributes.frequency ?? -1
+    forwardSpeed = attributes.forwardSpeed
+    backwardSpeed = attributes.backwardSpeed
+    kind = attributes.kind.rawValue
+    use = attributes.use.rawValue
+    gauges = table.index(of: attributes.gauges)
+    isGaugeAssumed = attributes.isGaugeAssumed ? 1 : 0
+    electrification = attributes.electrification.rawValue
+    preference = attributes.preference.rawValue
+    basis = UInt8(KilometrageStatus.allCases.firstIndex(of: attributes.basis) ?? 0)
+    unused = 0
+  }
+
+  /// The attributes, with strings and gauges looked up.
+  func attributes(
+    string: (UInt32) -> String, gauges: (UInt8) -> [Gauge]
+  ) -> TrackAttributes {
+    var result = TrackAttributes()
+    result.name = string(name)
+    result.country = string(country)
+    result.voltage = voltage
+    result.frequency = frequency >= 0 ? frequency : nil
+    result.forwardSpeed = forwardSpeed
+    result.backwardSpeed = backwardSpeed
+    result.kind = TrackAttributes.Kind(rawValue: kind) ?? .rail
+    result.use = TrackAttributes.Use(rawValue: use) ?? .unstated
+    result.gauges = gauges(self.gauges)
+    result.isGaugeAssumed = isGaugeAssumed != 0
+    result.electrification = TrackAttributes.Electrification(rawValue: electrification) ?? .unknown
+    result.preference = TrackAttributes.Preference(rawValue: preference) ?? .none
+    let bases = KilometrageStatus.allCases
+    result.basis = Int(basis) < bases.count ? bases[Int(basis)] : .estimated
+    return result
+  }
+}

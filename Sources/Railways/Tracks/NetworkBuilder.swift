@@ -1,0 +1,362 @@
+import Foundation
+import Geodesy
+import Quantities
+
+/// Turns a survey into the columns of a network file.
+struct NetworkBuilder {
+  /// Chords of this length give the heading at an edge's ends: longer than a mapper's slip, shorter than a
+  /// curve.
+  private static let headingChord = 20.0
+  /// Cells of the index of edges, in 1e-7 degrees: about 5 km.
+  static let cellSize = 500_000
+
+  let survey: TrackSurvey
+  let meta: NetworkMeta
+
+  /// The network file's columns.
+  ///
+  /// - Parameter progress: told what is being done.
+  func draft(progress: (String) -> Void = { _ in }) -> NetworkFile.Draft {
+    progress("cutting tracks at junctions")
+    let graph = JunctionGraph(survey)
+    var draft = NetworkFile.Draft()
+    var strings = StringTable()
+    set(nodesOf: graph, in: &draft)
+    let costs = set(edgesOf: graph, in: &draft)
+    set(geometryOf: graph, in: &draft)
+    set(sectionsOf: graph, &strings, in: &draft)
+    progress("indexing")
+    set(gridOf: graph, in: &draft)
+    set(stationsIn: &draft, &strings)
+    strings.set(in: &draft)
+    var meta = meta
+    meta.totals = totals(graph)
+    draft.set(.meta, Array((try? JSONEncoder.sorted.encode(meta)) ?? Data()))
+    if let labels = labels(graph, costs, progress) { labels.set(in: &draft) }
+    return draft
+  }
+
+  // MARK: Nodes and edges
+
+  private func set(nodesOf graph: JunctionGraph, in draft: inout NetworkFile.Draft) {
+    draft.set(.nodeLatitude, graph.nodes.map { survey.latitudes[Int($0)] })
+    draft.set(.nodeLongitude, graph.nodes.map { survey.longitudes[Int($0)] })
+    draft.set(.nodeRole, graph.nodes.map { survey.roles[Int($0)].rawValue })
+    var starts = Array(repeating: UInt32(0), count: graph.nodes.count + 1)
+    for edge in graph.edges {
+      starts[Int(edge.from) + 1] += 1
+      starts[Int(edge.to) + 1] += 1
+    }
+    for node in graph.nodes.indices { starts[node + 1] += starts[node] }
+    var arcs = Array(repeating: UInt32(0), count: 2 * graph.edges.count)
+    var next = starts.map(Int.init)
+    for (index, edge) in graph.edges.enumerated() {
+      arcs[next[Int(edge.from)]] = UInt32(index) << 1
+      next[Int(edge.from)] += 1
+      arcs[next[Int(edge.to)]] = UInt32(index) << 1 | 1
+      next[Int(edge.to)] += 1
+    }
+    draft.set(.arcStarts, starts)
+    draft.set(.arcs, arcs)
+  }
+
+  private func set(
+    edgesOf graph: JunctionGraph, in draft: inout NetworkFile.Draft
+  ) -> [Double] {
+    let table = graph.segmentTable
+    var lengths: [Double] = []
+    var costs: [Double] = []
+    var forwardTimes: [Float] = []
+    var backwardTimes: [Float] = []
+    var kinds: [UInt8] = []
+    var gaugeSets: [UInt8] = []
+    let gauges = GaugeTable(survey)
+    for edge in graph.edges {
+      var (length, cost, forwards, backwards) = (0.0, 0.0, 0.0, 0.0)
+      var point = graph.points[edge.points.lowerBound]
+      for segment in graph.segments[edge.segments] {
+        let attributes = survey.attributes[Int(table.attributes[Int(segment)])]
+        let meters = table.meters[Int(segment)]
+        length += meters
+        cost += meters * attributes.costFactor * meta.costFactor(attributes)
+        let isAlong = table.start[Int(segment)] == point
+        forwards += meters * 3.6 / attributes.usualSpeed(forward: isAlong)
+        backwards += meters * 3.6 / attributes.usualSpeed(forward: !isAlong)
+        point = table.other(end: point, of: segment)
+      }
+      let first = survey.attributes[
+        Int(table.attributes[Int(graph.segments[edge.segments.lowerBound])])]
+      lengths.append(length)
+      costs.append(cost)
+      forwardTimes.append(Float(forwards))
+      backwardTimes.append(Float(backwards))
+      kinds.append(first.kind.rawValue)
+      gaugeSets.append(gauges.index(of: first.gauges))
+    }
+    draft.set(.edgeFrom, graph.edges.map { UInt32($0.from) })
+    draft.set(.edgeTo, graph.edges.map { UInt32($0.to) })
+    draft.set(.edgeLength, lengths)
+    draft.set(.edgeCost, costs)
+    draft.set(.edgeForwardTime, forwardTimes)
+    draft.set(.edgeBackwardTime, backwardTimes)
+    draft.set(.edgeKind, kinds)
+    draft.set(.edgeGauges, gaugeSets)
+    draft.set(.gauges, gauges.gauges.map { UInt32($0.millimeters) })
+    draft.set(.gaugeMasks, gauges.masks)
+    draft.set(.edgeHeadingFrom, graph.edges.map { heading(graph.points[$0.points]) })
+    draft.set(.edgeHeadingTo, graph.edges.map { heading(graph.points[$0.points].reversed()) })
+    return costs
+  }
+
+  /// The direction in hundredths of a degree in which track leaves the first of its points.
+  private func heading(_ points: some Collection<Int32>) -> Int16 {
+    guard let first = points.first else { return 0 }
+    let start = coordinate(first)
+    var end = start
+    for point in points.dropFirst() {
+      end = coordinate(point)
+      // A degree of latitude is 111 km; this need not be exact.
+      let north = (end.latitude - start.latitude) * 111_000
+      let east = (end.longitude - start.longitude) * 111_000 * cos(start.latitude * .pi / 180)
+      if north * north + east * east >= Self.headingChord * Self.headingChord { break }
+    }
+    guard start != end else { return 0 }
+    let bearing = Ellipsoid.wgs84.inverse(from: start, to: end).initialBearing.degrees
+    let turned = bearing > 180 ? bearing - 360 : bearing
+    return Int16(max(-180, min(180, turned)) * 100)
+  }
+
+  private func coordinate(_ point: Int32) -> Coordinate {
+    Coordinate(
+      latitudeE7: survey.latitudes[Int(point)], longitudeE7: survey.longitudes[Int(point)])
+  }
+
+  // MARK: Geometry and sections
+
+  private func set(geometryOf graph: JunctionGraph, in draft: inout NetworkFile.Draft) {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(graph.edges.count + 1)
+    for edge in graph.edges { starts.append(UInt32(edge.points.upperBound)) }
+    draft.set(.geometryStarts, starts)
+    draft.set(.geometryLatitude, graph.points.map { survey.latitudes[Int($0)] })
+    draft.set(.geometryLongitude, graph.points.map { survey.longitudes[Int($0)] })
+  }
+
+  /// Stretches of an edge with one set of attributes; the highest bit says that the attributes' own
+  /// direction is against the edge's.
+  private func set(
+    sectionsOf graph: JunctionGraph, _ strings: inout StringTable,
+    in draft: inout NetworkFile.Draft
+  ) {
+    let table = graph.segmentTable
+    var starts: [UInt32] = [0]
+    var offsets: [Double] = []
+    var indices: [UInt32] = []
+    for edge in graph.edges {
+      var travelled = 0.0
+      var last: UInt32?
+      var point = graph.points[edge.points.lowerBound]
+      for segment in graph.segments[edge.segments] {
+        let isAlong = table.start[Int(segment)] == point
+        let index = UInt32(table.attributes[Int(segment)]) | (isAlong ? 0 : 1 << 31)
+        if index != last {
+          offsets.append(travelled)
+          indices.append(index)
+          last = index
+        }
+        travelled += table.meters[Int(segment)]
+        point = table.other(end: point, of: segment)
+      }
+      starts.append(UInt32(offsets.count))
+    }
+    draft.set(.sectionStarts, starts)
+    draft.set(.sectionOffset, offsets)
+    draft.set(.sectionAttribute, indices)
+    let gauges = GaugeTable(survey)
+    draft.set(.attributes, survey.attributes.map { AttributeRow($0, gauges, &strings) })
+  }
+
+  // MARK: Finding
+
+  /// Which edges pass each cell.
+  private func set(gridOf graph: JunctionGraph, in draft: inout NetworkFile.Draft) {
+    var entries: [(key: UInt64, edge: UInt32)] = []
+    for (index, edge) in graph.edges.enumerated() {
+      var last: UInt64?
+      for (one, other) in zip(graph.points[edge.points], graph.points[edge.points].dropFirst()) {
+        for key in cells(from: one, to: other) where key != last {
+          entries.append((key, UInt32(index)))
+          last = key
+        }
+      }
+    }
+    entries.sort { ($0.key, $0.edge) < ($1.key, $1.edge) }
+    var keys: [UInt64] = []
+    var starts: [UInt32] = []
+    var edges: [UInt32] = []
+    for entry in entries {
+      if keys.last != entry.key {
+        keys.append(entry.key)
+        starts.append(UInt32(edges.count))
+      } else if edges.last == entry.edge {
+        continue
+      }
+      edges.append(entry.edge)
+    }
+    starts.append(UInt32(edges.count))
+    draft.set(.gridKeys, keys)
+    draft.set(.gridStarts, starts)
+    draft.set(.gridEdges, edges)
+  }
+
+  /// The cells of the rectangle around a segment; segments are short, so few are passed in vain.
+  private func cells(from one: Int32, to other: Int32) -> [UInt64] {
+    let (south, north) = Self.ordered(survey.latitudes[Int(one)], survey.latitudes[Int(other)])
+    let (west, east) = Self.ordered(survey.longitudes[Int(one)], survey.longitudes[Int(other)])
+    // A segment over the antimeridian would span the world; its ends will do.
+    guard Int(east) - Int(west) < 1_800_000_000 else {
+      return [
+        Self.cell(survey.latitudes[Int(one)], survey.longitudes[Int(one)]),
+        Self.cell(survey.latitudes[Int(other)], survey.longitudes[Int(other)]),
+      ]
+    }
+    var cells: [UInt64] = []
+    for row in Self.row(south)...Self.row(north) {
+      for column in Self.row(west)...Self.row(east) { cells.append(Self.key(row, column)) }
+    }
+    return cells
+  }
+
+  private static func ordered(_ one: Int32, _ other: Int32) -> (Int32, Int32) {
+    (min(one, other), max(one, other))
+  }
+
+  static func row(_ degrees: Int32) -> Int { (Int(degrees) + 1_800_000_000) / cellSize }
+
+  static func key(_ row: Int, _ column: Int) -> UInt64 { UInt64(row) << 32 | UInt64(column) }
+
+  static func cell(_ latitude: Int32, _ longitude: Int32) -> UInt64 {
+    key(row(latitude), row(longitude))
+  }
+
+  private func set(
+    stationsIn draft: inout NetworkFile.Draft, _ strings: inout StringTable
+  ) {
+    var starts: [UInt32] = [0]
+    var names: [UInt32] = []
+    var keys: [(text: String, owner: UInt32)] = []
+    for (index, station) in survey.stations.enumerated() {
+      for name in [station.name] + station.names {
+        names.append(strings.index(of: name))
+        let key = NetworkStations.key(name)
+        if !key.isEmpty { keys.append((key, UInt32(index))) }
+      }
+      starts.append(UInt32(names.count))
+    }
+    // By their bytes, as they are compared when looked up.
+    keys.sort { one, other in
+      one.text.utf8.elementsEqual(other.text.utf8)
+        ? one.owner < other.owner : one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+    }
+    draft.set(.stationLatitude, survey.stations.map(\.latitude))
+    draft.set(.stationLongitude, survey.stations.map(\.longitude))
+    draft.set(.stationKind, survey.stations.map { UInt8($0.isHalt ? 1 : 0) })
+    draft.set(.stationNameStarts, starts)
+    draft.set(.stationNames, names)
+    draft.set(.stationKeys, keys.map { strings.index(of: $0.text) })
+    draft.set(.stationKeyOwners, keys.map(\.owner))
+  }
+
+  // MARK: Sums
+
+  private func totals(_ graph: JunctionGraph) -> NetworkMeta.Totals {
+    let table = graph.segmentTable
+    var totals = NetworkMeta.Totals()
+    totals.nodes = graph.nodes.count
+    totals.edges = graph.edges.count
+    totals.points = survey.latitudes.count
+    totals.stations = survey.stations.count
+    for segment in 0..<table.count {
+      let attributes = survey.attributes[Int(table.attributes[segment])]
+      let kilometers = table.meters[segment] / 1_000
+      totals.kilometers += kilometers
+      totals.kilometersByKind["\(attributes.kind)", default: 0] += kilometers
+      let gauge = attributes.gauges.map { "\($0.millimeters)" }.joined(separator: ";")
+      totals.kilometersByGauge[gauge.isEmpty ? "unknown" : gauge, default: 0] += kilometers
+      if attributes.isGaugeAssumed { totals.assumedGaugeKilometers += kilometers }
+      if attributes.forwardSpeed > 0 || attributes.backwardSpeed > 0 {
+        totals.speedKilometers += kilometers
+      }
+      if attributes.electrification != .unknown { totals.electrificationKilometers += kilometers }
+    }
+    return totals
+  }
+
+  private func labels(
+    _ graph: JunctionGraph, _ costs: [Double], _ progress: (String) -> Void
+  ) -> HubLabels? {
+    guard graph.nodes.count <= meta.labelLimit else { return nil }
+    progress("ordering junctions")
+    let links = PlainGraph(
+      nodes: graph.nodes.count,
+      edges: zip(graph.edges, costs).map { (Int($0.from), Int($0.to), $1) })
+    let order = ContractionOrder(links).ranked
+    progress("labelling junctions")
+    return HubLabels(links, order: order)
+  }
+}
+
+/// Strings by number, each kept once.
+struct StringTable {
+  private var indices: [String: UInt32] = [:]
+  private var bytes: [UInt8] = []
+  private var starts: [UInt32] = [0]
+
+  mutating func index(of text: String) -> UInt32 {
+    if let known = indices[text] { return known }
+    bytes += Array(text.utf8)
+    starts.append(UInt32(bytes.count))
+    let index = UInt32(starts.count - 2)
+    indices[text] = index
+    return index
+  }
+
+  func set(in draft: inout NetworkFile.Draft) {
+    draft.set(.strings, bytes)
+    draft.set(.stringStarts, starts)
+  }
+}
+
+/// The gauges of a survey and the sets in which they are laid, as bits.
+struct GaugeTable {
+  let gauges: [Gauge]
+  private(set) var masks: [UInt64] = []
+  private let sets: [[Gauge]]
+
+  init(_ survey: TrackSurvey) {
+    let known = Set(survey.attributes.flatMap(\.gauges)).sorted()
+    gauges = Array(known.prefix(63))
+    sets = Array(
+      Set(survey.attributes.map(\.gauges)).sorted { $0.lexicographicallyPrecedes($1) }.prefix(255))
+    for set in sets {
+      // Nobody says: every gauge may be there.
+      let mask: UInt64 =
+        set.isEmpty
+        ? .max
+        : set.reduce(0) { mask, gauge in
+          gauges.firstIndex(of: gauge).map { mask | 1 << UInt64($0) } ?? mask
+        }
+      masks.append(mask)
+    }
+  }
+
+  func index(of gauges: [Gauge]) -> UInt8 { UInt8(sets.firstIndex(of: gauges) ?? 0) }
+}
+
+extension JSONEncoder {
+  static var sorted: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
+  }
+}

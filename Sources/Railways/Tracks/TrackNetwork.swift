@@ -1,0 +1,177 @@
+import Foundation
+import Geodesy
+import Quantities
+
+/// A network of track with its geometry, read from a file as it is needed.
+public struct TrackNetwork: Sendable {
+  /// Where it was read from, for messages.
+  public let name: String
+  public let meta: NetworkMeta
+  let bytes: MappedBytes
+  let nodeLatitude: Column<Int32>
+  let nodeLongitude: Column<Int32>
+  let nodeRole: Column<UInt8>
+  let arcStarts: Column<UInt32>
+  let arcs: Column<UInt32>
+  let edgeFrom: Column<UInt32>
+  let edgeTo: Column<UInt32>
+  let edgeLength: Column<Double>
+  let edgeCost: Column<Double>
+  let edgeForwardTime: Column<Float>
+  let edgeBackwardTime: Column<Float>
+  let edgeKind: Column<UInt8>
+  let edgeGauges: Column<UInt8>
+  let edgeHeadingFrom: Column<Int16>
+  let edgeHeadingTo: Column<Int16>
+  let geometryStarts: Column<UInt32>
+  let geometryLatitude: Column<Int32>
+  let geometryLongitude: Column<Int32>
+  let sectionStarts: Column<UInt32>
+  let sectionOffset: Column<Double>
+  let sectionAttribute: Column<UInt32>
+  let attributeRows: Column<AttributeRow>
+  let gauges: [Gauge]
+  let gaugeMasks: Column<UInt64>
+  let gridKeys: Column<UInt64>
+  let gridStarts: Column<UInt32>
+  let gridEdges: Column<UInt32>
+  let strings: Column<UInt8>
+  let stringStarts: Column<UInt32>
+  let stations: NetworkStations
+  let labels: LabelTable?
+
+  /// The network in a file, mapped into memory: only its header is read and checked.
+  ///
+  /// - Throws: `NetworkFileError` with advice where the file is missing, damaged or of another version.
+  public init(file path: String) throws(NetworkFileError) {
+    try self.init(bytes: MappedBytes(file: path), name: path)
+  }
+
+  /// A network that was just built, in memory.
+  init(_ draft: NetworkFile.Draft, name: String) throws(NetworkFileError) {
+    try self.init(bytes: MappedBytes(draft.encoded()), name: name)
+  }
+
+  private init(bytes: MappedBytes, name: String) throws(NetworkFileError) {
+    self.name = name
+    self.bytes = bytes
+    let columns = NetworkColumns(
+      bytes: bytes, name: name, entries: try NetworkFile.entries(of: bytes, name: name))
+    let metaBytes: Column<UInt8> = try columns.column(.meta)
+    let text = Data((0..<metaBytes.count).map { metaBytes[$0] })
+    guard let meta = try? JSONDecoder().decode(NetworkMeta.self, from: text) else {
+      throw .damaged(name, reason: "its description cannot be read")
+    }
+    self.meta = meta
+    nodeLatitude = try columns.column(.nodeLatitude)
+    nodeLongitude = try columns.column(.nodeLongitude)
+    nodeRole = try columns.column(.nodeRole)
+    arcStarts = try columns.column(.arcStarts)
+    arcs = try columns.column(.arcs)
+    edgeFrom = try columns.column(.edgeFrom)
+    edgeTo = try columns.column(.edgeTo)
+    edgeLength = try columns.column(.edgeLength)
+    edgeCost = try columns.column(.edgeCost)
+    edgeForwardTime = try columns.column(.edgeForwardTime)
+    edgeBackwardTime = try columns.column(.edgeBackwardTime)
+    edgeKind = try columns.column(.edgeKind)
+    edgeGauges = try columns.column(.edgeGauges)
+    edgeHeadingFrom = try columns.column(.edgeHeadingFrom)
+    edgeHeadingTo = try columns.column(.edgeHeadingTo)
+    geometryStarts = try columns.column(.geometryStarts)
+    geometryLatitude = try columns.column(.geometryLatitude)
+    geometryLongitude = try columns.column(.geometryLongitude)
+    sectionStarts = try columns.column(.sectionStarts)
+    sectionOffset = try columns.column(.sectionOffset)
+    sectionAttribute = try columns.column(.sectionAttribute)
+    attributeRows = try columns.column(.attributes)
+    let millimeters: Column<UInt32> = try columns.column(.gauges)
+    gauges = (0..<min(64, millimeters.count)).map { Gauge(millimeters: Int(millimeters[$0])) }
+    gaugeMasks = try columns.column(.gaugeMasks)
+    gridKeys = try columns.column(.gridKeys)
+    gridStarts = try columns.column(.gridStarts)
+    gridEdges = try columns.column(.gridEdges)
+    strings = try columns.column(.strings)
+    stringStarts = try columns.column(.stringStarts)
+    stations = try NetworkStations(columns, strings: strings, starts: stringStarts)
+    labels = columns.entries[.labelStarts] == nil ? nil : try LabelTable(columns)
+  }
+
+  /// Checks every byte of a network file.
+  ///
+  /// - Throws: `NetworkFileError` for the first part that is not as it was written.
+  public static func verify(file path: String) throws(NetworkFileError) {
+    try NetworkFile.verify(MappedBytes(file: path), name: path)
+  }
+
+  // MARK: What lies where
+
+  var nodeCount: Int { nodeLatitude.count }
+  var edgeCount: Int { edgeLength.count }
+
+  func coordinate(ofNode node: Int) -> Coordinate {
+    Coordinate(latitudeE7: nodeLatitude[node], longitudeE7: nodeLongitude[node])
+  }
+
+  /// Edges that leave a node, each with its lowest bit set where it is gone backwards.
+  func arcs(from node: Int) -> Range<Int> { arcStarts.range(node, within: arcs.count) }
+
+  /// The points of an edge from its first node to its last.
+  func points(ofEdge edge: Int) -> [Coordinate] {
+    geometryStarts.range(edge, within: geometryLatitude.count).map { place in
+      Coordinate(latitudeE7: geometryLatitude[place], longitudeE7: geometryLongitude[place])
+    }
+  }
+
+  func kind(ofEdge edge: Int) -> TrackAttributes.Kind {
+    TrackAttributes.Kind(rawValue: edgeKind[edge]) ?? .rail
+  }
+
+  /// The gauges of an edge as bits; every bit where nobody says.
+  func gaugeMask(ofEdge edge: Int) -> UInt64 { gaugeMasks.value(Int(edgeGauges[edge])) ?? .max }
+
+  func gauges(in mask: UInt64) -> [Gauge] {
+    mask == .max ? [] : gauges.indices.filter { mask & 1 << UInt64($0) != 0 }.map { gauges[$0] }
+  }
+
+  func mask(of gauge: Gauge) -> UInt64? {
+    gauges.firstIndex(of: gauge).map { 1 << UInt64($0) }
+  }
+
+  func string(_ index: UInt32) -> String {
+    let range = stringStarts.range(Int(index), within: strings.count)
+    return String(decoding: range.map { strings[$0] }, as: UTF8.self)
+  }
+
+  func attributes(_ index: UInt32) -> TrackAttributes {
+    guard let row = attributeRows.value(Int(index)) else { return TrackAttributes() }
+    return row.attributes(string: string) { gauges(in: gaugeMasks.value(Int($0)) ?? .max) }
+  }
+
+  /// The stretches of an edge with one set of attributes each: where they begin in metres from the edge's
+  /// first node, and whether their own direction is the edge's.
+  func sections(
+    ofEdge edge: Int
+  ) -> [(offset: Double, attributes: UInt32, isAlong: Bool)] {
+    sectionStarts.range(edge, within: sectionOffset.count).map { place in
+      let word = sectionAttribute[place]
+      return (sectionOffset[place], word & 0x7FFF_FFFF, word & 1 << 31 == 0)
+    }
+  }
+}
+
+/// The columns of a file, checked for the size of what they hold.
+struct NetworkColumns {
+  let bytes: MappedBytes
+  let name: String
+  let entries: [NetworkFile.ColumnID: NetworkFile.Entry]
+
+  func column<Element: BitwiseCopyable & Sendable>(
+    _ id: NetworkFile.ColumnID
+  ) throws(NetworkFileError) -> Column<Element> {
+    guard let entry = entries[id], entry.elementSize == MemoryLayout<Element>.stride else {
+      throw .damaged(name, reason: "the column \(id) is missing")
+    }
+    return Column(bytes: bytes, offset: entry.offset, count: entry.count)
+  }
+}
