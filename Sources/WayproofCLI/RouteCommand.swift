@@ -6,6 +6,7 @@ import Gazetteer
 import Quantities
 import Railways
 import Reporting
+import FoundationEssentials
 
 struct RouteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,11 +17,14 @@ struct RouteCommand: ParsableCommand {
         wayproof route pyongyang vladivostok -o route.geojson
         wayproof route khasan vladivostok --via ussuriysk
         wayproof route FNJ VVO --mode air --format geojson
+        wayproof route 55.7768,37.6573 vladivostok --network world --gauge 1520 --alternatives 3
       """)
 
   enum Mode: String, ExpressibleByArgument, CaseIterable { case rail, air }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json, geojson }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json, geojson, csv }
+
+  enum Objective: String, ExpressibleByArgument, CaseIterable { case shortest, fastest }
 
   @OptionGroup var data: DataOptions
 
@@ -36,17 +40,52 @@ struct RouteCommand: ParsableCommand {
   @Option(help: "rail or air.")
   var mode: Mode = .rail
 
-  @Option(help: "text, md, json or geojson; by the ending of --output otherwise.")
+  @Option(help: "An imported network to go by; the built-in kilometrage otherwise.")
+  var network: String?
+
+  @Option(
+    help: """
+      With --network: a place, country:XX or line:NAME not to pass; may be given several times.
+      """)
+  var avoid: [String] = []
+
+  @Option(help: "With --network: the gauge in mm that the train is bound to.")
+  var gauge: Int?
+
+  @Option(help: "With --network: this many ways that really differ.")
+  var alternatives = 1
+
+  @Option(help: "With --network: shortest or fastest.")
+  var objective: Objective = .shortest
+
+  @Option(help: "With --network: how many km from track a place may be.")
+  var snap = 2.0
+
+  @Flag(help: "With --network: electrified track only.")
+  var electrified = false
+
+  @Flag(help: "With --network: never change the gauge where nobody records that it can be.")
+  var recordedBreaksOnly = false
+
+  @Flag(help: "With --network: trams, light rail and metro too.")
+  var trams = false
+
+  @Flag(help: "With --network: every section of the way.")
+  var explain = false
+
+  @Option(help: "text, md, json, geojson or csv; by the ending of --output otherwise.")
   var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
 
   func run() throws {
+    if let network { return try byTrack(network) }
+    try refuseTrackOptions()
     let world = try data.world()
     let stops = try ([from] + via + [to]).map { try world.place($0) }
     let report = try mode == .rail ? byRail(stops, world) : byAir(stops, world)
-    let text = render(report)
+    let text = try render(report)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error(
@@ -54,13 +93,85 @@ struct RouteCommand: ParsableCommand {
         + Numbers.distance(report.way.central.meters))
   }
 
-  private func render(_ report: RouteReport) -> String {
-    let chosen =
-      format ?? output.map { name in
-        name.hasSuffix(".json") && !name.hasSuffix(".geo.json")
-          ? .json : name.hasSuffix(".md") ? .md : name.hasSuffix(".txt") ? .text : .geojson
-      } ?? .text
-    switch chosen {
+  private var chosenFormat: Format {
+    if let format { return format }
+    guard let output else { return .text }
+    let endings: [(String, Format)] = [
+      (".geo.json", .geojson), (".geojson", .geojson), (".json", .json), (".md", .md),
+      (".txt", .text), (".csv", .csv),
+    ]
+    return endings.first { output.hasSuffix($0.0) }?.1 ?? .geojson
+  }
+
+  // MARK: By an imported network
+
+  private func byTrack(_ name: String) throws {
+    let world = try data.world()
+    var request = TrackRouteRequest(stops: [from] + via + [to])
+    request.avoided = avoid
+    request.alternatives = alternatives
+    request.needsElectrification = electrified
+    request.allowsUnrecordedBreaks = !recordedBreaksOnly
+    request.objective = objective == .fastest ? .fastest : .shortest
+    if trams { request.furtherKinds = [.tram, .lightRail, .subway, .monorail, .funicular] }
+    guard mode == .rail else { throw CommandFailure("--network goes with --mode rail") }
+    guard (1...20).contains(alternatives) else {
+      throw CommandFailure("--alternatives \(alternatives): write 1 to 20")
+    }
+    guard snap.isFinite, (0...100).contains(snap) else {
+      throw CommandFailure("--snap \(snap): places may be 0 to 100 km from track")
+    }
+    request.snapLimit = .kilometers(snap)
+    if let gauge {
+      guard (180...2_500).contains(gauge) else {
+        throw CommandFailure("--gauge \(gauge): gauges are given in millimetres, 180 to 2500")
+      }
+      request.gauge = Gauge(millimeters: gauge)
+    }
+    let route: TrackRoute
+    do {
+      let network = try TrackNetwork(file: UserFolder().network(name).path)
+      route = try world.route(request, on: network)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let text = render(
+      TrackReport(route, explains: explain, attributions: world.attributions))
+    guard let output else { return Output.write(text) }
+    try Output.save(text, to: output)
+    let lengths = route.paths.map { Numbers.distance($0.length.meters) }.joined(separator: ", ")
+    Output.error("\(output): \(route.places.map(\.name).joined(separator: " – ")), \(lengths)")
+  }
+
+  private func render(_ report: TrackReport) -> String {
+    switch chosenFormat {
+    case .text:
+      TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
+        .text(report.story)
+    case .md: MarkdownRenderer().text(report.story)
+    case .json: report.json.text()
+    case .geojson: report.geoJSON.text()
+    case .csv: report.csv
+    }
+  }
+
+  /// Conditions that the built-in kilometrage cannot hold are refused, not forgotten.
+  private func refuseTrackOptions() throws(CommandFailure) {
+    let given = [
+      ("--avoid", !avoid.isEmpty), ("--gauge", gauge != nil), ("--alternatives", alternatives != 1),
+      ("--objective", objective != .shortest), ("--electrified", electrified),
+      ("--recorded-breaks-only", recordedBreaksOnly), ("--trams", trams), ("--explain", explain),
+    ].filter(\.1).map(\.0)
+    guard given.isEmpty else {
+      throw CommandFailure("\(given.joined(separator: ", ")): needs an imported --network")
+    }
+  }
+
+  // MARK: By the built-in kilometrage
+
+  private func render(_ report: RouteReport) throws(CommandFailure) -> String {
+    switch chosenFormat {
+    case .csv: throw CommandFailure("--format csv needs an imported --network")
     case .text:
       return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
         .text(report.story)

@@ -178,27 +178,4 @@ extension TrackNetwork {
     var search = TrackSearch(network: self, query: query)
     return search.steps().map { TrackPath(network: self, steps: $0) }
   }
-
-  /// Several ways that really differ, the best first: no two share more than four fifths of their length,
-  /// and none is longer than twice the best.
-  public func paths(_ query: TrackQuery, count: Int) -> [TrackPath] {
-    var query = query
-    var found: [TrackPath] = []
-    var tries = 0
-    while found.count < count, tries < 4 * count {
-      tries += 1
-      guard let path = path(query) else { break }
-      let isNew = found.allSatisfy { sharedShare(of: path, with: $0) < 0.8 }
-      if let best = found.first, path.length.meters > 2 * best.length.meters { break }
-      if isNew { found.append(path) }
-      for edge in Set(path.edges) { query.penalties[edge, default: 1] *= 1.4 }
-    }
-    return found.sorted { $0.length < $1.length }
-  }
-
-  private func sharedShare(of path: TrackPath, with other: TrackPath) -> Double {
-    let known = Set(other.edges)
-    let shared = Set(path.edges).filter(known.contains).reduce(0) { $0 + edgeLength[$1] }
-    return path.length.meters > 0 ? shared / path.length.meters : 1
-  }
 }

@@ -94,6 +94,12 @@ extension TrackNetwork {
     Foundation.cos(degrees * .pi / 180)
   }
 
+  /// The edges of the cell in which a coordinate lies.
+  func edges(inCellOf coordinate: Coordinate) -> [Int] {
+    let (latitude, longitude) = coordinate.fixedPoint
+    return edges(inCell: NetworkBuilder.cell(latitude, longitude))
+  }
+
   private func edges(inCell key: UInt64) -> [Int] {
     var low = 0
     var high = gridKeys.count

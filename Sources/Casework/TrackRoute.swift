@@ -1,0 +1,170 @@
+public import Gazetteer
+import Geodesy
+public import Quantities
+public import Railways
+
+/// What is asked of a network of track, in the words of whoever asks.
+public struct TrackRouteRequest: Sendable {
+  /// Names, identifiers or coordinates, in order.
+  public var stops: [String]
+  /// Places, `country:XX` or `line:NAME` that the way must not use.
+  public var avoided: [String] = []
+  public var gauge: Gauge?
+  public var objective = TrackQuery.Objective.shortest
+  public var needsElectrification = false
+  public var allowsUnrecordedBreaks = true
+  /// Kinds of track besides main railways, such as trams.
+  public var furtherKinds: Set<TrackAttributes.Kind> = []
+  /// How many ways that really differ.
+  public var alternatives = 1
+  /// How far from track a place may be.
+  public var snapLimit = Distance.kilometers(2)
+
+  public init(stops: [String]) { self.stops = stops }
+}
+
+/// Ways over a network of track between places.
+public struct TrackRoute: Sendable {
+  public let request: TrackRouteRequest
+  public let network: TrackNetwork
+  public let places: [Place]
+  /// The best first; at least one.
+  public let paths: [TrackPath]
+  public let geodesic: TypedDistance?
+}
+
+extension TrackPath {
+  /// The length as an interval: what is published as it is, what is drawn widened by what drawings of its
+  /// kind were measured to be off.
+  public func lengthInterval(_ detail: NetworkMeta.Detail) -> Interval<Distance> {
+    var (low, high) = (0.0, 0.0)
+    for section in sections {
+      let error: ClosedRange<Double> =
+        section.attributes.basis == .geometry ? detail.lengthError : -0.01...0.01
+      low += section.length.meters / (1 + error.upperBound)
+      high += section.length.meters / (1 + error.lowerBound)
+    }
+    return Interval(from: .meters(low), to: .meters(high))
+  }
+}
+
+/// Why a request over a network of track cannot be answered.
+public enum TrackRouteError: Error, Sendable, CustomStringConvertible {
+  case place(PlaceNameError)
+  case track(TrackError)
+  case request(String)
+
+  public var description: String {
+    switch self {
+    case .place(let error): error.description
+    case .track(let error): error.description
+    case .request(let message): message
+    }
+  }
+}
+
+extension World {
+  /// The answer to a request over a network of track.
+  ///
+  /// - Throws: `TrackRouteError` for names that stand for no place or several, for places off the track, and
+  ///   where no way joins them.
+  public func route(
+    _ request: TrackRouteRequest, on network: TrackNetwork
+  ) throws(TrackRouteError) -> TrackRoute {
+    let kinds = TrackQuery.mainlineKinds.union(request.furtherKinds)
+    var places: [Place] = []
+    var stops: [[TrackPosition]] = []
+    for text in request.stops {
+      let found = try self.places(text, on: network)
+      var positions: [TrackPosition] = []
+      do {
+        for place in found {
+          positions += try network.positions(for: place, within: request.snapLimit, kinds: kinds)
+        }
+      } catch {
+        throw .track(error)
+      }
+      stops.append(positions)
+      places += found.prefix(1)
+    }
+    var query = TrackQuery(stops: stops)
+    query.kinds = kinds
+    query.gauge = request.gauge
+    query.objective = request.objective
+    query.needsElectrification = request.needsElectrification
+    query.allowsUnrecordedBreaks = request.allowsUnrecordedBreaks
+    query.breaks = self.network.breakSites(on: network, gazetteer: gazetteer)
+    query.avoided = try avoided(request, on: network, kinds)
+    let paths = network.paths(query, count: max(1, request.alternatives))
+    guard !paths.isEmpty else { throw .track(noPath(query, places, on: network)) }
+    return TrackRoute(
+      request: request, network: network, places: places, paths: paths,
+      geodesic: straightLines(through: places))
+  }
+
+  /// The places a name stands for: the network's own stations of that name where they are close to one
+  /// another, else the gazetteer's.
+  private func places(
+    _ text: String, on network: TrackNetwork
+  ) throws(TrackRouteError) -> [Place] {
+    if let place = gazetteer[id: Place.ID(text)] { return [place] }
+    let own = network.places(named: text)
+    if let first = own.first?.coordinate {
+      let isOne = own.allSatisfy { place in
+        place.coordinate.map { Ellipsoid.wgs84.distance(from: first, to: $0).kilometers < 2 }
+          ?? false
+      }
+      guard isOne else { throw .place(.ambiguous(text, Array(own.prefix(10)))) }
+      return own
+    }
+    do { return [try gazetteer.only(text)] } catch { throw .place(error) }
+  }
+
+  private func avoided(
+    _ request: TrackRouteRequest, on network: TrackNetwork, _ kinds: TrackNetwork.Kinds
+  ) throws(TrackRouteError) -> Set<Int> {
+    var edges: Set<Int> = []
+    for text in request.avoided {
+      let found: Set<Int>
+      if text.hasPrefix("country:") {
+        let code = text.dropFirst(8).uppercased()
+        found = network.edges { $0.country == code }
+      } else if text.hasPrefix("line:") {
+        let name = text.dropFirst(5).lowercased()
+        found = network.edges { $0.name.lowercased().contains(name) }
+      } else {
+        var positions: [TrackPosition] = []
+        for place in try places(text, on: network) {
+          do {
+            positions += try network.positions(
+              for: place, within: request.snapLimit, kinds: kinds)
+          } catch {
+            throw .track(error)
+          }
+        }
+        found = Set(positions.map(\.edge))
+      }
+      guard !found.isEmpty else {
+        throw .request("--avoid '\(text)': the network has no such track")
+      }
+      edges.formUnion(found)
+    }
+    return edges
+  }
+
+  /// Why there is no way: the reason is found by asking again with less.
+  private func noPath(
+    _ query: TrackQuery, _ places: [Place], on network: TrackNetwork
+  ) -> TrackError {
+    var free = TrackQuery(stops: query.stops)
+    free.kinds = query.kinds
+    var reason = "their tracks are not joined in '\(network.meta.name)'"
+    if network.path(free) != nil {
+      reason = "the tracks are joined, but not under these conditions"
+      if let gauge = query.gauge { reason += " (gauge \(gauge))" }
+      if query.needsElectrification { reason += " (electrified throughout)" }
+      if !query.avoided.isEmpty { reason += " (with what is to be avoided)" }
+    }
+    return .noPath(from: places.first?.name ?? "", to: places.last?.name ?? "", reason: reason)
+  }
+}
