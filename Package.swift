@@ -124,6 +124,10 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
     .executableTarget(
       name: "GeodesicBench", dependencies: ["Geodesy"],
       path: "Scripts/benchmarks/GeodesicBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
+      name: "NetworkBench", dependencies: ["Quantities", "Railways"],
+      path: "Scripts/benchmarks/NetworkBench", swiftSettings: strict))
 }
 
 let package = Package(

@@ -45,10 +45,14 @@ public struct TrackReport: Sendable {
   /// What was asked and taken by default, so that nobody has to guess it.
   private var terms: String {
     let request = route.request
-    var parts = ["network '\(route.network.meta.name)' (\(detail.rawValue))", request.objective.rawValue]
+    var parts = [
+      "network '\(route.network.meta.name)' (\(detail.rawValue))", request.objective.rawValue,
+    ]
     parts.append(request.gauge.map { "gauge \($0)" } ?? "any gauge to start with")
     if request.needsElectrification { parts.append("electrified throughout") }
-    if !request.avoided.isEmpty { parts.append("avoiding \(request.avoided.joined(separator: ", "))") }
+    if !request.avoided.isEmpty {
+      parts.append("avoiding \(request.avoided.joined(separator: ", "))")
+    }
     parts.append("places at most \(Numbers.distance(request.snapLimit.meters)) from track")
     return parts.joined(separator: "; ")
   }
@@ -123,7 +127,8 @@ public struct TrackReport: Sendable {
       rows: path.sections.map { section in
         let attributes = section.attributes
         return [
-          Numbers.fixed(section.chainage.kilometers, 2), Numbers.fixed(section.length.kilometers, 2),
+          Numbers.fixed(section.chainage.kilometers, 2),
+          Numbers.fixed(section.length.kilometers, 2),
           attributes.name, gauges(attributes.gauges), section.lineSpeed.map { "\($0)" } ?? "",
           attributes.powerWords, attributes.use == .unstated ? "" : "\(attributes.use)",
         ]
@@ -169,7 +174,8 @@ public struct TrackReport: Sendable {
       GeoJSON.feature(
         point: place.coordinate,
         properties: [
-          "title": .text(place.name), "id": .text(place.id.text), "kind": .text(place.kind.rawValue),
+          "title": .text(place.name), "id": .text(place.id.text),
+          "kind": .text(place.kind.rawValue),
           "marker-color": .text("#1f6f8b"),
         ])
     }
@@ -240,7 +246,9 @@ public struct TrackReport: Sendable {
                 ])
               }),
             "sections": .array(
-              path.sections.map { .object(properties($0, rank: 0).filter { !$0.key.hasPrefix("stroke") }) }),
+              path.sections.map {
+                .object(properties($0, rank: 0).filter { !$0.key.hasPrefix("stroke") })
+              }),
           ])
         }),
     ])

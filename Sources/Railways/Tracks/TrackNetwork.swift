@@ -106,9 +106,6 @@ public struct TrackNetwork: Sendable {
 
   // MARK: What lies where
 
-  var nodeCount: Int { nodeLatitude.count }
-  var edgeCount: Int { edgeLength.count }
-
   func coordinate(ofNode node: Int) -> Coordinate {
     Coordinate(latitudeE7: nodeLatitude[node], longitudeE7: nodeLongitude[node])
   }

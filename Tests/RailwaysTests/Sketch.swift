@@ -1,0 +1,125 @@
+import Foundation
+
+@testable import Railways
+
+/// Tracks drawn in metres on a plane near the equator, for tests.
+struct Sketch {
+  var survey = TrackSurvey()
+  private var points: [String: Int32] = [:]
+
+  mutating func point(_ name: String, _ east: Double, _ north: Double, crossing: Bool = false) {
+    points[name] = survey.addPoint(
+      latitude: Int32((north / 111_319.5 * 1e7).rounded()),
+      longitude: Int32((east / 111_319.5 * 1e7).rounded()), role: crossing ? .crossing : [])
+  }
+
+  mutating func track(
+    _ names: String, gauges: [Int] = [1_435], use: TrackAttributes.Use = .main, line: String = ""
+  ) {
+    var attributes = TrackAttributes()
+    attributes.gauges = gauges.map(Gauge.init)
+    attributes.use = use
+    attributes.name = line
+    survey.addTrack(names.split(separator: " ").compactMap { points[String($0)] }, attributes)
+  }
+
+  subscript(name: String) -> Int { Int(points[name] ?? 0) }
+
+  func network(_ detail: NetworkMeta.Detail = .tracks) throws -> TrackNetwork {
+    let builder = NetworkBuilder(survey: survey, meta: NetworkMeta(name: "sketch", detail: detail))
+    return try TrackNetwork(builder.draft(), name: "sketch")
+  }
+
+  /// A random town of tracks: a bent grid with diagonals, some of another gauge, some of both.
+  static func random(_ generator: inout some RandomNumberGenerator, side: Int) -> Sketch {
+    var sketch = Sketch()
+    for row in 0..<side {
+      for column in 0..<side {
+        sketch.point(
+          "p\(row)-\(column)",
+          Double(column) * 300 + Double.random(in: -80...80, using: &generator),
+          Double(row) * 300 + Double.random(in: -80...80, using: &generator),
+          crossing: Int.random(in: 0..<12, using: &generator) == 0)
+      }
+    }
+    for row in 0..<side {
+      for column in 0..<side {
+        for (up, right) in [(0, 1), (1, 0), (1, 1), (1, -1)] {
+          let other = (row + up, column + right)
+          guard (0..<side).contains(other.0), (0..<side).contains(other.1),
+            Int.random(in: 0..<10, using: &generator) < 6
+          else { continue }
+          let gauges =
+            [[1_435], [1_435], [1_520], [1_435, 1_520]].randomElement(using: &generator) ?? []
+          let uses: [TrackAttributes.Use] = [.main, .main, .siding, .yard]
+          sketch.track(
+            "p\(row)-\(column) p\(other.0)-\(other.1)", gauges: gauges,
+            use: uses.randomElement(using: &generator) ?? .main)
+        }
+      }
+    }
+    return sketch
+  }
+}
+
+/// The plainest search over the same states, as an oracle: no potential, no labels, no queue.
+struct PlainSearch {
+  let network: TrackNetwork
+
+  private struct State: Hashable {
+    let arc: UInt32
+    let gauges: UInt64
+  }
+
+  /// The least cost from one position to another under a query's conditions; nil where no way leads there.
+  func cost(_ query: TrackQuery) -> Double? {
+    let start = query.stops[0][0]
+    let end = query.stops[1][0]
+    var best: [State: Double] = [:]
+    var finish = Double.infinity
+    var open: [State] = []
+    let mask = network.gaugeMask(ofEdge: start.edge)
+    func run(_ arc: UInt32, _ gauges: UInt64, _ from: Double, _ cost: Double) {
+      let edge = Int(arc >> 1)
+      let length = network.edgeLength[edge]
+      let factor = length > 0 ? network.edgeCost[edge] / length : 1
+      let to = arc & 1 == 0 ? length : 0
+      let isAhead = arc & 1 == 0 ? end.offset >= from : end.offset <= from
+      if edge == end.edge, isAhead {
+        finish = min(finish, cost + abs(end.offset - from) * factor)
+      }
+      let state = State(arc: arc, gauges: gauges)
+      let total = cost + abs(to - from) * factor
+      if total < best[state] ?? .infinity {
+        best[state] = total
+        open.append(state)
+      }
+    }
+    run(UInt32(start.edge) << 1, mask, start.offset, 0)
+    run(UInt32(start.edge) << 1 | 1, mask, start.offset, 0)
+    let rule = TurnRule(network: network)
+    while let state = open.popLast() {
+      guard let cost = best[state] else { continue }
+      let edge = Int(state.arc >> 1)
+      let node = Int(state.arc & 1 == 0 ? network.edgeTo[edge] : network.edgeFrom[edge])
+      for place in network.arcs(from: node) {
+        let arc = network.arcs[place]
+        guard !query.avoided.contains(Int(arc >> 1)) else { continue }
+        let from = arc & 1 == 0 ? 0 : network.edgeLength[Int(arc >> 1)]
+        let gauges = network.gaugeMask(ofEdge: Int(arc >> 1))
+        if gauges & state.gauges == 0 {
+          if query.allowsUnrecordedBreaks, state.arc >> 1 != arc >> 1 {
+            run(arc, gauges, from, cost + 1_000_000)
+          }
+          continue
+        }
+        switch rule.move(from: state.arc, to: arc, at: node) {
+        case .straight: run(arc, gauges & state.gauges, from, cost)
+        case .reversal: run(arc, gauges & state.gauges, from, cost + 5_000)
+        case .impossible: break
+        }
+      }
+    }
+    return finish < .infinity ? finish : nil
+  }
+}

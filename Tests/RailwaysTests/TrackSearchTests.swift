@@ -1,0 +1,185 @@
+import Geodesy
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Railways
+
+@Suite struct TrackSearchTests {
+  /// The cost that the search's own steps come to.
+  private func cost(_ steps: [TrackStep], in network: TrackNetwork) -> Double {
+    steps.reduce(0) { sum, step in
+      let length = network.edgeLength[step.edge]
+      let share = length > 0 ? abs(step.to - step.from) / length : 0
+      let extra: Double =
+        switch step.event {
+        case .none: 0
+        case .reversal: 5_000
+        case .gaugeBreak: 1_000_000
+        }
+      return sum + network.edgeCost[step.edge] * share + extra
+    }
+  }
+
+  private func position(
+    _ network: TrackNetwork, _ generator: inout SeededGenerator
+  ) -> TrackPosition {
+    let edge = Int.random(in: 0..<network.edgeCount, using: &generator)
+    return TrackPosition(
+      edge: edge, offset: network.edgeLength[edge] * Double.random(in: 0...1, using: &generator))
+  }
+
+  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  func `the way is as cheap as the plainest search finds it`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let network = try Sketch.random(&generator, side: 7).network(seed % 3 == 0 ? .lines : .tracks)
+    for _ in 0..<12 {
+      var query = TrackQuery(stops: [
+        [position(network, &generator)], [position(network, &generator)],
+      ])
+      query.allowsUnrecordedBreaks = Bool.random(using: &generator)
+      if Bool.random(using: &generator) {
+        query.avoided = [Int.random(in: 0..<network.edgeCount, using: &generator)]
+          .filter { $0 != query.stops[0][0].edge && $0 != query.stops[1][0].edge }
+          .reduce(into: []) { $0.insert($1) }
+      }
+      var search = TrackSearch(network: network, query: query)
+      let found = search.steps().map { cost($0, in: network) }
+      let expected = PlainSearch(network: network).cost(query)
+      #expect((found == nil) == (expected == nil))
+      if let found, let expected { #expect(abs(found - expected) < 1e-6 * max(1, expected)) }
+    }
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func `a way is as long back as there, and closing track never shortens it`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let network = try Sketch.random(&generator, side: 6).network()
+    for _ in 0..<10 {
+      let (one, other) = (position(network, &generator), position(network, &generator))
+      func cost(_ from: TrackPosition, _ to: TrackPosition, avoiding: Set<Int> = []) -> Double? {
+        var query = TrackQuery(stops: [[from], [to]])
+        query.avoided = avoiding
+        var search = TrackSearch(network: network, query: query)
+        return search.steps().map { self.cost($0, in: network) }
+      }
+      let there = cost(one, other)
+      let back = cost(other, one)
+      #expect((there == nil) == (back == nil))
+      guard let there, let back else { continue }
+      #expect(abs(there - back) < 1e-6 * max(1, there))
+      let closed = (0..<3).map { _ in Int.random(in: 0..<network.edgeCount, using: &generator) }
+      let open = Set(closed).subtracting([one.edge, other.edge])
+      if let longer = cost(one, other, avoiding: open) { #expect(longer >= there - 1e-6) }
+    }
+  }
+
+  @Test func `a train goes straight over a crossing and not round its corner`() throws {
+    var sketch = Sketch()
+    for (name, east, north) in [
+      ("w", -500.0, 0.0), ("e", 500, 0), ("n", 60, 500), ("s", -60, -500),
+    ] {
+      sketch.point(name, east, north)
+    }
+    sketch.point("x", 0, 0, crossing: true)
+    sketch.track("w x e")
+    sketch.track("s x n")
+    let network = try sketch.network()
+    #expect(try path(network, ("w", sketch), to: "e").length.meters > 990)
+    #expect(throws: NoWay.self) { try path(network, ("w", sketch), to: "n") }
+  }
+
+  @Test func `where the angle is too sharp the train goes on and comes back`() throws {
+    var sketch = Sketch()
+    for (name, east, north) in [
+      ("a", -1_000.0, 0.0), ("j", 0, 0), ("t", 1_000, 0), ("b", -1_000, 100),
+    ] { sketch.point(name, east, north) }
+    sketch.track("a j")
+    sketch.track("j t")
+    sketch.track("j b")
+    let network = try sketch.network()
+    let path = try path(network, ("a", sketch), to: "b")
+    #expect(path.reversals.count == 1)
+    #expect(abs(path.length.meters - 2_005) < 3)
+    let there = try self.path(network, ("a", sketch), to: "t")
+    #expect(there.reversals.isEmpty)
+  }
+
+  @Test func `the gauge changes only where track of both gauges meets, and is told`() throws {
+    var sketch = Sketch()
+    for (name, east) in [("a", 0.0), ("m", 1_000), ("d", 2_000), ("z", 3_000)] {
+      sketch.point(name, east, 0)
+    }
+    sketch.track("a m", gauges: [1_435])
+    sketch.track("m d", gauges: [1_435, 1_520])
+    sketch.track("d z", gauges: [1_520])
+    let network = try sketch.network()
+    let path = try path(network, ("a", sketch), to: "z")
+    #expect(path.breaks.count == 1)
+    #expect(path.breaks.first?.from == [Gauge(millimeters: 1_435)])
+    #expect(path.breaks.first?.to == [Gauge(millimeters: 1_520)])
+    #expect(throws: NoWay.self) {
+      try self.path(network, ("a", sketch), to: "z") { $0.allowsUnrecordedBreaks = false }
+    }
+    let through = try self.path(network, ("m", sketch), to: "z")
+    #expect(through.breaks.isEmpty)
+  }
+
+  @Test func `a way by a place goes there, turns and comes back`() throws {
+    var sketch = Sketch()
+    for (name, east, north) in [
+      ("a", 0.0, 0.0), ("j", 1_000, 0), ("b", 3_000, 0), ("v", 2_000, 300),
+    ] { sketch.point(name, east, north) }
+    sketch.track("a j b")
+    sketch.track("j v")
+    let network = try sketch.network()
+    let stops = ["a", "v", "b"].map { [near($0, sketch, network)] }
+    let path = try #require(network.path(TrackQuery(stops: stops)))
+    #expect(path.stops.count == 1)
+    #expect(path.reversals.count == 2)
+    #expect(path.length.kilometers > 5)
+  }
+
+  @Test func `other ways run elsewhere and not on the next track`() throws {
+    var sketch = Sketch()
+    for (name, east, north) in [
+      ("a", 0.0, 0.0), ("b", 2_000, 0), ("c", 18_000, 0), ("z", 20_000, 0), ("p", 2_100, 8),
+      ("q", 17_900, 8), ("u", 6_000, 4_000), ("v", 14_000, 4_000),
+    ] { sketch.point(name, east, north) }
+    sketch.track("a b", line: "main")
+    sketch.track("b c", line: "main")
+    sketch.track("c z", line: "main")
+    sketch.track("b p q c", line: "main, second track")
+    sketch.track("b u v c", line: "relief")
+    let network = try sketch.network()
+    let query = TrackQuery(stops: [[near("a", sketch, network)], [near("z", sketch, network)]])
+    let paths = network.paths(query, count: 3)
+    #expect(paths.count == 2)
+    #expect(paths.last?.lineNames.contains("relief") == true)
+  }
+
+  // MARK: Asking
+
+  private struct NoWay: Error {}
+
+  private func near(_ name: String, _ sketch: Sketch, _ network: TrackNetwork) -> TrackPosition {
+    let point = sketch[name]
+    let near = network.positions(
+      near: Coordinate(
+        latitudeE7: sketch.survey.latitudes[point], longitudeE7: sketch.survey.longitudes[point]),
+      within: .meters(30), kinds: TrackQuery.mainlineKinds)
+    return near[0].position
+  }
+
+  private func path(
+    _ network: TrackNetwork, _ start: (String, Sketch), to end: String,
+    _ change: (inout TrackQuery) -> Void = { _ in }
+  ) throws -> TrackPath {
+    var query = TrackQuery(stops: [
+      [near(start.0, start.1, network)], [near(end, start.1, network)],
+    ])
+    change(&query)
+    guard let path = network.path(query) else { throw NoWay() }
+    return path
+  }
+}
