@@ -10,8 +10,10 @@
 #include <osmium/io/xml_input.hpp>
 #include <osmium/osm/node.hpp>
 #include <osmium/osm/way.hpp>
+#include <osmium/thread/pool.hpp>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -110,7 +112,8 @@ int cosmium_read(const char *path, const char *keys, const cosmium_handler *hand
     osmium::osm_entity_bits::type entities = osmium::osm_entity_bits::nothing;
     if (handler->way) entities |= osmium::osm_entity_bits::way;
     if (handler->node || wanted_count > 0) entities |= osmium::osm_entity_bits::node;
-    osmium::io::Reader reader{path, entities, osmium::io::read_meta::no};
+    osmium::thread::Pool pool{static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))};
+    osmium::io::Reader reader{path, entities, osmium::io::read_meta::no, pool};
     Pass pass{keys, *handler, Wanted{wanted, wanted_count}, latitudes, longitudes, *counts};
     const uint64_t size = reader.file_size();
     while (osmium::memory::Buffer buffer = reader.read()) {

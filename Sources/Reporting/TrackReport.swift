@@ -19,7 +19,7 @@ public struct TrackReport: Sendable {
   }
 
   private var title: String { route.places.map(\.name).joined(separator: " – ") }
-  private var detail: NetworkMeta.Detail { route.network.meta.detail }
+  private var detail: NetworkMeta.Detail { route.network.detail }
 
   // MARK: Words
 

@@ -1,7 +1,7 @@
 /// Nodes ranked by how much of a network's traffic passes them, by contracting one after another
 /// (Geisberger, Sanders, Schultes, Delling: Contraction Hierarchies, WEA 2008).
 struct ContractionOrder {
-  private static let settleLimit = 40
+  private static let settleLimit = 60
 
   /// All nodes, the most important first.
   private(set) var ranked: [Int32] = []
@@ -40,7 +40,7 @@ struct ContractionOrder {
   /// Few shortcuts first, and evenly over the map.
   private mutating func priority(_ node: Int32) -> Double {
     let degree = neighbours[Int(node)].count
-    return Double(2 * shortcuts(around: node).count - degree) + 0.7 * Double(depth[Int(node)])
+    return Double(2 * shortcuts(around: node).count - degree) + Double(depth[Int(node)])
   }
 
   /// Pairs of neighbours between which no other way is as short as the one through the node.

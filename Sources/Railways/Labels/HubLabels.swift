@@ -43,7 +43,7 @@ struct HubLabels {
         labels[Int(node)].append(
           Entry(
             hub: UInt32(rank), cost: cost, next: next, place: UInt32(place),
-            arc: UInt32(bitPattern: parentEdge[Int(node)])))
+            arc: node == root ? .max : UInt32(bitPattern: parentEdge[Int(node)])))
         for link in graph.links(of: Int(node)) {
           let total = cost + link.cost
           guard total < distance[Int(link.node)] else { continue }
@@ -60,18 +60,39 @@ struct HubLabels {
     }
   }
 
-  /// How many entries there are in all.
-  var count: Int { labels.reduce(0) { $0 + $1.count } }
+  /// The hub that halves the entries of all labels.
+  private var middleHub: UInt32 {
+    var counts = Array(repeating: 0, count: labels.count + 1)
+    for label in labels { for entry in label { counts[Int(entry.hub)] += 1 } }
+    var left = counts.reduce(0, +) / 2
+    for hub in counts.indices {
+      left -= counts[hub]
+      if left <= 0 { return UInt32(hub) }
+    }
+    return 0
+  }
+
+  /// Whether the costs fit a file's entries: less than 42,949 km, more than once around the Earth.
+  var isStorable: Bool {
+    labels.allSatisfy { label in label.allSatisfy { $0.cost * 100 < Double(UInt32.max) } }
+  }
 
   func set(in draft: inout NetworkFile.Draft) {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(labels.count + 1)
     for label in labels { starts.append((starts.last ?? 0) + UInt32(label.count)) }
     let entries = labels.joined()
+    let middle = middleHub
+    draft.set(
+      .labelMiddles,
+      labels.indices.map { node in
+        starts[node] + UInt32(labels[node].prefix { $0.hub < middle }.count)
+      })
     draft.set(.labelStarts, starts)
-    draft.set(.labelHubs, entries.map(\.hub))
-    draft.set(.labelCosts, entries.map(\.cost))
+    draft.set(
+      .labels,
+      entries.map { HubCost(hub: $0.hub, centimeters: UInt32(($0.cost * 100).rounded())) })
     draft.set(.labelNext, entries.map { starts[Int($0.next)] + $0.place })
-    draft.set(.labelArcs, entries.map(\.arc))
+    draft.set(.labelEdges, entries.map(\.arc))
   }
 }

@@ -1,56 +1,91 @@
+/// One hub of a node, and the cost of the way to it, as they lie in a file.
+struct HubCost: BitwiseCopyable, Sendable {
+  let hub: UInt32
+  /// Whole centimetres: each label is rounded by itself, so that a sum of two is off by one at most.
+  let centimeters: UInt32
+}
+
 /// Hub labels as they lie in a file.
 struct LabelTable: Sendable {
   let starts: Column<UInt32>
-  let hubs: Column<UInt32>
-  let costs: Column<Double>
+  /// Where in each label the hubs of the less important half begin.
+  private let middles: Column<UInt32>
+  let entries: Column<HubCost>
   private let next: Column<UInt32>
   private let edges: Column<UInt32>
 
   init(_ columns: NetworkColumns) throws(NetworkFileError) {
     starts = try columns.column(.labelStarts)
-    hubs = try columns.column(.labelHubs)
-    costs = try columns.column(.labelCosts)
+    middles = try columns.column(.labelMiddles)
+    entries = try columns.column(.labels)
     next = try columns.column(.labelNext)
-    edges = try columns.column(.labelArcs)
-    guard costs.count == hubs.count, next.count == hubs.count, edges.count == hubs.count else {
+    edges = try columns.column(.labelEdges)
+    guard next.count == entries.count, edges.count == entries.count else {
       throw .damaged(columns.name, reason: "its labels do not fit together")
     }
   }
 
-  func label(of node: Int) -> Range<Int> { starts.range(node, within: hubs.count) }
+  func label(of node: Int) -> Range<Int> { starts.range(node, within: entries.count) }
+
+  /// The least cost in centimetres between two nodes; nil where no way joins them.
+  ///
+  /// The more and the less important halves of the labels are gone through side by side, and no branch depends
+  /// on what is in them: a step waits for the one before it, and a wrongly guessed branch costs more
+  /// than a step.
+  @inline(__always)
+  func least(_ one: Int, _ other: Int) -> UInt64? {
+    let (first, second) = (label(of: one), label(of: other))
+    var high = HubMerge(
+      entries.start, first.lowerBound, middle(one, first), second.lowerBound, middle(other, second))
+    var low = HubMerge(
+      entries.start, middle(one, first), first.upperBound, middle(other, second), second.upperBound)
+    while high.goesOn, low.goesOn {
+      high.step()
+      low.step()
+    }
+    while high.goesOn { high.step() }
+    while low.goesOn { low.step() }
+    let best = min(high.best, low.best)
+    return best < .max ? best : nil
+  }
+
+  @inline(__always)
+  private func middle(_ node: Int, _ label: Range<Int>) -> Int {
+    max(label.lowerBound, min(label.upperBound, Int(middles[node])))
+  }
 
   /// The entries of the best common hub of two nodes and the cost through it; nil where no way joins
   /// them.
   @inline(__always)
   func meeting(_ one: Int, _ other: Int) -> (cost: Double, one: Int, other: Int)? {
     let (first, second) = (label(of: one), label(of: other))
-    let (hubs, costs) = (hubs.start, costs.start)
-    var (left, right) = (first.lowerBound, second.lowerBound)
-    var best = Double.infinity
-    var found = (0, 0)
-    while left < first.upperBound, right < second.upperBound {
-      let (one, other) = (hubs[left], hubs[right])
-      if one == other {
-        let cost = costs[left] + costs[right]
+    guard !first.isEmpty, !second.isEmpty else { return nil }
+    let start = entries.start
+    var left = start + first.lowerBound
+    var right = start + second.lowerBound
+    let (leftEnd, rightEnd) = (start + first.upperBound, start + second.upperBound)
+    var best = UInt64.max
+    var found = (left, right)
+    // Both sides move by comparisons and not by branches, which no processor could guess.
+    while left < leftEnd, right < rightEnd {
+      let (one, other) = (left.pointee, right.pointee)
+      if one.hub == other.hub {
+        let cost = UInt64(one.centimeters) + UInt64(other.centimeters)
         if cost < best {
           best = cost
           found = (left, right)
         }
-        left += 1
-        right += 1
-      } else if one < other {
-        left += 1
-      } else {
-        right += 1
       }
+      left += one.hub <= other.hub ? 1 : 0
+      right += other.hub <= one.hub ? 1 : 0
     }
-    return best < .infinity ? (best, found.0, found.1) : nil
+    return best < .max ? (Double(best) / 100, found.0 - start, found.1 - start) : nil
   }
 
   /// The edges from a node to the hub of one of its entries, in the order of travel.
   func edges(from entry: Int, into result: inout [Int32]) {
     var place = entry
-    var left = hubs.count
+    var left = entries.count
     while left > 0, edges[place] != .max {
       result.append(Int32(truncatingIfNeeded: edges[place]))
       place = Int(next[place])
@@ -59,11 +94,44 @@ struct LabelTable: Sendable {
   }
 }
 
+/// A walk along two lists of hubs that finds the least sum of costs of a common hub.
+private struct HubMerge {
+  private var left: UnsafePointer<HubCost>
+  private var right: UnsafePointer<HubCost>
+  private let leftEnd: UnsafePointer<HubCost>
+  private let rightEnd: UnsafePointer<HubCost>
+  var best = UInt64.max
+
+  @inline(__always)
+  init(
+    _ entries: UnsafePointer<HubCost>, _ leftStart: Int, _ leftEnd: Int, _ rightStart: Int,
+    _ rightEnd: Int
+  ) {
+    left = entries + leftStart
+    self.leftEnd = entries + leftEnd
+    right = entries + rightStart
+    self.rightEnd = entries + rightEnd
+  }
+
+  @inline(__always)
+  var goesOn: Bool { left < leftEnd && right < rightEnd }
+
+  @inline(__always)
+  mutating func step() {
+    let (one, other) = (left.pointee, right.pointee)
+    let sum = UInt64(one.centimeters) &+ UInt64(other.centimeters)
+    let differs: UInt64 = one.hub == other.hub ? 0 : .max
+    best = min(best, sum | differs)
+    left += one.hub <= other.hub ? 1 : 0
+    right += other.hub <= one.hub ? 1 : 0
+  }
+}
+
 extension TrackNetwork {
   /// The least cost between two junctions, in metres of running line; nil where no way joins them or
   /// the network has no labels.
   public func leastCost(from one: Int, to other: Int) -> Double? {
-    labels?.meeting(one, other)?.cost
+    labels?.least(one, other).map { Double($0) / 100 }
   }
 
   /// The edges of the cheapest way between two junctions, whatever their gauge.

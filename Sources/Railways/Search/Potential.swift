@@ -22,8 +22,9 @@ struct Potential {
         // To either end of the goal's edge; what is gone along it counts nothing here.
         for node in [Int(network.edgeFrom[goal.edge]), Int(network.edgeTo[goal.edge])] {
           for entry in labels.label(of: node) {
-            let hub = Int(labels.hubs[entry])
-            if hub < costs.count { costs[hub] = min(costs[hub], labels.costs[entry]) }
+            guard let entry = labels.entries.value(entry) else { continue }
+            let hub = Int(entry.hub)
+            if hub < costs.count { costs[hub] = min(costs[hub], Double(entry.centimeters) / 100) }
           }
         }
       }
@@ -45,11 +46,12 @@ struct Potential {
     let table = fromHub[stage]
     var least = Double.infinity
     for entry in labels.label(of: node) {
-      let hub = Int(labels.hubs.start[entry])
-      guard hub < table.count else { continue }
-      let cost = labels.costs.start[entry] + table[hub]
+      let entry = labels.entries.start[entry]
+      guard Int(entry.hub) < table.count else { continue }
+      let cost = Double(entry.centimeters) / 100 + table[Int(entry.hub)]
       if cost < least { least = cost }
     }
-    return least + rest[stage]
+    // Labels are rounded to centimetres; a bound must not be too great.
+    return max(0, least - 0.02) + rest[stage]
   }
 }

@@ -18,7 +18,7 @@ struct TurnRule {
     if incoming ^ outgoing == 1, incoming >> 1 == outgoing >> 1 {
       return network.arcs(from: node).count == 1 ? .reversal : .impossible
     }
-    guard network.meta.detail.hasTurnRules else { return .straight }
+    guard network.detail.hasTurnRules else { return .straight }
     if goesStraight(from: incoming, to: outgoing, at: node) { return .straight }
     for place in network.arcs(from: node) {
       let tail = network.arcs[place]

@@ -31,6 +31,7 @@ struct NetworkBuilder {
     strings.set(in: &draft)
     var meta = meta
     meta.totals = totals(graph)
+    draft.set(.detail, [meta.detail.number])
     draft.set(.meta, Array((try? JSONEncoder.sorted.encode(meta)) ?? Data()))
     if let labels = labels(graph, costs, progress) { labels.set(in: &draft) }
     return draft
@@ -302,7 +303,8 @@ struct NetworkBuilder {
       edges: zip(graph.edges, costs).map { (Int($0.from), Int($0.to), $1) })
     let order = ContractionOrder(links).ranked
     progress("labelling junctions")
-    return HubLabels(links, order: order)
+    let labels = HubLabels(links, order: order)
+    return labels.isStorable ? labels : nil
   }
 }
 

@@ -13,7 +13,7 @@ enum NetworkFile {
 
   /// What the columns hold.
   enum ColumnID: UInt32, CaseIterable, Sendable {
-    case meta, strings, stringStarts
+    case detail, meta, strings, stringStarts
     case nodeLatitude, nodeLongitude, nodeRole, arcStarts, arcs
     case edgeFrom, edgeTo, edgeLength, edgeCost, edgeForwardTime, edgeBackwardTime, edgeKind
     case edgeGauges, edgeHeadingFrom, edgeHeadingTo
@@ -23,7 +23,7 @@ enum NetworkFile {
     case stationLatitude, stationLongitude, stationKind, stationNameStarts, stationNames
     case stationKeys, stationKeyOwners
     case milestoneEdge, milestoneOffset, milestoneKilometers
-    case labelStarts, labelHubs, labelCosts, labelNext, labelArcs
+    case labelStarts, labelMiddles, labels, labelNext, labelEdges
   }
 
   /// A column's place in the file.

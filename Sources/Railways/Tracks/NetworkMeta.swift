@@ -72,6 +72,14 @@ extension NetworkMeta.Detail {
     }
   }
 
+  /// Its number in a file.
+  var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+
+  init(number: UInt8) {
+    let all = Self.allCases
+    self = Int(number) < all.count ? all[Int(number)] : .generalized
+  }
+
   /// Whether angles at junctions say where trains can go.
   var hasTurnRules: Bool { self == .tracks }
 }

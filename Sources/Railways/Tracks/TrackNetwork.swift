@@ -6,7 +6,9 @@ import Quantities
 public struct TrackNetwork: Sendable {
   /// Where it was read from, for messages.
   public let name: String
-  public let meta: NetworkMeta
+  /// How the geometry was drawn.
+  public let detail: NetworkMeta.Detail
+  private let metaBytes: Column<UInt8>
   let bytes: MappedBytes
   let nodeLatitude: Column<Int32>
   let nodeLongitude: Column<Int32>
@@ -57,12 +59,9 @@ public struct TrackNetwork: Sendable {
     self.bytes = bytes
     let columns = NetworkColumns(
       bytes: bytes, name: name, entries: try NetworkFile.entries(of: bytes, name: name))
-    let metaBytes: Column<UInt8> = try columns.column(.meta)
-    let text = Data((0..<metaBytes.count).map { metaBytes[$0] })
-    guard let meta = try? JSONDecoder().decode(NetworkMeta.self, from: text) else {
-      throw .damaged(name, reason: "its description cannot be read")
-    }
-    self.meta = meta
+    metaBytes = try columns.column(.meta)
+    let details: Column<UInt8> = try columns.column(.detail)
+    detail = NetworkMeta.Detail(number: details[0])
     nodeLatitude = try columns.column(.nodeLatitude)
     nodeLongitude = try columns.column(.nodeLongitude)
     nodeRole = try columns.column(.nodeRole)
@@ -95,6 +94,13 @@ public struct TrackNetwork: Sendable {
     stringStarts = try columns.column(.stringStarts)
     stations = try NetworkStations(columns, strings: strings, starts: stringStarts)
     labels = columns.entries[.labelStarts] == nil ? nil : try LabelTable(columns)
+  }
+
+  /// What the network says of itself; read only when it is asked for, so that opening stays quick.
+  public var meta: NetworkMeta {
+    let text = Data((0..<metaBytes.count).map { metaBytes[$0] })
+    return (try? JSONDecoder().decode(NetworkMeta.self, from: text))
+      ?? NetworkMeta(name: name, detail: detail)
   }
 
   /// Checks every byte of a network file.
