@@ -107,16 +107,17 @@ struct PlainSearch {
         guard !query.avoided.contains(Int(arc >> 1)) else { continue }
         let from = arc & 1 == 0 ? 0 : network.edgeLength[Int(arc >> 1)]
         let gauges = network.gaugeMask(ofEdge: Int(arc >> 1))
-        if gauges & state.gauges == 0 {
-          if query.allowsUnrecordedBreaks, state.arc >> 1 != arc >> 1 {
-            run(arc, gauges, from, cost + 1_000_000)
-          }
-          continue
-        }
+        let common = gauges & state.gauges
+        var total = cost
         switch rule.move(from: state.arc, to: arc, at: node) {
-        case .straight: run(arc, gauges & state.gauges, from, cost)
-        case .reversal: run(arc, gauges & state.gauges, from, cost + 5_000)
-        case .impossible: break
+        case .straight: break
+        case .reversal: total += 5_000
+        case .impossible: continue
+        }
+        if common != 0 {
+          run(arc, common, from, total)
+        } else if query.allowsUnrecordedBreaks, state.arc >> 1 != arc >> 1 {
+          run(arc, gauges, from, total + 1_000_000)
         }
       }
     }

@@ -11,12 +11,8 @@ import Testing
     steps.reduce(0) { sum, step in
       let length = network.edgeLength[step.edge]
       let share = length > 0 ? abs(step.to - step.from) / length : 0
-      let extra: Double =
-        switch step.event {
-        case .none: 0
-        case .reversal: 5_000
-        case .gaugeBreak: 1_000_000
-        }
+      let extra =
+        (step.event.reverses ? 5_000.0 : 0) + (step.event.gaugeChange == nil ? 0 : 1_000_000)
       return sum + network.edgeCost[step.edge] * share + extra
     }
   }
@@ -133,7 +129,7 @@ import Testing
     sketch.track("a j b")
     sketch.track("j v")
     let network = try sketch.network()
-    let stops = ["a", "v", "b"].map { [near($0, sketch, network)] }
+    let stops = ["a", "v", "b"].map { near($0, sketch, network) }
     let path = try #require(network.path(TrackQuery(stops: stops)))
     #expect(path.stops.count == 1)
     #expect(path.reversals.count == 2)
@@ -152,7 +148,7 @@ import Testing
     sketch.track("b p q c", line: "main, second track")
     sketch.track("b u v c", line: "relief")
     let network = try sketch.network()
-    let query = TrackQuery(stops: [[near("a", sketch, network)], [near("z", sketch, network)]])
+    let query = TrackQuery(stops: [near("a", sketch, network), near("z", sketch, network)])
     let paths = network.paths(query, count: 3)
     #expect(paths.count == 2)
     #expect(paths.last?.lineNames.contains("relief") == true)
@@ -162,13 +158,13 @@ import Testing
 
   private struct NoWay: Error {}
 
-  private func near(_ name: String, _ sketch: Sketch, _ network: TrackNetwork) -> TrackPosition {
+  private func near(_ name: String, _ sketch: Sketch, _ network: TrackNetwork) -> [TrackPosition] {
     let point = sketch[name]
     let near = network.positions(
       near: Coordinate(
         latitudeE7: sketch.survey.latitudes[point], longitudeE7: sketch.survey.longitudes[point]),
-      within: .meters(30), kinds: TrackQuery.mainlineKinds)
-    return near[0].position
+      within: .meters(2), kinds: TrackQuery.mainlineKinds)
+    return near.map(\.position)
   }
 
   private func path(
@@ -176,7 +172,7 @@ import Testing
     _ change: (inout TrackQuery) -> Void = { _ in }
   ) throws -> TrackPath {
     var query = TrackQuery(stops: [
-      [near(start.0, start.1, network)], [near(end, start.1, network)],
+      near(start.0, start.1, network), near(end, start.1, network),
     ])
     change(&query)
     guard let path = network.path(query) else { throw NoWay() }

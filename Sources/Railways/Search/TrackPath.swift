@@ -57,13 +57,12 @@ public struct TrackPath: Sendable {
       let points = network.points(ofEdge: step.edge, from: step.from, to: step.to)
       if let here = points.first {
         let event = Event(coordinate: here, chainage: .meters(travelled))
-        switch step.event {
-        case .none: break
-        case .reversal: reversals.append(event)
-        case .gaugeBreak(let from, let to, let site):
+        if step.event.reverses { reversals.append(event) }
+        if let change = step.event.gaugeChange {
           breaks.append(
             Break(
-              place: event, from: network.gauges(in: from), to: network.gauges(in: to), site: site))
+              place: event, from: network.gauges(in: change.from),
+              to: network.gauges(in: change.to), site: change.site))
         }
         if step.stage != stage {
           stops.append(event)

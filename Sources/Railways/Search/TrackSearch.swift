@@ -1,9 +1,19 @@
 /// One stretch of a found way: an edge, gone from one offset to another, and what happened before it.
 struct TrackStep {
-  enum Event {
-    case none
-    case reversal
-    case gaugeBreak(from: UInt64, to: UInt64, GaugeBreakSite)
+  /// What the train does before it goes on.
+  struct Event {
+    var reverses = false
+    var gaugeChange: GaugeChange?
+
+    static let none = Event()
+    static let reversal = Event(reverses: true)
+  }
+
+  /// From which gauges to which, as bits, and how.
+  struct GaugeChange {
+    let from: UInt64
+    let to: UInt64
+    let site: GaugeBreakSite
   }
 
   let edge: Int
@@ -142,7 +152,7 @@ struct TrackSearch {
         let arc = network.arcs[place]
         let gauges = network.gaugeMask(ofEdge: Int(arc >> 1))
         guard isOpen(Int(arc >> 1)), gauges & state.gauges == 0 else { continue }
-        change(node, to: arc, gauges, state, cost)
+        change(node, to: arc, gauges, state, cost, .none)
       }
     }
   }
@@ -154,34 +164,44 @@ struct TrackSearch {
     guard isOpen(edge) else { return }
     let gauges = network.gaugeMask(ofEdge: edge)
     let common = gauges & state.gauges
-    guard common != 0 else { return change(node, to: arc, gauges, state, cost) }
+    let event: TrackStep.Event
+    var total = cost
     switch turns.move(from: state.arc, to: arc, at: node) {
-    case .straight:
-      travel(arc, stage: state.stage, gauges: common, event: .none, cost: cost, before: state)
+    case .straight: event = .none
     case .reversal:
-      travel(
-        arc, stage: state.stage, gauges: common, event: .reversal, cost: cost + costs.reversal,
-        before: state)
-    case .impossible: break
+      event = .reversal
+      total += costs.reversal
+    case .impossible: return
+    }
+    if common != 0 {
+      travel(arc, stage: state.stage, gauges: common, event: event, cost: total, before: state)
+    }
+    // At a recorded site the gauge may be changed before the old one ends.
+    let others = gauges == .max ? 0 : gauges & ~state.gauges
+    if others != 0, common == 0 || query.breaks.sites[node] != nil {
+      change(node, to: arc, others, state, total, event)
     }
   }
 
   /// Goes over to another gauge, where that can be.
   private mutating func change(
-    _ node: Int, to arc: UInt32, _ gauges: UInt64, _ state: State, _ cost: Double
+    _ node: Int, to arc: UInt32, _ gauges: UInt64, _ state: State, _ cost: Double,
+    _ event: TrackStep.Event
   ) {
     guard state.arc >> 1 != arc >> 1 else { return }
     let recorded = query.breaks.sites[node]?.first { site in
       let masks = site.gauges.compactMap(network.mask)
       return masks.contains { $0 & gauges != 0 } && masks.contains { $0 & state.gauges != 0 }
     }
-    guard recorded != nil || query.allowsUnrecordedBreaks else { return }
+    let isForced = network.gaugeMask(ofEdge: Int(arc >> 1)) & state.gauges == 0
+    guard recorded != nil || (isForced && query.allowsUnrecordedBreaks) else { return }
     let site =
       recorded
       ?? .unrecorded(between: network.gauges(in: gauges), and: network.gauges(in: state.gauges))
+    var event = event
+    event.gaugeChange = TrackStep.GaugeChange(from: state.gauges, to: gauges, site: site)
     travel(
-      arc, stage: state.stage, gauges: gauges,
-      event: .gaugeBreak(from: state.gauges, to: gauges, site),
+      arc, stage: state.stage, gauges: gauges, event: event,
       cost: cost + (recorded == nil ? costs.unrecordedBreak : costs.recordedBreak), before: state)
   }
 

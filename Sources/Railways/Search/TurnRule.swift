@@ -37,10 +37,13 @@ struct TurnRule {
     guard turn <= Self.sharpest else { return false }
     let role = TrackSurvey.PointRole(rawValue: network.nodeRole[node])
     guard role.contains(.crossing) else { return true }
-    // Over a crossing there is only the track straight ahead.
+    // Over a crossing there is only the track straight ahead, seen from either side.
     for place in network.arcs(from: node) {
       let other = network.arcs[place]
       if other >> 1 != incoming >> 1, self.turn(from: incoming, to: other) < turn { return false }
+      if other >> 1 != outgoing >> 1, self.turn(from: outgoing ^ 1, to: other) < turn {
+        return false
+      }
     }
     return true
   }

@@ -1,0 +1,159 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Railways
+import Gazetteer
+
+@Suite struct ImportTests {
+  private let quiet = NetworkImport.Listener(progress: { _ in }, stage: { _ in })
+
+  private func imported(
+    _ text: String, ending: String, _ change: (inout NetworkImport) -> Void = { _ in }
+  ) throws -> (network: TrackNetwork, report: SurveyReport) {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString)\(ending)").path
+    let output = path + ".network"
+    defer {
+      try? FileManager.default.removeItem(atPath: path)
+      try? FileManager.default.removeItem(atPath: output)
+    }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    var work = NetworkImport(name: "test")
+    change(&work)
+    let report = try work.run([path], to: output, quiet).report
+    return (try TrackNetwork(file: output), report)
+  }
+
+  private static let xml = """
+    <osm version="0.6">
+      <node id="1" lat="0.0" lon="0.0" version="1"/>
+      <node id="2" lat="0.0" lon="0.01" version="1"><tag k="railway" v="switch"/></node>
+      <node id="3" lat="0.0" lon="0.02" version="1"/>
+      <node id="4" lat="0.001" lon="0.02" version="1"/>
+      <node id="5" lat="0.0001" lon="0.005" version="1">
+        <tag k="railway" v="station"/><tag k="name" v="Älvsjö"/><tag k="name:ru" v="Эльвшё"/>
+      </node>
+      <node id="6" lat="0.0" lon="0.015" version="1">
+        <tag k="railway" v="milestone"/><tag k="railway:position" v="12.3"/>
+      </node>
+      <way id="10" version="1"><nd ref="1"/><nd ref="2"/>
+        <tag k="railway" v="rail"/><tag k="gauge" v="1435;1520"/><tag k="maxspeed" v="60 mph"/>
+        <tag k="electrified" v="contact_line"/><tag k="voltage" v="3000"/><tag k="frequency" v="0"/>
+        <tag k="maxspeed:conditional" v="40 @ wet"/>
+      </way>
+      <way id="11" version="1"><nd ref="2"/><nd ref="3"/>
+        <tag k="railway" v="rail"/><tag k="gauge" v="1435"/><tag k="usage" v="main"/>
+        <tag k="maxspeed:forward" v="80"/><tag k="maxspeed:backward" v="70"/><tag k="ref" v="2600"/>
+      </way>
+      <way id="12" version="1"><nd ref="2"/><nd ref="4"/><tag k="railway" v="tram"/></way>
+      <way id="13" version="1"><nd ref="3"/><nd ref="4"/><tag k="railway" v="abandoned"/></way>
+      <way id="14" version="1"><nd ref="1"/><nd ref="99"/><tag k="railway" v="rail"/></way>
+      <way id="15" version="1"><nd ref="1"/><nd ref="4"/><tag k="route" v="ferry"/><tag k="rail" v="yes"/></way>
+    </osm>
+    """
+
+  @Test func `OpenStreetMap tags are read as the community writes them`() throws {
+    let (network, report) = try imported(Self.xml, ending: ".osm")
+    let all = (0..<network.edgeCount).flatMap { network.sections(ofEdge: $0) }
+      .map { network.attributes($0.attributes) }
+    let dual = try #require(all.first { $0.gauges.count == 2 })
+    #expect(dual.gauges.map(\.millimeters) == [1_435, 1_520])
+    #expect(dual.forwardSpeed == 97 && dual.backwardSpeed == 97)
+    #expect(dual.electrification == .contactLine && dual.voltage == 3_000 && dual.frequency == 0)
+    let main = try #require(all.first { $0.use == .main })
+    #expect(main.forwardSpeed == 80 && main.backwardSpeed == 70 && main.name == "2600")
+    #expect(all.contains { $0.kind == .tram })
+    #expect(network.edgeCount == 3)
+    #expect(report["ways taken"] == 4)
+    #expect(report["ways dropped: railway=abandoned"] == 1)
+    #expect(report["conditional speeds left out"] == 1)
+    #expect(report["nodes missing in the extract"] == 1)
+    #expect(report["milestones"] == 1)
+    #expect(network.places(named: "ALVSJO").first?.name == "Älvsjö")
+    #expect(network.places(named: "эльвшё").count == 1)
+    let withFerries = try imported(Self.xml, ending: ".osm") { $0.takesFerries = true }
+    #expect(withFerries.report["ways taken"] == 5)
+  }
+
+  @Test(arguments: [
+    ("", ".osm"), ("<osm><node id='1'", ".osm"), ("\u{1}\u{2}nonsense", ".osm.pbf"),
+    ("", ".osm.pbf"),
+    ("{}", ".geojson"), ("", ".geojson"), ("[1, 2", ".geojson"), ("x", ".shp"),
+    (#"{"features": []}"#, ".geojson"),
+    (
+      #"{"features": [{"geometry": {"type": "LineString", "coordinates": [[43, 131], [44, 132]]}}]}"#,
+      ".geojson"
+    ),
+    (#"{"features": [{"geometry": {"type": "LineString", "coordinates": [["a"]]}}]}"#, ".geojson"),
+  ])
+  func `files that hold no railways are refused and leave nothing behind`(
+    text: String, ending: String
+  ) throws {
+    #expect(throws: ImportError.self) { try imported(text, ending: ending) }
+  }
+
+  @Test func `lines of GeoJSON meet where their positions are the same`() throws {
+    let text = """
+      {"features": [
+        {"properties": {"name": "one", "gauge": 1520},
+         "geometry": {"type": "LineString", "coordinates": [[0, 0], [0.1, 0], [0.2, 0]]}},
+        {"properties": null,
+         "geometry": {"type": "MultiLineString", "coordinates": [[[0.1, 0], [0.1, 0.1]]]}}]}
+      """
+    let (network, _) = try imported(text, ending: ".geojson") {
+      $0.usualGauge = Gauge(millimeters: 1_435)
+    }
+    #expect(network.edgeCount == 3)
+    #expect(network.nodeCount == 4)
+    #expect(network.detail == .lines)
+    #expect(abs(network.meta.totals.kilometers - 33.3) < 0.1)
+    #expect(network.meta.totals.assumedGaugeKilometers > 11)
+  }
+
+  @Test func `loose ends are joined within a distance and gaps by name`() throws {
+    let text = """
+      {"features": [
+        {"properties": {}, "geometry": {"type": "LineString", "coordinates": [[0, 0], [0.1, 0]]}},
+        {"properties": {}, "geometry": {"type": "LineString", "coordinates": [[0.1005, 0], [0.2, 0]]}}]}
+      """
+    #expect(try imported(text, ending: ".geojson").network.edgeCount == 2)
+    let joined = try imported(text, ending: ".geojson") { $0.joinsWithin = 100 }
+    #expect(joined.report["loose ends joined"] == 2)
+    #expect(joined.network.nodeCount == 4)
+    let far = try imported(text, ending: ".geojson") { $0.joinsWithin = 10 }
+    #expect(far.report["loose ends joined"] == 0)
+  }
+
+  @Test func `the built-in kilometrage becomes a network with its published lengths`() throws {
+    let output = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString).network").path
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    _ = try NetworkImport(name: "kilometrage").run([Repository.geo.path], to: output, quiet)
+    let network = try TrackNetwork(file: output)
+    #expect(network.meta.totals.kilometers > 2_000)
+    #expect(network.places(named: "ru-khasan").count == 1)
+  }
+
+  @Test func `extracts of OpenStreetMap count as another program counted them`() throws {
+    guard let shared = Repository.shared else {
+      print("skipped: the extracts are not beside the project")
+      return
+    }
+    // Counted with pyosmium: ways of the kinds taken; track in km along WGS 84 geodesics.
+    let expected: [(file: String, ways: Int, kilometers: Double)] = [
+      ("cologne-railway.osm.pbf", 7_154, 1_938.1), ("helsinki.osm.pbf", 329, 31.0),
+      ("vde8.2-rail.osm.pbf", 1_823, 697.0), ("liechtenstein.osm.pbf", 31, 11.1),
+      ("monaco.osm.xml.gz", 1, 5.9),
+    ]
+    for (file, ways, kilometers) in expected {
+      let output = FileManager.default.temporaryDirectory
+        .appendingPathComponent("wayproof-\(UUID().uuidString).network").path
+      defer { try? FileManager.default.removeItem(atPath: output) }
+      let path = shared.appendingPathComponent("data/osm/\(file)").path
+      let (meta, report) = try NetworkImport(name: "x").run([path], to: output, quiet)
+      #expect(report["ways taken"] == ways)
+      #expect(abs(meta.totals.kilometers - kilometers) < 0.06)
+    }
+  }
+}
