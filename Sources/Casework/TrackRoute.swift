@@ -2,6 +2,7 @@ public import Gazetteer
 import Geodesy
 public import Quantities
 public import Railways
+import Claims
 
 /// What is asked of a network of track, in the words of whoever asks.
 public struct TrackRouteRequest: Sendable {
@@ -36,11 +37,11 @@ public struct TrackRoute: Sendable {
 extension TrackPath {
   /// The length as an interval: what is published as it is, what is drawn widened by what drawings of its
   /// kind were measured to be off.
-  public func lengthInterval(_ detail: NetworkMeta.Detail) -> Interval<Distance> {
+  public var lengthInterval: Interval<Distance> {
     var (low, high) = (0.0, 0.0)
     for section in sections {
       let error: ClosedRange<Double> =
-        section.attributes.basis == .geometry ? detail.lengthError : -0.01...0.01
+        section.attributes.basis == .geometry ? section.attributes.detail.lengthError : -0.01...0.01
       low += section.length.meters / (1 + error.upperBound)
       high += section.length.meters / (1 + error.lowerBound)
     }
@@ -100,6 +101,32 @@ extension World {
     return TrackRoute(
       request: request, network: network, places: places, paths: paths,
       geodesic: straightLines(through: places))
+  }
+
+  /// The length of the shortest way between two places over a network of track.
+  ///
+  /// - Throws: `TrackRouteError` for places off the track and where no way joins them.
+  public func track(
+    from start: Place, to end: Place, on network: TrackNetwork, within limit: Distance
+  ) throws(TrackRouteError) -> TypedDistance {
+    var query = TrackQuery(stops: [])
+    do {
+      for place in [start, end] {
+        query.stops.append(try network.positions(for: place, within: limit, kinds: query.kinds))
+      }
+    } catch {
+      throw .track(error)
+    }
+    query.breaks = self.network.breakSites(on: network, gazetteer: gazetteer)
+    guard let path = network.path(query) else {
+      throw .track(noPath(query, [start, end], on: network))
+    }
+    let lines = path.lineNames.isEmpty ? "" : " by \(path.lineNames.joined(separator: ", "))"
+    return TypedDistance(
+      kind: .track, interval: path.lengthInterval, central: path.length,
+      basis:
+        "measured along the network '\(network.meta.name)' (\(network.detail.rawValue))\(lines)",
+      isHard: network.detail != .generalized, path: nil)
   }
 
   /// The places a name stands for: the network's own stations of that name where they are close to one

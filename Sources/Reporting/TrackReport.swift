@@ -65,7 +65,7 @@ public struct TrackReport: Sendable {
   }
 
   private func lines(_ path: TrackPath) -> [String] {
-    let interval = path.lengthInterval(detail)
+    let interval = path.lengthInterval
     let low = Numbers.distance(interval.lower?.meters ?? 0)
     let high = Numbers.distance(interval.upper?.meters ?? .infinity)
     var lines = [
@@ -228,7 +228,7 @@ public struct TrackReport: Sendable {
       "attribution": .array(attributions.map { .text($0) }),
       "ways": .array(
         route.paths.map { path in
-          let interval = path.lengthInterval(detail)
+          let interval = path.lengthInterval
           return .object([
             "length_km": .rounded(path.length.kilometers, 3),
             "interval_km": .array([

@@ -4,7 +4,9 @@ import Claims
 import Datasets
 import Gazetteer
 import Quantities
+import Railways
 import Reporting
+import FoundationEssentials
 
 struct DistanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +23,7 @@ struct DistanceCommand: ParsableCommand {
         wayproof distance FNJ VVO --format json
         wayproof distance 39.0047,125.7359 43.1112,131.8819
         wayproof distance - < pairs.csv
+        wayproof distance 50.9430,6.9590 50.7321,7.0966 --network cologne
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
@@ -32,6 +35,12 @@ struct DistanceCommand: ParsableCommand {
 
   @Option(help: "text, json or csv.")
   var format: Format = .text
+
+  @Option(help: "An imported network; its track is measured as well. May be given several times.")
+  var network: [String] = []
+
+  @Option(help: "With --network: how many km from track a place may be.")
+  var snap = 2.0
 
   @Flag(help: "Coordinates read from standard input are longitude first.")
   var lonlat = false
@@ -47,17 +56,53 @@ struct DistanceCommand: ParsableCommand {
     guard places.count >= 2 else {
       throw CommandFailure("a distance needs two places or more, or - to read pairs")
     }
+    guard snap.isFinite, (0...100).contains(snap) else {
+      throw CommandFailure("--snap \(snap): places may be 0 to 100 km from track")
+    }
     let world = try data.world()
-    let stops = try places.map { try world.place($0) }
-    let legs = zip(stops, stops.dropFirst()).map { start, end in
-      Measured(start: start, end: end, distances: world.distances(from: start, to: end))
+    let networks = try network.map { name throws(CommandFailure) in
+      do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
+        throw CommandFailure(error)
+      }
+    }
+    let stops = try places.map { try stop($0, world, networks) }
+    let legs = try zip(stops, stops.dropFirst()).map { start, end in
+      Measured(
+        start: start, end: end,
+        distances: try world.distances(from: start, to: end)
+          + networks.map { try track(from: start, to: end, on: $0, world) })
     }
     for leg in legs where leg.distances.isEmpty {
       throw CommandFailure(
         "nothing is known between '\(leg.start.name)' and '\(leg.end.name)': "
           + "no sourced position and no track")
     }
-    Output.write(render(legs, attributions: world.attributions))
+    let shown = networks.flatMap { $0.meta.sources.map(\.attribution) } + world.attributions
+    let attributions = shown.reduce(into: [String]()) {
+      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
+    }
+    Output.write(render(legs, attributions: attributions))
+  }
+
+  /// A place of the gazetteer, or the one station of that name in a network.
+  private func stop(
+    _ name: String, _ world: World, _ networks: [TrackNetwork]
+  ) throws(CommandFailure) -> Place {
+    do { return try world.place(name) } catch {
+      let stations = networks.flatMap { $0.places(named: name) }
+      guard let only = stations.first, stations.count == 1 else { throw error }
+      return only
+    }
+  }
+
+  private func track(
+    from start: Place, to end: Place, on network: TrackNetwork, _ world: World
+  ) throws(CommandFailure) -> TypedDistance {
+    do {
+      return try world.track(from: start, to: end, on: network, within: .kilometers(snap))
+    } catch {
+      throw CommandFailure("\(network.meta.name): \(error)")
+    }
   }
 
   private struct Measured {

@@ -18,7 +18,9 @@ struct TurnRule {
     if incoming ^ outgoing == 1, incoming >> 1 == outgoing >> 1 {
       return network.arcs(from: node).count == 1 ? .reversal : .impossible
     }
-    guard network.detail.hasTurnRules else { return .straight }
+    guard network.hasTurnRules(atEdge: Int(incoming >> 1)),
+      network.hasTurnRules(atEdge: Int(outgoing >> 1))
+    else { return .straight }
     if goesStraight(from: incoming, to: outgoing, at: node) { return .straight }
     for place in network.arcs(from: node) {
       let tail = network.arcs[place]

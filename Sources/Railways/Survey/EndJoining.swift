@@ -41,6 +41,41 @@ extension TrackSurvey {
     Coordinate(latitudeE7: latitudes[Int(point)], longitudeE7: longitudes[Int(point)])
   }
 
+  /// Joins stations of a kilometrage to the nearest point of other data within a distance, so that a way can
+  /// go over from one to the other there.
+  ///
+  /// - Parameter anchors: each station with the points of its own data.
+  /// - Returns: how many stations were joined.
+  mutating func joinStations(
+    _ anchors: [(station: Station, points: Range<Int>)], within meters: Double
+  ) -> Int {
+    let cells = PointCells(self, size: max(1, Int32(meters * 90)))
+    var used = Array(repeating: false, count: latitudes.count)
+    for reference in references { used[Int(reference)] = true }
+    var attributes = TrackAttributes()
+    attributes.kind = .joint
+    attributes.basis = .estimated
+    var joined = 0
+    for (station, own) in anchors {
+      let place = own.first {
+        latitudes[$0] == station.latitude && longitudes[$0] == station.longitude
+      }
+      guard let place else { continue }
+      let here = coordinate(Int32(place))
+      let near = cells.points(around: Int32(place), in: self).filter {
+        !own.contains(Int($0)) && used[Int($0)]
+      }
+      let best = near.map {
+        (point: $0, distance: Ellipsoid.wgs84.distance(from: here, to: coordinate($0)).meters)
+      }
+      .min { ($0.distance, $0.point) < ($1.distance, $1.point) }
+      guard let best, best.distance <= meters else { continue }
+      addTrack([Int32(place), best.point], attributes)
+      joined += 1
+    }
+    return joined
+  }
+
   /// Joins two coordinates by a link, each to its nearest point within a distance.
   ///
   /// - Returns: whether both ends found track.

@@ -4,7 +4,8 @@ import Geodesy
 /// Reads lines of a GeoJSON file as tracks: Natural Earth's railroads, traces of OpenStreetMap, one's own.
 ///
 /// Lines meet where their positions are the same to 1e-7 degrees. Properties are read as OpenStreetMap
-/// tags where they bear such names; a line without `railway` is a railway.
+/// tags where they bear such names; a line without `railway` is a railway. Natural Earth is known by its own
+/// properties and counts as generalized.
 struct GeoJSONTracks {
   let name: String
   let takesFerries: Bool
@@ -57,7 +58,9 @@ struct GeoJSONTracks {
     } else if values["railway"] == nil {
       values["railway"] = "rail"
     }
-    return OSMTags(values).track(ferries: takesFerries)
+    var track = OSMTags(values).track(ferries: takesFerries)
+    if values["featurecla"] != nil, values["scalerank"] != nil { track?.detail = .generalized }
+    return track
   }
 
   private static func fixedPoint(

@@ -80,17 +80,27 @@ public struct NetworkImport: Sendable {
   ) throws(ImportError) -> (TrackSurvey, NetworkMeta) {
     var survey = TrackSurvey()
     var details: [NetworkMeta.Detail] = []
+    var anchors: [(station: TrackSurvey.Station, points: Range<Int>)] = []
     var meta = NetworkMeta(name: name, detail: .lines)
     for path in paths {
-      let (part, detail, attribution) = try read(path, &report, listener)
+      var (part, detail, attribution) = try read(path, &report, listener)
+      if part.attributes.contains(where: { $0.detail == .generalized }) { detail = .generalized }
+      detail = self.detail ?? detail
+      part.mapAttributes { $0.detail = detail }
+      let isKilometrage = !part.publishedLengths.isEmpty
+      let (points, stations) = (survey.latitudes.count, part.stations)
       survey.append(part)
+      if isKilometrage {
+        anchors += stations.map { ($0, points..<survey.latitudes.count) }
+      }
       details.append(detail)
       meta.sources.append(try source(path, attribution))
     }
     if let usualGauge {
-      for index in survey.attributes.indices where survey.attributes[index].gauges.isEmpty {
-        survey.attributes[index].gauges = [usualGauge]
-        survey.attributes[index].isGaugeAssumed = true
+      survey.mapAttributes { attributes in
+        guard attributes.gauges.isEmpty else { return }
+        attributes.gauges = [usualGauge]
+        attributes.isGaugeAssumed = true
       }
     }
     if let countries {
@@ -100,6 +110,10 @@ public struct NetworkImport: Sendable {
     if joinsWithin > 0 {
       listener.stage("joining loose ends")
       report.count("loose ends joined", survey.joinLooseEnds(within: joinsWithin))
+    }
+    if paths.count > 1, !anchors.isEmpty {
+      listener.stage("joining stations")
+      report.count("stations joined to other data", survey.joinStations(anchors, within: 2_000))
     }
     for joint in joints {
       guard

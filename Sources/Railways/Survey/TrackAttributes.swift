@@ -42,6 +42,8 @@ public struct TrackAttributes: Hashable, Sendable {
   public var country = ""
   /// Where its length comes from.
   public var basis = KilometrageStatus.geometry
+  /// How its geometry was drawn.
+  public var detail = NetworkMeta.Detail.lines
 
   public init() {}
 }
@@ -55,6 +57,17 @@ extension TrackAttributes {
     case .industrial: 1.5
     case .siding: 1.3
     case .spur, .yard: 2
+    }
+  }
+
+  /// How much longer than it is a track counts where data sets lie over one another: published kilometrage goes
+  /// before tracks as mapped and lines as traced, those before lines generalized for small maps.
+  var precedenceFactor: Double {
+    switch (kind, basis) {
+    case (.joint, _): 3
+    case (_, .published), (_, .derived): 1
+    case (_, .estimated): 1.3
+    case (_, .geometry): detail == .generalized ? 1.25 : 1.05
     }
   }
 

@@ -76,6 +76,15 @@ public struct TrackSurvey: Sendable {
     return self.attributes.count - 1
   }
 
+  /// The survey with other attributes for its tracks.
+  mutating func mapAttributes(_ change: (inout TrackAttributes) -> Void) {
+    attributeIndex = [:]
+    for index in attributes.indices {
+      change(&attributes[index])
+      attributeIndex[attributes[index]] = index
+    }
+  }
+
   /// Takes over the points, tracks, stations and milestones of another survey; nothing is joined.
   mutating func append(_ other: TrackSurvey) {
     let points = Int32(latitudes.count)

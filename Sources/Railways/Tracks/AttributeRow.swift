@@ -14,7 +14,7 @@ struct AttributeRow: BitwiseCopyable, Sendable {
   let electrification: UInt8
   let preference: UInt8
   let basis: UInt8
-  let unused: UInt8
+  let detail: UInt8
 
   init(_ attributes: TrackAttributes, _ table: GaugeTable, _ strings: inout StringTable) {
     name = strings.index(of: attributes.name)
@@ -30,7 +30,7 @@ struct AttributeRow: BitwiseCopyable, Sendable {
     electrification = attributes.electrification.rawValue
     preference = attributes.preference.rawValue
     basis = UInt8(KilometrageStatus.allCases.firstIndex(of: attributes.basis) ?? 0)
-    unused = 0
+    detail = attributes.detail.number
   }
 
   /// The attributes, with strings and gauges looked up.
@@ -52,6 +52,7 @@ struct AttributeRow: BitwiseCopyable, Sendable {
     result.preference = TrackAttributes.Preference(rawValue: preference) ?? .none
     let bases = KilometrageStatus.allCases
     result.basis = Int(basis) < bases.count ? bases[Int(basis)] : .estimated
+    result.detail = NetworkMeta.Detail(number: detail)
     return result
   }
 }

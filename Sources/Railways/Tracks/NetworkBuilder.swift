@@ -10,6 +10,9 @@ struct NetworkBuilder {
   /// Cells of the index of edges, in 1e-7 degrees: about 5 km.
   static let cellSize = 500_000
 
+  /// What going over from one data set to another costs, in metres of running line.
+  private static let jointCost = 3_000.0
+
   let survey: TrackSurvey
   let meta: NetworkMeta
 
@@ -72,6 +75,7 @@ struct NetworkBuilder {
     var kinds: [UInt8] = []
     var gaugeSets: [UInt8] = []
     let gauges = GaugeTable(survey)
+    let least = survey.attributes.map(\.precedenceFactor).min() ?? 1
     for edge in graph.edges {
       var (length, cost, forwards, backwards) = (0.0, 0.0, 0.0, 0.0)
       var point = graph.points[edge.points.lowerBound]
@@ -79,7 +83,7 @@ struct NetworkBuilder {
         let attributes = survey.attributes[Int(table.attributes[Int(segment)])]
         let meters = table.meters[Int(segment)]
         length += meters
-        cost += meters * attributes.costFactor * meta.costFactor(attributes)
+        cost += meters * attributes.costFactor * attributes.precedenceFactor / least
         let isAlong = table.start[Int(segment)] == point
         forwards += meters * 3.6 / attributes.usualSpeed(forward: isAlong)
         backwards += meters * 3.6 / attributes.usualSpeed(forward: !isAlong)
@@ -87,11 +91,14 @@ struct NetworkBuilder {
       }
       let first = survey.attributes[
         Int(table.attributes[Int(graph.segments[edge.segments.lowerBound])])]
+      // Going over from one data set to another must be worth it, or ways would pick the shorter of two
+      // measures of the same track from station to station.
+      if first.kind == .joint { cost += Self.jointCost }
       lengths.append(length)
       costs.append(cost)
       forwardTimes.append(Float(forwards))
       backwardTimes.append(Float(backwards))
-      kinds.append(first.kind.rawValue)
+      kinds.append(first.kind.rawValue | (first.detail.hasTurnRules ? EdgeKind.turnRules : 0))
       gaugeSets.append(gauges.index(of: first.gauges))
     }
     draft.set(.edgeFrom, graph.edges.map { UInt32($0.from) })
@@ -306,6 +313,12 @@ struct NetworkBuilder {
     let labels = HubLabels(links, order: order)
     return labels.isStorable ? labels : nil
   }
+}
+
+/// How an edge's kind lies in a file.
+enum EdgeKind {
+  /// The bit that says that angles tell where trains can go.
+  static let turnRules: UInt8 = 0x80
 }
 
 /// Strings by number, each kept once.

@@ -56,8 +56,6 @@ public struct NetworkMeta: Codable, Sendable {
   }
 
   private enum CodingKeys: CodingKey { case name, sources, totals, detail }
-
-  func costFactor(_ attributes: TrackAttributes) -> Double { 1 }
 }
 
 extension NetworkMeta.Detail {

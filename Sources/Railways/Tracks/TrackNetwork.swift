@@ -127,8 +127,11 @@ public struct TrackNetwork: Sendable {
   }
 
   func kind(ofEdge edge: Int) -> TrackAttributes.Kind {
-    TrackAttributes.Kind(rawValue: edgeKind[edge]) ?? .rail
+    TrackAttributes.Kind(rawValue: edgeKind[edge] & ~EdgeKind.turnRules) ?? .rail
   }
+
+  /// Whether angles at the ends of an edge say where trains can go.
+  func hasTurnRules(atEdge edge: Int) -> Bool { edgeKind[edge] & EdgeKind.turnRules != 0 }
 
   /// The gauges of an edge as bits; every bit where nobody says.
   func gaugeMask(ofEdge edge: Int) -> UInt64 { gaugeMasks.value(Int(edgeGauges[edge])) ?? .max }
