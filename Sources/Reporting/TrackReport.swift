@@ -84,11 +84,13 @@ public struct TrackReport: Sendable {
   private func basis(_ path: TrackPath) -> String {
     let published = path.kilometers { $0.basis == .published || $0.basis == .derived }
     let estimated = path.kilometers { $0.basis == .estimated }
-    let drawn = path.length.kilometers - published - estimated
     var parts: [String] = []
     if published > 0.05 { parts.append("\(Numbers.fixed(published, 1)) km published") }
-    if drawn > 0.05 {
-      parts.append("\(Numbers.fixed(drawn, 1)) km measured along \(detail.words)")
+    for detail in NetworkMeta.Detail.allCases {
+      let drawn = path.kilometers { $0.basis == .geometry && $0.detail == detail }
+      if drawn > 0.05 {
+        parts.append("\(Numbers.fixed(drawn, 1)) km measured along \(detail.words)")
+      }
     }
     if estimated > 0.05 { parts.append("\(Numbers.fixed(estimated, 1)) km estimated") }
     return parts.joined(separator: ", ")

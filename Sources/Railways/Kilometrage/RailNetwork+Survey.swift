@@ -36,9 +36,14 @@ extension RailNetwork {
     var attributes = TrackAttributes()
     attributes.name = line.name
     attributes.use = .main
-    attributes.basis =
-      start.status == .published && end.status == .published ? .published : .derived
-    if start.status == .estimated || end.status == .estimated { attributes.basis = .estimated }
+    // As for a path: track between two published posts is published, whatever lies between.
+    let sure = line.posts.filter { $0.status == .published }.map(\.chainage)
+    if let first = sure.first, let last = sure.last, first <= start.chainage, end.chainage <= last {
+      attributes.basis = .published
+    } else {
+      attributes.basis =
+        start.status == .estimated || end.status == .estimated ? .estimated : .derived
+    }
     let middle = start.chainage + (end.chainage - start.chainage) * 0.5
     guard let section = line.sections.first(where: { $0.range.contains(middle) }) else {
       return attributes
