@@ -26,6 +26,8 @@ struct Sketch {
   subscript(name: String) -> Int { Int(points[name] ?? 0) }
 
   func network(_ detail: NetworkMeta.Detail = .tracks) throws -> TrackNetwork {
+    var survey = survey
+    survey.mapAttributes { $0.detail = detail }
     let builder = NetworkBuilder(survey: survey, meta: NetworkMeta(name: "sketch", detail: detail))
     return try TrackNetwork(builder.draft(), name: "sketch")
   }

@@ -46,6 +46,12 @@ struct TrackSearch {
       case .fastest: (reversal, recordedBreak, unrecordedBreak) = (900, 7_200, 86_400)
       }
     }
+
+    /// What a change of gauge costs: of several recorded sites the preferred one is a little cheaper.
+    func change(_ site: GaugeBreakSite?) -> Double {
+      guard let site else { return unrecordedBreak }
+      return recordedBreak * (1 + 0.05 * Double(site.preference))
+    }
   }
 
   private let network: TrackNetwork
@@ -202,7 +208,7 @@ struct TrackSearch {
     event.gaugeChange = TrackStep.GaugeChange(from: state.gauges, to: gauges, site: site)
     travel(
       arc, stage: state.stage, gauges: gauges, event: event,
-      cost: cost + (recorded == nil ? costs.unrecordedBreak : costs.recordedBreak), before: state)
+      cost: cost + costs.change(recorded), before: state)
   }
 
   private mutating func travel(
