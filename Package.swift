@@ -25,6 +25,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let http: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird"),
   .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -44,7 +45,7 @@ var targets: [Target] = [
   // Floor 1: the Earth and the calendar, then places, trains and claims.
   floor("Geodesy", ["CPROJ", "Parallelism", "Quantities"]),
   floor("Chronology", ["Datasets", "Quantities"]),
-  floor("Gazetteer", ["Datasets", "Geodesy", "Quantities"]),
+  floor("Gazetteer", ["Datasets", "Geodesy", "Quantities", database]),
   floor("TrainMotion", ["Datasets", "Quantities"]),
   floor("Claims", ["Chronology", "Datasets", "Quantities", yams]),
   // Floor 2: what the network, the air, the words and the logic say.
@@ -95,10 +96,10 @@ targets += [
   tests("Datasets", ["Datasets"]),
   tests("Geodesy", ["Geodesy", "Quantities"], exclude: ["Vectors"]),
   tests("Chronology", ["Chronology", "Datasets"]),
-  tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy"]),
+  tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"]),
   tests("Claims", ["Chronology", "Claims", "Datasets"]),
-  tests("Railways", ["Datasets", "Gazetteer", "Quantities", "Railways"]),
+  tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
   tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),
   tests("ClaimReading", ["ClaimReading"]),
   tests("Plausibility", ["Claims", "Datasets", "Plausibility"]),
@@ -141,6 +142,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],

@@ -19,10 +19,11 @@ public struct World: Sendable {
 
   /// Everything in a data folder.
   ///
+  /// - Parameter addedPlaces: the file of a place database that a user keeps.
   /// - Throws: `DatasetError` with the file and line of the first mistake.
-  public init(folder: DataFolder) throws(DatasetError) {
+  public init(folder: DataFolder, addedPlaces: String? = nil) throws(DatasetError) {
     self.folder = folder
-    gazetteer = try folder.gazetteer()
+    gazetteer = try folder.gazetteer(added: addedPlaces)
     network = try folder.railNetwork()
     trains = try folder.trains()
     aircraft = try folder.aircraft()

@@ -17,6 +17,9 @@ public struct UserFolder: Sendable {
     }
   }
 
+  /// The database of places that were added.
+  public var places: URL { url.appendingPathComponent("places.sqlite") }
+
   /// Where a network file of a name or a path is: names without a slash and without `.network` are kept in
   /// the folder.
   public func network(_ name: String) -> URL {

@@ -6,9 +6,10 @@ extension DataFolder {
   /// The stations, border points and airports of the data folder.
   ///
   /// - Throws: `DatasetError` with the line of the first mistake.
-  public func gazetteer() throws(DatasetError) -> Gazetteer {
+  /// - Parameter added: the file of a place database that a user keeps.
+  public func gazetteer(added: String? = nil) throws(DatasetError) -> Gazetteer {
     let places = try stations() + airports()
-    do { return try Gazetteer(places: places) } catch {
+    do { return try Gazetteer(places: places, added: added) } catch {
       throw .malformed(file: "geo/stations.csv", line: 1, column: 1, message: error.description)
     }
   }

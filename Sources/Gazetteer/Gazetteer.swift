@@ -8,12 +8,16 @@ public struct Gazetteer: Sendable {
   private let byID: [Place.ID: Int]
   private let byName: [NameKey: [Int]]
   private let byCity: [NameKey: [Int]]
+  /// Where the places that a user added are kept; asked only for what the built-in places do not answer.
+  private let addedPath: String?
 
   /// A gazetteer of the given places.
   ///
+  /// - Parameter added: the file of a place database, which need not be there.
   /// - Throws: `GazetteerError.duplicate` where two places share an identifier.
-  public init(places: [Place]) throws(GazetteerError) {
+  public init(places: [Place], added: String? = nil) throws(GazetteerError) {
     self.places = places
+    addedPath = added
     var byID: [Place.ID: Int] = [:]
     var byName: [NameKey: [Int]] = [:]
     var byCity: [NameKey: [Int]] = [:]
@@ -47,12 +51,35 @@ public struct Gazetteer: Sendable {
     if let found = byName[key] { return answer(found) }
     if Coordinate.looksLikeCoordinate(text) { return .one(try point(text)) }
     guard !key.text.isEmpty else { return .none(similar: []) }
+    let named = try added { database throws(PlaceDatabaseError) in
+      if let place = try database.place(id: Place.ID(text)) { return [place] }
+      return try database.places(named: text)
+    }
+    if let only = named.first { return named.count == 1 ? .one(only) : .several(named) }
     if let found = byCity[key] { return answer(found) }
     let beginning = byName.filter { $0.key.text.hasPrefix(key.text) }.flatMap(\.value)
     if key.text.count >= 2, !beginning.isEmpty {
       return .several(Set(beginning).sorted().prefix(20).map { places[$0] })
     }
+    // A piece of a name is no name: what only holds it is offered and not taken.
+    let alike = try added { database throws(PlaceDatabaseError) in
+      try database.places(like: text)
+    }
+    if !alike.isEmpty { return .several(alike) }
     return .none(similar: similar(to: key))
+  }
+
+  /// What the places that a user added say; nothing where there are none.
+  private func added(
+    _ ask: (PlaceDatabase) throws(PlaceDatabaseError) -> [Place]
+  ) throws(GazetteerError) -> [Place] {
+    guard let addedPath else { return [] }
+    do {
+      guard let database = try PlaceDatabase(reading: addedPath) else { return [] }
+      return try ask(database)
+    } catch {
+      throw .added(error)
+    }
   }
 
   private func answer(_ found: [Int]) -> PlaceMatch {

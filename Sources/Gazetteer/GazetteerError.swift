@@ -4,6 +4,7 @@ public import Geodesy
 public enum GazetteerError: Error, Hashable, Sendable {
   case duplicate(Place.ID)
   case coordinate(GeodesyError)
+  case added(PlaceDatabaseError)
 }
 
 extension GazetteerError: CustomStringConvertible {
@@ -11,6 +12,7 @@ extension GazetteerError: CustomStringConvertible {
     switch self {
     case .duplicate(let id): "two places share the identifier '\(id)'"
     case .coordinate(let error): error.description
+    case .added(let error): error.description
     }
   }
 }

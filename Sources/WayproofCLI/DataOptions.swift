@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Datasets
 import Gazetteer
+import FoundationEssentials
 
 /// Where the built-in data is, the same for every command.
 struct DataOptions: ParsableArguments {
@@ -13,7 +14,9 @@ struct DataOptions: ParsableArguments {
   }
 
   func world() throws(CommandFailure) -> World {
-    do { return try World(folder: folder()) } catch let failure as CommandFailure {
+    do { return try World(folder: folder(), addedPlaces: UserFolder().places.path) } catch let
+      failure as CommandFailure
+    {
       throw failure
     } catch {
       throw CommandFailure(error)

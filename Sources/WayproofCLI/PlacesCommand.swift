@@ -5,10 +5,19 @@ import Gazetteer
 import Geodesy
 import Quantities
 import Reporting
+import FoundationEssentials
 
 struct PlacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "places",
+    abstract: "Look places up, and add more of them.",
+    subcommands: [PlacesFindCommand.self, PlacesImportCommand.self, PlacesNearCommand.self],
+    defaultSubcommand: PlacesFindCommand.self)
+}
+
+struct PlacesFindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Look up a place by its name, code, or the beginning of its name.",
     discussion: """
       EXAMPLES:
@@ -17,33 +26,56 @@ struct PlacesCommand: ParsableCommand {
         wayproof places VVO --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
-
   @OptionGroup var data: DataOptions
 
   @Argument(help: "A name in any script, an IATA or ICAO code, or a coordinate.")
   var name: String
 
   @Option(help: "text, json or csv.")
-  var format: Format = .text
+  var format: PlaceFormat = .text
 
   func run() throws {
     let gazetteer: Gazetteer
     let match: PlaceMatch
     do {
-      gazetteer = try data.folder().gazetteer()
+      gazetteer = try data.folder().gazetteer(added: UserFolder().places.path)
       match = try gazetteer.match(name)
     } catch let failure as CommandFailure { throw failure } catch { throw CommandFailure(error) }
     switch match {
-    case .one(let place): Output.write(render([place]))
-    case .several(let places): Output.write(render(places))
+    case .one(let place): Output.write(format.text([place]))
+    case .several(let places): Output.write(format.text(places))
     case .none(let similar):
       throw CommandFailure(PlaceNameError.unknown(name, similar: similar).description)
     }
   }
+}
 
-  private func render(_ places: [Place]) -> String {
-    switch format {
+extension Place {
+  fileprivate var position: String {
+    guard let coordinate else { return "unknown" }
+    let sign = isEstimated ? "≈" : ""
+    return sign + Numbers.fixed(coordinate.latitude, 4) + ","
+      + Numbers.fixed(coordinate.longitude, 4)
+  }
+
+  var json: JSONValue {
+    .object([
+      "id": .text(id.text), "name": .text(name), "kind": .text(kind.rawValue),
+      "country": .text(country), "latitude": .optional(coordinate?.latitude),
+      "longitude": .optional(coordinate?.longitude), "estimated": .flag(isEstimated),
+      "extent_km": .rounded(extent.kilometers, 3), "zones": .array(zones.map { .text($0) }),
+      "names": .array(names.map { .text($0) }), "codes": .array(codes.map { .text($0) }),
+      "source": .text(source),
+    ])
+  }
+}
+
+/// How places are printed.
+enum PlaceFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+
+  func text(_ places: [Place]) -> String {
+    switch self {
     case .json: return JSONValue.array(places.map(\.json)).text()
     case .csv:
       let rows = places.map { place in
@@ -70,25 +102,5 @@ struct PlacesCommand: ParsableCommand {
       return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
         .text(story)
     }
-  }
-}
-
-extension Place {
-  fileprivate var position: String {
-    guard let coordinate else { return "unknown" }
-    let sign = isEstimated ? "≈" : ""
-    return sign + Numbers.fixed(coordinate.latitude, 4) + ","
-      + Numbers.fixed(coordinate.longitude, 4)
-  }
-
-  var json: JSONValue {
-    .object([
-      "id": .text(id.text), "name": .text(name), "kind": .text(kind.rawValue),
-      "country": .text(country), "latitude": .optional(coordinate?.latitude),
-      "longitude": .optional(coordinate?.longitude), "estimated": .flag(isEstimated),
-      "extent_km": .rounded(extent.kilometers, 3), "zones": .array(zones.map { .text($0) }),
-      "names": .array(names.map { .text($0) }), "codes": .array(codes.map { .text($0) }),
-      "source": .text(source),
-    ])
   }
 }

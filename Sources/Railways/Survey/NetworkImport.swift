@@ -1,6 +1,6 @@
 import Datasets
 import Foundation
-import Gazetteer
+public import Gazetteer
 public import Geodesy
 import Quantities
 
@@ -187,5 +187,33 @@ public struct NetworkImport: Sendable {
     return NetworkMeta.Source(
       name: URL(fileURLWithPath: path).lastPathComponent, sha256: digest,
       licence: attribution.isEmpty ? "" : "ODbL-1.0", attribution: attribution)
+  }
+}
+
+extension NetworkImport {
+  /// Whether a file's ending says that it comes from OpenStreetMap.
+  public static func isOpenStreetMap(_ path: String) -> Bool {
+    let parts = URL(fileURLWithPath: path).lastPathComponent.lowercased().split(separator: ".")
+    return parts.contains("pbf") || parts.contains("osm")
+  }
+
+  /// The stations of a file of OpenStreetMap as places.
+  ///
+  /// - Parameter zones: gives their time zones.
+  /// - Throws: `ImportError` for a file that cannot be read or holds no railways.
+  public static func stations(in path: String, zones: ZoneIndex?) throws(ImportError) -> [Place] {
+    var report = SurveyReport()
+    let reader = OSMReader(path: path, takesFerries: false, progress: { _ in })
+    let name = URL(fileURLWithPath: path).lastPathComponent.split(separator: ".").first ?? "osm"
+    return try reader.survey(&report).stations.enumerated().map { index, station in
+      let coordinate = Coordinate(
+        latitudeE7: station.latitude, longitudeE7: station.longitude)
+      return Place(
+        id: Place.ID("\(name):\(index)"), name: station.name,
+        kind: station.isHalt ? .halt : .station, country: "",
+        zones: zones?.zones(latitude: coordinate.latitude, longitude: coordinate.longitude) ?? [],
+        coordinate: coordinate, isEstimated: false, extent: .meters(250), names: station.names,
+        codes: [], city: "", source: "OpenStreetMap")
+    }
   }
 }

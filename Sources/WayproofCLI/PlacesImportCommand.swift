@@ -1,0 +1,141 @@
+import ArgumentParser
+import Casework
+import Datasets
+import Foundation
+import Gazetteer
+import Geodesy
+import Quantities
+import Railways
+import Reporting
+
+struct PlacesImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Add the places of a table or the stations of OpenStreetMap.",
+    discussion: """
+      Tables are known by their columns: airports.csv of OurAirports or airportsdata, a dump of GeoNames \
+      (tab-separated), or one's own with name, latitude, longitude and perhaps id, kind, country, zone, \
+      names, extent_km. Files may be packed with gzip.
+
+      EXAMPLES:
+        wayproof places import airports.csv --attribution "OurAirports, public domain"
+        wayproof places import my-stations.csv
+        wayproof places import cologne-railway.osm.pbf
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case ourairports, airportsdata, geonames, own
+  }
+
+  @Argument(help: "The files to read.")
+  var files: [String]
+
+  @Option(help: "ourairports, airportsdata, geonames or own; by the columns otherwise.")
+  var form: Form?
+
+  @Option(help: "Who has to be named.")
+  var attribution = ""
+
+  @Option(help: "An index of time zones by geohash, for rows that name none; needs --zone-list.")
+  var zoneIndex: String?
+
+  @Option(help: "The list of zones that the index counts.")
+  var zoneList: String?
+
+  func run() throws {
+    do {
+      let zones = try zones()
+      let database = try PlaceDatabase(creating: UserFolder().places.path)
+      for file in files { try add(file, to: database, zones) }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func zones() throws -> ZoneIndex? {
+    guard let zoneIndex, let zoneList else {
+      guard zoneIndex == nil, zoneList == nil else {
+        throw CommandFailure("--zone-index and --zone-list go together")
+      }
+      return nil
+    }
+    let index = ZoneIndex(
+      index: try DataFolder.bytes(of: URL(fileURLWithPath: zoneIndex)),
+      list: try DataFolder.bytes(of: URL(fileURLWithPath: zoneList)))
+    guard let index else { throw CommandFailure("\(zoneIndex): this is no index of geohashes") }
+    return index
+  }
+
+  private func add(_ file: String, to database: PlaceDatabase, _ zones: ZoneIndex?) throws {
+    let places: [Place]
+    var dropped = 0
+    var credit = attribution
+    if NetworkImport.isOpenStreetMap(file) {
+      places = try NetworkImport.stations(in: file, zones: zones)
+      if credit.isEmpty { credit = "© OpenStreetMap contributors, ODbL 1.0" }
+    } else {
+      let bytes = try DataFolder.bytes(of: URL(fileURLWithPath: file), limit: 1 << 30)
+      let form = form.flatMap { PlaceTables.Form(rawValue: $0.rawValue) }
+      let table = try PlaceTables(zones: zones).places(bytes: bytes, name: file, form: form)
+      (places, dropped) = (table.places, table.dropped)
+    }
+    let name = URL(fileURLWithPath: file).lastPathComponent
+    try database.add(places, source: name, sha256: sha256(ofFile: file), attribution: credit)
+    let left =
+      dropped > 0 ? ", \(dropped) rows left out (closed, of another kind, or no position)" : ""
+    Output.write("\(name): \(places.count) places\(left)\n")
+  }
+}
+
+struct PlacesNearCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "near",
+    abstract: "The places nearest to a place or a coordinate.",
+    discussion: """
+      EXAMPLES:
+        wayproof places near 42.415,130.64
+        wayproof places near VVO --within 100
+      """)
+
+  @OptionGroup var data: DataOptions
+
+  @Argument(help: "A name, a code or a coordinate.")
+  var place: String
+
+  @Option(help: "At most so many km away.")
+  var within = 25.0
+
+  @Option(help: "text, json or csv.")
+  var format: PlaceFormat = .text
+
+  func run() throws {
+    guard within.isFinite, (0...2_000).contains(within) else {
+      throw CommandFailure("--within \(within): write 0 to 2000 km")
+    }
+    let radius = Distance.kilometers(within)
+    let world = try data.world()
+    let centre = try world.place(place)
+    guard let coordinate = centre.coordinate else {
+      throw CommandFailure("'\(centre.name)' has no sourced position")
+    }
+    var found = world.gazetteer.places.compactMap { place in
+      place.coordinate.map {
+        (place: place, distance: Ellipsoid.wgs84.distance(from: coordinate, to: $0))
+      }
+    }.filter { $0.distance <= radius }
+    do {
+      if let added = try PlaceDatabase(reading: UserFolder().places.path) {
+        found += try added.places(near: coordinate, within: radius, limit: 50)
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    found.sort { $0.distance < $1.distance }
+    guard !found.isEmpty else {
+      throw CommandFailure("no place is known within \(Numbers.distance(radius.meters))")
+    }
+    Output.write(format.text(found.prefix(20).map(\.place)))
+  }
+}
