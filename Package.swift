@@ -76,7 +76,8 @@ var targets: [Target] = [
   .executableTarget(
     name: "WayproofCLI",
     dependencies: [
-      arguments, "Casework", "Claims", "Datasets", "Gazetteer", "Geodesy", "Parallelism",
+      arguments, "Casework", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy",
+      "Parallelism",
       "Plausibility",
       "Quantities", "Railways", "Reporting", "Scenarios",
     ], swiftSettings: strict),

@@ -42,7 +42,7 @@ struct Wayproof: ParsableCommand {
     version: ProgramVersion.number,
     subcommands: [
       CheckCommand.self, DistanceCommand.self, RouteCommand.self, PlacesCommand.self,
-      NetworkCommand.self,
+      NetworkCommand.self, DataCommand.self,
     ])
 }
 

@@ -34,7 +34,7 @@ struct NetworkImportCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Argument(help: "The files to read.")
+  @Argument(help: "The files to read, or names of kept data.")
   var files: [String]
 
   @Option(
@@ -103,8 +103,18 @@ struct NetworkImportCommand: ParsableCommand {
           at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       }
       let bar = ProgressBar()
+      let paths = try files.map { file in
+        guard !FileManager.default.fileExists(atPath: file),
+          let (item, url) = try DataShelf.own.item(file)
+        else { return file }
+        work.sources.append(
+          NetworkMeta.Source(
+            name: item.name, sha256: item.sha256, licence: item.licence,
+            attribution: item.attribution))
+        return url.path
+      }
       let result = try work.run(
-        files, to: target.path,
+        paths, to: target.path,
         NetworkImport.Listener(
           progress: { bar.show($0) }, stage: { bar.stage($0) }))
       bar.end()
