@@ -76,6 +76,11 @@ extension World {
     var places: [Place] = []
     var stops: [[TrackPosition]] = []
     for text in request.stops {
+      if let (place, position) = try lineStop(text, on: network) {
+        places.append(place)
+        stops.append([position])
+        continue
+      }
       let found = try self.places(text, on: network)
       var positions: [TrackPosition] = []
       do {
@@ -101,6 +106,20 @@ extension World {
     return TrackRoute(
       request: request, network: network, places: places, paths: paths,
       geodesic: straightLines(through: places))
+  }
+
+  /// A stop that is given by line and kilometre; nil for other texts.
+  private func lineStop(
+    _ text: String, on network: TrackNetwork
+  ) throws(TrackRouteError) -> (Place, TrackPosition)? {
+    guard let wanted = LinePosition(text) else { return nil }
+    let position: TrackPosition
+    do { position = try network.position(of: wanted) } catch { throw .track(error) }
+    let place = Place(
+      id: Place.ID(text), name: text, kind: .point, country: "", zones: [],
+      coordinate: network.coordinate(of: position), isEstimated: true, extent: .meters(100),
+      names: [], codes: [], city: "", source: "between kilometre posts of \(network.meta.name)")
+    return (place, position)
   }
 
   /// The length of the shortest way between two places over a network of track.
@@ -158,7 +177,9 @@ extension World {
         found = network.edges { $0.country == code }
       } else if text.hasPrefix("line:") {
         let name = text.dropFirst(5).lowercased()
-        found = network.edges { $0.name.lowercased().contains(name) }
+        found = network.edges {
+          $0.name.lowercased().contains(name) || $0.number.lowercased() == name
+        }
       } else {
         var positions: [TrackPosition] = []
         for place in try places(text, on: network) {

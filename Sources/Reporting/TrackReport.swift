@@ -131,7 +131,7 @@ public struct TrackReport: Sendable {
         return [
           Numbers.fixed(section.chainage.kilometers, 2),
           Numbers.fixed(section.length.kilometers, 2),
-          attributes.name, gauges(attributes.gauges), section.lineSpeed.map { "\($0)" } ?? "",
+          attributes.title, gauges(attributes.gauges), section.lineSpeed.map { "\($0)" } ?? "",
           attributes.powerWords, attributes.use == .unstated ? "" : "\(attributes.use)",
         ]
       })
@@ -195,8 +195,8 @@ public struct TrackReport: Sendable {
     let attributes = section.attributes
     return [
       "kind": .text("track"), "way": .whole(rank + 1),
-      "title": .text(attributes.name.isEmpty ? "track" : attributes.name),
-      "line": .text(attributes.name), "chainage_km": .rounded(section.chainage.kilometers, 3),
+      "title": .text(attributes.title.isEmpty ? "track" : attributes.title),
+      "line": .text(attributes.title), "chainage_km": .rounded(section.chainage.kilometers, 3),
       "length_km": .rounded(section.length.kilometers, 3), "railway": .text("\(attributes.kind)"),
       "use": .text("\(attributes.use)"),
       "gauge_mm": .array(attributes.gauges.map { .whole($0.millimeters) }),
@@ -266,7 +266,7 @@ public struct TrackReport: Sendable {
         let attributes = section.attributes
         let fields = [
           "\(rank + 1)", Numbers.fixed(section.chainage.kilometers, 3),
-          Numbers.fixed(section.length.kilometers, 3), attributes.name, "\(attributes.kind)",
+          Numbers.fixed(section.length.kilometers, 3), attributes.title, "\(attributes.kind)",
           "\(attributes.use)", attributes.gauges.map { "\($0.millimeters)" }.joined(separator: ";"),
           attributes.isGaugeAssumed ? "true" : "false", section.lineSpeed.map { "\($0)" } ?? "",
           attributes.powerWords, attributes.country, attributes.basis.rawValue,

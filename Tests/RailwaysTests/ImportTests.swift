@@ -62,7 +62,9 @@ import Gazetteer
     #expect(dual.forwardSpeed == 97 && dual.backwardSpeed == 97)
     #expect(dual.electrification == .contactLine && dual.voltage == 3_000 && dual.frequency == 0)
     let main = try #require(all.first { $0.use == .main })
-    #expect(main.forwardSpeed == 80 && main.backwardSpeed == 70 && main.name == "2600")
+    #expect(
+      main.forwardSpeed == 80 && main.backwardSpeed == 70 && main.number == "2600"
+        && main.title == "2600")
     #expect(all.contains { $0.kind == .tram })
     #expect(network.edgeCount == 3)
     #expect(report["ways taken"] == 4)

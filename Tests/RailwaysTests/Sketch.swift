@@ -13,6 +13,13 @@ struct Sketch {
       longitude: Int32((east / 111_319.5 * 1e7).rounded()), role: crossing ? .crossing : [])
   }
 
+  mutating func milestone(_ name: String, _ kilometers: Double) {
+    survey.milestones.append(
+      TrackSurvey.Milestone(
+        latitude: survey.latitudes[self[name]], longitude: survey.longitudes[self[name]],
+        kilometers: kilometers))
+  }
+
   mutating func track(
     _ names: String, gauges: [Int] = [1_435], use: TrackAttributes.Use = .main, line: String = ""
   ) {

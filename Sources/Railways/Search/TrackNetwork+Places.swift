@@ -9,6 +9,8 @@ public enum TrackError: Error, Hashable, Sendable {
   /// No track within the limit; how far the nearest is, if any is near at all.
   case offNetwork(String, nearest: Distance?, limit: Distance)
   case noPath(from: String, to: String, reason: String)
+  /// A kilometre of a line that no posts enclose; which kilometres they cover, if there are any.
+  case noMilestones(String, Double, least: Double?, most: Double?)
 }
 
 extension TrackError: CustomStringConvertible {
@@ -23,6 +25,13 @@ extension TrackError: CustomStringConvertible {
       return "'\(place)' is not at the network's track: the nearest is "
         + (nearest.map { "\(words($0)) away" } ?? "more than 500 km away")
         + ", and at most \(words(limit)) are allowed (--snap)"
+    case .noMilestones(let line, let kilometers, let least, let most):
+      guard let least, let most else {
+        return "the network has no kilometre posts on a line called '\(line)'"
+      }
+      return
+        "'\(line), km \(kilometers)' is not between kilometre posts that track joins; the posts go "
+        + "from km \(least) to \(most)"
     case .noPath(let start, let end, let reason):
       return "no way by rail from '\(start)' to '\(end)': \(reason)"
     }

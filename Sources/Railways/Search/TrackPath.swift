@@ -103,8 +103,8 @@ extension TrackPath {
   /// The lines of the way in travel order, each once where it follows itself; short unnamed track between is
   /// left out.
   public var lineNames: [String] {
-    sections.filter { !$0.attributes.name.isEmpty && $0.length >= .meters(500) }
-      .map(\.attributes.name).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    sections.filter { !$0.attributes.title.isEmpty && $0.length >= .meters(500) }
+      .map(\.attributes.title).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// How many kilometres of it have a property.

@@ -30,7 +30,8 @@ struct OSMTags {
     guard let kind = kind(ferries: ferries) else { return nil }
     var track = TrackAttributes()
     track.kind = kind
-    track.name = [self["name"], self["ref"]].first { !$0.isEmpty } ?? ""
+    track.name = self["name"]
+    track.number = self["ref"]
     track.use = use
     track.gauges = Self.gauges(self["gauge"])
     (track.forwardSpeed, track.backwardSpeed) = speeds

@@ -20,8 +20,10 @@ public struct TrackAttributes: Hashable, Sendable {
   /// Which way along the track trains run by rule (`railway:preferred_direction=*`).
   public enum Preference: UInt8, Sendable { case none, forward, backward }
 
-  /// The line's name or number, blank where it has none.
+  /// The line's name, blank where it has none.
   public var name = ""
+  /// The line's number (`ref=*`), blank where it has none.
+  public var number = ""
   public var kind = Kind.rail
   public var use = Use.unstated
   /// Every gauge that is laid, narrowest first; empty where nobody says.
@@ -49,6 +51,15 @@ public struct TrackAttributes: Hashable, Sendable {
 }
 
 extension TrackAttributes {
+  /// What the line is called: its name, else its number.
+  public var title: String { name.isEmpty ? number : name }
+
+  /// Whether the line goes by a name or number, in any case.
+  func isCalled(_ text: String) -> Bool {
+    let wanted = text.lowercased()
+    return !wanted.isEmpty && (name.lowercased() == wanted || number.lowercased() == wanted)
+  }
+
   /// How much longer than it is a track counts when ways are compared: running lines as they are, sidings
   /// and yards more.
   var costFactor: Double {

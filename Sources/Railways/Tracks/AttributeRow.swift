@@ -1,6 +1,7 @@
-/// A set of attributes as it lies in a file: ten numbers.
+/// A set of attributes as it lies in a file: a row of numbers.
 struct AttributeRow: BitwiseCopyable, Sendable {
   let name: UInt32
+  let number: UInt32
   let country: UInt32
   let voltage: UInt32
   /// Hertz; negative where nobody says.
@@ -18,6 +19,7 @@ struct AttributeRow: BitwiseCopyable, Sendable {
 
   init(_ attributes: TrackAttributes, _ table: GaugeTable, _ strings: inout StringTable) {
     name = strings.index(of: attributes.name)
+    number = strings.index(of: attributes.number)
     country = strings.index(of: attributes.country)
     voltage = attributes.voltage
     frequency = attributes.frequency ?? -1
@@ -39,6 +41,7 @@ struct AttributeRow: BitwiseCopyable, Sendable {
   ) -> TrackAttributes {
     var result = TrackAttributes()
     result.name = string(name)
+    result.number = string(number)
     result.country = string(country)
     result.voltage = voltage
     result.frequency = frequency >= 0 ? frequency : nil

@@ -31,6 +31,7 @@ struct NetworkBuilder {
     progress("indexing")
     set(gridOf: graph, in: &draft)
     set(stationsIn: &draft, &strings)
+    set(milestonesOf: graph, in: &draft)
     strings.set(in: &draft)
     var meta = meta
     meta.totals = totals(graph)
@@ -273,6 +274,40 @@ struct NetworkBuilder {
     draft.set(.stationNames, names)
     draft.set(.stationKeys, keys.map { strings.index(of: $0.text) })
     draft.set(.stationKeyOwners, keys.map(\.owner))
+  }
+
+  /// Milestones that stand on a point of the track; those beside it say no place on it.
+  private func set(milestonesOf graph: JunctionGraph, in draft: inout NetworkFile.Draft) {
+    var kilometers: [UInt64: Double] = [:]
+    for milestone in survey.milestones {
+      kilometers[Self.place(milestone.latitude, milestone.longitude)] = milestone.kilometers
+    }
+    var edges: [UInt32] = []
+    var offsets: [Double] = []
+    var posts: [Double] = []
+    var attributes: [UInt32] = []
+    let table = graph.segmentTable
+    for (index, edge) in graph.edges.enumerated() where !kilometers.isEmpty {
+      var travelled = 0.0
+      for (point, segment) in zip(graph.points[edge.points], graph.segments[edge.segments]) {
+        let place = Self.place(survey.latitudes[Int(point)], survey.longitudes[Int(point)])
+        if let post = kilometers[place] {
+          edges.append(UInt32(index))
+          offsets.append(travelled)
+          posts.append(post)
+          attributes.append(UInt32(table.attributes[Int(segment)]))
+        }
+        travelled += table.meters[Int(segment)]
+      }
+    }
+    draft.set(.milestoneEdge, edges)
+    draft.set(.milestoneOffset, offsets)
+    draft.set(.milestoneKilometers, posts)
+    draft.set(.milestoneAttribute, attributes)
+  }
+
+  private static func place(_ latitude: Int32, _ longitude: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: latitude)) << 32 | UInt64(UInt32(bitPattern: longitude))
   }
 
   // MARK: Sums

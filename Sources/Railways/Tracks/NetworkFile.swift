@@ -22,7 +22,7 @@ enum NetworkFile {
     case gridKeys, gridStarts, gridEdges
     case stationLatitude, stationLongitude, stationKind, stationNameStarts, stationNames
     case stationKeys, stationKeyOwners
-    case milestoneEdge, milestoneOffset, milestoneKilometers
+    case milestoneEdge, milestoneOffset, milestoneKilometers, milestoneAttribute
     case labelStarts, labelMiddles, labels, labelNext, labelEdges
   }
 

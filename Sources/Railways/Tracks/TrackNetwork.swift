@@ -40,6 +40,7 @@ public struct TrackNetwork: Sendable {
   let strings: Column<UInt8>
   let stringStarts: Column<UInt32>
   let stations: NetworkStations
+  let milestones: Milestones
   let labels: LabelTable?
 
   /// The network in a file, mapped into memory: only its header is read and checked.
@@ -93,6 +94,7 @@ public struct TrackNetwork: Sendable {
     strings = try columns.column(.strings)
     stringStarts = try columns.column(.stringStarts)
     stations = try NetworkStations(columns, strings: strings, starts: stringStarts)
+    milestones = try Milestones(columns)
     labels = columns.entries[.labelStarts] == nil ? nil : try LabelTable(columns)
   }
 
