@@ -16,6 +16,11 @@ struct DataCommand: ParsableCommand {
         OpenStreetMap extracts  download.geofabrik.de             ODbL 1.0, © OpenStreetMap contributors
         Airports                ourairports.com/data              public domain
         Railroads, countries    naturalearthdata.com              public domain
+
+      EXAMPLES:
+        wayproof data add extract.osm.pbf --name my-extract --licence ODbL-1.0
+        wayproof data list
+        wayproof data verify my-extract
       """,
     subcommands: [
       DataListCommand.self, DataAddCommand.self, DataVerifyCommand.self, DataRemoveCommand.self,

@@ -9,6 +9,12 @@ struct NetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "network",
     abstract: "Take railways over from files, and look after them.",
+    discussion: """
+      EXAMPLES:
+        wayproof network import cologne-railway.osm.pbf -o cologne
+        wayproof network info cologne
+        wayproof network verify cologne
+      """,
     subcommands: [
       NetworkImportCommand.self, NetworkListCommand.self, NetworkInfoCommand.self,
       NetworkVerifyCommand.self,

@@ -11,6 +11,12 @@ struct PlacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "places",
     abstract: "Look places up, and add more of them.",
+    discussion: """
+      EXAMPLES:
+        wayproof places khasan
+        wayproof places near 42.415,130.64
+        wayproof places import airports.csv
+      """,
     subcommands: [PlacesFindCommand.self, PlacesImportCommand.self, PlacesNearCommand.self],
     defaultSubcommand: PlacesFindCommand.self)
 }

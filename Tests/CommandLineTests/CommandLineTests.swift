@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `help and version are no errors, and every command shows an example`() throws {
-    for command in ["check", "distance", "route", "places"] {
+    for command in ["check", "distance", "route", "places", "network", "data"] {
       let answer = try run([command, "--help"])
       #expect(answer.code == 0)
       #expect(answer.output.contains("EXAMPLES") && answer.output.contains("wayproof \(command)"))
