@@ -89,7 +89,13 @@ public struct DataShelf: Sendable {
     try makeFolder()
     let ending = Self.ending(of: origin)
     let file = label.name + ending
-    let part = folder.appendingPathComponent(file + ".part")
+    let known = try items()
+    guard file != "manifest.json", !file.hasSuffix(".part"),
+      !known.contains(where: { $0.file == file && $0.name != label.name })
+    else { throw .badName(label.name) }
+    // A part belongs to one origin: what another left behind must not be gone on with.
+    let mark = Datasets.sha256(Array(origin.utf8)).prefix(8)
+    let part = folder.appendingPathComponent("\(file).\(mark).part")
     if origin.contains("://") {
       try Download(from: origin, to: part, limit: label.limit).run()
     } else {
@@ -109,7 +115,7 @@ public struct DataShelf: Sendable {
       name: label.name, file: file, bytes: size, sha256: digest,
       origin: origin, licence: label.licence, attribution: label.attribution, added: date)
     let target = folder.appendingPathComponent(file)
-    let others = try items().filter { $0.name != label.name }
+    let others = known.filter { $0.name != label.name }
     do {
       if FileManager.default.fileExists(atPath: target.path) {
         _ = try FileManager.default.replaceItemAt(target, withItemAt: part)

@@ -18,8 +18,9 @@ struct Download {
       throw .failed(address, reason: "addresses begin with https:// or http://")
     }
     var (status, words) = try fetch(resuming: size > 0)
-    // 33: the server cannot go on in the middle; 36: what is there does not fit.
-    if [33, 36].contains(status) {
+    // 33: the server cannot go on in the middle; 36: what is there does not fit; 22: it refused, perhaps
+    // because all of it is there.
+    if [33, 36].contains(status) || (status == 22 && size > 0) {
       try? FileManager.default.removeItem(at: target)
       (status, words) = try fetch(resuming: false)
     }

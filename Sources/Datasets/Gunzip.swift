@@ -32,7 +32,12 @@ extension [UInt8] {
         }
         output.append(contentsOf: piece[..<(piece.count - Int(stream.avail_out))])
         if output.count > limit { return nil }
-        if status == Z_STREAM_END { return output }
+        if status == Z_STREAM_END {
+          // Several packed files may follow one another.
+          if stream.avail_in == 0, offset >= buffer.count { return output }
+          guard inflateReset(&stream) == Z_OK else { return nil }
+          continue
+        }
         guard status == Z_OK else { return nil }
       }
     }

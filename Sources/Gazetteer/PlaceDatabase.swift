@@ -6,6 +6,8 @@ public import Quantities
 /// Places that a user added, in SQLite: found by name in any script, by a piece of a name, and by position.
 public struct PlaceDatabase: Sendable {
   static let version = 1
+  /// Marks the file as ours: the letters WPLC.
+  private static let applicationID = 0x5750_4C43
   private let database: DatabaseQueue
   private let path: String
 
@@ -46,7 +48,13 @@ public struct PlaceDatabase: Sendable {
   private func checkVersion() throws(PlaceDatabaseError) {
     let found: Int?
     do {
+      let owner = try database.read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
+      guard owner == Self.applicationID else {
+        throw PlaceDatabaseError.failed(path, reason: "this is a database, but not of places")
+      }
       found = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    } catch let error as PlaceDatabaseError {
+      throw error
     } catch {
       throw .failed(path, reason: "\(error)")
     }
@@ -69,6 +77,7 @@ public struct PlaceDatabase: Sendable {
     CREATE VIRTUAL TABLE pieces USING fts5(text, tokenize = "trigram");
     CREATE VIRTUAL TABLE positions USING rtree(number, south, north, west, east);
     PRAGMA user_version = \(version);
+    PRAGMA application_id = \(applicationID);
     """
 
   // MARK: Adding
@@ -193,7 +202,8 @@ public struct PlaceDatabase: Sendable {
       }
     }
     return Array(
-      measured.filter { $0.distance <= radius }.sorted { $0.distance < $1.distance }.prefix(limit))
+      measured.filter { $0.distance <= radius }.sorted { $0.distance < $1.distance }.prefix(
+        max(0, limit)))
   }
 
   /// The files that went into it, with who has to be named.

@@ -117,7 +117,7 @@ public struct PlaceTables: Sendable {
         place(
           id: row["id"].isEmpty ? "\(prefix):\(row.line)" : row["id"], name: title, kind: kind,
           country: row["country"], zone: row["zone"], coordinate,
-          extent: try row.number("extent_km") ?? 0.5, names: row.list("names"), codes: [], city: "",
+          extent: try extent(of: row), names: row.list("names"), codes: [], city: "",
           source: URL(fileURLWithPath: name).lastPathComponent))
     }
     return (places, .own, 0)
@@ -165,6 +165,14 @@ public struct PlaceTables: Sendable {
   }
 
   // MARK: Rows
+
+  private func extent(of row: Table.Row) throws(DatasetError) -> Double {
+    let extent = try row.number("extent_km") ?? 0.5
+    guard (0...1_000).contains(extent) else {
+      throw row.mistake("an extent is 0 to 1000 km", column: "extent_km")
+    }
+    return extent
+  }
 
   private func coordinate(_ latitude: String, _ longitude: String) -> Coordinate? {
     guard let latitude = Double(latitude), let longitude = Double(longitude),

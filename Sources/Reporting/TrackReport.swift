@@ -10,7 +10,7 @@ public struct TrackReport: Sendable {
   private let explains: Bool
   private let attributions: [String]
 
-  /// - Parameter explains: whether every section of the way is listed, and why it goes so.
+  /// - Parameter explains: whether every section of the way is listed.
   public init(_ route: TrackRoute, explains: Bool, attributions: [String]) {
     self.route = route
     self.explains = explains
@@ -302,7 +302,8 @@ extension TrackAttributes {
     default: break
     }
     guard voltage > 0 else { return "electrified" }
-    guard let frequency, frequency > 0 else { return "\(voltage) V DC" }
+    guard let frequency else { return "\(voltage) V" }
+    guard frequency > 0 else { return "\(voltage) V DC" }
     let hertz = (Double(frequency) * 100).rounded() / 100
     return "\(voltage) V \(Numbers.fixed(hertz, hertz == hertz.rounded() ? 0 : 1)) Hz"
   }

@@ -121,8 +121,8 @@ import Gazetteer
       """
     #expect(try imported(text, ending: ".geojson").network.edgeCount == 2)
     let joined = try imported(text, ending: ".geojson") { $0.joinsWithin = 100 }
-    #expect(joined.report["loose ends joined"] == 2)
-    #expect(joined.network.nodeCount == 4)
+    #expect(joined.report["loose ends joined"] == 1)
+    #expect(joined.network.nodeCount == 2)
     let far = try imported(text, ending: ".geojson") { $0.joinsWithin = 10 }
     #expect(far.report["loose ends joined"] == 0)
   }

@@ -90,8 +90,8 @@ struct PlainSearch {
     let mask = network.gaugeMask(ofEdge: start.edge)
     func run(_ arc: UInt32, _ gauges: UInt64, _ from: Double, _ cost: Double) {
       let edge = Int(arc >> 1)
-      let length = network.edgeLength[edge]
-      let factor = length > 0 ? network.edgeCost[edge] / length : 1
+      let length = network.edgeLength.measure(edge)
+      let factor = length > 0 ? network.edgeCost.measure(edge) / length : 1
       let to = arc & 1 == 0 ? length : 0
       let isAhead = arc & 1 == 0 ? end.offset >= from : end.offset <= from
       if edge == end.edge, isAhead {
@@ -114,18 +114,23 @@ struct PlainSearch {
       for place in network.arcs(from: node) {
         let arc = network.arcs[place]
         guard !query.avoided.contains(Int(arc >> 1)) else { continue }
-        let from = arc & 1 == 0 ? 0 : network.edgeLength[Int(arc >> 1)]
+        let from = arc & 1 == 0 ? 0 : network.edgeLength.measure(Int(arc >> 1))
         let gauges = network.gaugeMask(ofEdge: Int(arc >> 1))
         let common = gauges & state.gauges
         var total = cost
-        switch rule.move(from: state.arc, to: arc, at: node) {
+        let move = rule.move(
+          from: state.arc, to: arc, at: node,
+          isOpen: { !query.avoided.contains(Int($0 >> 1)) })
+        switch move {
         case .straight: break
         case .reversal: total += 5_000
         case .impossible: continue
         }
         if common != 0 {
           run(arc, common, from, total)
-        } else if query.allowsUnrecordedBreaks, state.arc >> 1 != arc >> 1 {
+        } else if query.allowsUnrecordedBreaks,
+          state.arc >> 1 != arc >> 1
+        {
           run(arc, gauges, from, total + 1_000_000)
         }
       }

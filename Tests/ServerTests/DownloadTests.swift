@@ -87,7 +87,8 @@ import Testing
     try await withShelf(honoursRange: honoursRange) { shelf, address, seen in
       try FileManager.default.createDirectory(at: shelf.folder, withIntermediateDirectories: true)
       try Data(Self.content.prefix(100_000)).write(
-        to: shelf.folder.appendingPathComponent("mine.osm.pbf.part"))
+        to: shelf.folder.appendingPathComponent(
+          "mine.osm.pbf.\(sha256(Array(address.utf8)).prefix(8)).part"))
       let item = try await Self.aside {
         try shelf.add(from: address, DataShelf.Label(name: "mine"), date: "2026-11-24")
       }

@@ -7,7 +7,6 @@ struct ContractionOrder {
   private(set) var ranked: [Int32] = []
   private var neighbours: [[(node: Int32, cost: Double)]]
   private var depth: [Int32]
-  private var isContracted: [Bool]
   private var distance: [Double]
   private var touched: [Int32] = []
   private var queue = PriorityQueue<Int32>()
@@ -22,7 +21,6 @@ struct ContractionOrder {
       return best.sorted { $0.key < $1.key }.map { (node: $0.key, cost: $0.value) }
     }
     depth = Array(repeating: 0, count: count)
-    isContracted = Array(repeating: false, count: count)
     distance = Array(repeating: .infinity, count: count)
     var waiting = PriorityQueue<Int32>()
     for node in 0..<count { waiting.push(priority(Int32(node)), Int32(node)) }
@@ -84,7 +82,6 @@ struct ContractionOrder {
 
   private mutating func contract(_ node: Int32) {
     let added = shortcuts(around: node)
-    isContracted[Int(node)] = true
     ranked.append(node)
     for (other, _) in neighbours[Int(node)] {
       neighbours[Int(other)].removeAll { $0.node == node }

@@ -85,8 +85,8 @@ struct LabelTable: Sendable {
   /// The edges from a node to the hub of one of its entries, in the order of travel.
   func edges(from entry: Int, into result: inout [Int32]) {
     var place = entry
-    var left = entries.count
-    while left > 0, edges[place] != .max {
+    var left = starts.count
+    while left > 0, place < entries.count, edges[place] != .max {
       result.append(Int32(truncatingIfNeeded: edges[place]))
       place = Int(next[place])
       left -= 1

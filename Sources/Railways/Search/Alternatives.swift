@@ -68,7 +68,7 @@ extension TrackNetwork {
       }
       if found.count < count { penalize(corridor, along: points, in: &query) }
     }
-    return found.map(\.path).sorted { $0.length < $1.length }
+    return found.map(\.path)
   }
 
   /// Makes the corridor of a found way dearer, so that the next search looks elsewhere.

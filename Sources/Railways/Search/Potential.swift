@@ -13,7 +13,9 @@ struct Potential {
 
   init(network: TrackNetwork, query: TrackQuery) {
     self.network = network
-    labels = query.objective == .shortest ? network.labels : nil
+    // Transfers between tracks that nothing joins are no ways that labels know.
+    labels =
+      query.objective == .shortest && query.breaks.transfers.isEmpty ? network.labels : nil
     rest = Array(repeating: 0, count: query.stops.count)
     guard let labels else { return }
     fromHub = query.stops.map { goals in

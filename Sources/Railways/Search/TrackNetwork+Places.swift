@@ -69,7 +69,7 @@ extension RailNetwork {
   /// of the station, and transfers between its tracks of different gauge.
   public func breakSites(on network: TrackNetwork, gazetteer: Gazetteer) -> BreakSites {
     var result = BreakSites()
-    for (id, sites) in breakSites {
+    for (id, sites) in breakSites.sorted(by: { $0.key < $1.key }) {
       guard let coordinate = gazetteer[id: id]?.coordinate else { continue }
       let near = network.positions(
         near: coordinate, within: .kilometers(3), kinds: TrackQuery.mainlineKinds)
@@ -77,12 +77,19 @@ extension RailNetwork {
       for (position, _) in near {
         let mask = network.gaugeMask(ofEdge: position.edge)
         for node in [network.edgeFrom[position.edge], network.edgeTo[position.edge]] {
-          result.sites[Int(node)] = sites
+          let place = network.coordinate(ofNode: Int(node))
+          guard Ellipsoid.wgs84.distance(from: coordinate, to: place) <= .kilometers(3) else {
+            continue
+          }
+          result.sites[Int(node), default: []] += sites.filter {
+            result.sites[Int(node)]?.contains($0) != true
+          }
           if byGauge[mask] == nil { byGauge[mask] = Int(node) }
         }
       }
-      for (mask, node) in byGauge {
-        for (other, end) in byGauge where other & mask == 0 {
+      let ordered = byGauge.sorted { $0.key < $1.key }
+      for (mask, node) in ordered {
+        for (other, end) in ordered where other & mask == 0 {
           result.transfers[node, default: []].append(end)
         }
       }

@@ -127,7 +127,8 @@ extension TrackNetwork {
     let (low, high) = (min(step.from, step.to), max(step.from, step.to))
     var pieces: [Piece] = []
     for (index, section) in sections.enumerated() {
-      let end = index + 1 < sections.count ? sections[index + 1].offset : edgeLength[step.edge]
+      let end =
+        index + 1 < sections.count ? sections[index + 1].offset : edgeLength.measure(step.edge)
       let (start, stop) = (max(low, section.offset), min(high, end))
       guard stop > start || (low == high && pieces.isEmpty && low <= end) else { continue }
       pieces.append(
@@ -147,7 +148,7 @@ extension TrackNetwork {
       Ellipsoid.wgs84.distance(from: $0, to: $1).meters
     }
     let drawn = lengths.reduce(0, +)
-    let scale = edgeLength[edge] > 0 ? drawn / edgeLength[edge] : 1
+    let scale = edgeLength.measure(edge) > 0 ? drawn / edgeLength.measure(edge) : 1
     let (low, high) = (min(from, to) * scale, max(from, to) * scale)
     func point(at distance: Double) -> Coordinate {
       var travelled = 0.0

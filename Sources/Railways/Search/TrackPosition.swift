@@ -26,7 +26,7 @@ extension TrackNetwork {
       // Published lengths differ from the drawn ones; positions scale with them.
       found.append(
         (
-          TrackPosition(edge: edge, offset: nearest.share * edgeLength[edge]),
+          TrackPosition(edge: edge, offset: nearest.share * edgeLength.measure(edge)),
           .meters(nearest.meters)
         ))
     }
@@ -78,7 +78,8 @@ extension TrackNetwork {
     let columns = rows / shrink
     let (latitude, longitude) = coordinate.fixedPoint
     let (row, column) = (NetworkBuilder.row(latitude), NetworkBuilder.row(longitude))
-    let (up, out) = (min(400, Int(rows) + 1), min(800, Int(columns) + 1))
+    guard rows.isFinite, rows >= 0 else { return [] }
+    let (up, out) = (Int(min(399, rows)) + 1, Int(min(799, columns)) + 1)
     let world = 3_600_000_000 / NetworkBuilder.cellSize
     var edges: Set<Int> = []
     for row in max(0, row - up)...(row + up) {

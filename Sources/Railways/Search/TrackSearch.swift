@@ -121,14 +121,16 @@ struct TrackSearch {
 
   /// What a stretch of an edge costs.
   private func cost(_ edge: Int, from: Double, to: Double) -> Double {
-    let length = network.edgeLength[edge]
-    let share = length > 0 ? abs(to - from) / length : 0
+    let length = network.edgeLength.measure(edge)
+    // An edge without length may still cost something, as a joint does.
+    let share = length > 0 ? abs(to - from) / length : 1
     let whole: Double
     switch query.objective {
-    case .shortest: whole = network.edgeCost[edge]
+    case .shortest: whole = network.edgeCost.measure(edge)
     case .fastest:
-      whole = Double(
-        to >= from ? network.edgeForwardTime[edge] : network.edgeBackwardTime[edge])
+      whole =
+        to >= from
+        ? network.edgeForwardTime.measure(edge) : network.edgeBackwardTime.measure(edge)
     }
     return whole * share * (query.penalties[edge] ?? 1)
   }
@@ -136,7 +138,7 @@ struct TrackSearch {
   // MARK: Moves
 
   private mutating func start(at position: TrackPosition) {
-    let length = network.edgeLength[position.edge]
+    let length = network.edgeLength.measure(position.edge)
     var gauges = network.gaugeMask(ofEdge: position.edge)
     if let gauge = query.gauge {
       guard let wanted = network.mask(of: gauge), gauges & wanted != 0 else { return }
@@ -172,7 +174,7 @@ struct TrackSearch {
     let common = gauges & state.gauges
     let event: TrackStep.Event
     var total = cost
-    switch turns.move(from: state.arc, to: arc, at: node) {
+    switch turns.move(from: state.arc, to: arc, at: node, isOpen: { isOpen(Int($0 >> 1)) }) {
     case .straight: event = .none
     case .reversal:
       event = .reversal
@@ -215,7 +217,7 @@ struct TrackSearch {
     _ arc: UInt32, stage: UInt16, gauges: UInt64, event: TrackStep.Event, cost: Double,
     before: State?
   ) {
-    let length = network.edgeLength[Int(arc >> 1)]
+    let length = network.edgeLength.measure(Int(arc >> 1))
     let (from, to) = arc & 1 == 0 ? (0, length) : (length, 0)
     travel(
       arc, from: from, to: to, stage: stage, gauges: gauges, event: event, cost: cost,
@@ -228,31 +230,65 @@ struct TrackSearch {
     event: TrackStep.Event, cost: Double, before: State?
   ) {
     let edge = Int(arc >> 1)
-    let along = self.cost(edge, from: from, to: to)
     reach(
-      State(arc: arc, stage: stage, gauges: gauges), cost: cost + along,
+      State(arc: arc, stage: stage, gauges: gauges),
+      cost: cost + self.cost(edge, from: from, to: to),
       [TrackStep(edge: edge, from: from, to: to, event: event, stage: Int(stage))], before)
-    guard Int(stage) < goals.count, let offsets = goals[Int(stage)][edge] else { return }
+    visit(
+      Visit(arc: arc, gauges: gauges, before: before), from: from, to: to, stage: Int(stage),
+      cost: cost, event: event, steps: [])
+  }
+
+  /// A train on an edge on which stops lie.
+  private struct Visit {
+    let arc: UInt32
+    let gauges: UInt64
+    let before: State?
+  }
+
+  /// Calls at the next stop where it lies ahead on this edge, and goes on from there in either direction; at
+  /// most once for each stop of the query.
+  private mutating func visit(
+    _ train: Visit, from: Double, to: Double, stage: Int, cost: Double, event: TrackStep.Event,
+    steps: [TrackStep]
+  ) {
+    let edge = Int(train.arc >> 1)
+    guard stage < goals.count, let offsets = goals[stage][edge] else { return }
     let ahead = offsets.filter { from <= to ? $0 >= from && $0 <= to : $0 <= from && $0 >= to }
-    for goal in ahead {
+    // Of several, the nearest serves for going on.
+    let goalsAhead =
+      stage == goals.count - 1
+      ? ahead : Array(ahead.sorted { abs($0 - from) < abs($1 - from) }.prefix(1))
+    for goal in goalsAhead {
       let here = cost + self.cost(edge, from: from, to: goal)
-      let step = TrackStep(edge: edge, from: from, to: goal, event: event, stage: Int(stage))
-      if Int(stage) == goals.count - 1 {
-        if here < finish?.cost ?? .infinity { finish = (here, before, [step]) }
+      let called = steps + [TrackStep(edge: edge, from: from, to: goal, event: event, stage: stage)]
+      if stage == goals.count - 1 {
+        if here < finish?.cost ?? .infinity { finish = (here, train.before, called) }
         continue
       }
-      // On in the same direction, or back after turning round at the stop.
-      let onwards = TrackStep(edge: edge, from: goal, to: to, event: .none, stage: Int(stage) + 1)
-      reach(
-        State(arc: arc, stage: stage + 1, gauges: gauges),
-        cost: here + self.cost(edge, from: goal, to: to), [step, onwards], before)
-      let start = arc & 1 == 0 ? 0 : network.edgeLength[edge]
-      let back = TrackStep(
-        edge: edge, from: goal, to: start, event: .reversal, stage: Int(stage) + 1)
-      reach(
-        State(arc: arc ^ 1, stage: stage + 1, gauges: gauges),
-        cost: here + costs.reversal + self.cost(edge, from: goal, to: start), [step, back], before)
+      go(train, on: goal, to: to, stage: stage + 1, cost: here, .none, called, arc: train.arc)
+      let start =
+        to > from || (to == from && train.arc & 1 == 0) ? 0 : network.edgeLength.measure(edge)
+      go(
+        train, on: goal, to: start, stage: stage + 1, cost: here + costs.reversal, .reversal,
+        called,
+        arc: train.arc ^ 1)
     }
+  }
+
+  /// Goes from a stop on an edge to one of its ends, by way of further stops on it.
+  private mutating func go(
+    _ train: Visit, on goal: Double, to: Double, stage: Int, cost: Double, _ event: TrackStep.Event,
+    _ steps: [TrackStep], arc: UInt32
+  ) {
+    let edge = Int(arc >> 1)
+    reach(
+      State(arc: arc, stage: UInt16(clamping: stage), gauges: train.gauges),
+      cost: cost + self.cost(edge, from: goal, to: to),
+      steps + [TrackStep(edge: edge, from: goal, to: to, event: event, stage: stage)], train.before)
+    visit(
+      Visit(arc: arc, gauges: train.gauges, before: train.before), from: goal, to: to, stage: stage,
+      cost: cost, event: event, steps: steps)
   }
 
   private mutating func reach(

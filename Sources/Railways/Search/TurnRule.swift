@@ -14,7 +14,12 @@ struct TurnRule {
   let network: TrackNetwork
 
   /// How a train that came in by one arc can go out by another.
-  func move(from incoming: UInt32, to outgoing: UInt32, at node: Int) -> Move {
+  ///
+  /// - Parameter isOpen: whether the train may use an arc as the tail of a reversal.
+  func move(
+    from incoming: UInt32, to outgoing: UInt32, at node: Int,
+    isOpen: (UInt32) -> Bool = { _ in true }
+  ) -> Move {
     if incoming ^ outgoing == 1, incoming >> 1 == outgoing >> 1 {
       return network.arcs(from: node).count == 1 ? .reversal : .impossible
     }
@@ -24,7 +29,7 @@ struct TurnRule {
     if goesStraight(from: incoming, to: outgoing, at: node) { return .straight }
     for place in network.arcs(from: node) {
       let tail = network.arcs[place]
-      guard tail != outgoing, tail >> 1 != incoming >> 1 else { continue }
+      guard tail != outgoing, tail >> 1 != incoming >> 1, isOpen(tail) else { continue }
       if goesStraight(from: incoming, to: tail, at: node),
         goesStraight(from: tail ^ 1, to: outgoing, at: node)
       {

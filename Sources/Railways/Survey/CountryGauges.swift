@@ -24,7 +24,12 @@ public struct CountryGauges: Sendable {
         "country_gauges.csv", columns: ["country", "gauge_mm", "source"])
       var gauges: [String: Gauge] = [:]
       for row in table.rows {
-        gauges[row["country"]] = Gauge(millimeters: Int(try row.requiredNumber("gauge_mm")))
+        let number = try row.requiredNumber("gauge_mm")
+        guard let gauge = Int(exactly: number), (180...2_500).contains(gauge) else {
+          throw row.mistake(
+            "a gauge is given in whole millimetres, 180 to 2500", column: "gauge_mm")
+        }
+        gauges[row["country"]] = Gauge(millimeters: gauge)
       }
       self.gauges = gauges
       let bytes = try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 1 << 30)
@@ -45,6 +50,7 @@ public struct CountryGauges: Sendable {
     var result = survey
     result.references = []
     result.tracks = []
+    result.publishedLengths = [:]
     var last = 0
     var owner: [Int] = []
     owner.reserveCapacity(survey.latitudes.count)
@@ -65,15 +71,23 @@ public struct CountryGauges: Sendable {
       let points = Array(survey.references[track.range])
       // A point at sea or on a simplified border belongs to the country before it.
       var start = 0
+      func take(_ part: Range<Int>, _ country: Int) {
+        let place = result.references.count
+        for index in part.dropLast() {
+          let length = survey.publishedLengths[track.range.lowerBound + index]
+          if let length { result.publishedLengths[place + index - part.lowerBound] = length }
+        }
+        result.addTrack(points[part], self.attributes(attributes, in: country))
+      }
       var current = points.lazy.map { owner[Int($0)] }.first { $0 >= 0 } ?? -1
       for place in points.indices {
         let here = owner[Int(points[place])]
         guard here >= 0, here != current else { continue }
-        result.addTrack(points[start...place], self.attributes(attributes, in: current))
+        take(start..<place + 1, current)
         start = place
         current = here
       }
-      result.addTrack(points[start...], self.attributes(attributes, in: current))
+      take(start..<points.count, current)
     }
     return result
   }

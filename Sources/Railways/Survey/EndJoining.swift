@@ -24,17 +24,20 @@ extension TrackSurvey {
       where uses[Int(end)] == 1 {
         let here = coordinate(end)
         var best: (point: Int32, distance: Double)?
-        for point in cells.points(around: end, in: self) where owner[Int(point)] != Int32(index) {
+        for point in cells.points(around: end, in: self)
+        where owner[Int(point)] >= 0 && owner[Int(point)] != Int32(index) {
           let distance = Ellipsoid.wgs84.distance(from: here, to: coordinate(point)).meters
           if distance <= meters, distance < best?.distance ?? .infinity { best = (point, distance) }
         }
         if let best { links.append((end, best.point, track.attributes)) }
       }
     }
-    for (one, other, attributes) in links where one != other {
+    var joined: Set<[Int32]> = []
+    for (one, other, attributes) in links
+    where one != other && joined.insert([min(one, other), max(one, other)]).inserted {
       addTrack([one, other], self.attributes[attributes])
     }
-    return links.count
+    return joined.count
   }
 
   private func coordinate(_ point: Int32) -> Coordinate {
@@ -95,7 +98,7 @@ extension TrackSurvey {
 
   private func nearestPoint(to coordinate: Coordinate, within meters: Double) -> Int32? {
     var best: (point: Int32, distance: Double)?
-    for point in latitudes.indices {
+    for point in Set(references.map(Int.init)).sorted() {
       let here = self.coordinate(Int32(point))
       // A minute of latitude is a nautical mile: what is further off needs no measuring.
       guard abs(here.latitude - coordinate.latitude) * 111_000 <= meters + 1_000 else { continue }

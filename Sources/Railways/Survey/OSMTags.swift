@@ -149,7 +149,8 @@ struct OSMTags {
     // Some write 12+345 for kilometre 12 and 345 metres.
     let parts = plain.split(separator: "+")
     if parts.count == 2, let kilometers = Double(parts[0]), let meters = Double(parts[1]) {
-      return kilometers + meters / 1_000
+      let position = kilometers + meters / 1_000
+      return position.isFinite && abs(position) < 20_000 ? position : nil
     }
     let number = plain.hasPrefix("mi:") ? nil : Double(plain.prefix { "0123456789.-".contains($0) })
     return number.flatMap { $0.isFinite && abs($0) < 20_000 ? $0 : nil }
@@ -160,7 +161,6 @@ struct OSMTags {
     switch self["railway"] {
     case "station": self["station"] == "subway" ? nil : .station
     case "halt": .halt
-    case "tram_stop": nil
     default: nil
     }
   }

@@ -11,7 +11,7 @@ final class MappedBytes: Sendable {
   ///
   /// - Throws: `NetworkFileError.unreadable`.
   init(file path: String) throws(NetworkFileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw .unreadable(path, reason: "there is no such file, or it may not be read")
     }
@@ -87,9 +87,20 @@ extension Column where Element: BinaryInteger {
 extension Column where Element == Double {
   @inline(__always)
   subscript(index: Int) -> Double { value(index) ?? 0 }
+
+  /// A length or a cost: what is negative, endless or beyond the Earth can only be damage and reads as zero.
+  @inline(__always)
+  func measure(_ index: Int) -> Double {
+    let value = self[index]
+    return value >= 0 && value < 1e9 ? value : 0
+  }
 }
 
 extension Column where Element == Float {
+  /// A time in seconds, read as a length is.
   @inline(__always)
-  subscript(index: Int) -> Float { value(index) ?? 0 }
+  func measure(_ index: Int) -> Double {
+    let value = Double(value(index) ?? 0)
+    return value >= 0 && value < 1e9 ? value : 0
+  }
 }

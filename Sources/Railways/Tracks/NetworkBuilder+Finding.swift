@@ -31,31 +31,34 @@ extension NetworkBuilder {
     draft.set(.gridEdges, edges)
   }
 
-  /// The cells of the rectangle around a segment; segments are short, so few are passed in vain.
+  /// The cells along a segment, sampled so closely that none of their neighbours is passed unseen.
   private func cells(from one: Int32, to other: Int32) -> [UInt64] {
-    let (south, north) = Self.ordered(survey.latitudes[Int(one)], survey.latitudes[Int(other)])
-    let (west, east) = Self.ordered(survey.longitudes[Int(one)], survey.longitudes[Int(other)])
-    // A segment over the antimeridian would span the world; its ends will do.
-    guard Int(east) - Int(west) < 1_800_000_000 else {
-      return [
-        Self.cell(survey.latitudes[Int(one)], survey.longitudes[Int(one)]),
-        Self.cell(survey.latitudes[Int(other)], survey.longitudes[Int(other)]),
-      ]
-    }
+    let latitudes = (Double(survey.latitudes[Int(one)]), Double(survey.latitudes[Int(other)]))
+    var longitudes = (Double(survey.longitudes[Int(one)]), Double(survey.longitudes[Int(other)]))
+    // The short way round, over the antimeridian where that is it.
+    if longitudes.1 - longitudes.0 > 1.8e9 { longitudes.1 -= 3.6e9 }
+    if longitudes.0 - longitudes.1 > 1.8e9 { longitudes.1 += 3.6e9 }
+    let span = max(abs(latitudes.1 - latitudes.0), abs(longitudes.1 - longitudes.0))
+    let steps = max(1, Int(2 * span / Double(Self.cellSize)) + 1)
     var cells: [UInt64] = []
-    for row in Self.row(south)...Self.row(north) {
-      for column in Self.row(west)...Self.row(east) { cells.append(Self.key(row, column)) }
+    for step in 0...steps {
+      let share = Double(step) / Double(steps)
+      let latitude = latitudes.0 + share * (latitudes.1 - latitudes.0)
+      let longitude = longitudes.0 + share * (longitudes.1 - longitudes.0)
+      let turned =
+        longitude > 1.8e9 ? longitude - 3.6e9 : longitude < -1.8e9 ? longitude + 3.6e9 : longitude
+      let cell = Self.cell(Int32(latitude), Int32(turned))
+      if cells.last != cell { cells.append(cell) }
     }
     return cells
   }
 
-  private static func ordered(_ one: Int32, _ other: Int32) -> (Int32, Int32) {
-    (min(one, other), max(one, other))
-  }
-
   static func row(_ degrees: Int32) -> Int { (Int(degrees) + 1_800_000_000) / cellSize }
 
-  static func key(_ row: Int, _ column: Int) -> UInt64 { UInt64(row) << 32 | UInt64(column) }
+  /// The key of a cell; the column at 180 degrees east is the first.
+  static func key(_ row: Int, _ column: Int) -> UInt64 {
+    UInt64(max(0, row)) << 32 | UInt64(max(0, column % (3_600_000_000 / cellSize)))
+  }
 
   static func cell(_ latitude: Int32, _ longitude: Int32) -> UInt64 {
     key(row(latitude), row(longitude))

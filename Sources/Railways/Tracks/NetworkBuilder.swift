@@ -259,19 +259,23 @@ struct GaugeTable {
   private let sets: [[Gauge]]
 
   init(_ survey: TrackSurvey) {
-    let known = Set(survey.attributes.flatMap(\.gauges)).sorted()
-    gauges = Array(known.prefix(63))
-    sets = Array(
-      Set(survey.attributes.map(\.gauges)).sorted { $0.lexicographicallyPrecedes($1) }.prefix(255))
+    // More gauges than there are bits for: those laid most often are kept, and track of another counts as
+    // unknown.
+    var uses: [Gauge: Int] = [:]
+    for track in survey.tracks {
+      for gauge in survey.attributes[track.attributes].gauges { uses[gauge, default: 0] += 1 }
+    }
+    let common = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(63)
+    gauges = common.map(\.key).sorted()
+    // The first set is that of track of which nobody says its gauge.
+    let known = Set(survey.attributes.map(\.gauges)).subtracting([[]])
+    sets = [[]] + known.sorted { $0.lexicographicallyPrecedes($1) }.prefix(254)
     for set in sets {
+      let mask = set.reduce(UInt64(0)) { mask, gauge in
+        gauges.firstIndex(of: gauge).map { mask | 1 << UInt64($0) } ?? mask
+      }
       // Nobody says: every gauge may be there.
-      let mask: UInt64 =
-        set.isEmpty
-        ? .max
-        : set.reduce(0) { mask, gauge in
-          gauges.firstIndex(of: gauge).map { mask | 1 << UInt64($0) } ?? mask
-        }
-      masks.append(mask)
+      masks.append(mask == 0 ? .max : mask)
     }
   }
 

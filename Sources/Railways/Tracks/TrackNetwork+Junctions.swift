@@ -14,5 +14,5 @@ extension TrackNetwork {
   }
 
   /// The length of a stretch.
-  public func length(ofEdge edge: Int) -> Distance { .meters(edgeLength[edge]) }
+  public func length(ofEdge edge: Int) -> Distance { .meters(edgeLength.measure(edge)) }
 }
