@@ -99,7 +99,12 @@ extension World {
     query.objective = request.objective
     query.needsElectrification = request.needsElectrification
     query.allowsUnrecordedBreaks = request.allowsUnrecordedBreaks
-    query.breaks = self.network.breakSites(on: network, gazetteer: gazetteer)
+    if request.gauge == nil {
+      query.breaks = self.network.breakSites(on: network, gazetteer: gazetteer)
+    } else {
+      // Bound to its gauge, the train goes on no other.
+      query.allowsUnrecordedBreaks = false
+    }
     query.avoided = try avoided(request, on: network, kinds)
     let paths = network.paths(query, count: max(1, request.alternatives))
     guard !paths.isEmpty else { throw .track(noPath(query, places, on: network)) }

@@ -116,16 +116,15 @@ public struct DataShelf: Sendable {
       origin: origin, licence: label.licence, attribution: label.attribution, added: date)
     let target = folder.appendingPathComponent(file)
     let others = known.filter { $0.name != label.name }
-    do {
-      if FileManager.default.fileExists(atPath: target.path) {
-        _ = try FileManager.default.replaceItemAt(target, withItemAt: part)
-      } else {
-        try FileManager.default.moveItem(at: part, to: target)
-      }
-    } catch {
+    // One step: the old file is there until the new one is.
+    guard rename(part.path, target.path) == 0 else {
       throw .failed(target.path, reason: "it cannot be put in its place")
     }
+    let old = known.first { $0.name == label.name }
     try write(others + [item])
+    if let old, old.file != file {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(old.file))
+    }
     return item
   }
 
@@ -156,15 +155,17 @@ public struct DataShelf: Sendable {
   }
 
   private func copy(_ path: String, to part: URL, limit: Int) throws(DataShelfError) {
+    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let size = (attributes?[.size] as? NSNumber)?.intValue,
-      attributes?[.type] as? FileAttributeType != .typeDirectory
-    else { throw .failed(path, reason: "there is no such file, or it may not be read") }
+      attributes?[.type] as? FileAttributeType == .typeRegular
+    else { throw .failed(path, reason: "there is no such ordinary file, or it may not be read") }
     guard size <= limit else { throw .tooLarge(path, limit: limit) }
     try? FileManager.default.removeItem(at: part)
     do { try FileManager.default.copyItem(atPath: path, toPath: part.path) } catch {
       throw .failed(path, reason: "it cannot be copied")
     }
+    chmod(part.path, 0o644)
   }
 
   private static func isName(_ name: String) -> Bool {
@@ -176,9 +177,10 @@ public struct DataShelf: Sendable {
   private static func ending(of origin: String) -> String {
     let path = origin.split(whereSeparator: { "?#".contains($0) }).first.map(String.init) ?? origin
     let name = path.split(separator: "/").last.map(String.init) ?? ""
-    let parts = name.split(separator: ".").dropFirst().suffix(2)
+    let parts = name.split(separator: ".").dropFirst().suffix(3)
     let known = parts.drop { part in
-      !["osm", "geojson", "json", "csv", "dat", "tar", "zip"].contains(part.lowercased())
+      !["osm", "xml", "pbf", "geojson", "json", "csv", "dat", "tar", "zip"].contains(
+        part.lowercased())
         && part != parts.last
     }
     return known.filter { $0.count <= 10 && $0.allSatisfy { $0.isLetter || $0.isNumber } }

@@ -78,6 +78,7 @@ struct NetworkImportCommand: ParsableCommand {
   var labels = true
 
   func run() throws {
+    guard !output.isEmpty else { throw CommandFailure("-o needs a name") }
     let target = UserFolder().network(output)
     let name = target.deletingPathExtension().lastPathComponent
     var work = NetworkImport(name: name)

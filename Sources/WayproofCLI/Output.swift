@@ -33,7 +33,11 @@ enum Output {
 
   /// Writes a whole file or none: aside first, then renamed.
   static func save(_ text: String, to path: String) throws(CommandFailure) {
-    let target = URL(fileURLWithPath: path)
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type]
+    if let type = type as? FileAttributeType, type != .typeRegular {
+      throw CommandFailure("\(path): it is no ordinary file and is left as it is")
+    }
     do {
       try Data(text.utf8).write(to: target, options: .atomic)
     } catch {

@@ -160,7 +160,8 @@ struct RouteCommand: ParsableCommand {
     let given = [
       ("--avoid", !avoid.isEmpty), ("--gauge", gauge != nil), ("--alternatives", alternatives != 1),
       ("--objective", objective != .shortest), ("--electrified", electrified),
-      ("--recorded-breaks-only", recordedBreaksOnly), ("--trams", trams), ("--explain", explain),
+      ("--recorded-breaks-only", recordedBreaksOnly), ("--snap", snap != 2), ("--trams", trams),
+      ("--explain", explain),
     ].filter(\.1).map(\.0)
     guard given.isEmpty else {
       throw CommandFailure("\(given.joined(separator: ", ")): needs an imported --network")

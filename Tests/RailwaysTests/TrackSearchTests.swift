@@ -137,6 +137,24 @@ import Testing
     #expect(path.length.kilometers > 5)
   }
 
+  @Test(arguments: [
+    ([100.0, 400, 900], 800.0, 0), ([100, 900, 400], 1_300, 1), ([500, 500, 700], 200, 0),
+  ])
+  func `stops on one stretch of track are called at in their order`(
+    offsets: [Double], length: Double, reversals: Int
+  ) throws {
+    var sketch = Sketch()
+    sketch.point("a", 0, 0)
+    sketch.point("z", 1_000, 0)
+    sketch.track("a z")
+    let network = try sketch.network()
+    let query = TrackQuery(stops: offsets.map { [TrackPosition(edge: 0, offset: $0)] })
+    let path = try #require(network.path(query))
+    #expect(abs(path.length.meters - length) < 0.01)
+    #expect(path.reversals.count == reversals)
+    #expect(path.stops.count == 1)
+  }
+
   @Test func `other ways run elsewhere and not on the next track`() throws {
     var sketch = Sketch()
     for (name, east, north) in [

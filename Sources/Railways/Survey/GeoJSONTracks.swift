@@ -71,7 +71,11 @@ struct GeoJSONTracks {
         name, place: "feature \(feature + 1)",
         reason: "\(position.prefix(3)) is no position; GeoJSON puts the longitude first")
     }
-    return (Int32((position[1] * 1e7).rounded()), Int32((position[0] * 1e7).rounded()))
+    let longitude = Int32((position[0] * 1e7).rounded())
+    // Lines cut at the antimeridian meet there again.
+    return (
+      Int32((position[1] * 1e7).rounded()), longitude == -1_800_000_000 ? 1_800_000_000 : longitude
+    )
   }
 
   private static func place(of error: any Error) -> String {

@@ -58,6 +58,7 @@ public struct NetworkImport: Sendable {
   public func run(
     _ paths: [String], to output: String, _ listener: Listener
   ) throws(ImportError) -> (meta: NetworkMeta, report: SurveyReport) {
+    try Self.check(output, against: paths)
     var report = SurveyReport()
     let (survey, meta) = try survey(of: paths, &report, listener)
     let bytes = NetworkBuilder(survey: survey, meta: meta).draft(progress: listener.stage).encoded()
@@ -73,6 +74,21 @@ public struct NetworkImport: Sendable {
       throw .unwritable(output, reason: "\(error)")
     }
     return (network.meta, report)
+  }
+
+  /// Refuses to write over an input, or over what is no network.
+  private static func check(_ output: String, against paths: [String]) throws(ImportError) {
+    let target = URL(fileURLWithPath: output).resolvingSymlinksInPath().path
+    for path in paths where URL(fileURLWithPath: path).resolvingSymlinksInPath().path == target {
+      throw .unwritable(output, reason: "it is one of the files to be read")
+    }
+    guard FileManager.default.fileExists(atPath: output) else { return }
+    do { _ = try TrackNetwork(file: output) } catch .notANetwork, .unreadable {
+      throw .unwritable(
+        output, reason: "there is something there that is no network; remove it first")
+    } catch {
+      return
+    }
   }
 
   func survey(
