@@ -1,4 +1,6 @@
 import Foundation
+import Geodesy
+import Quantities
 import TestSupport
 import Testing
 
@@ -111,6 +113,41 @@ import Gazetteer
     #expect(network.detail == .lines)
     #expect(abs(network.meta.totals.kilometers - 33.3) < 0.1)
     #expect(network.meta.totals.assumedGaugeKilometers > 11)
+  }
+
+  @Test func `long segments are found along all their length, and lines meet at the antimeridian`()
+    throws
+  {
+    let text = """
+      {"features": [
+        {"properties": {}, "geometry": {"type": "LineString", "coordinates": [[10, 50], [13, 51]]}},
+        {"properties": {}, "geometry": {"type": "LineString", "coordinates": [[178, 65], [180, 65]]}},
+        {"properties": {}, "geometry": {"type": "LineString", "coordinates": [[-180, 65], [-178, 65]]}}]}
+      """
+    let (network, _) = try imported(text, ending: ".geojson")
+    for share in stride(from: 0.0, through: 1, by: 0.05) {
+      let near = network.positions(
+        near: try Coordinate(latitude: 50 + share, longitude: 10 + 3 * share),
+        within: .meters(200), kinds: [.rail])
+      #expect(near.count == 1)
+    }
+    #expect(network.edgeCount == 2)
+  }
+
+  @Test func `an import never writes over its input or over what is no network`() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString).geojson").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let text =
+      #"{"features": [{"geometry": {"type": "LineString", "coordinates": [[0, 0], [1, 0]]}}]}"#
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: ImportError.self) {
+      try NetworkImport(name: "x").run([path], to: path, quiet)
+    }
+    #expect(throws: ImportError.self) {
+      try NetworkImport(name: "x").run([path], to: Repository.root.path + "/README.md", quiet)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
   }
 
   @Test func `loose ends are joined within a distance and gaps by name`() throws {

@@ -70,6 +70,10 @@ import Testing
       #expect(item.sha256 == expected && item.bytes == Self.content.count)
       #expect(item.file == "mine.osm.pbf")
       try shelf.verify("mine")
+      // The same name again takes the place of the old, and the file stays whole.
+      let again = try await Self.aside { try shelf.add(from: address, label, date: "2026-11-25") }
+      #expect(again.added == "2026-11-25")
+      try shelf.verify("mine")
       let kept = try shelf.item("mine")
       let url = try #require(kept).url
       try Data("changed".utf8).write(to: url)
