@@ -271,15 +271,10 @@ public struct TrackReport: Sendable {
           attributes.isGaugeAssumed ? "true" : "false", section.lineSpeed.map { "\($0)" } ?? "",
           attributes.powerWords, attributes.country, attributes.basis.rawValue,
         ]
-        rows.append(fields.map(Self.field).joined(separator: ","))
+        rows.append(fields.map(CommaSeparated.field).joined(separator: ","))
       }
     }
     return rows.joined(separator: "\n") + "\n"
-  }
-
-  private static func field(_ text: String) -> String {
-    text.contains { ",\"\n".contains($0) }
-      ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }
 

@@ -1,14 +1,14 @@
 /// Writing and splitting lines of comma-separated text (RFC 4180).
-enum CommaSeparated {
+public enum CommaSeparated {
   /// A field as it is written: in quotes where it needs them.
-  static func field(_ text: String) -> String {
+  public static func field(_ text: String) -> String {
     let needsQuotes = text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
     guard needsQuotes else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   /// The fields of one line; nil where a quote is never closed.
-  static func fields(_ line: some StringProtocol) -> [String]? {
+  public static func fields(_ line: some StringProtocol) -> [String]? {
     var fields: [String] = []
     var field = ""
     var isQuoted = false
