@@ -9,6 +9,7 @@
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
 #include <osmium/osm/node.hpp>
+#include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
 #include <osmium/thread/pool.hpp>
 #include <sstream>
@@ -43,16 +44,15 @@ class Wanted {
 
 class Pass {
  public:
-  Pass(const char *keys, const cosmium_handler &handler, Wanted wanted, int32_t *latitudes,
+  Pass(const cosmium_handler &handler, Wanted wanted, int32_t *latitudes,
        int32_t *longitudes, cosmium_counts &counts)
       : handler_(handler),
         wanted_(wanted),
         latitudes_(latitudes),
         longitudes_(longitudes),
-        counts_(counts) {
-    std::istringstream words{keys};
-    for (std::string word; words >> word;) keys_.push_back(word);
-  }
+        counts_(counts),
+        keys_(words(handler.keys)),
+        relation_keys_(words(handler.relation_keys)) {}
 
   void node(const osmium::Node &node) {
     ++counts_.nodes;
@@ -62,22 +62,38 @@ class Pass {
       latitudes_[place] = location.y();
       longitudes_[place] = location.x();
     }
-    if (!handler_.node || node.tags().empty() || !bears_key(node.tags()) || !location.valid()) return;
+    if (!handler_.node || node.tags().empty() || !bears(keys_, node.tags()) || !location.valid()) return;
     handler_.node(handler_.context, node.id(), location.y(), location.x(), strings(node.tags()));
   }
 
   void way(const osmium::Way &way) {
     ++counts_.ways;
-    if (!bears_key(way.tags())) return;
+    if (!bears(keys_, way.tags())) return;
     nodes_.clear();
     for (const auto &reference : way.nodes()) nodes_.push_back(reference.ref());
     handler_.way(handler_.context, way.id(), nodes_.data(), nodes_.size(), strings(way.tags()));
   }
 
+  void relation(const osmium::Relation &relation) {
+    if (!bears(relation_keys_, relation.tags())) return;
+    members_.clear();
+    for (const auto &member : relation.members()) {
+      members_.push_back({member.ref(), osmium::item_type_to_char(member.type())});
+    }
+    handler_.relation(handler_.context, members_.data(), members_.size(), strings(relation.tags()));
+  }
+
  private:
-  bool bears_key(const osmium::TagList &tags) const {
+  static std::vector<std::string> words(const char *text) {
+    std::vector<std::string> result;
+    std::istringstream stream{text ? text : ""};
+    for (std::string word; stream >> word;) result.push_back(word);
+    return result;
+  }
+
+  static bool bears(const std::vector<std::string> &keys, const osmium::TagList &tags) {
     for (const auto &tag : tags) {
-      for (const std::string &key : keys_) {
+      for (const std::string &key : keys) {
         if (key == tag.key()) return true;
       }
     }
@@ -93,28 +109,31 @@ class Pass {
     return {strings_.data(), strings_.size() / 2};
   }
 
-  std::vector<std::string> keys_;
   const cosmium_handler &handler_;
   Wanted wanted_;
   int32_t *latitudes_;
   int32_t *longitudes_;
   cosmium_counts &counts_;
+  std::vector<std::string> keys_;
+  std::vector<std::string> relation_keys_;
   std::vector<int64_t> nodes_;
+  std::vector<cosmium_member> members_;
   std::vector<const char *> strings_;
 };
 
 }  // namespace
 
-int cosmium_read(const char *path, const char *keys, const cosmium_handler *handler,
-                 const int64_t *wanted, size_t wanted_count, int32_t *latitudes,
-                 int32_t *longitudes, cosmium_counts *counts, char *message, size_t capacity) {
+int cosmium_read(const char *path, const cosmium_handler *handler, const int64_t *wanted,
+                 size_t wanted_count, int32_t *latitudes, int32_t *longitudes,
+                 cosmium_counts *counts, char *message, size_t capacity) {
   try {
     osmium::osm_entity_bits::type entities = osmium::osm_entity_bits::nothing;
     if (handler->way) entities |= osmium::osm_entity_bits::way;
+    if (handler->relation) entities |= osmium::osm_entity_bits::relation;
     if (handler->node || wanted_count > 0) entities |= osmium::osm_entity_bits::node;
     osmium::thread::Pool pool{static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))};
     osmium::io::Reader reader{path, entities, osmium::io::read_meta::no, pool};
-    Pass pass{keys, *handler, Wanted{wanted, wanted_count}, latitudes, longitudes, *counts};
+    Pass pass{*handler, Wanted{wanted, wanted_count}, latitudes, longitudes, *counts};
     const uint64_t size = reader.file_size();
     while (osmium::memory::Buffer buffer = reader.read()) {
       for (const auto &object : buffer.select<osmium::OSMObject>()) {
@@ -122,6 +141,8 @@ int cosmium_read(const char *path, const char *keys, const cosmium_handler *hand
           pass.node(static_cast<const osmium::Node &>(object));
         } else if (object.type() == osmium::item_type::way && handler->way) {
           pass.way(static_cast<const osmium::Way &>(object));
+        } else if (object.type() == osmium::item_type::relation && handler->relation) {
+          pass.relation(static_cast<const osmium::Relation &>(object));
         }
       }
       if (handler->progress && !handler->progress(handler->context, reader.offset(), size)) {

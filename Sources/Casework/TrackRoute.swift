@@ -29,7 +29,9 @@ public struct TrackRoute: Sendable {
   public let request: TrackRouteRequest
   public let network: TrackNetwork
   public let places: [Place]
-  /// The best first; at least one.
+  /// How each place was put on track.
+  public let snaps: [TrackSnap]
+  /// The best first; at least one, and fewer than asked where no more really differ.
   public let paths: [TrackPath]
   public let geodesic: TypedDistance?
 }
@@ -74,26 +76,23 @@ extension World {
   ) throws(TrackRouteError) -> TrackRoute {
     let kinds = TrackQuery.mainlineKinds.union(request.furtherKinds)
     var places: [Place] = []
-    var stops: [[TrackPosition]] = []
+    var snaps: [TrackSnap] = []
     for text in request.stops {
       if let (place, position) = try lineStop(text, on: network) {
         places.append(place)
-        stops.append([position])
+        snaps.append(TrackSnap(at: position))
         continue
       }
       let found = try self.places(text, on: network)
-      var positions: [TrackPosition] = []
-      do {
-        for place in found {
-          positions += try network.positions(for: place, within: request.snapLimit, kinds: kinds)
-        }
-      } catch {
-        throw .track(error)
-      }
-      stops.append(positions)
+      snaps.append(try snap(found, on: network, within: request.snapLimit, kinds))
       places += found.prefix(1)
     }
-    var query = TrackQuery(stops: stops)
+    for ((one, other), (start, end)) in zip(
+      zip(snaps, snaps.dropFirst()), zip(places, places.dropFirst()))
+    where one.positions == other.positions {
+      throw .request("'\(start.name)' and '\(end.name)' are the same place on track")
+    }
+    var query = TrackQuery(stops: snaps.map(\.positions))
     query.kinds = kinds
     query.gauge = request.gauge
     query.objective = request.objective
@@ -109,8 +108,25 @@ extension World {
     let paths = network.paths(query, count: max(1, request.alternatives))
     guard !paths.isEmpty else { throw .track(noPath(query, places, on: network)) }
     return TrackRoute(
-      request: request, network: network, places: places, paths: paths,
+      request: request, network: network, places: places, snaps: snaps, paths: paths,
       geodesic: straightLines(through: places))
+  }
+
+  /// Puts places that bear one name on track together; one that is off it does not matter where another is
+  /// on it.
+  private func snap(
+    _ places: [Place], on network: TrackNetwork, within limit: Distance,
+    _ kinds: TrackNetwork.Kinds
+  ) throws(TrackRouteError) -> TrackSnap {
+    var snaps: [TrackSnap] = []
+    var failure: TrackError?
+    for place in places {
+      do { snaps.append(try network.snap(place, within: limit, kinds: kinds)) } catch {
+        failure = failure ?? error
+      }
+    }
+    if let snap = TrackSnap(of: snaps) { return snap }
+    throw failure.map { .track($0) } ?? .request("there is no place to put on track")
   }
 
   /// A stop that is given by line and kilometre; nil for other texts.
@@ -136,7 +152,8 @@ extension World {
     var query = TrackQuery(stops: [])
     do {
       for place in [start, end] {
-        query.stops.append(try network.positions(for: place, within: limit, kinds: query.kinds))
+        query.stops.append(
+          try network.snap(place, within: limit, kinds: query.kinds).positions)
       }
     } catch {
       throw .track(error)
@@ -180,22 +197,20 @@ extension World {
       if text.hasPrefix("country:") {
         let code = text.dropFirst(8).uppercased()
         found = network.edges { $0.country == code }
+        if found.isEmpty, network.edges(where: { !$0.country.isEmpty }).isEmpty {
+          throw .request(
+            "--avoid '\(text)': the network does not know in which country its track lies; import it "
+              + "again with --countries")
+        }
       } else if text.hasPrefix("line:") {
         let name = text.dropFirst(5).lowercased()
         found = network.edges {
           $0.name.lowercased().contains(name) || $0.number.lowercased() == name
         }
       } else {
-        var positions: [TrackPosition] = []
-        for place in try places(text, on: network) {
-          do {
-            positions += try network.positions(
-              for: place, within: request.snapLimit, kinds: kinds)
-          } catch {
-            throw .track(error)
-          }
-        }
-        found = Set(positions.map(\.edge))
+        let snap = try snap(
+          try places(text, on: network), on: network, within: request.snapLimit, kinds)
+        found = Set(snap.positions.map(\.edge))
       }
       guard !found.isEmpty else {
         throw .request("--avoid '\(text)': the network has no such track")

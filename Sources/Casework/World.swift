@@ -46,6 +46,15 @@ public struct World: Sendable {
     }
   }
 
+  /// What the licences of the data ask to be shown for an answer about some places, each once.
+  public func attributions(of places: [Place]) -> [String] {
+    // A database that cannot be read has said so when the places were looked up.
+    let added = (try? gazetteer.attributions(of: places)) ?? []
+    return (datasets.map(\.attribution) + added).reduce(into: []) {
+      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
+    }
+  }
+
   /// The case in a file.
   ///
   /// - Throws: `DatasetError` where the file cannot be read, `CaseFileError` with every mistake in it.

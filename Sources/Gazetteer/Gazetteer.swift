@@ -82,6 +82,21 @@ public struct Gazetteer: Sendable {
     }
   }
 
+  /// Who has to be named for places that a user added; empty where all the places are built in.
+  public func attributions(of places: [Place]) throws(GazetteerError) -> [String] {
+    let others = places.filter { $0.kind != .point && self[id: $0.id] == nil }
+    guard let addedPath, !others.isEmpty else { return [] }
+    do {
+      guard let database = try PlaceDatabase(reading: addedPath) else { return [] }
+      for place in others where try database.place(id: place.id) != nil {
+        return try database.sources().map(\.attribution).filter { !$0.isEmpty }
+      }
+      return []
+    } catch {
+      throw .added(error)
+    }
+  }
+
   private func answer(_ found: [Int]) -> PlaceMatch {
     if found.count == 1, let only = found.first { return .one(places[only]) }
     return .several(found.map { places[$0] })

@@ -7,6 +7,11 @@ public enum CommaSeparated {
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
+  /// Fields as one line.
+  public static func row(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",")
+  }
+
   /// The fields of one line; nil where a quote is never closed.
   public static func fields(_ line: some StringProtocol) -> [String]? {
     var fields: [String] = []

@@ -184,6 +184,33 @@ public struct RouteReport: Sendable {
       ])
   }
 
+  /// The runs of a way by rail as rows, for spreadsheets; for other ways one row from end to end.
+  public var csv: String {
+    var rows = ["way,from_km,length_km,half_width_km,line,from,to,published_km,basis"]
+    var travelled = 0.0
+    for run in way.path?.runs ?? [] {
+      let published = [KilometrageStatus.published, .derived].reduce(0) {
+        $0 + (run.coverage[$1]?.kilometers ?? 0)
+      }
+      rows.append(
+        CommaSeparated.row([
+          "1", Numbers.fixed(travelled, 3), Numbers.fixed(run.length.kilometers, 3),
+          Numbers.fixed(run.halfWidth.kilometers, 3), run.lineName,
+          run.stations.first.map(name) ?? "", run.stations.last.map(name) ?? "",
+          Numbers.fixed(published, 3), way.kind.rawValue,
+        ]))
+      travelled += run.length.kilometers
+    }
+    if way.path == nil {
+      rows.append(
+        CommaSeparated.row([
+          "1", "0.000", Numbers.fixed(way.central.kilometers, 3), "", "",
+          places.first?.name ?? "", places.last?.name ?? "", "", way.kind.rawValue,
+        ]))
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
   /// The route as plain JSON.
   public var json: JSONValue {
     .object([

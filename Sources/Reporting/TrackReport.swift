@@ -6,9 +6,9 @@ import Railways
 
 /// Ways over a network of track, ready for any format.
 public struct TrackReport: Sendable {
-  private let route: TrackRoute
+  let route: TrackRoute
   private let explains: Bool
-  private let attributions: [String]
+  let attributions: [String]
 
   /// - Parameter explains: whether every section of the way is listed.
   public init(_ route: TrackRoute, explains: Bool, attributions: [String]) {
@@ -37,13 +37,14 @@ public struct TrackReport: Sendable {
       story.blocks.append(.items(lines(path).map { (Line($0), []) }))
       if explains { story.blocks.append(sections(path)) }
     }
+    if !remarks.isEmpty { story.blocks.append(.items(remarks.map { (Line($0), []) })) }
     story.blocks.append(.paragraph(Line(terms, .dim)))
     story.blocks.append(.paragraph(Line(attributions.joined(separator: "; "), .dim)))
     return story
   }
 
   /// What was asked and taken by default, so that nobody has to guess it.
-  private var terms: String {
+  var terms: String {
     let request = route.request
     var parts = [
       "network '\(route.network.meta.name)' (\(detail.rawValue))", request.objective.rawValue,
@@ -55,6 +56,26 @@ public struct TrackReport: Sendable {
     }
     parts.append("places at most \(Numbers.distance(request.snapLimit.meters)) from track")
     return parts.joined(separator: "; ")
+  }
+
+  /// What a reader must know of the answer besides the ways: how far the places are from the track, and what was
+  /// looked for and not found.
+  private var remarks: [String] {
+    var remarks = zip(route.places, route.snaps).compactMap { place, snap -> String? in
+      let excluded = snap.nearerExcluded.map {
+        ", and \($0.kind.words) that was left out is \(Numbers.distance($0.distance.meters)) from it"
+      }
+      guard snap.distance.meters >= 100 || excluded != nil else { return nil }
+      return
+        "\(place.name) is \(Numbers.distance(snap.distance.meters)) from the track taken for it"
+        + (excluded ?? "")
+    }
+    if route.paths.count < route.request.alternatives {
+      remarks.append(
+        "\(route.paths.count) of the \(route.request.alternatives) ways asked for: no other way really "
+          + "differs and is less than twice as long")
+    }
+    return remarks
   }
 
   private func name(_ path: TrackPath) -> String {
@@ -73,12 +94,31 @@ public struct TrackReport: Sendable {
     ]
     if route.paths.count == 1, !path.lineNames.isEmpty { lines.append(name(path)) }
     lines.append(coverage(path))
+    if route.request.objective == .fastest { lines.append(time(path)) }
     lines += path.breaks.map { change in
       "gauge break \(place(change.place)): \(gauges(change.from)) to \(gauges(change.to)), "
-        + "\(change.site.method) (\(change.site.status.rawValue))"
+        + "\(change.site.method) (\(change.site.status.rawValue)), \(hours(change.site))"
     }
-    lines += path.reversals.map { "reversal \(place($0))" }
+    let minutes = Numbers.duration(TrackQuery.assumedReversal / .seconds(1))
+    lines += path.reversals.map { "reversal \(place($0)), about \(minutes) (assumed)" }
+    lines += path.borders.map { "border \(place($0))" }
     return lines
+  }
+
+  private func time(_ path: TrackPath) -> String {
+    let (time, share) = path.timeAtLineSpeed
+    let known = "\(Int((share * 100).rounded())) %"
+    return "\(Numbers.duration(time / .seconds(1))) at line speed without any stop, "
+      + "the line speed being known on \(known) and assumed elsewhere"
+  }
+
+  private func hours(_ site: GaugeBreakSite) -> String {
+    switch site.hours {
+    case (nil, nil): "its time unmeasured"
+    case (let least?, let most?) where least < most:
+      "\(Numbers.duration(least * 3_600)) to \(Numbers.duration(most * 3_600))"
+    case (let least, let most): "about \(Numbers.duration((least ?? most ?? 0) * 3_600))"
+    }
   }
 
   private func basis(_ path: TrackPath) -> String {
@@ -113,7 +153,7 @@ public struct TrackReport: Sendable {
       + percent(wires)
   }
 
-  private func gauges(_ gauges: [Gauge]) -> String {
+  func gauges(_ gauges: [Gauge]) -> String {
     gauges.isEmpty ? "unknown" : gauges.map { "\($0.millimeters)" }.joined(separator: "/") + " mm"
   }
 
@@ -136,146 +176,6 @@ public struct TrackReport: Sendable {
         ]
       })
   }
-
-  // MARK: Data
-
-  /// One feature for each section of each way, with chainage, line, gauge and speed; the straight line; the
-  /// places, reversals and gauge breaks.
-  public var geoJSON: JSONValue {
-    var features: [JSONValue] = []
-    var all: [Polyline] = []
-    for (rank, path) in route.paths.enumerated() {
-      for section in path.sections {
-        guard let line = try? Polyline(section.points) else { continue }
-        all.append(line)
-        features.append(GeoJSON.feature(line: line, properties: properties(section, rank: rank)))
-      }
-      for reversal in path.reversals {
-        features.append(marker(reversal, "reversal", "reversal", rank: rank))
-      }
-      for change in path.breaks {
-        features.append(
-          marker(
-            change.place, "gauge break: \(gauges(change.from)) to \(gauges(change.to))",
-            "gauge-break", rank: rank))
-      }
-    }
-    for (start, end) in zip(route.places, route.places.dropFirst()) {
-      guard let line = RouteReport.geodesicLine(start, end) else { continue }
-      all.append(line)
-      features.append(
-        GeoJSON.feature(
-          line: line,
-          properties: [
-            "title": .text("\(start.name) – \(end.name), straight line"), "kind": .text("geodesic"),
-            "length_km": .rounded(line.length().kilometers, 3), "stroke": .text("#888888"),
-            "stroke-width": .number(1),
-          ]))
-    }
-    features += route.places.map { place in
-      GeoJSON.feature(
-        point: place.coordinate,
-        properties: [
-          "title": .text(place.name), "id": .text(place.id.text),
-          "kind": .text(place.kind.rawValue),
-          "marker-color": .text("#1f6f8b"),
-        ])
-    }
-    return GeoJSON.collection(
-      features, lines: all, points: route.places.compactMap(\.coordinate),
-      provenance: [
-        "format": .text("wayproof-track-route"), "version": .whole(1),
-        "network": .text(route.network.meta.name), "terms": .text(terms),
-        "attribution": .array(attributions.map { .text($0) }),
-        "length_km": .array(route.paths.map { .rounded($0.length.kilometers, 3) }),
-      ])
-  }
-
-  private func properties(_ section: TrackPath.Section, rank: Int) -> [String: JSONValue] {
-    let attributes = section.attributes
-    return [
-      "kind": .text("track"), "way": .whole(rank + 1),
-      "title": .text(attributes.title.isEmpty ? "track" : attributes.title),
-      "line": .text(attributes.title), "chainage_km": .rounded(section.chainage.kilometers, 3),
-      "length_km": .rounded(section.length.kilometers, 3), "railway": .text("\(attributes.kind)"),
-      "use": .text("\(attributes.use)"),
-      "gauge_mm": .array(attributes.gauges.map { .whole($0.millimeters) }),
-      "gauge_assumed": .flag(attributes.isGaugeAssumed),
-      "line_speed_kmh": section.lineSpeed.map { .whole($0) } ?? .null,
-      "electrification": .text(attributes.powerWords), "country": .text(attributes.country),
-      "basis": .text(attributes.basis.rawValue),
-      "stroke": .text(rank == 0 ? "#b03a2e" : "#7d6608"), "stroke-width": .number(3),
-      "stroke-opacity": .number(rank == 0 ? 1 : 0.6),
-    ]
-  }
-
-  private func marker(
-    _ event: TrackPath.Event, _ title: String, _ kind: String, rank: Int
-  ) -> JSONValue {
-    GeoJSON.feature(
-      point: event.coordinate,
-      properties: [
-        "title": .text(title), "kind": .text(kind), "way": .whole(rank + 1),
-        "chainage_km": .rounded(event.chainage.kilometers, 3), "marker-color": .text("#b7950b"),
-      ])
-  }
-
-  /// The ways as plain JSON.
-  public var json: JSONValue {
-    .object([
-      "format": .text("wayproof-track-route"), "version": .whole(1),
-      "network": .text(route.network.meta.name), "terms": .text(terms),
-      "places": .array(route.places.map { .text($0.id.text) }),
-      "geodesic_km": .rounded(route.geodesic?.central.kilometers, 3),
-      "attribution": .array(attributions.map { .text($0) }),
-      "ways": .array(
-        route.paths.map { path in
-          let interval = path.lengthInterval
-          return .object([
-            "length_km": .rounded(path.length.kilometers, 3),
-            "interval_km": .array([
-              .rounded(interval.lower?.kilometers, 3), .rounded(interval.upper?.kilometers, 3),
-            ]),
-            "lines": .array(path.lineNames.map { .text($0) }),
-            "reversals_km": .array(path.reversals.map { .rounded($0.chainage.kilometers, 3) }),
-            "gauge_breaks": .array(
-              path.breaks.map { change in
-                .object([
-                  "km": .rounded(change.place.chainage.kilometers, 3),
-                  "from_mm": .array(change.from.map { .whole($0.millimeters) }),
-                  "to_mm": .array(change.to.map { .whole($0.millimeters) }),
-                  "method": .text(change.site.method), "status": .text(change.site.status.rawValue),
-                ])
-              }),
-            "sections": .array(
-              path.sections.map {
-                .object(properties($0, rank: 0).filter { !$0.key.hasPrefix("stroke") })
-              }),
-          ])
-        }),
-    ])
-  }
-
-  /// The sections as rows, for spreadsheets.
-  public var csv: String {
-    var rows = [
-      "way,from_km,length_km,line,railway,use,gauge_mm,gauge_assumed,line_speed_kmh,electrification,country,basis"
-    ]
-    for (rank, path) in route.paths.enumerated() {
-      for section in path.sections {
-        let attributes = section.attributes
-        let fields = [
-          "\(rank + 1)", Numbers.fixed(section.chainage.kilometers, 3),
-          Numbers.fixed(section.length.kilometers, 3), attributes.title, "\(attributes.kind)",
-          "\(attributes.use)", attributes.gauges.map { "\($0.millimeters)" }.joined(separator: ";"),
-          attributes.isGaugeAssumed ? "true" : "false", section.lineSpeed.map { "\($0)" } ?? "",
-          attributes.powerWords, attributes.country, attributes.basis.rawValue,
-        ]
-        rows.append(fields.map(CommaSeparated.field).joined(separator: ","))
-      }
-    }
-    return rows.joined(separator: "\n") + "\n"
-  }
 }
 
 extension NetworkMeta.Detail {
@@ -290,7 +190,7 @@ extension NetworkMeta.Detail {
 
 extension TrackAttributes {
   /// How trains get their power, such as `15000 V 16.7 Hz`; blank where nobody says.
-  fileprivate var powerWords: String {
+  var powerWords: String {
     switch electrification {
     case .unknown: return ""
     case .none: return "none"
@@ -301,5 +201,21 @@ extension TrackAttributes {
     guard frequency > 0 else { return "\(voltage) V DC" }
     let hertz = (Double(frequency) * 100).rounded() / 100
     return "\(voltage) V \(Numbers.fixed(hertz, hertz == hertz.rounded() ? 0 : 1)) Hz"
+  }
+}
+
+extension TrackAttributes.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .rail: "railway track"
+    case .narrowGauge: "narrow-gauge track"
+    case .lightRail: "a light railway"
+    case .subway: "a metro"
+    case .tram: "a tramway"
+    case .monorail: "a monorail"
+    case .funicular: "a funicular"
+    case .ferry: "a ferry"
+    case .joint: "a link between data sets"
+    }
   }
 }

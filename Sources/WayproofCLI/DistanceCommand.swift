@@ -77,7 +77,8 @@ struct DistanceCommand: ParsableCommand {
         "nothing is known between '\(leg.start.name)' and '\(leg.end.name)': "
           + "no sourced position and no track")
     }
-    let shown = networks.flatMap { $0.meta.sources.map(\.attribution) } + world.attributions
+    let shown =
+      networks.flatMap { $0.meta.sources.map(\.attribution) } + world.attributions(of: stops)
     let attributions = shown.reduce(into: [String]()) {
       if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
     }

@@ -40,8 +40,12 @@ struct RouteCommand: ParsableCommand {
   @Option(help: "rail or air.")
   var mode: Mode = .rail
 
-  @Option(help: "An imported network to go by; the built-in kilometrage otherwise.")
-  var network: String?
+  @Option(
+    help: """
+      An imported network to go by; the built-in kilometrage otherwise. Several are laid over one another by \
+      importing them together.
+      """)
+  var network: [String] = []
 
   @Option(
     help: """
@@ -80,12 +84,17 @@ struct RouteCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    if let network { return try byTrack(network) }
+    guard network.count < 2 else {
+      throw CommandFailure(
+        "--network \(network.joined(separator: ", ")): a way goes by one network; import their files "
+          + "together (`wayproof network import FILE FILE -o NAME`), and they are joined")
+    }
+    if let network = network.first { return try byTrack(network) }
     try refuseTrackOptions()
     let world = try data.world()
     let stops = try ([from] + via + [to]).map { try world.place($0) }
     let report = try mode == .rail ? byRail(stops, world) : byAir(stops, world)
-    let text = try render(report)
+    let text = render(report)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error(
@@ -93,14 +102,23 @@ struct RouteCommand: ParsableCommand {
         + Numbers.distance(report.way.central.meters))
   }
 
-  private var chosenFormat: Format {
-    if let format { return format }
-    guard let output else { return .text }
+  private var chosenFormat: Format { format ?? formatOfOutput ?? .text }
+
+  /// The format that the ending of the output's name asks for.
+  private var formatOfOutput: Format? {
+    guard let output else { return nil }
     let endings: [(String, Format)] = [
       (".geo.json", .geojson), (".geojson", .geojson), (".json", .json), (".md", .md),
       (".txt", .text), (".csv", .csv),
     ]
-    return endings.first { output.hasSuffix($0.0) }?.1 ?? .geojson
+    return endings.first { output.lowercased().hasSuffix($0.0) }?.1
+  }
+
+  func validate() throws {
+    guard let output, format == nil, formatOfOutput == nil else { return }
+    throw ValidationError(
+      "--output \(output): its ending tells no format; end it in .geojson, .json, .csv, .md or .txt, or "
+        + "give --format")
   }
 
   // MARK: By an imported network
@@ -136,7 +154,8 @@ struct RouteCommand: ParsableCommand {
       throw CommandFailure(error)
     }
     let text = render(
-      TrackReport(route, explains: explain, attributions: world.attributions))
+      TrackReport(
+        route, explains: explain, attributions: world.attributions(of: route.places)))
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     let lengths = route.paths.map { Numbers.distance($0.length.meters) }.joined(separator: ", ")
@@ -170,9 +189,9 @@ struct RouteCommand: ParsableCommand {
 
   // MARK: By the built-in kilometrage
 
-  private func render(_ report: RouteReport) throws(CommandFailure) -> String {
+  private func render(_ report: RouteReport) -> String {
     switch chosenFormat {
-    case .csv: throw CommandFailure("--format csv needs an imported --network")
+    case .csv: return report.csv
     case .text:
       return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
         .text(report.story)
@@ -198,7 +217,8 @@ struct RouteCommand: ParsableCommand {
     }
     return RouteReport(
       places: stops, mode: "rail", geodesic: world.straightLines(through: stops),
-      way: TypedDistance(track: path), stations: stations, attributions: world.attributions)
+      way: TypedDistance(track: path), stations: stations,
+      attributions: world.attributions(of: stops))
   }
 
   private func byAir(_ stops: [Place], _ world: World) throws(CommandFailure) -> RouteReport {
@@ -207,18 +227,11 @@ struct RouteCommand: ParsableCommand {
     }
     return RouteReport(
       places: stops, mode: "air", geodesic: nil, way: way, stations: [],
-      attributions: world.attributions)
+      attributions: world.attributions(of: stops))
   }
 }
 
 extension World {
-  /// What the licences of the data ask to be shown, each once.
-  var attributions: [String] {
-    datasets.map(\.attribution).reduce(into: []) {
-      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
-    }
-  }
-
   /// What to tell of a way that was not found; a point off the network is told its nearest station.
   func advice(on error: RailwaysError, _ stops: [Place]) -> String {
     guard case .offNetwork(let id) = error, let place = stops.first(where: { $0.id == id }),

@@ -13,7 +13,7 @@ import Testing
       changed = false
       for edge in 0..<network.edgeCount {
         let (one, other) = network.ends(ofEdge: edge)
-        let cost = network.edgeCost.measure(edge)
+        let cost = network.edgeTable.cost.measure(edge)
         for (from, to) in [(one, other), (other, one)] where best[from] + cost < best[to] - 1e-9 {
           best[to] = best[from] + cost
           changed = true
@@ -41,7 +41,7 @@ import Testing
           let (one, other) = network.ends(ofEdge: Int(edge))
           #expect(node == one || node == other)
           node = node == one ? other : one
-          sum += network.edgeCost.measure(Int(edge))
+          sum += network.edgeTable.cost.measure(Int(edge))
         }
         #expect(node == end)
         #expect(abs(sum - found) <= 0.0201)

@@ -43,7 +43,7 @@ import Testing
     #expect(throws: NetworkFileError.self) { try TrackNetwork(file: "/") }
     let old = try file { $0[16] = 99 }
     defer { try? FileManager.default.removeItem(atPath: old) }
-    #expect(throws: NetworkFileError.otherVersion(old, found: 99, wanted: 1)) {
+    #expect(throws: NetworkFileError.otherVersion(old, found: 99, wanted: NetworkFile.version)) {
       try TrackNetwork(file: old)
     }
   }

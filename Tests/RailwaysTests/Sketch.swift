@@ -77,7 +77,7 @@ struct PlainSearch {
 
   private struct State: Hashable {
     let arc: UInt32
-    let gauges: UInt64
+    let gauge: UInt64
   }
 
   /// The least cost from one position to another under a query's conditions; nil where no way leads there.
@@ -87,54 +87,68 @@ struct PlainSearch {
     var best: [State: Double] = [:]
     var finish = Double.infinity
     var open: [State] = []
-    let mask = network.gaugeMask(ofEdge: start.edge)
-    func run(_ arc: UInt32, _ gauges: UInt64, _ from: Double, _ cost: Double) {
+    func run(_ arc: UInt32, _ gauge: UInt64, _ from: Double, _ cost: Double) {
       let edge = Int(arc >> 1)
-      let length = network.edgeLength.measure(edge)
-      let factor = length > 0 ? network.edgeCost.measure(edge) / length : 1
+      let length = network.edgeTable.length.measure(edge)
+      let factor = length > 0 ? network.edgeTable.cost.measure(edge) / length : 1
       let to = arc & 1 == 0 ? length : 0
       let isAhead = arc & 1 == 0 ? end.offset >= from : end.offset <= from
       if edge == end.edge, isAhead {
         finish = min(finish, cost + abs(end.offset - from) * factor)
       }
-      let state = State(arc: arc, gauges: gauges)
+      let state = State(arc: arc, gauge: gauge)
       let total = cost + abs(to - from) * factor
       if total < best[state] ?? .infinity {
         best[state] = total
         open.append(state)
       }
     }
-    run(UInt32(start.edge) << 1, mask, start.offset, 0)
-    run(UInt32(start.edge) << 1 | 1, mask, start.offset, 0)
+    for gauge in gauges(ofEdge: start.edge) {
+      run(UInt32(start.edge) << 1, gauge, start.offset, 0)
+      run(UInt32(start.edge) << 1 | 1, gauge, start.offset, 0)
+    }
     let rule = TurnRule(network: network)
     while let state = open.popLast() {
       guard let cost = best[state] else { continue }
       let edge = Int(state.arc >> 1)
-      let node = Int(state.arc & 1 == 0 ? network.edgeTo[edge] : network.edgeFrom[edge])
+      let node = Int(state.arc & 1 == 0 ? network.edgeTable.to[edge] : network.edgeTable.from[edge])
       for place in network.arcs(from: node) {
         let arc = network.arcs[place]
         guard !query.avoided.contains(Int(arc >> 1)) else { continue }
-        let from = arc & 1 == 0 ? 0 : network.edgeLength.measure(Int(arc >> 1))
-        let gauges = network.gaugeMask(ofEdge: Int(arc >> 1))
-        let common = gauges & state.gauges
+        let from = arc & 1 == 0 ? 0 : network.edgeTable.length.measure(Int(arc >> 1))
         var total = cost
+        var tails = UInt64.max
         let move = rule.move(
           from: state.arc, to: arc, at: node,
           isOpen: { !query.avoided.contains(Int($0 >> 1)) })
         switch move {
         case .straight: break
-        case .reversal: total += 5_000
+        case .reversal(let gauges):
+          total += 5_000
+          tails = gauges
         case .impossible: continue
         }
-        if common != 0 {
-          run(arc, common, from, total)
-        } else if query.allowsUnrecordedBreaks,
-          state.arc >> 1 != arc >> 1
-        {
-          run(arc, gauges, from, total + 1_000_000)
+        for gauge in gauges(ofEdge: Int(arc >> 1)) {
+          if gauge == state.gauge {
+            if gauge & tails != 0 { run(arc, gauge, from, total) }
+          } else if query.allowsUnrecordedBreaks, state.arc >> 1 != arc >> 1,
+            network.gaugeMask(ofEdge: Int(arc >> 1)) != .max,
+            network.gaugeMask(ofEdge: edge) != .max,
+            (gauge | state.gauge) & tails != 0,
+            state.gauge & network.gaugeMask(ofEdge: Int(arc >> 1)) & tails == 0
+              || gauge & network.gaugeMask(ofEdge: edge) & tails == 0
+          {
+            run(arc, gauge, from, total + 1_000_000)
+          }
         }
       }
     }
     return finish < .infinity ? finish : nil
+  }
+
+  /// The gauges of an edge one by one; where nobody says, all of the network's and any other.
+  private func gauges(ofEdge edge: Int) -> [UInt64] {
+    let mask = network.gaugeMask(ofEdge: edge)
+    return (network.gauges.indices.map { 1 << UInt64($0) } + [1 << 63]).filter { $0 & mask != 0 }
   }
 }

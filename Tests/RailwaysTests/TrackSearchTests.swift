@@ -9,11 +9,11 @@ import Testing
   /// The cost that the search's own steps come to.
   private func cost(_ steps: [TrackStep], in network: TrackNetwork) -> Double {
     steps.reduce(0) { sum, step in
-      let length = network.edgeLength.measure(step.edge)
+      let length = network.edgeTable.length.measure(step.edge)
       let share = length > 0 ? abs(step.to - step.from) / length : 0
       let extra =
         (step.event.reverses ? 5_000.0 : 0) + (step.event.gaugeChange == nil ? 0 : 1_000_000)
-      return sum + network.edgeCost.measure(step.edge) * share + extra
+      return sum + network.edgeTable.cost.measure(step.edge) * share + extra
     }
   }
 
@@ -23,7 +23,7 @@ import Testing
     let edge = Int.random(in: 0..<network.edgeCount, using: &generator)
     return TrackPosition(
       edge: edge,
-      offset: network.edgeLength.measure(edge) * Double.random(in: 0...1, using: &generator))
+      offset: network.edgeTable.length.measure(edge) * Double.random(in: 0...1, using: &generator))
   }
 
   @Test(arguments: 1...24 as ClosedRange<UInt64>)

@@ -25,9 +25,23 @@ extension RailNetwork {
         guard let one = points[start.place], let other = points[end.place] else { continue }
         survey.publishedLengths[survey.references.count] = (end.chainage - start.chainage).meters
         survey.addTrack([one, other], attributes(of: line, between: start, and: end))
+        survey.sides[TrackSurvey.Arm(point: one, neighbour: other)] = side(
+          at: start.place, line: line.id, .up)
+        survey.sides[TrackSurvey.Arm(point: other, neighbour: one)] = side(
+          at: end.place, line: line.id, .down)
       }
     }
     return survey
+  }
+
+  /// The side of a junction on which an arm leaves it, as a number from 1; nil where every arm runs through.
+  private func side(
+    at place: Place.ID, line: String, _ direction: JunctionArm.Direction
+  ) -> UInt8? {
+    guard let arms = sides[place], let side = arms[JunctionArm(line: line, direction: direction)]
+    else { return nil }
+    let known = Set(arms.values).sorted()
+    return known.firstIndex(of: side).map { UInt8(clamping: $0 + 1) }
   }
 
   private func attributes(

@@ -6,8 +6,9 @@ public import Quantities
 public enum TrackError: Error, Hashable, Sendable {
   /// A place without a position.
   case noPosition(String)
-  /// No track within the limit; how far the nearest is, if any is near at all.
-  case offNetwork(String, nearest: Distance?, limit: Distance)
+  /// No track within the limit, or within the place's own extent where that is wider; how far the nearest is,
+  /// if any is near at all.
+  case offNetwork(String, nearest: Distance?, limit: Distance, extent: Distance?)
   case noPath(from: String, to: String, reason: String)
   /// A kilometre of a line that no posts enclose; which kilometres they cover, if there are any.
   case noMilestones(String, Double, least: Double?, most: Double?)
@@ -17,14 +18,15 @@ extension TrackError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noPosition(let place): return "'\(place)' has no sourced position"
-    case .offNetwork(let place, let nearest, let limit):
+    case .offNetwork(let place, let nearest, let limit, let extent):
       func words(_ distance: Distance) -> String {
         let kilometers = (distance.kilometers * 10).rounded() / 10
         return "\(kilometers) km"
       }
       return "'\(place)' is not at the network's track: the nearest is "
         + (nearest.map { "\(words($0)) away" } ?? "more than 500 km away")
-        + ", and at most \(words(limit)) are allowed (--snap)"
+        + ", and at most \(words(limit)) are allowed "
+        + (extent == nil ? "(--snap)" : "(the extent of the place)")
     case .noMilestones(let line, let kilometers, let least, let most):
       guard let least, let most else {
         return "the network has no kilometre posts on a line called '\(line)'"
@@ -38,47 +40,83 @@ extension TrackError: CustomStringConvertible {
   }
 }
 
+/// How a place was put on the track of a network.
+public struct TrackSnap: Sendable {
+  /// The positions that stand for the place: all tracks of a station, the nearest track of a coordinate.
+  public let positions: [TrackPosition]
+  /// How far the nearest of them is from the place.
+  public let distance: Distance
+  /// Track that is nearer but of a kind that was not asked for, such as a tramway.
+  public let nearerExcluded: (kind: TrackAttributes.Kind, distance: Distance)?
+}
+
+extension TrackSnap {
+  /// A place that was given on track already.
+  public init(at position: TrackPosition) {
+    self.init(positions: [position], distance: .zero, nearerExcluded: nil)
+  }
+
+  /// Several points of one place taken together; nil for none.
+  public init?(of snaps: [TrackSnap]) {
+    guard let nearest = snaps.min(by: { $0.distance < $1.distance }) else { return nil }
+    self.init(
+      positions: snaps.flatMap(\.positions), distance: nearest.distance,
+      nearerExcluded: nearest.nearerExcluded)
+  }
+}
+
 extension TrackNetwork {
   /// A station's tracks lie within this of its point.
   private static let stationRadius = Distance.meters(250)
 
-  /// The positions on track that stand for a place: all tracks of a station, the nearest track of a
-  /// coordinate.
+  /// Puts a place on track.
   ///
   /// - Parameter limit: how far the nearest track may be.
   /// - Throws: `TrackError.offNetwork` with the distance to the nearest track; never a silent snap.
-  public func positions(
-    for place: Place, within limit: Distance, kinds: Kinds
-  ) throws(TrackError) -> [TrackPosition] {
+  public func snap(
+    _ place: Place, within limit: Distance, kinds: Kinds
+  ) throws(TrackError) -> TrackSnap {
     guard let coordinate = place.coordinate else { throw .noPosition(place.name) }
     let reach = max(limit, place.extent)
-    let near = positions(near: coordinate, within: reach, kinds: kinds)
+    let all = positions(
+      near: coordinate, within: reach, kinds: Set(TrackAttributes.Kind.allCases))
+    let near = all.filter { kinds.contains(kind(ofEdge: $0.position.edge)) }
     guard let nearest = near.first else {
       throw .offNetwork(
-        place.name, nearest: distanceToTrack(from: coordinate, kinds: kinds), limit: reach)
+        place.name, nearest: distanceToTrack(from: coordinate, kinds: kinds), limit: reach,
+        extent: place.extent > limit ? place.extent : nil)
     }
-    guard place.kind != .point else { return [nearest.position] }
+    let excluded = all.first.flatMap { first -> (TrackAttributes.Kind, Distance)? in
+      let kind = kind(ofEdge: first.position.edge)
+      return kinds.contains(kind) ? nil : (kind, first.distance)
+    }
     let radius = max(Self.stationRadius, nearest.distance)
     // The joints to other data sets' points of one station are close, and every track of it counts.
-    return near.prefix { $0.distance <= radius }.prefix(64).map(\.position)
+    let chosen =
+      place.kind == .point ? [nearest] : Array(near.prefix { $0.distance <= radius }.prefix(64))
+    return TrackSnap(
+      positions: chosen.map(\.position), distance: nearest.distance, nearerExcluded: excluded)
   }
 }
 
 extension RailNetwork {
   /// The recorded places for a change of gauge, found on a network of track: every junction within 3 km
-  /// of the station, and transfers between its tracks of different gauge.
+  /// of the station, further where the station or the track is drawn less closely, and transfers between its
+  /// tracks of different gauge.
   public func breakSites(on network: TrackNetwork, gazetteer: Gazetteer) -> BreakSites {
     var result = BreakSites()
     for (id, sites) in breakSites.sorted(by: { $0.key < $1.key }) {
-      guard let coordinate = gazetteer[id: id]?.coordinate else { continue }
+      guard let place = gazetteer[id: id], let coordinate = place.coordinate else { continue }
+      let reach =
+        place.extent + .kilometers(network.detail == .generalized ? 12 : 3)
       let near = network.positions(
-        near: coordinate, within: .kilometers(3), kinds: TrackQuery.mainlineKinds)
+        near: coordinate, within: reach, kinds: TrackQuery.mainlineKinds)
       var byGauge: [UInt64: Int] = [:]
       for (position, _) in near {
         let mask = network.gaugeMask(ofEdge: position.edge)
-        for node in [network.edgeFrom[position.edge], network.edgeTo[position.edge]] {
+        for node in [network.edgeTable.from[position.edge], network.edgeTable.to[position.edge]] {
           let place = network.coordinate(ofNode: Int(node))
-          guard Ellipsoid.wgs84.distance(from: coordinate, to: place) <= .kilometers(3) else {
+          guard Ellipsoid.wgs84.distance(from: coordinate, to: place) <= reach else {
             continue
           }
           result.sites[Int(node), default: []] += sites.filter {

@@ -32,6 +32,8 @@ public struct TrackPath: Sendable {
   public private(set) var sections: [Section] = []
   public private(set) var reversals: [Event] = []
   public private(set) var breaks: [Break] = []
+  /// Where the way crosses a border, as far as the data marks borders.
+  public private(set) var borders: [Event] = []
   /// Where the stops between start and end are on the way.
   public private(set) var stops: [Event] = []
   public let length: Distance
@@ -64,6 +66,7 @@ public struct TrackPath: Sendable {
               place: event, from: network.gauges(in: change.from),
               to: network.gauges(in: change.to), site: change.site))
         }
+        if step.crossesBorder(in: network) { borders.append(event) }
         if step.stage != stage {
           stops.append(event)
           stage = step.stage
@@ -107,9 +110,36 @@ extension TrackPath {
       .map(\.attributes.title).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
+  /// How long the way takes at the line speeds, those nobody gives being assumed, without stops, reversals and
+  /// changes of gauge; and the share of its length whose line speed is known, 0 to 1.
+  public var timeAtLineSpeed: (time: Duration, knownShare: Double) {
+    var (seconds, known) = (0.0, 0.0)
+    for section in sections {
+      let speed = section.lineSpeed.map(Double.init) ?? section.attributes.assumedSpeed
+      seconds += section.length.meters * 3.6 / speed
+      if section.lineSpeed != nil { known += section.length.meters }
+    }
+    return (.seconds(seconds), length.meters > 0 ? known / length.meters : 1)
+  }
+
   /// How many kilometres of it have a property.
   public func kilometers(where holds: (TrackAttributes) -> Bool) -> Double {
     sections.filter { holds($0.attributes) }.reduce(0) { $0 + $1.length.kilometers }
+  }
+}
+
+extension TrackStep {
+  /// Whether it begins at a junction that lies on a border.
+  fileprivate func crossesBorder(in network: TrackNetwork) -> Bool {
+    let node: UInt32
+    if from <= 0, to > from {
+      node = network.edgeTable.from[edge]
+    } else if to < from, from >= network.edgeTable.length.measure(edge) {
+      node = network.edgeTable.to[edge]
+    } else {
+      return false
+    }
+    return TrackSurvey.PointRole(rawValue: network.nodeRole[Int(node)]).contains(.border)
   }
 }
 
@@ -128,7 +158,8 @@ extension TrackNetwork {
     var pieces: [Piece] = []
     for (index, section) in sections.enumerated() {
       let end =
-        index + 1 < sections.count ? sections[index + 1].offset : edgeLength.measure(step.edge)
+        index + 1 < sections.count
+        ? sections[index + 1].offset : edgeTable.length.measure(step.edge)
       let (start, stop) = (max(low, section.offset), min(high, end))
       guard stop > start || (low == high && pieces.isEmpty && low <= end) else { continue }
       pieces.append(
@@ -148,7 +179,7 @@ extension TrackNetwork {
       Ellipsoid.wgs84.distance(from: $0, to: $1).meters
     }
     let drawn = lengths.reduce(0, +)
-    let scale = edgeLength.measure(edge) > 0 ? drawn / edgeLength.measure(edge) : 1
+    let scale = edgeTable.length.measure(edge) > 0 ? drawn / edgeTable.length.measure(edge) : 1
     let (low, high) = (min(from, to) * scale, max(from, to) * scale)
     func point(at distance: Double) -> Coordinate {
       var travelled = 0.0

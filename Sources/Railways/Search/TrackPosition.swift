@@ -26,7 +26,7 @@ extension TrackNetwork {
       // Published lengths differ from the drawn ones; positions scale with them.
       found.append(
         (
-          TrackPosition(edge: edge, offset: nearest.share * edgeLength.measure(edge)),
+          TrackPosition(edge: edge, offset: nearest.share * edgeTable.length.measure(edge)),
           .meters(nearest.meters)
         ))
     }
@@ -38,17 +38,17 @@ extension TrackNetwork {
   private func nearest(
     on edge: Int, to coordinate: Coordinate
   ) -> (meters: Double, share: Double)? {
-    let range = geometryStarts.range(edge, within: geometryLatitude.count)
+    let range = geometry.starts.range(edge, within: geometry.latitude.count)
     let (latitude, longitude) = coordinate.fixedPoint
     let metersNorth = 0.011_1195
     let metersEast = metersNorth * max(0.001, cosine(coordinate.latitude))
     func plane(_ place: Int) -> (x: Double, y: Double) {
-      var east = Int(geometryLongitude[place]) - Int(longitude)
+      var east = Int(geometry.longitude[place]) - Int(longitude)
       if east > 1_800_000_000 { east -= 3_600_000_000 }
       if east < -1_800_000_000 { east += 3_600_000_000 }
       return (
         Double(east) * metersEast,
-        Double(Int(geometryLatitude[place]) - Int(latitude)) * metersNorth
+        Double(Int(geometry.latitude[place]) - Int(latitude)) * metersNorth
       )
     }
     var travelled = 0.0
@@ -103,13 +103,13 @@ extension TrackNetwork {
 
   private func edges(inCell key: UInt64) -> [Int] {
     var low = 0
-    var high = gridKeys.count
+    var high = grid.keys.count
     while low < high {
       let middle = (low + high) / 2
-      if gridKeys[middle] < key { low = middle + 1 } else { high = middle }
+      if grid.keys[middle] < key { low = middle + 1 } else { high = middle }
     }
-    guard gridKeys.value(low) == key else { return [] }
-    return gridStarts.range(low, within: gridEdges.count).map { Int(gridEdges[$0]) }
+    guard grid.keys.value(low) == key else { return [] }
+    return grid.starts.range(low, within: grid.edges.count).map { Int(grid.edges[$0]) }
       .filter { $0 < edgeCount }
   }
 

@@ -27,6 +27,10 @@ public struct TrackQuery: Sendable {
 
   public init(stops: [[TrackPosition]]) { self.stops = stops }
 
+  /// What a reversal takes where nobody measured it: changing ends, or running the locomotive round and
+  /// testing the brakes.
+  public static let assumedReversal = Duration.seconds(900)
+
   /// Railways in the narrow sense, with the ferries and links between them; no trams, no metro.
   public static let mainlineKinds: TrackNetwork.Kinds = [.rail, .narrowGauge, .ferry, .joint]
 }

@@ -43,7 +43,9 @@ struct TrackSearch {
     init(_ objective: TrackQuery.Objective) {
       switch objective {
       case .shortest: (reversal, recordedBreak, unrecordedBreak) = (5_000, 50_000, 1_000_000)
-      case .fastest: (reversal, recordedBreak, unrecordedBreak) = (900, 7_200, 86_400)
+      case .fastest:
+        reversal = TrackQuery.assumedReversal / .seconds(1)
+        (recordedBreak, unrecordedBreak) = (7_200, 86_400)
       }
     }
 
@@ -98,7 +100,7 @@ struct TrackSearch {
   }
 
   private func end(of arc: UInt32) -> Int {
-    Int(arc & 1 == 0 ? network.edgeTo[Int(arc >> 1)] : network.edgeFrom[Int(arc >> 1)])
+    Int(arc & 1 == 0 ? network.edgeTable.to[Int(arc >> 1)] : network.edgeTable.from[Int(arc >> 1)])
   }
 
   private func least(_ state: State) -> Double {
@@ -107,38 +109,37 @@ struct TrackSearch {
 
   private func isOpen(_ edge: Int) -> Bool {
     query.kinds.contains(network.kind(ofEdge: edge)) && !query.avoided.contains(edge)
-      && (!query.needsElectrification || isElectrified(edge))
-  }
-
-  private func isElectrified(_ edge: Int) -> Bool {
-    network.sections(ofEdge: edge).allSatisfy { section in
-      let electrification = network.attributes(section.attributes).electrification
-      return electrification != .none && electrification != .unknown
-    }
+      && (!query.needsElectrification || network.marks(ofEdge: edge).contains(.electrified))
   }
 
   // MARK: Costs
 
   /// What a stretch of an edge costs.
   private func cost(_ edge: Int, from: Double, to: Double) -> Double {
-    let length = network.edgeLength.measure(edge)
+    let length = network.edgeTable.length.measure(edge)
     // An edge without length may still cost something, as a joint does.
     let share = length > 0 ? abs(to - from) / length : 1
     let whole: Double
     switch query.objective {
-    case .shortest: whole = network.edgeCost.measure(edge)
+    case .shortest: whole = network.edgeTable.cost.measure(edge)
     case .fastest:
       whole =
         to >= from
-        ? network.edgeForwardTime.measure(edge) : network.edgeBackwardTime.measure(edge)
+        ? network.edgeTable.forwardTime.measure(edge) : network.edgeTable.backwardTime.measure(edge)
     }
-    return whole * share * (query.penalties[edge] ?? 1)
+    return whole * share * (query.penalties[edge] ?? 1) * preference(edge, forward: to >= from)
+  }
+
+  /// Of two tracks side by side, a train takes the one that is run its way by rule.
+  private func preference(_ edge: Int, forward: Bool) -> Double {
+    let against: EdgeMarks = forward ? .runsBackward : .runsForward
+    return network.marks(ofEdge: edge).contains(against) ? 1.02 : 1
   }
 
   // MARK: Moves
 
   private mutating func start(at position: TrackPosition) {
-    let length = network.edgeLength.measure(position.edge)
+    let length = network.edgeTable.length.measure(position.edge)
     var gauges = network.gaugeMask(ofEdge: position.edge)
     if let gauge = query.gauge {
       guard let wanted = network.mask(of: gauge), gauges & wanted != 0 else { return }
@@ -160,7 +161,8 @@ struct TrackSearch {
         let arc = network.arcs[place]
         let gauges = network.gaugeMask(ofEdge: Int(arc >> 1))
         guard isOpen(Int(arc >> 1)), gauges & state.gauges == 0 else { continue }
-        change(node, to: arc, gauges, state, cost, .none)
+        let site = site(at: node, from: state.gauges, to: gauges)
+        change(to: arc, gauges, state, cost, .none, at: site)
       }
     }
   }
@@ -171,38 +173,49 @@ struct TrackSearch {
     let edge = Int(arc >> 1)
     guard isOpen(edge) else { return }
     let gauges = network.gaugeMask(ofEdge: edge)
-    let common = gauges & state.gauges
-    let event: TrackStep.Event
+    var tails = UInt64.max
+    var event = TrackStep.Event.none
     var total = cost
     switch turns.move(from: state.arc, to: arc, at: node, isOpen: { isOpen(Int($0 >> 1)) }) {
-    case .straight: event = .none
-    case .reversal:
+    case .straight: break
+    case .reversal(let gauges):
       event = .reversal
       total += costs.reversal
+      tails = gauges
     case .impossible: return
     }
+    let common = gauges & state.gauges & tails
     if common != 0 {
       travel(arc, stage: state.stage, gauges: common, event: event, cost: total, before: state)
     }
-    // At a recorded site the gauge may be changed before the old one ends.
-    let others = gauges == .max ? 0 : gauges & ~state.gauges
-    if others != 0, common == 0 || query.breaks.sites[node] != nil {
-      change(node, to: arc, others, state, total, event)
+    guard gauges != .max, state.gauges != .max else { return }
+    let boundary = GaugeBoundary(
+      from: state.gauges, on: network.gaugeMask(ofEdge: Int(state.arc >> 1)), to: gauges,
+      tails: tails)
+    // At a recorded site the gauge may be changed wherever a train may stand.
+    let site = site(at: node, from: state.gauges, to: gauges)
+    let others = (site != nil ? boundary.gauges : boundary.gaugesWhereTrackEnds) & ~common
+    if others != 0 { change(to: arc, others, state, total, event, at: site) }
+  }
+
+  /// The recorded place for a change between gauges at a junction.
+  private func site(at node: Int, from: UInt64, to: UInt64) -> GaugeBreakSite? {
+    query.breaks.sites[node]?.first { site in
+      let masks = site.gauges.compactMap(network.mask)
+      return masks.contains { old in
+        old & from != 0 && masks.contains { new in new != old && new & to != 0 }
+      }
     }
   }
 
-  /// Goes over to another gauge, where that can be.
+  /// Goes over to other gauges, at a recorded place or where that is allowed without one.
   private mutating func change(
-    _ node: Int, to arc: UInt32, _ gauges: UInt64, _ state: State, _ cost: Double,
-    _ event: TrackStep.Event
+    to arc: UInt32, _ gauges: UInt64, _ state: State, _ cost: Double, _ event: TrackStep.Event,
+    at recorded: GaugeBreakSite?
   ) {
-    guard state.arc >> 1 != arc >> 1 else { return }
-    let recorded = query.breaks.sites[node]?.first { site in
-      let masks = site.gauges.compactMap(network.mask)
-      return masks.contains { $0 & gauges != 0 } && masks.contains { $0 & state.gauges != 0 }
+    guard state.arc >> 1 != arc >> 1, recorded != nil || query.allowsUnrecordedBreaks else {
+      return
     }
-    let isForced = network.gaugeMask(ofEdge: Int(arc >> 1)) & state.gauges == 0
-    guard recorded != nil || (isForced && query.allowsUnrecordedBreaks) else { return }
     let site =
       recorded
       ?? .unrecorded(between: network.gauges(in: gauges), and: network.gauges(in: state.gauges))
@@ -217,7 +230,7 @@ struct TrackSearch {
     _ arc: UInt32, stage: UInt16, gauges: UInt64, event: TrackStep.Event, cost: Double,
     before: State?
   ) {
-    let length = network.edgeLength.measure(Int(arc >> 1))
+    let length = network.edgeTable.length.measure(Int(arc >> 1))
     let (from, to) = arc & 1 == 0 ? (0, length) : (length, 0)
     travel(
       arc, from: from, to: to, stage: stage, gauges: gauges, event: event, cost: cost,
@@ -268,7 +281,7 @@ struct TrackSearch {
       }
       go(train, on: goal, to: to, stage: stage + 1, cost: here, .none, called, arc: train.arc)
       let start =
-        to > from || (to == from && train.arc & 1 == 0) ? 0 : network.edgeLength.measure(edge)
+        to > from || (to == from && train.arc & 1 == 0) ? 0 : network.edgeTable.length.measure(edge)
       go(
         train, on: goal, to: start, stage: stage + 1, cost: here + costs.reversal, .reversal,
         called,

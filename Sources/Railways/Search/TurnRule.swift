@@ -6,8 +6,9 @@ struct TurnRule {
 
   enum Move {
     case straight
-    /// On beyond the junction and back, on a track that follows both.
-    case reversal
+    /// On beyond the junction and back, on a track that follows both; with the gauges of all such tracks as
+    /// bits.
+    case reversal(gauges: UInt64)
     case impossible
   }
 
@@ -21,22 +22,25 @@ struct TurnRule {
     isOpen: (UInt32) -> Bool = { _ in true }
   ) -> Move {
     if incoming ^ outgoing == 1, incoming >> 1 == outgoing >> 1 {
-      return network.arcs(from: node).count == 1 ? .reversal : .impossible
+      return network.arcs(from: node).count == 1 ? .reversal(gauges: .max) : .impossible
     }
-    guard network.hasTurnRules(atEdge: Int(incoming >> 1)),
-      network.hasTurnRules(atEdge: Int(outgoing >> 1))
-    else { return .straight }
+    guard hasAngles(incoming), hasAngles(outgoing) else {
+      // Where lines are drawn and not tracks, only a source can say who has to turn round.
+      let (one, other) = (side(incoming ^ 1), side(outgoing))
+      return one != 0 && one == other ? .reversal(gauges: .max) : .straight
+    }
     if goesStraight(from: incoming, to: outgoing, at: node) { return .straight }
+    var gauges: UInt64 = 0
     for place in network.arcs(from: node) {
       let tail = network.arcs[place]
       guard tail != outgoing, tail >> 1 != incoming >> 1, isOpen(tail) else { continue }
       if goesStraight(from: incoming, to: tail, at: node),
         goesStraight(from: tail ^ 1, to: outgoing, at: node)
       {
-        return .reversal
+        gauges |= network.gaugeMask(ofEdge: Int(tail >> 1))
       }
     }
-    return .impossible
+    return gauges != 0 ? .reversal(gauges: gauges) : .impossible
   }
 
   private func goesStraight(from incoming: UInt32, to outgoing: UInt32, at node: Int) -> Bool {
@@ -63,9 +67,20 @@ struct TurnRule {
     return abs(min(difference, 36_000 - difference) - 18_000)
   }
 
+  private func hasAngles(_ arc: UInt32) -> Bool {
+    network.marks(ofEdge: Int(arc >> 1)).contains(.turnRules)
+  }
+
+  /// The side of its first node on which an arc leaves; 0 where nobody says.
+  private func side(_ arc: UInt32) -> UInt8 {
+    let edge = Int(arc >> 1)
+    return arc & 1 == 0 ? network.edgeTable.sideFrom[edge] : network.edgeTable.sideTo[edge]
+  }
+
   /// The direction in which an arc leaves its first node.
   private func heading(_ arc: UInt32) -> Int {
     let edge = Int(arc >> 1)
-    return Int(arc & 1 == 0 ? network.edgeHeadingFrom[edge] : network.edgeHeadingTo[edge])
+    return Int(
+      arc & 1 == 0 ? network.edgeTable.headingFrom[edge] : network.edgeTable.headingTo[edge])
   }
 }

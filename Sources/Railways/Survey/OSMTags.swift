@@ -43,6 +43,12 @@ struct OSMTags {
     case "backward": track.preference = .backward
     default: break
     }
+    switch self["railway:traffic_mode"] {
+    case "passenger": track.traffic = .passenger
+    case "freight": track.traffic = .freight
+    case "mixed": track.traffic = .mixed
+    default: break
+    }
     return track
   }
 

@@ -20,6 +20,9 @@ public struct TrackAttributes: Hashable, Sendable {
   /// Which way along the track trains run by rule (`railway:preferred_direction=*`).
   public enum Preference: UInt8, Sendable { case none, forward, backward }
 
+  /// Which trains the track is for (`railway:traffic_mode=*`).
+  public enum Traffic: UInt8, Sendable { case unstated, passenger, freight, mixed }
+
   /// The line's name, blank where it has none.
   public var name = ""
   /// The line's number (`ref=*`), blank where it has none.
@@ -40,6 +43,7 @@ public struct TrackAttributes: Hashable, Sendable {
   /// Hertz; 0 for direct current, nil where nobody says.
   public var frequency: Float?
   public var preference = Preference.none
+  public var traffic = Traffic.unstated
   /// The ISO 3166 code; blank where nobody says.
   public var country = ""
   /// Where its length comes from.
@@ -61,14 +65,16 @@ extension TrackAttributes {
   }
 
   /// How much longer than it is a track counts when ways are compared: running lines as they are, sidings
-  /// and yards more.
+  /// and yards more, track for goods only a little more.
   var costFactor: Double {
+    let factor: Double
     switch use {
-    case .main, .branch, .unstated, .crossover: 1
-    case .industrial: 1.5
-    case .siding: 1.3
-    case .spur, .yard: 2
+    case .main, .branch, .unstated, .crossover: factor = 1
+    case .industrial: factor = 1.5
+    case .siding: factor = 1.3
+    case .spur, .yard: factor = 2
     }
+    return traffic == .freight ? factor * 1.1 : factor
   }
 
   /// How much longer than it is a track counts where data sets lie over one another: published kilometrage goes
@@ -85,7 +91,11 @@ extension TrackAttributes {
   /// The speed in km/h by which ways are compared in time where no limit is known.
   func usualSpeed(forward: Bool) -> Double {
     let limit = forward ? forwardSpeed : backwardSpeed
-    if limit > 0 { return Double(limit) }
+    return limit > 0 ? Double(limit) : assumedSpeed
+  }
+
+  /// The speed in km/h that is taken where no limit is known, by kind and use: a stated guess.
+  public var assumedSpeed: Double {
     switch (kind, use) {
     case (_, .siding), (_, .spur), (_, .yard), (_, .crossover), (_, .industrial): return 25
     case (.rail, .main): return 100

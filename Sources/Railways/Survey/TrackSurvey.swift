@@ -19,6 +19,12 @@ public struct TrackSurvey: Sendable {
     let attributes: Int
   }
 
+  /// The beginning of track at a point, told by the next point.
+  struct Arm: Hashable, Sendable {
+    let point: Int32
+    let neighbour: Int32
+  }
+
   /// A stone beside the track that bears a kilometrage.
   struct Milestone: Sendable {
     let latitude: Int32
@@ -29,10 +35,14 @@ public struct TrackSurvey: Sendable {
   /// A named stopping place.
   struct Station: Sendable {
     let name: String
-    let names: [String]
+    private(set) var names: [String]
     let latitude: Int32
     let longitude: Int32
     let isHalt: Bool
+
+    mutating func add(names more: [String]) {
+      names += more.filter { $0 != name && !names.contains($0) }
+    }
   }
 
   /// Latitudes of the points in 1e-7 degrees, as OpenStreetMap stores them.
@@ -47,6 +57,9 @@ public struct TrackSurvey: Sendable {
   /// `references`.
   var publishedLengths: [Int: Double] = [:]
   var stations: [Station] = []
+  /// On which side of a point track leaves it towards a neighbour, where a source says so: a train that comes
+  /// in and leaves on one side has to reverse. Blank sides are not kept.
+  var sides: [Arm: UInt8] = [:]
   var milestones: [Milestone] = []
   private var attributeIndex: [TrackAttributes: Int] = [:]
 
@@ -100,6 +113,9 @@ public struct TrackSurvey: Sendable {
         attributes: indices[track.attributes])
     }
     for (place, length) in other.publishedLengths { publishedLengths[place + start] = length }
+    for (arm, side) in other.sides {
+      sides[Arm(point: arm.point + points, neighbour: arm.neighbour + points)] = side
+    }
     stations += other.stations
     milestones += other.milestones
   }

@@ -16,6 +16,9 @@ struct AttributeRow: BitwiseCopyable, Sendable {
   let preference: UInt8
   let basis: UInt8
   let detail: UInt8
+  let traffic: UInt8
+  /// Rows are a whole number of words.
+  private let blank: (UInt8, UInt8, UInt8) = (0, 0, 0)
 
   init(_ attributes: TrackAttributes, _ table: GaugeTable, _ strings: inout StringTable) {
     name = strings.index(of: attributes.name)
@@ -33,6 +36,7 @@ struct AttributeRow: BitwiseCopyable, Sendable {
     preference = attributes.preference.rawValue
     basis = UInt8(KilometrageStatus.allCases.firstIndex(of: attributes.basis) ?? 0)
     detail = attributes.detail.number
+    traffic = attributes.traffic.rawValue
   }
 
   /// The attributes, with strings and gauges looked up.
@@ -53,6 +57,7 @@ struct AttributeRow: BitwiseCopyable, Sendable {
     result.isGaugeAssumed = isGaugeAssumed != 0
     result.electrification = TrackAttributes.Electrification(rawValue: electrification) ?? .unknown
     result.preference = TrackAttributes.Preference(rawValue: preference) ?? .none
+    result.traffic = TrackAttributes.Traffic(rawValue: traffic) ?? .unstated
     let bases = KilometrageStatus.allCases
     result.basis = Int(basis) < bases.count ? bases[Int(basis)] : .estimated
     result.detail = NetworkMeta.Detail(number: detail)

@@ -136,11 +136,14 @@ private struct Incidence {
 
   func segments(at point: Int) -> ArraySlice<Int32> { entries[starts[point]..<starts[point + 1]] }
 
-  /// A node is where other than two tracks meet, or two of different kind, gauge or basis.
+  /// A node is where other than two tracks meet, or two of different kind, gauge or basis, and where a border
+  /// is.
   func isNode(_ point: Int32, _ table: SegmentTable, _ survey: TrackSurvey) -> Bool {
     let here = segments(at: Int(point))
     guard let one = here.first, let other = here.last else { return false }
-    guard here.count == 2, one != other else { return true }
+    guard here.count == 2, one != other, !survey.roles[Int(point)].contains(.border) else {
+      return true
+    }
     let first = survey.attributes[Int(table.attributes[Int(one)])]
     let second = survey.attributes[Int(table.attributes[Int(other)])]
     return first.kind != second.kind || first.gauges != second.gauges

@@ -37,7 +37,7 @@ struct NetworkBuilder {
     meta.totals = totals(graph)
     draft.set(.detail, [meta.detail.number])
     draft.set(.meta, Array((try? JSONEncoder.sorted.encode(meta)) ?? Data()))
-    if let labels = labels(graph, costs, progress) { labels.set(in: &draft) }
+    set(leadsOf: graph, costs, in: &draft, progress)
     return draft
   }
 
@@ -65,56 +65,92 @@ struct NetworkBuilder {
     draft.set(.arcs, arcs)
   }
 
-  private func set(
-    edgesOf graph: JunctionGraph, in draft: inout NetworkFile.Draft
-  ) -> [Double] {
-    let table = graph.segmentTable
-    var lengths: [Double] = []
-    var costs: [Double] = []
-    var forwardTimes: [Float] = []
-    var backwardTimes: [Float] = []
-    var kinds: [UInt8] = []
-    var gaugeSets: [UInt8] = []
+  private func set(edgesOf graph: JunctionGraph, in draft: inout NetworkFile.Draft) -> EdgeCosts {
     let gauges = GaugeTable(survey)
     let least = survey.attributes.map(\.precedenceFactor).min() ?? 1
-    for edge in graph.edges {
-      var (length, cost, forwards, backwards) = (0.0, 0.0, 0.0, 0.0)
-      var point = graph.points[edge.points.lowerBound]
-      for segment in graph.segments[edge.segments] {
-        let attributes = survey.attributes[Int(table.attributes[Int(segment)])]
-        let meters = table.meters[Int(segment)]
-        length += meters
-        cost += meters * attributes.costFactor * attributes.precedenceFactor / least
-        let isAlong = table.start[Int(segment)] == point
-        forwards += meters * 3.6 / attributes.usualSpeed(forward: isAlong)
-        backwards += meters * 3.6 / attributes.usualSpeed(forward: !isAlong)
-        point = table.other(end: point, of: segment)
-      }
-      let first = survey.attributes[
-        Int(table.attributes[Int(graph.segments[edge.segments.lowerBound])])]
-      // Going over from one data set to another must be worth it, or ways would pick the shorter of two
-      // measures of the same track from station to station.
-      if first.kind == .joint { cost += Self.jointCost }
-      lengths.append(length)
-      costs.append(cost)
-      forwardTimes.append(Float(forwards))
-      backwardTimes.append(Float(backwards))
-      kinds.append(first.kind.rawValue | (first.detail.hasTurnRules ? EdgeKind.turnRules : 0))
-      gaugeSets.append(gauges.index(of: first.gauges))
+    let sums = graph.edges.map { sum(of: $0, in: graph, least: least) }
+    let first = graph.edges.map { edge in
+      survey.attributes[
+        Int(graph.segmentTable.attributes[Int(graph.segments[edge.segments.lowerBound])])]
     }
+    // Going over from one data set to another must be worth it, or ways would pick the shorter of two
+    // measures of the same track from station to station.
+    let costs = zip(sums, first).map { $0.cost + ($1.kind == .joint ? Self.jointCost : 0) }
     draft.set(.edgeFrom, graph.edges.map { UInt32($0.from) })
     draft.set(.edgeTo, graph.edges.map { UInt32($0.to) })
-    draft.set(.edgeLength, lengths)
+    draft.set(.edgeLength, sums.map(\.length))
     draft.set(.edgeCost, costs)
-    draft.set(.edgeForwardTime, forwardTimes)
-    draft.set(.edgeBackwardTime, backwardTimes)
-    draft.set(.edgeKind, kinds)
-    draft.set(.edgeGauges, gaugeSets)
+    draft.set(.edgeForwardTime, sums.map { Float($0.forwardTime) })
+    draft.set(.edgeBackwardTime, sums.map { Float($0.backwardTime) })
+    draft.set(.edgeKind, first.map(\.kind.rawValue))
+    draft.set(.edgeMarks, zip(sums, first).map { $0.marks(hasTurnRules: $1.detail.hasTurnRules) })
+    draft.set(.edgeGauges, first.map { gauges.index(of: $0.gauges) })
     draft.set(.gauges, gauges.gauges.map { UInt32($0.millimeters) })
     draft.set(.gaugeMasks, gauges.masks)
     draft.set(.edgeHeadingFrom, graph.edges.map { heading(graph.points[$0.points]) })
     draft.set(.edgeHeadingTo, graph.edges.map { heading(graph.points[$0.points].reversed()) })
-    return costs
+    draft.set(.edgeSideFrom, graph.edges.map { side(graph.points[$0.points]) })
+    draft.set(.edgeSideTo, graph.edges.map { side(graph.points[$0.points].reversed()) })
+    return EdgeCosts(
+      costs: costs, times: sums.map { min($0.forwardTime, $0.backwardTime) })
+  }
+
+  /// What ways are compared by, for each edge.
+  private struct EdgeCosts {
+    let costs: [Double]
+    /// The lesser of both directions, in seconds.
+    let times: [Double]
+  }
+
+  /// Sums along an edge.
+  private struct EdgeSum {
+    var length = 0.0
+    var cost = 0.0
+    var forwardTime = 0.0
+    var backwardTime = 0.0
+    /// Metres run by rule from the first node to the last, less those run the other way.
+    var preference = 0.0
+    var isElectrified = true
+
+    func marks(hasTurnRules: Bool) -> UInt8 {
+      var marks: EdgeMarks = []
+      if hasTurnRules { marks.insert(.turnRules) }
+      if isElectrified { marks.insert(.electrified) }
+      if preference > length / 2 { marks.insert(.runsForward) }
+      if preference < -length / 2 { marks.insert(.runsBackward) }
+      return marks.rawValue
+    }
+  }
+
+  private func sum(
+    of edge: JunctionGraph.Edge, in graph: JunctionGraph, least: Double
+  ) -> EdgeSum {
+    let table = graph.segmentTable
+    var sum = EdgeSum()
+    var point = graph.points[edge.points.lowerBound]
+    for segment in graph.segments[edge.segments] {
+      let attributes = survey.attributes[Int(table.attributes[Int(segment)])]
+      let meters = table.meters[Int(segment)]
+      let isAlong = table.start[Int(segment)] == point
+      sum.length += meters
+      sum.cost += meters * attributes.costFactor * attributes.precedenceFactor / least
+      sum.forwardTime += meters * 3.6 / attributes.usualSpeed(forward: isAlong)
+      sum.backwardTime += meters * 3.6 / attributes.usualSpeed(forward: !isAlong)
+      switch attributes.preference {
+      case .none: break
+      case .forward: sum.preference += isAlong ? meters : -meters
+      case .backward: sum.preference += isAlong ? -meters : meters
+      }
+      if [.none, .unknown].contains(attributes.electrification) { sum.isElectrified = false }
+      point = table.other(end: point, of: segment)
+    }
+    return sum
+  }
+
+  /// The side on which track leaves the first of its points; 0 where nobody says.
+  private func side(_ points: some Collection<Int32>) -> UInt8 {
+    guard let first = points.first, let next = points.dropFirst().first else { return 0 }
+    return survey.sides[TrackSurvey.Arm(point: first, neighbour: next)] ?? 0
   }
 
   /// The direction in hundredths of a degree in which track leaves the first of its points.
@@ -210,25 +246,33 @@ struct NetworkBuilder {
     return totals
   }
 
-  private func labels(
-    _ graph: JunctionGraph, _ costs: [Double], _ progress: (String) -> Void
-  ) -> HubLabels? {
-    guard graph.nodes.count <= meta.labelLimit else { return nil }
-    progress("ordering junctions")
-    let links = PlainGraph(
-      nodes: graph.nodes.count,
-      edges: zip(graph.edges, costs).map { (Int($0.from), Int($0.to), $1) })
-    let order = ContractionOrder(links).ranked
-    progress("labelling junctions")
-    let labels = HubLabels(links, order: order)
-    return labels.isStorable ? labels : nil
+  /// What leads searches to their goals: labels where the network is not too large for them, and landmarks.
+  private func set(
+    leadsOf graph: JunctionGraph, _ costs: EdgeCosts, in draft: inout NetworkFile.Draft,
+    _ progress: (String) -> Void
+  ) {
+    func links(_ values: [Double]) -> PlainGraph {
+      PlainGraph(
+        nodes: graph.nodes.count,
+        edges: zip(graph.edges, values).map { (Int($0.from), Int($0.to), $1) })
+    }
+    let byCost = links(costs.costs)
+    var labels: HubLabels?
+    if graph.nodes.count <= meta.labelLimit {
+      progress("ordering junctions")
+      let order = ContractionOrder(byCost).ranked
+      progress("labelling junctions")
+      labels = HubLabels(byCost, order: order)
+    }
+    if let labels, labels.isStorable {
+      labels.set(in: &draft)
+    } else {
+      progress("measuring from landmarks")
+      draft.set(.landmarkCosts, Landmarks(byCost).costs)
+    }
+    progress("measuring times from landmarks")
+    draft.set(.landmarkTimes, Landmarks(links(costs.times)).costs)
   }
-}
-
-/// How an edge's kind lies in a file.
-enum EdgeKind {
-  /// The bit that says that angles tell where trains can go.
-  static let turnRules: UInt8 = 0x80
 }
 
 /// Strings by number, each kept once.

@@ -5,7 +5,7 @@ import Datasets
 /// Numbers are little-endian. The header is checked at opening by its own digest; every column carries a
 /// digest, which `verify` checks.
 enum NetworkFile {
-  static let version = 1
+  static let version = 2
   private static let magic = Array("WAYPROOF-NETWORK".utf8)
   private static let alignment = 64
   private static let entrySize = 56
@@ -16,7 +16,7 @@ enum NetworkFile {
     case detail, meta, strings, stringStarts
     case nodeLatitude, nodeLongitude, nodeRole, arcStarts, arcs
     case edgeFrom, edgeTo, edgeLength, edgeCost, edgeForwardTime, edgeBackwardTime, edgeKind
-    case edgeGauges, edgeHeadingFrom, edgeHeadingTo
+    case edgeGauges, edgeHeadingFrom, edgeHeadingTo, edgeSideFrom, edgeSideTo, edgeMarks
     case geometryStarts, geometryLatitude, geometryLongitude
     case sectionStarts, sectionOffset, sectionAttribute, attributes, gauges, gaugeMasks
     case gridKeys, gridStarts, gridEdges
@@ -24,6 +24,7 @@ enum NetworkFile {
     case stationKeys, stationKeyOwners
     case milestoneEdge, milestoneOffset, milestoneKilometers, milestoneAttribute
     case labelStarts, labelMiddles, labels, labelNext, labelEdges
+    case landmarkCosts, landmarkTimes
   }
 
   /// A column's place in the file.

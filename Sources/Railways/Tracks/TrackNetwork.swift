@@ -15,33 +15,24 @@ public struct TrackNetwork: Sendable {
   let nodeRole: Column<UInt8>
   let arcStarts: Column<UInt32>
   let arcs: Column<UInt32>
-  let edgeFrom: Column<UInt32>
-  let edgeTo: Column<UInt32>
-  let edgeLength: Column<Double>
-  let edgeCost: Column<Double>
-  let edgeForwardTime: Column<Float>
-  let edgeBackwardTime: Column<Float>
-  let edgeKind: Column<UInt8>
-  let edgeGauges: Column<UInt8>
-  let edgeHeadingFrom: Column<Int16>
-  let edgeHeadingTo: Column<Int16>
-  let geometryStarts: Column<UInt32>
-  let geometryLatitude: Column<Int32>
-  let geometryLongitude: Column<Int32>
+  let edgeTable: EdgeTable
+  let geometry: GeometryTable
   let sectionStarts: Column<UInt32>
   let sectionOffset: Column<Double>
   let sectionAttribute: Column<UInt32>
   let attributeRows: Column<AttributeRow>
   let gauges: [Gauge]
   let gaugeMasks: Column<UInt64>
-  let gridKeys: Column<UInt64>
-  let gridStarts: Column<UInt32>
-  let gridEdges: Column<UInt32>
+  let grid: EdgeGrid
   let strings: Column<UInt8>
   let stringStarts: Column<UInt32>
   let stations: NetworkStations
   let milestones: Milestones
   let labels: LabelTable?
+  /// Costs to landmarks, for networks too large for labels.
+  let costLandmarks: LandmarkTable?
+  /// Times to landmarks.
+  let timeLandmarks: LandmarkTable?
 
   /// The network in a file, mapped into memory: only its header is read and checked.
   ///
@@ -68,19 +59,8 @@ public struct TrackNetwork: Sendable {
     nodeRole = try columns.column(.nodeRole)
     arcStarts = try columns.column(.arcStarts)
     arcs = try columns.column(.arcs)
-    edgeFrom = try columns.column(.edgeFrom)
-    edgeTo = try columns.column(.edgeTo)
-    edgeLength = try columns.column(.edgeLength)
-    edgeCost = try columns.column(.edgeCost)
-    edgeForwardTime = try columns.column(.edgeForwardTime)
-    edgeBackwardTime = try columns.column(.edgeBackwardTime)
-    edgeKind = try columns.column(.edgeKind)
-    edgeGauges = try columns.column(.edgeGauges)
-    edgeHeadingFrom = try columns.column(.edgeHeadingFrom)
-    edgeHeadingTo = try columns.column(.edgeHeadingTo)
-    geometryStarts = try columns.column(.geometryStarts)
-    geometryLatitude = try columns.column(.geometryLatitude)
-    geometryLongitude = try columns.column(.geometryLongitude)
+    edgeTable = try EdgeTable(columns)
+    geometry = try GeometryTable(columns)
     sectionStarts = try columns.column(.sectionStarts)
     sectionOffset = try columns.column(.sectionOffset)
     sectionAttribute = try columns.column(.sectionAttribute)
@@ -88,14 +68,14 @@ public struct TrackNetwork: Sendable {
     let millimeters: Column<UInt32> = try columns.column(.gauges)
     gauges = (0..<min(64, millimeters.count)).map { Gauge(millimeters: Int(millimeters[$0])) }
     gaugeMasks = try columns.column(.gaugeMasks)
-    gridKeys = try columns.column(.gridKeys)
-    gridStarts = try columns.column(.gridStarts)
-    gridEdges = try columns.column(.gridEdges)
+    grid = try EdgeGrid(columns)
     strings = try columns.column(.strings)
     stringStarts = try columns.column(.stringStarts)
     stations = try NetworkStations(columns, strings: strings, starts: stringStarts)
     milestones = try Milestones(columns)
     labels = columns.entries[.labelStarts] == nil ? nil : try LabelTable(columns)
+    costLandmarks = try LandmarkTable(columns, .landmarkCosts, nodes: nodeLatitude.count)
+    timeLandmarks = try LandmarkTable(columns, .landmarkTimes, nodes: nodeLatitude.count)
   }
 
   /// What the network says of itself; read only when it is asked for, so that opening stays quick.
@@ -123,20 +103,21 @@ public struct TrackNetwork: Sendable {
 
   /// The points of an edge from its first node to its last.
   func points(ofEdge edge: Int) -> [Coordinate] {
-    geometryStarts.range(edge, within: geometryLatitude.count).map { place in
-      Coordinate(latitudeE7: geometryLatitude[place], longitudeE7: geometryLongitude[place])
+    geometry.starts.range(edge, within: geometry.latitude.count).map { place in
+      Coordinate(latitudeE7: geometry.latitude[place], longitudeE7: geometry.longitude[place])
     }
   }
 
   func kind(ofEdge edge: Int) -> TrackAttributes.Kind {
-    TrackAttributes.Kind(rawValue: edgeKind[edge] & ~EdgeKind.turnRules) ?? .rail
+    TrackAttributes.Kind(rawValue: edgeTable.kind[edge]) ?? .rail
   }
 
-  /// Whether angles at the ends of an edge say where trains can go.
-  func hasTurnRules(atEdge edge: Int) -> Bool { edgeKind[edge] & EdgeKind.turnRules != 0 }
+  func marks(ofEdge edge: Int) -> EdgeMarks { EdgeMarks(rawValue: edgeTable.marks[edge]) }
 
   /// The gauges of an edge as bits; every bit where nobody says.
-  func gaugeMask(ofEdge edge: Int) -> UInt64 { gaugeMasks.value(Int(edgeGauges[edge])) ?? .max }
+  func gaugeMask(ofEdge edge: Int) -> UInt64 {
+    gaugeMasks.value(Int(edgeTable.gauges[edge])) ?? .max
+  }
 
   func gauges(in mask: UInt64) -> [Gauge] {
     mask == .max ? [] : gauges.indices.filter { mask & 1 << UInt64($0) != 0 }.map { gauges[$0] }
