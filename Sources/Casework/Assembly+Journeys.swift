@@ -73,16 +73,18 @@ extension Assembly {
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(leg.startPlace.name) to \(leg.endPlace.name)"
     let started = leg.start.assumption.isEmpty ? "" : leg.start.assumption + "; "
-    let lines = way.path.map { "by the \($0.lineNames.joined(separator: ", "))" }
+    let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
+    let lines = names.isEmpty ? nil : "by the \(names.prefix(8).joined(separator: ", "))"
     members.append(
       Member(
         id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
-        origin: way.path == nil ? .estimate : .assumption, strength: way.isHard ? .hard : .soft,
+        origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
         words: "\(started)it ran from \(leg.startPlace.name) to \(leg.endPlace.name) "
           + (lines ?? "by \(journey.mode.rawValue), \(way.basis)"),
         readings: [Reading(label: "", value: .within(distance, way.interval.claimed))]))
     // Where no network says more, the straight line is the least.
-    if way.path == nil, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace) {
+    if !way.followsTrack, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
+    {
       laws.append(.atLeast(distance, straight))
     }
     laws.append(
@@ -95,12 +97,15 @@ extension Assembly {
 
   /// Where sources give how long a change of gauge takes, the leg takes that much longer.
   private mutating func addGaugeChange(_ leg: Leg, of journey: Journey) {
-    guard let path = leg.way?.path, let ceiling = ceiling(of: journey) else { return }
-    let hours = path.gaugeBreaks.compactMap(\.site.hours.least).reduce(0, +)
-    guard hours > 0, let running = (path.lengthInterval.lower ?? .zero).duration(at: ceiling.speed)
+    guard let way = leg.way, let ceiling = ceiling(of: journey) else { return }
+    let changes =
+      (way.path?.gaugeBreaks ?? []).map { ($0.place.text, $0.site) }
+      + (way.trackPath?.breaks ?? []).map { ($0.place.title, $0.site) }
+    let hours = changes.compactMap(\.1.hours.least).reduce(0, +)
+    guard hours > 0, let running = (way.interval.lower ?? .zero).duration(at: ceiling.speed)
     else { return }
     let least = running.inSeconds + hours * 3_600
-    let places = path.gaugeBreaks.map(\.place.text).joined(separator: ", ")
+    let places = changes.map(\.0).joined(separator: ", ")
     members.append(
       Member(
         id: Member.ID("gauge change \(journey.id) \(leg.start.id) – \(leg.end.id)"),

@@ -21,28 +21,43 @@ enum FindingRules {
           code: "no-way-in-network", severity: .warning,
           message: "\(leg.title): \(leg.wayProblem); an interval from the geodesic stands in"))
     }
-    guard let path = leg.way?.path else { return findings }
-    findings += path.gaugeBreaks.map { gaugeBreak(leg, $0) }
-    findings += path.reversals.map { reversal in
-      Finding(
-        code: "reversal", severity: .note,
-        message: "\(leg.title): the train has to turn round at \(reversal.place), "
-          + "\(Int(reversal.chainage.kilometers.rounded())) km on")
+    if let path = leg.way?.path {
+      findings += path.gaugeBreaks.map { change in
+        let others = change.alternatives.map(\.text).joined(separator: ", ")
+        return gaugeBreak(
+          leg, "\(change.from) to \(change.to) at \(change.place)", change.site,
+          others.isEmpty ? "" : "; it could also be at \(others)")
+      }
+      findings += path.reversals.map { reversal(leg, $0.place.text, $0.chainage) }
+    }
+    if let path = leg.way?.trackPath {
+      findings += path.breaks.map { change in
+        let (from, to) = (change.from.title, change.to.title)
+        return gaugeBreak(leg, "\(from) to \(to) at \(change.place.title)", change.site, "")
+      }
+      findings += path.reversals.map { reversal(leg, $0.title, $0.chainage) }
     }
     return findings
   }
 
-  private static func gaugeBreak(_ leg: Leg, _ change: RailPath.GaugeBreak) -> Finding {
-    let others = change.alternatives.map(\.text).joined(separator: ", ")
+  private static func reversal(_ leg: Leg, _ place: String, _ chainage: Distance) -> Finding {
+    Finding(
+      code: "reversal", severity: .note,
+      message: "\(leg.title): the train has to turn round at \(place), "
+        + "\(Int(chainage.kilometers.rounded())) km on")
+  }
+
+  private static func gaugeBreak(
+    _ leg: Leg, _ change: String, _ site: GaugeBreakSite, _ others: String
+  ) -> Finding {
     let time =
-      change.site.hours.least.map { least in
-        "at least \(least) h" + (change.site.hours.most.map { ", at most \($0) h" } ?? "")
+      site.hours.least.map { least in
+        "at least \(least) h" + (site.hours.most.map { ", at most \($0) h" } ?? "")
       } ?? "no measured time"
     return Finding(
-      code: "gauge-break", severity: change.site.status == .unrecorded ? .warning : .note,
-      message: "\(leg.title): \(change.from) to \(change.to) at \(change.place), "
-        + "\(change.site.method) (\(change.site.status.rawValue); \(time))"
-        + (others.isEmpty ? "" : "; it could also be at \(others)"))
+      code: "gauge-break", severity: site.status == .unrecorded ? .warning : .note,
+      message: "\(leg.title): \(change), \(site.method) (\(site.status.rawValue); \(time))\(others)"
+    )
   }
 
   /// A distance that fits as a straight line and not along the track, told of a way by rail.

@@ -31,7 +31,7 @@ public struct Inquiry: Sendable {
   /// - Throws: `Failure` with every place that is not found, or with what is wrong in the data.
   public func dossier(of caseFile: CaseFile, name: String) throws(Failure) -> Dossier {
     let profile = try profile(named: caseFile.profile)
-    var finder = PlaceFinder(gazetteer: world.gazetteer)
+    var finder = PlaceFinder(world: world)
     let itineraries = caseFile.journeys.compactMap { world.itinerary(of: $0, &finder) }
     find(placesOf: caseFile, &finder)
     finder.problems += vehicleProblems(caseFile)
@@ -61,7 +61,26 @@ public struct Inquiry: Sendable {
         quantities: assembly.titles),
       findings: FindingRules.findings(
         caseFile: caseFile, itineraries: itineraries, claims: claims),
-      datasets: world.datasets)
+      datasets: world.datasets + added(to: itineraries))
+  }
+
+  /// What was used besides the built-in data: imported networks, and places that a user added.
+  private func added(to itineraries: [Itinerary]) -> [Dataset] {
+    let isTraced = itineraries.flatMap(\.legs).contains { leg in
+      ([leg.way].compactMap(\.self) + leg.alternatives.map(\.way)).contains { $0.trackPath != nil }
+    }
+    let networks = isTraced ? world.tracks.flatMap(\.meta.sources) : []
+    let places = world.attributions(of: itineraries.flatMap(\.places))
+    let known = world.datasets.map(\.attribution)
+    return networks.map {
+      Dataset(
+        file: $0.name, title: "Imported network", licence: $0.licence, attribution: $0.attribution,
+        retrieved: "")
+    }
+      + places.filter { !known.contains($0) }.map {
+        Dataset(
+          file: "places", title: "Added places", licence: "", attribution: $0, retrieved: "")
+      }
   }
 
   /// A claim that the network alone refutes is in no conflict of the engine's, but it counts.
@@ -122,7 +141,7 @@ public struct Inquiry: Sendable {
 
   /// Every place and vehicle of a case that is not known.
   func problems(in caseFile: CaseFile) -> [CaseProblem] {
-    var finder = PlaceFinder(gazetteer: world.gazetteer)
+    var finder = PlaceFinder(world: world)
     for stop in caseFile.journeys.flatMap(\.stops) {
       for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {
         _ = finder.place(name, at: stop.names[name] ?? stop.place)

@@ -63,12 +63,14 @@ extension World {
     {
       flight = FlightPath(from: one, to: other, detour: range.detour)
     }
+    let way = way ?? distance(kind, from: start.place, to: end.place, via: via)
+    let isKnown = mode != .rail || way?.followsTrack == true
     return Leg(
       start: start.stop, end: end.stop, startPlace: start.place, endPlace: end.place, mode: mode,
       geodesic: distance(.geodesic, from: start.place, to: end.place),
-      way: way ?? distance(kind, from: start.place, to: end.place, via: via),
+      way: way,
       alternatives: alternatives, flight: flight,
-      wayProblem: mode == .rail ? railProblem(start.place.id, end.place.id, via) : "")
+      wayProblem: isKnown ? "" : railProblem(start.place.id, end.place.id, via))
   }
 
   private func ids(

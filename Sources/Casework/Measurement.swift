@@ -14,8 +14,13 @@ public struct TypedDistance: Sendable {
   public let basis: String
   /// Whether it is hard: computed or published.
   public let isHard: Bool
-  /// The way along the rails, for a track distance.
-  public let path: RailPath?
+  /// The way along the built-in kilometrage, for a track distance.
+  public var path: RailPath?
+  /// The way along an imported network, where the kilometrage has none.
+  public var trackPath: TrackPath?
+
+  /// Whether a network says by which way it goes.
+  public var followsTrack: Bool { path != nil || trackPath != nil }
 }
 
 extension World {
@@ -29,7 +34,7 @@ extension World {
       distance(kind, from: start, to: end, via: via)
     }
     // A track that no network holds is not known.
-    return known.filter { $0.kind != .track || $0.path != nil }
+    return known.filter { $0.kind != .track || $0.followsTrack }
   }
 
   /// The straight lines from place to place, added up; nil where one has no sourced position.
@@ -44,7 +49,7 @@ extension World {
     }
     return TypedDistance(
       kind: .geodesic, interval: interval, central: known.reduce(.zero) { $0 + $1.central },
-      basis: first.basis, isHard: true, path: nil)
+      basis: first.basis, isHard: true)
   }
 
   /// The distance of one kind; nil where nothing is known about it.
@@ -55,6 +60,7 @@ extension World {
     case .geodesic: geodesic(from: start, to: end)
     case .track, .tariff:
       track(kind, from: start, to: end, via: via)
+        ?? imported(kind, from: start, to: end, via: via)
         ?? byRatio(kind, .rail, from: start, to: end)
     case .road: byRatio(kind, .road, from: start, to: end)
     case .sea: byRatio(kind, .sea, from: start, to: end)
@@ -72,7 +78,7 @@ extension World {
       + (isEstimated ? ", one of them estimated" : "")
     return TypedDistance(
       kind: .geodesic, interval: interval, central: Ellipsoid.wgs84.distance(from: one, to: other),
-      basis: basis, isHard: true, path: nil)
+      basis: basis, isHard: true)
   }
 
   private func track(
@@ -81,6 +87,19 @@ extension World {
     let query = RouteQuery(from: start.id, to: end.id, via: via)
     guard let path = try? network.path(query), !path.runs.isEmpty else { return nil }
     return TypedDistance(track: path, kind: kind)
+  }
+
+  /// The way by the first of the imported networks that has one.
+  private func imported(
+    _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID]
+  ) -> TypedDistance? {
+    let between = via.compactMap { gazetteer[id: $0] }
+    guard kind == .track, between.count == via.count else { return nil }
+    return tracks.lazy.compactMap { network in
+      try? track(
+        through: [start] + between + [end], on: network,
+        within: TrackRouteRequest.usualSnapLimit)
+    }.first
   }
 
   private func byRatio(
@@ -92,7 +111,7 @@ extension World {
       to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
     return TypedDistance(
       kind: kind, interval: interval, central: geodesic.central * middle(range.detour),
-      basis: "no network: the geodesic times a detour range", isHard: false, path: nil)
+      basis: "no network: the geodesic times a detour range", isHard: false)
   }
 
   private func middle(_ interval: Interval<Double>) -> Double {

@@ -1,21 +1,28 @@
+import Railways
 import Claims
 public import Gazetteer
 
 /// Finds the places that a case names, and keeps what it could not find.
 struct PlaceFinder {
-  let gazetteer: Gazetteer
+  private let world: World
   var problems: [CaseProblem] = []
   private var known: [String: Place] = [:]
 
-  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  init(world: World) { self.world = world }
 
   mutating func place(_ name: String, at position: FilePosition) -> Place? {
     if let place = known[name] { return place }
     do {
-      let place = try gazetteer.only(name)
+      let place = try world.gazetteer.only(name)
       known[name] = place
       return place
     } catch {
+      // The stations of imported networks are asked last: names of places in a case are the gazetteer's.
+      let stations = world.tracks.lazy.map { $0.places(named: name) }.first { !$0.isEmpty } ?? []
+      if case .unknown = error, let station = stations.first, stations.count == 1 {
+        known[name] = station
+        return station
+      }
       problems.append(CaseProblem(position: position, message: error.description))
       return nil
     }

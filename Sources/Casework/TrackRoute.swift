@@ -19,7 +19,9 @@ public struct TrackRouteRequest: Sendable {
   /// How many ways that really differ.
   public var alternatives = 1
   /// How far from track a place may be.
-  public var snapLimit = Distance.kilometers(2)
+  public var snapLimit = TrackRouteRequest.usualSnapLimit
+
+  public static let usualSnapLimit = Distance.kilometers(2)
 
   public init(stops: [String]) { self.stops = stops }
 }
@@ -34,6 +36,26 @@ public struct TrackRoute: Sendable {
   /// The best first; at least one, and fewer than asked where no more really differ.
   public let paths: [TrackPath]
   public let geodesic: TypedDistance?
+
+  /// How long a way may be: as it is known, and longer or shorter by what the places at its ends may lie from
+  /// where they are taken to be.
+  public func lengthInterval(of path: TrackPath) -> Interval<Distance> {
+    let ends = Array(zip(places, snaps))
+    return path.lengthInterval.widened(
+      by: [ends.first, ends.last].compactMap(\.self), noShorterThan: geodesic?.interval.lower)
+  }
+}
+
+extension Interval<Distance> {
+  /// The interval with the extents of the places at both ends, or their distances from track where those are
+  /// greater; the straight line is the least in any case.
+  fileprivate func widened(
+    by ends: [(place: Place, snap: TrackSnap)], noShorterThan straight: Distance?
+  ) -> Interval<Distance> {
+    let slack = ends.reduce(Distance.zero) { $0 + max($1.place.extent, $1.snap.distance) }
+    let least = lower.map { max(straight ?? .zero, $0 - slack) }
+    return Interval(from: least, to: upper.map { max(least ?? .zero, $0 + slack) })
+  }
 }
 
 extension TrackPath {
@@ -143,31 +165,36 @@ extension World {
     return (place, position)
   }
 
-  /// The length of the shortest way between two places over a network of track.
+  /// The length of the shortest way through places over a network of track.
   ///
   /// - Throws: `TrackRouteError` for places off the track and where no way joins them.
   public func track(
-    from start: Place, to end: Place, on network: TrackNetwork, within limit: Distance
+    through places: [Place], on network: TrackNetwork, within limit: Distance
   ) throws(TrackRouteError) -> TypedDistance {
     var query = TrackQuery(stops: [])
+    var ends: [(place: Place, snap: TrackSnap)] = []
     do {
-      for place in [start, end] {
-        query.stops.append(
-          try network.snap(place, within: limit, kinds: query.kinds).positions)
+      for place in places {
+        ends.append((place, try network.snap(place, within: limit, kinds: query.kinds)))
       }
     } catch {
       throw .track(error)
     }
+    query.stops = ends.map(\.snap.positions)
     query.breaks = self.network.breakSites(on: network, gazetteer: gazetteer)
     guard let path = network.path(query) else {
-      throw .track(noPath(query, [start, end], on: network))
+      throw .track(noPath(query, places, on: network))
     }
     let lines = path.lineNames.isEmpty ? "" : " by \(path.lineNames.joined(separator: ", "))"
     return TypedDistance(
-      kind: .track, interval: path.lengthInterval, central: path.length,
+      kind: .track,
+      interval: path.lengthInterval.widened(
+        by: [ends.first, ends.last].compactMap(\.self),
+        noShorterThan: straightLines(through: places)?.interval.lower),
+      central: path.length,
       basis:
         "measured along the network '\(network.meta.name)' (\(network.detail.rawValue))\(lines)",
-      isHard: network.detail != .generalized, path: nil)
+      isHard: network.detail != .generalized, trackPath: path)
   }
 
   /// The places a name stands for: the network's own stations of that name where they are close to one

@@ -16,6 +16,8 @@ public struct World: Sendable {
   public let modes: [TravelMode: ModeRange]
   public let parts: CalendarParts
   public let datasets: [Dataset]
+  /// Imported networks of track, asked in their order where the built-in kilometrage has no way.
+  public var tracks: [TrackNetwork] = []
 
   /// Everything in a data folder.
   ///

@@ -9,6 +9,16 @@ public struct Dataset: Hashable, Sendable {
   public let attribution: String
   /// The day on which it was made or fetched, as an ISO date.
   public let retrieved: String
+
+  public init(
+    file: String, title: String, licence: String, attribution: String, retrieved: String
+  ) {
+    self.file = file
+    self.title = title
+    self.licence = licence
+    self.attribution = attribution
+    self.retrieved = retrieved
+  }
 }
 
 extension DataFolder {

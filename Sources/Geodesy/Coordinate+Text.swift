@@ -1,4 +1,14 @@
 extension Coordinate {
+  /// Latitude and longitude in degrees with four decimals, about ten metres: `43.1112,131.8819`.
+  public var decimalText: String {
+    [latitude, longitude].map { degrees in
+      let units = Int((abs(degrees) * 10_000).rounded())
+      let rest = String(units % 10_000)
+      return (degrees < 0 && units > 0 ? "-" : "") + "\(units / 10_000)."
+        + String(repeating: "0", count: 4 - rest.count) + rest
+    }.joined(separator: ",")
+  }
+
   /// Reads a coordinate as people write it: latitude first, in decimal degrees or in degrees, minutes
   /// and seconds, with or without N/S/E/W.
   ///

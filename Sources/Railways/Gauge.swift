@@ -9,6 +9,13 @@ public struct Gauge: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (left: Gauge, right: Gauge) -> Bool { left.millimeters < right.millimeters }
 }
 
+extension [Gauge] {
+  /// All of them in one word, such as `1435/1520 mm`.
+  public var title: String {
+    isEmpty ? "unknown gauge" : map { "\($0.millimeters)" }.joined(separator: "/") + " mm"
+  }
+}
+
 /// A place where trains can go over from one gauge to another, and how.
 public struct GaugeBreakSite: Hashable, Sendable {
   /// How sure it is that the gauge is changed here.

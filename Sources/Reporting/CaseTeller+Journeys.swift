@@ -31,6 +31,7 @@ extension CaseTeller {
       Line("\(alternative.title): \(interval(alternative.way))")
     }
     lines += (leg.way?.path).map(events) ?? []
+    lines += (leg.way?.trackPath).map(events) ?? []
     lines += timeLines(account) + ceilingLines(leg) + onwardLines(account)
     if !account.leftOut.isEmpty, !account.windows.isEmpty {
       let names = account.leftOut.map(\.text).joined(separator: ", ")
@@ -60,15 +61,29 @@ extension CaseTeller {
 
   private func events(_ path: RailPath) -> [Line] {
     path.gaugeBreaks.map { change in
-      let hours = change.site.hours.least.map { ", at least \(Numbers.fixed($0, 1)) h" }
-      return Line("\(change.from) to \(change.to) at \(name(change.place)), ")
-        + Line(
-          "\(on(change.chainage)): \(change.site.method), "
-            + "\(change.site.status.rawValue)\(hours ?? ", its time unmeasured")")
+      gaugeBreak(
+        "\(change.from) to \(change.to) at \(name(change.place))", change.chainage, change.site)
     }
       + path.reversals.map {
         Line("turns round at \(name($0.place)), \(on($0.chainage))")
       }
+  }
+
+  private func events(_ path: TrackPath) -> [Line] {
+    path.breaks.map { change in
+      gaugeBreak(
+        "\(change.from.title) to \(change.to.title) at \(change.place.title)",
+        change.place.chainage, change.site)
+    }
+      + path.reversals.map { Line("turns round at \($0.title), \(on($0.chainage))") }
+  }
+
+  private func gaugeBreak(_ change: String, _ chainage: Distance, _ site: GaugeBreakSite) -> Line {
+    let hours = site.hours.least.map { ", at least \(Numbers.fixed($0, 1)) h" }
+    return Line("\(change), ")
+      + Line(
+        "\(on(chainage)): \(site.method), "
+          + "\(site.status.rawValue)\(hours ?? ", its time unmeasured")")
   }
 
   private func on(_ chainage: Distance) -> String {

@@ -46,8 +46,10 @@ extension GeoJSON {
       "journey": .text(account.journey.id), "from": .text(leg.start.id), "to": .text(leg.end.id),
     ]
     var result: [(Polyline, [String: JSONValue])] = []
-    if let way = leg.way, let path = way.path {
-      let points = path.stations.compactMap { dossier.placeCoordinates[$0.place] }
+    if let way = leg.way, way.followsTrack {
+      let points =
+        way.trackPath?.points
+        ?? (way.path?.stations ?? []).compactMap { dossier.placeCoordinates[$0.place] }
       if let line = try? Polyline(points) {
         result.append(
           (

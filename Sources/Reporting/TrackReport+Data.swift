@@ -111,7 +111,7 @@ extension TrackReport {
   }
 
   private func way(_ path: TrackPath) -> JSONValue {
-    let interval = path.lengthInterval
+    let interval = route.lengthInterval(of: path)
     let (time, known) = path.timeAtLineSpeed
     return .object([
       "length_km": .rounded(path.length.kilometers, 3),

@@ -86,7 +86,7 @@ public struct TrackReport: Sendable {
   }
 
   private func lines(_ path: TrackPath) -> [String] {
-    let interval = path.lengthInterval
+    let interval = route.lengthInterval(of: path)
     let low = Numbers.distance(interval.lower?.meters ?? 0)
     let high = Numbers.distance(interval.upper?.meters ?? .infinity)
     var lines = [
@@ -107,9 +107,11 @@ public struct TrackReport: Sendable {
 
   private func time(_ path: TrackPath) -> String {
     let (time, share) = path.timeAtLineSpeed
-    let known = "\(Int((share * 100).rounded())) %"
-    return "\(Numbers.duration(time / .seconds(1))) at line speed without any stop, "
-      + "the line speed being known on \(known) and assumed elsewhere"
+    let known =
+      share > 0.9995
+      ? ""
+      : ", the line speed being known on \(Int((share * 100).rounded())) % and assumed elsewhere"
+    return "\(Numbers.duration(time / .seconds(1))) at line speed without any stop\(known)"
   }
 
   private func hours(_ site: GaugeBreakSite) -> String {
@@ -158,9 +160,7 @@ public struct TrackReport: Sendable {
   }
 
   private func place(_ event: TrackPath.Event) -> String {
-    let latitude = Numbers.fixed(event.coordinate.latitude, 4)
-    let longitude = Numbers.fixed(event.coordinate.longitude, 4)
-    return "at \(latitude),\(longitude), \(Numbers.distance(event.chainage.meters)) on"
+    "at \(event.title), \(Numbers.distance(event.chainage.meters)) on"
   }
 
   private func sections(_ path: TrackPath) -> Story.Block {

@@ -4,6 +4,7 @@ import Claims
 import Datasets
 import Foundation
 import Plausibility
+import Railways
 import Reporting
 
 struct CheckCommand: ParsableCommand {
@@ -15,6 +16,7 @@ struct CheckCommand: ParsableCommand {
         wayproof check geo/cases/april-2019-train.yaml
         wayproof check --format json case.yaml > dossier.json
         wayproof check --fail-on firm geo/cases/*.yaml
+        wayproof check --network europe case.yaml
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -40,6 +42,13 @@ struct CheckCommand: ParsableCommand {
       """)
   var failOn: FailOn = .never
 
+  @Option(
+    help: """
+      An imported network for ways by rail that the built-in kilometrage does not have; may be given \
+      several times.
+      """)
+  var network: [String] = []
+
   @Option(help: "A folder of source texts; quotes of sources whose SHA-256 matches are looked up.")
   var texts: String?
 
@@ -47,7 +56,12 @@ struct CheckCommand: ParsableCommand {
   var width: Int?
 
   func run() throws {
-    let world = try data.world()
+    var world = try data.world()
+    world.tracks = try network.map { name throws(CommandFailure) in
+      do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
+        throw CommandFailure(error)
+      }
+    }
     var dossiers: [Dossier] = []
     var failures: [String] = []
     for path in cases {

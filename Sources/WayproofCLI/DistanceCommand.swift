@@ -100,7 +100,8 @@ struct DistanceCommand: ParsableCommand {
     from start: Place, to end: Place, on network: TrackNetwork, _ world: World
   ) throws(CommandFailure) -> TypedDistance {
     do {
-      return try world.track(from: start, to: end, on: network, within: .kilometers(snap))
+      return try world.track(
+        through: [start, end], on: network, within: .kilometers(snap))
     } catch {
       throw CommandFailure("\(network.meta.name): \(error)")
     }

@@ -52,8 +52,41 @@ import Gazetteer
       <way id="13" version="1"><nd ref="3"/><nd ref="4"/><tag k="railway" v="abandoned"/></way>
       <way id="14" version="1"><nd ref="1"/><nd ref="99"/><tag k="railway" v="rail"/></way>
       <way id="15" version="1"><nd ref="1"/><nd ref="4"/><tag k="route" v="ferry"/><tag k="rail" v="yes"/></way>
+      <relation id="20" version="1"><member type="node" ref="5" role=""/>
+        <tag k="public_transport" v="stop_area"/><tag k="name" v="Älvsjö station"/>
+      </relation>
+      <relation id="21" version="1"><member type="node" ref="3" role="stop"/>
+        <tag k="public_transport" v="stop_area"/><tag k="name" v="Skogås"/>
+      </relation>
+      <relation id="22" version="1"><member type="node" ref="77" role="stop"/>
+        <tag k="public_transport" v="stop_area"/><tag k="name" v="a bus stop"/>
+      </relation>
     </osm>
     """
+
+  @Test func `stop areas give stations further names and stops on track a place`() throws {
+    let (network, report) = try imported(Self.xml, ending: ".osm")
+    #expect(report.counts.first { $0.what == "stop areas" }?.count == 2)
+    #expect(network.places(named: "Älvsjö station").map(\.name) == ["Älvsjö"])
+    #expect(network.places(named: "Skogås").first?.kind == .halt)
+    #expect(network.places(named: "a bus stop").isEmpty)
+  }
+
+  @Test func `the kilometrage keeps its reversals and lengths when it is imported`() throws {
+    let output = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString).network").path
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    _ = try NetworkImport(name: "kilometrage").run([Repository.geo.path], to: output, quiet)
+    let network = try TrackNetwork(file: output)
+    let stops = try ["ru-khasan", "ru-vladivostok"].map { id in
+      try network.places(named: id).map {
+        try network.snap($0, within: .kilometers(1), kinds: TrackQuery.mainlineKinds)
+      }.flatMap(\.positions)
+    }
+    let path = try #require(network.path(TrackQuery(stops: stops)))
+    #expect(path.reversals.count == 1)
+    #expect(abs(path.length.kilometers - 326) < 0.5)
+  }
 
   @Test func `OpenStreetMap tags are read as the community writes them`() throws {
     let (network, report) = try imported(Self.xml, ending: ".osm")

@@ -7,10 +7,12 @@ struct Sketch {
   var survey = TrackSurvey()
   private var points: [String: Int32] = [:]
 
-  mutating func point(_ name: String, _ east: Double, _ north: Double, crossing: Bool = false) {
+  mutating func point(
+    _ name: String, _ east: Double, _ north: Double, role: TrackSurvey.PointRole = []
+  ) {
     points[name] = survey.addPoint(
       latitude: Int32((north / 111_319.5 * 1e7).rounded()),
-      longitude: Int32((east / 111_319.5 * 1e7).rounded()), role: crossing ? .crossing : [])
+      longitude: Int32((east / 111_319.5 * 1e7).rounded()), role: role)
   }
 
   mutating func milestone(_ name: String, _ kilometers: Double) {
@@ -21,9 +23,12 @@ struct Sketch {
   }
 
   mutating func track(
-    _ names: String, gauges: [Int] = [1_435], use: TrackAttributes.Use = .main, line: String = ""
+    _ names: String, gauges: [Int] = [1_435], use: TrackAttributes.Use = .main, line: String = "",
+    speeds: (UInt16, UInt16) = (0, 0), preference: TrackAttributes.Preference = .none
   ) {
     var attributes = TrackAttributes()
+    (attributes.forwardSpeed, attributes.backwardSpeed) = speeds
+    attributes.preference = preference
     attributes.gauges = gauges.map(Gauge.init)
     attributes.use = use
     attributes.name = line
@@ -32,10 +37,14 @@ struct Sketch {
 
   subscript(name: String) -> Int { Int(points[name] ?? 0) }
 
-  func network(_ detail: NetworkMeta.Detail = .tracks) throws -> TrackNetwork {
+  func network(
+    _ detail: NetworkMeta.Detail = .tracks, hasLabels: Bool = true
+  ) throws -> TrackNetwork {
     var survey = survey
     survey.mapAttributes { $0.detail = detail }
-    let builder = NetworkBuilder(survey: survey, meta: NetworkMeta(name: "sketch", detail: detail))
+    var meta = NetworkMeta(name: "sketch", detail: detail)
+    if !hasLabels { meta.labelLimit = 0 }
+    let builder = NetworkBuilder(survey: survey, meta: meta)
     return try TrackNetwork(builder.draft(), name: "sketch")
   }
 
@@ -48,7 +57,7 @@ struct Sketch {
           "p\(row)-\(column)",
           Double(column) * 300 + Double.random(in: -80...80, using: &generator),
           Double(row) * 300 + Double.random(in: -80...80, using: &generator),
-          crossing: Int.random(in: 0..<12, using: &generator) == 0)
+          role: Int.random(in: 0..<12, using: &generator) == 0 ? .crossing : [])
       }
     }
     for row in 0..<side {
@@ -63,7 +72,11 @@ struct Sketch {
           let uses: [TrackAttributes.Use] = [.main, .main, .siding, .yard]
           sketch.track(
             "p\(row)-\(column) p\(other.0)-\(other.1)", gauges: gauges,
-            use: uses.randomElement(using: &generator) ?? .main)
+            use: uses.randomElement(using: &generator) ?? .main,
+            speeds: (
+              [0, 40, 120].randomElement(using: &generator) ?? 0,
+              [0, 60].randomElement(using: &generator) ?? 0
+            ))
         }
       }
     }
@@ -90,7 +103,13 @@ struct PlainSearch {
     func run(_ arc: UInt32, _ gauge: UInt64, _ from: Double, _ cost: Double) {
       let edge = Int(arc >> 1)
       let length = network.edgeTable.length.measure(edge)
-      let factor = length > 0 ? network.edgeTable.cost.measure(edge) / length : 1
+      let whole =
+        query.objective == .shortest
+        ? network.edgeTable.cost.measure(edge)
+        : arc & 1 == 0
+          ? network.edgeTable.forwardTime.measure(edge)
+          : network.edgeTable.backwardTime.measure(edge)
+      let factor = length > 0 ? whole / length : 1
       let to = arc & 1 == 0 ? length : 0
       let isAhead = arc & 1 == 0 ? end.offset >= from : end.offset <= from
       if edge == end.edge, isAhead {
@@ -108,10 +127,23 @@ struct PlainSearch {
       run(UInt32(start.edge) << 1 | 1, gauge, start.offset, 0)
     }
     let rule = TurnRule(network: network)
+    let change = query.objective == .shortest ? 1_000_000.0 : 86_400
     while let state = open.popLast() {
       guard let cost = best[state] else { continue }
       let edge = Int(state.arc >> 1)
       let node = Int(state.arc & 1 == 0 ? network.edgeTable.to[edge] : network.edgeTable.from[edge])
+      for other in query.breaks.transfers[node] ?? [] where query.allowsUnrecordedBreaks {
+        for place in network.arcs(from: other) {
+          let arc = network.arcs[place]
+          let mask = network.gaugeMask(ofEdge: Int(arc >> 1))
+          guard !query.avoided.contains(Int(arc >> 1)), mask & state.gauge == 0 else { continue }
+          for gauge in gauges(ofEdge: Int(arc >> 1)) {
+            run(
+              arc, gauge, arc & 1 == 0 ? 0 : network.edgeTable.length.measure(Int(arc >> 1)),
+              cost + change)
+          }
+        }
+      }
       for place in network.arcs(from: node) {
         let arc = network.arcs[place]
         guard !query.avoided.contains(Int(arc >> 1)) else { continue }
@@ -124,7 +156,7 @@ struct PlainSearch {
         switch move {
         case .straight: break
         case .reversal(let gauges):
-          total += 5_000
+          total += query.objective == .shortest ? 5_000 : 900
           tails = gauges
         case .impossible: continue
         }
@@ -138,7 +170,7 @@ struct PlainSearch {
             state.gauge & network.gaugeMask(ofEdge: Int(arc >> 1)) & tails == 0
               || gauge & network.gaugeMask(ofEdge: edge) & tails == 0
           {
-            run(arc, gauge, from, total + 1_000_000)
+            run(arc, gauge, from, total + change)
           }
         }
       }

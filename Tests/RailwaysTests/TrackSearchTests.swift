@@ -1,3 +1,4 @@
+import Gazetteer
 import Geodesy
 import Quantities
 import TestSupport
@@ -7,14 +8,39 @@ import Testing
 
 @Suite struct TrackSearchTests {
   /// The cost that the search's own steps come to.
-  private func cost(_ steps: [TrackStep], in network: TrackNetwork) -> Double {
+  private func cost(
+    _ steps: [TrackStep], in network: TrackNetwork,
+    _ objective: TrackQuery.Objective = .shortest
+  ) -> Double {
     steps.reduce(0) { sum, step in
       let length = network.edgeTable.length.measure(step.edge)
       let share = length > 0 ? abs(step.to - step.from) / length : 0
-      let extra =
-        (step.event.reverses ? 5_000.0 : 0) + (step.event.gaugeChange == nil ? 0 : 1_000_000)
-      return sum + network.edgeTable.cost.measure(step.edge) * share + extra
+      let reversal = step.event.reverses ? 1.0 : 0
+      let change = step.event.gaugeChange == nil ? 0.0 : 1
+      guard objective == .fastest else {
+        return sum + network.edgeTable.cost.measure(step.edge) * share + 5_000 * reversal
+          + 1_000_000 * change
+      }
+      let time =
+        step.to >= step.from
+        ? network.edgeTable.forwardTime.measure(step.edge)
+        : network.edgeTable.backwardTime.measure(step.edge)
+      return sum + time * share + 900 * reversal + 86_400 * change
     }
+  }
+
+  /// A transfer between junctions that nothing joins, there and back.
+  private func transfers(
+    _ network: TrackNetwork, _ generator: inout SeededGenerator
+  ) -> [Int: [Int]] {
+    var transfers: [Int: [Int]] = [:]
+    for _ in 0..<3 {
+      let one = Int.random(in: 0..<network.nodeCount, using: &generator)
+      let other = Int.random(in: 0..<network.nodeCount, using: &generator)
+      transfers[one, default: []].append(other)
+      transfers[other, default: []].append(one)
+    }
+    return transfers
   }
 
   private func position(
@@ -29,19 +55,24 @@ import Testing
   @Test(arguments: 1...24 as ClosedRange<UInt64>)
   func `the way is as cheap as the plainest search finds it`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let network = try Sketch.random(&generator, side: 7).network(seed % 3 == 0 ? .lines : .tracks)
+    let network = try Sketch.random(&generator, side: 7).network(
+      seed % 3 == 0 ? .lines : .tracks, hasLabels: seed % 4 != 0)
     for _ in 0..<12 {
       var query = TrackQuery(stops: [
         [position(network, &generator)], [position(network, &generator)],
       ])
       query.allowsUnrecordedBreaks = Bool.random(using: &generator)
+      query.objective = Bool.random(using: &generator) ? .shortest : .fastest
+      if query.allowsUnrecordedBreaks, Bool.random(using: &generator) {
+        query.breaks.transfers = transfers(network, &generator)
+      }
       if Bool.random(using: &generator) {
         query.avoided = [Int.random(in: 0..<network.edgeCount, using: &generator)]
           .filter { $0 != query.stops[0][0].edge && $0 != query.stops[1][0].edge }
           .reduce(into: []) { $0.insert($1) }
       }
       var search = TrackSearch(network: network, query: query)
-      let found = search.steps().map { cost($0, in: network) }
+      let found = search.steps().map { cost($0, in: network, query.objective) }
       let expected = PlainSearch(network: network).cost(query)
       #expect((found == nil) == (expected == nil))
       if let found, let expected { #expect(abs(found - expected) < 1e-6 * max(1, expected)) }
@@ -78,7 +109,7 @@ import Testing
     ] {
       sketch.point(name, east, north)
     }
-    sketch.point("x", 0, 0, crossing: true)
+    sketch.point("x", 0, 0, role: .crossing)
     sketch.track("w x e")
     sketch.track("s x n")
     let network = try sketch.network()
@@ -100,6 +131,62 @@ import Testing
     #expect(abs(path.length.meters - 2_005) < 3)
     let there = try self.path(network, ("a", sketch), to: "t")
     #expect(there.reversals.isEmpty)
+  }
+
+  @Test func `a train reverses only where the tail has its gauge`() throws {
+    var sketch = Sketch()
+    for (name, east, north) in [
+      ("a", -1_000.0, 0.0), ("j", 0, 0), ("t", 1_000, 0), ("b", -1_000, 100),
+    ] { sketch.point(name, east, north) }
+    sketch.track("a j")
+    sketch.track("j t", gauges: [1_520])
+    sketch.track("j b")
+    let network = try sketch.network()
+    #expect(throws: NoWay.self) {
+      try path(network, ("a", sketch), to: "b") { $0.allowsUnrecordedBreaks = false }
+    }
+  }
+
+  @Test func `of two tracks a train takes the one that is run its way`() throws {
+    var sketch = Sketch()
+    for (name, east, north) in [
+      ("a", 0.0, 0.0), ("j", 1_000, 0), ("n", 2_000, 3), ("s", 2_000, -3), ("k", 3_000, 0),
+      ("b", 4_000, 0),
+    ] { sketch.point(name, east, north) }
+    sketch.track("a j")
+    sketch.track("j n k", line: "north", preference: .backward)
+    sketch.track("j s k", line: "south", preference: .forward)
+    sketch.track("k b")
+    let network = try sketch.network()
+    #expect(try path(network, ("a", sketch), to: "b").lineNames == ["south"])
+    #expect(try path(network, ("b", sketch), to: "a").lineNames == ["north"])
+  }
+
+  @Test func `a border on the way is told`() throws {
+    var sketch = Sketch()
+    sketch.point("a", 0, 0)
+    sketch.point("m", 1_000, 0, role: .border)
+    sketch.point("b", 3_000, 0)
+    sketch.track("a m b")
+    let path = try path(try sketch.network(), ("a", sketch), to: "b")
+    #expect(path.borders.map { $0.chainage.kilometers.rounded() } == [1])
+  }
+
+  @Test func `a station is not put on track that only begins further along`() throws {
+    var sketch = Sketch()
+    for (name, east) in [("a", 0.0), ("m", 900), ("b", 3_000)] { sketch.point(name, east, 0) }
+    sketch.point("s", 1_500, 100)
+    sketch.track("a m")
+    sketch.track("m b")
+    sketch.track("m s")
+    let network = try sketch.network()
+    let place = Place(
+      id: Place.ID("s"), name: "s", kind: .station, country: "", zones: [],
+      coordinate: try Coordinate(parsing: "0.0002,0.0070"), isEstimated: false, extent: .zero,
+      names: [], codes: [], city: "", source: "test")
+    let snap = try network.snap(place, within: .kilometers(2), kinds: TrackQuery.mainlineKinds)
+    #expect(snap.positions.count == 1)
+    #expect(abs(snap.distance.meters - 22) < 1)
   }
 
   @Test func `the gauge changes only where track of both gauges meets, and is told`() throws {

@@ -91,11 +91,33 @@ extension TrackNetwork {
       return kinds.contains(kind) ? nil : (kind, first.distance)
     }
     let radius = max(Self.stationRadius, nearest.distance)
-    // The joints to other data sets' points of one station are close, and every track of it counts.
+    // The joints to other data sets' points of one station are close, and every track of it counts that passes
+    // the place or ends there; one that only begins further along would make the way too short.
     let chosen =
-      place.kind == .point ? [nearest] : Array(near.prefix { $0.distance <= radius }.prefix(64))
+      place.kind == .point
+      ? [nearest]
+      : Array(
+        near.prefix { $0.distance <= radius }.filter { position, distance in
+          distance.meters <= nearest.distance.meters + 1 || !isAtJunction(position)
+        }.prefix(64))
     return TrackSnap(
       positions: chosen.map(\.position), distance: nearest.distance, nearerExcluded: excluded)
+  }
+}
+
+extension TrackNetwork {
+  /// Whether a position is at an end of its edge where track goes on.
+  private func isAtJunction(_ position: TrackPosition) -> Bool {
+    let node: UInt32
+    // Offsets are computed on a plane and may miss the end by a hair.
+    if position.offset <= 0.5 {
+      node = edgeTable.from[position.edge]
+    } else if position.offset >= edgeTable.length.measure(position.edge) - 0.5 {
+      node = edgeTable.to[position.edge]
+    } else {
+      return false
+    }
+    return arcs(from: Int(node)).count > 1
   }
 }
 

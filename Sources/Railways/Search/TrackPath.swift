@@ -19,6 +19,9 @@ public struct TrackPath: Sendable {
   public struct Event: Sendable {
     public let coordinate: Coordinate
     public let chainage: Distance
+
+    /// Its position as it can be read back, such as `52.0833,23.6541`.
+    public var title: String { coordinate.decimalText }
   }
 
   /// A change of gauge.
