@@ -157,7 +157,15 @@ extension World {
   ) throws(TrackRouteError) -> (Place, TrackPosition)? {
     guard let wanted = LinePosition(text) else { return nil }
     let position: TrackPosition
-    do { position = try network.position(of: wanted) } catch { throw .track(error) }
+    do { position = try network.position(of: wanted) } catch {
+      // A halt may be called "… km 5", where no line is called so.
+      if case .noMilestones(_, _, least: nil, most: nil) = error,
+        !network.places(named: text).isEmpty
+      {
+        return nil
+      }
+      throw .track(error)
+    }
     let place = Place(
       id: Place.ID(text), name: text, kind: .point, country: "", zones: [],
       coordinate: network.coordinate(of: position), isEstimated: true, extent: .meters(100),

@@ -232,19 +232,26 @@ public struct PlaceDatabase: Sendable {
     }
   }
 
+  /// The place of a row; nil for one that some other program wrote and that makes no sense.
   private static func place(_ row: Row) -> Place? {
-    func list(_ column: String) -> [String] {
-      let text: String = row[column]
-      return text.split(separator: "\n").map(String.init)
+    func value<Value: DatabaseValueConvertible>(_ column: String) -> Value? {
+      guard row.hasColumn(column) else { return nil }
+      return Value.fromDatabaseValue(row[column])
     }
-    let kind: String = row["kind"]
-    let extent: Double = row["extent_m"]
+    func text(_ column: String) -> String { value(column) ?? "" }
+    func list(_ column: String) -> [String] {
+      text(column).split(separator: "\n").map(String.init)
+    }
+    guard let id: String = value("id"), let latitude: Double = value("latitude"),
+      let longitude: Double = value("longitude")
+    else { return nil }
+    let extent: Double = value("extent_m") ?? 0
     return Place(
-      id: Place.ID(row["id"]), name: row["name"], kind: Place.Kind(rawValue: kind) ?? .town,
-      country: row["country"], zones: list("zones"),
-      coordinate: try? Coordinate(latitude: row["latitude"], longitude: row["longitude"]),
-      isEstimated: false, extent: .meters(extent), names: list("names"), codes: list("codes"),
-      city: row["city"], source: row["source"])
+      id: Place.ID(id), name: text("name"), kind: Place.Kind(rawValue: text("kind")) ?? .town,
+      country: text("country"), zones: list("zones"),
+      coordinate: try? Coordinate(latitude: latitude, longitude: longitude), isEstimated: false,
+      extent: .meters(extent.isFinite ? extent : 0), names: list("names"), codes: list("codes"),
+      city: text("city"), source: text("source"))
   }
 }
 

@@ -210,7 +210,17 @@ extension CaseTeller {
     guard case .canAllBeTrue(let witness) = dossier.verdict else { return [] }
     let moments = witness.moments.filter { $0.key != .epoch && titles.events[$0.key] != nil }
       .sorted { ($0.value, $0.key.text) < ($1.value, $1.key.text) }
-    guard !moments.isEmpty else { return [] }
+    guard let first = moments.first?.value else { return [] }
+    guard isDated else {
+      // No source gives a date or a clock time: only the times between the events mean anything.
+      let rows = moments.map { event, seconds in
+        [titles.events[event]?.words ?? event.text, Numbers.duration(seconds - first)]
+      }
+      return [
+        .heading(level: 2, "One way it could have been"),
+        .table(header: ["event", "after the first"], rows: rows),
+      ]
+    }
     return [
       .heading(level: 2, "One way it could have been"),
       .table(
@@ -223,6 +233,14 @@ extension CaseTeller {
           ]
         }),
     ]
+  }
+
+  /// Whether any statement ties the events to the calendar.
+  private var isDated: Bool {
+    dossier.members.values.flatMap(\.readings).contains { reading in
+      guard case .elapsed(let from, let to, _) = reading.value else { return false }
+      return from == .epoch || to == .epoch
+    }
   }
 
   var footing: [Story.Block] {

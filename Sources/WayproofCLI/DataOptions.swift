@@ -1,8 +1,8 @@
 import ArgumentParser
 import Casework
 import Datasets
+import Foundation
 import Gazetteer
-import FoundationEssentials
 
 /// Where the built-in data is, the same for every command.
 struct DataOptions: ParsableArguments {

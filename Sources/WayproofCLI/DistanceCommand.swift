@@ -2,11 +2,11 @@ import ArgumentParser
 import Casework
 import Claims
 import Datasets
+import Foundation
 import Gazetteer
 import Quantities
 import Railways
 import Reporting
-import FoundationEssentials
 
 struct DistanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

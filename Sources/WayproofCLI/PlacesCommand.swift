@@ -1,11 +1,11 @@
 import ArgumentParser
 import Casework
 import Datasets
+import Foundation
 import Gazetteer
 import Geodesy
 import Quantities
 import Reporting
-import FoundationEssentials
 
 struct PlacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -69,6 +69,10 @@ struct PlacesImportCommand: ParsableCommand {
   }
 
   private func add(_ file: String, to database: PlaceDatabase, _ zones: ZoneIndex?) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+      throw CommandFailure("\(file): this is a folder; name the files in it")
+    }
     let places: [Place]
     var dropped = 0
     var credit = attribution

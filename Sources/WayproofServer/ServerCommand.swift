@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Datasets
+import Foundation
 import Hummingbird
 import Reporting
 
@@ -32,6 +33,24 @@ struct ServerCommand: AsyncParsableCommand {
   func validate() throws {
     guard (0...65_535).contains(port) else {
       throw ValidationError("\(port) is no port; they go from 0 to 65535")
+    }
+  }
+
+  /// As for the command line: 2 for whatever the user can mend.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var service = command as? any AsyncParsableCommand {
+        try await service.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let message = fullMessage(for: error)
+      let isAsked = exitCode(for: error) == .success
+      let stream = isAsked ? FileHandle.standardOutput : .standardError
+      try? stream.write(contentsOf: Data((message + "\n").utf8))
+      Foundation.exit(isAsked ? 0 : 2)
     }
   }
 

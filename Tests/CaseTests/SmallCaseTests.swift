@@ -1,3 +1,4 @@
+import Railways
 import Casework
 import Claims
 import Datasets
@@ -213,6 +214,44 @@ import Testing
       head(mode: "rail", stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
         + claims.joined(separator: "\n"))
     #expect(dossier.claims.count == 8)
+  }
+
+  @Test func `where the kilometrage has no way an imported network gives it`() throws {
+    let map = """
+      <osm version="0.6">
+        <node id="1" lat="50.0" lon="10.0" version="1">
+          <tag k="railway" v="station"/><tag k="name" v="Ansdorf"/></node>
+        <node id="2" lat="50.2" lon="10.1" version="1"/>
+        <node id="3" lat="50.0" lon="10.4" version="1">
+          <tag k="railway" v="station"/><tag k="name" v="Zetheim"/></node>
+        <way id="10" version="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/>
+          <tag k="railway" v="rail"/><tag k="gauge" v="1435"/><tag k="name" v="Hill line"/></way>
+      </osm>
+      """
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString)").path
+    defer {
+      try? FileManager.default.removeItem(atPath: path + ".osm")
+      try? FileManager.default.removeItem(atPath: path + ".network")
+    }
+    try Data(map.utf8).write(to: URL(fileURLWithPath: path + ".osm"))
+    let quiet = NetworkImport.Listener(progress: { _ in }, stage: { _ in })
+    _ = try NetworkImport(name: "hills").run([path + ".osm"], to: path + ".network", quiet)
+    var world = try World(folder: try DataFolder(path: Repository.geo.path))
+    world.tracks = [try TrackNetwork(file: path + ".network")]
+    let text =
+      head(mode: "rail", stops: "[{id: a, place: Ansdorf}, {id: b, place: Zetheim}]") + """
+          - {id: far, source: s, quote: q, distance: 54.5 km, kind: track, from: Ansdorf, to: Zetheim}
+          - {id: near, source: s, quote: q, distance: 28.6 km, kind: track, from: Ansdorf, to: Zetheim}
+        """
+    let caseFile = try world.caseFile(bytes: Array(text.utf8), name: "small")
+    let dossier = try Inquiry(world: world).dossier(of: caseFile, name: "small")
+    #expect(dossier.claims.map(\.verdict) == [.fits, .contradicted])
+    #expect(
+      dossier.datasets.contains { $0.attribution.contains("OpenStreetMap contributors, ODbL") })
+    let leg = try #require(dossier.legs.first?.leg)
+    #expect(leg.wayProblem.isEmpty)
+    #expect(leg.way?.trackPath?.lineNames == ["Hill line"])
   }
 
   @Test func `a place that is unknown or ambiguous is told with its line`() throws {

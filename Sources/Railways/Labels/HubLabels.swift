@@ -18,45 +18,65 @@ struct HubLabels {
 
   /// - Parameter order: all nodes, the most important first.
   init(_ graph: PlainGraph, order: [Int32]) {
-    let count = graph.nodeCount
-    labels = Array(repeating: [], count: count)
-    var distance = Array(repeating: Double.infinity, count: count)
-    var parent = Array(repeating: Int32(-1), count: count)
-    var parentEdge = Array(repeating: Int32(-1), count: count)
-    var fromRoot = Array(repeating: Double.infinity, count: count)
-    var touched: [Int32] = []
-    var queue = PriorityQueue<Int32>()
+    labels = Array(repeating: [], count: graph.nodeCount)
+    var search = PrunedSearch(nodes: graph.nodeCount)
     for (rank, root) in order.enumerated() {
-      for entry in labels[Int(root)] { fromRoot[Int(entry.hub)] = entry.cost }
-      distance[Int(root)] = 0
-      touched.append(root)
-      queue.push(0, root)
-      while let (cost, node) = queue.pop() {
-        guard cost <= distance[Int(node)] else { continue }
-        let isCovered = labels[Int(node)].contains { entry in
-          entry.cost + fromRoot[Int(entry.hub)] <= cost
-        }
-        if isCovered { continue }
-        let next = node == root ? root : parent[Int(node)]
-        let place =
-          node == root ? labels[Int(root)].count : labels[Int(next)].count - 1
-        labels[Int(node)].append(
-          Entry(
-            hub: UInt32(rank), cost: cost, next: next, place: UInt32(place),
-            arc: node == root ? .max : UInt32(bitPattern: parentEdge[Int(node)])))
-        for link in graph.links(of: Int(node)) {
-          let total = cost + link.cost
-          guard total < distance[Int(link.node)] else { continue }
-          if distance[Int(link.node)] == .infinity { touched.append(link.node) }
-          distance[Int(link.node)] = total
-          parent[Int(link.node)] = node
-          parentEdge[Int(link.node)] = link.edge
-          queue.push(total, link.node)
-        }
-      }
-      for entry in labels[Int(root)] { fromRoot[Int(entry.hub)] = .infinity }
+      for entry in labels[Int(root)] { search.fromRoot[Int(entry.hub)] = entry.cost }
+      label(from: root, rank: UInt32(rank), graph, &search)
+      for entry in labels[Int(root)] { search.fromRoot[Int(entry.hub)] = .infinity }
+      search.clear()
+    }
+  }
+
+  /// What a search from one root needs, kept from root to root so that nothing is allocated anew.
+  private struct PrunedSearch {
+    /// By rank, the cost from the root to a hub of its own.
+    var fromRoot: [Double]
+    var distance: [Double]
+    var parent: [(node: Int32, edge: Int32)]
+    var queue = PriorityQueue<Int32>()
+    private var touched: [Int32] = []
+
+    init(nodes: Int) {
+      fromRoot = Array(repeating: .infinity, count: nodes)
+      distance = fromRoot
+      parent = Array(repeating: (-1, -1), count: nodes)
+    }
+
+    mutating func reach(_ node: Int32, cost: Double, from: (node: Int32, edge: Int32)) {
+      guard cost < distance[Int(node)] else { return }
+      if distance[Int(node)] == .infinity { touched.append(node) }
+      distance[Int(node)] = cost
+      parent[Int(node)] = from
+      queue.push(cost, node)
+    }
+
+    mutating func clear() {
       for node in touched { distance[Int(node)] = .infinity }
       touched.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Gives the root as a hub to every node whose way to it no earlier hub covers.
+  private mutating func label(
+    from root: Int32, rank: UInt32, _ graph: PlainGraph, _ search: inout PrunedSearch
+  ) {
+    search.reach(root, cost: 0, from: (root, -1))
+    while let (cost, node) = search.queue.pop() {
+      guard cost <= search.distance[Int(node)] else { continue }
+      let isCovered = labels[Int(node)].contains { entry in
+        entry.cost + search.fromRoot[Int(entry.hub)] <= cost
+      }
+      if isCovered { continue }
+      let (next, edge) = search.parent[Int(node)]
+      let place = node == root ? labels[Int(root)].count : labels[Int(next)].count - 1
+      labels[Int(node)].append(
+        Entry(
+          hub: rank, cost: cost, next: next, place: UInt32(place),
+          arc: node == root ? .max : UInt32(bitPattern: edge)))
+      for link in graph.links(of: Int(node)) {
+        search.reach(link.node, cost: cost + link.cost, from: (node, link.edge))
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 public import Geodesy
 import Quantities
 import Foundation
-import FoundationEssentials
 
 /// Kilometre posts that stand on track.
 struct Milestones: Sendable {
@@ -75,6 +74,10 @@ extension TrackNetwork {
     let end = TrackPosition(edge: Int(milestones.edge[other]), offset: milestones.offset[other])
     let gap = milestones.kilometers[other] - milestones.kilometers[one]
     guard gap > 0 else { return start }
+    // Posts further apart as the crow flies than they say belong to other tracks.
+    guard let here = coordinate(of: start), let there = coordinate(of: end),
+      Ellipsoid.wgs84.distance(from: here, to: there).meters <= 50 + 1_100 * gap
+    else { return nil }
     var query = TrackQuery(stops: [[start], [end]])
     query.allowsUnrecordedBreaks = false
     var search = TrackSearch(network: self, query: query)

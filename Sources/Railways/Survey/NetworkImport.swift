@@ -61,6 +61,7 @@ public struct NetworkImport: Sendable {
     try Self.check(output, against: paths)
     var report = SurveyReport()
     let (survey, meta) = try survey(of: paths, &report, listener)
+    guard survey.hasLength else { throw .nothingFound(paths.joined(separator: ", ")) }
     let bytes = NetworkBuilder(survey: survey, meta: meta).draft(progress: listener.stage).encoded()
     listener.stage("writing")
     do {
@@ -110,8 +111,24 @@ public struct NetworkImport: Sendable {
         anchors += stations.map { ($0, points..<survey.latitudes.count) }
       }
       details.append(detail)
-      meta.sources.append(try source(path, attribution))
+      let source = try source(path, attribution)
+      guard !meta.sources.contains(where: { $0.sha256 == source.sha256 }) else {
+        throw .unreadable(path, reason: "it is there twice; its tracks would be laid twice")
+      }
+      meta.sources.append(source)
     }
+    complete(&survey, listener)
+    try join(&survey, anchors: paths.count > 1 ? anchors : [], &report, listener)
+    // The coarsest of several says what may be concluded from them all.
+    let order: [NetworkMeta.Detail] = [.generalized, .lines, .tracks]
+    meta.detail = detail ?? order.first(where: details.contains) ?? .lines
+    meta.sources += sources
+    if !hasLabels { meta.labelLimit = 0 }
+    return (survey, meta)
+  }
+
+  /// Gives gauges and countries to lines that name none.
+  private func complete(_ survey: inout TrackSurvey, _ listener: Listener) {
     if let usualGauge {
       survey.mapAttributes { attributes in
         guard attributes.gauges.isEmpty else { return }
@@ -123,11 +140,18 @@ public struct NetworkImport: Sendable {
       listener.stage("finding countries")
       survey = countries.assigning(to: survey)
     }
+  }
+
+  /// Joins what belongs together: loose ends, stations of several data sets, and what is joined by hand.
+  private func join(
+    _ survey: inout TrackSurvey, anchors: [(station: TrackSurvey.Station, points: Range<Int>)],
+    _ report: inout SurveyReport, _ listener: Listener
+  ) throws(ImportError) {
     if joinsWithin > 0 {
       listener.stage("joining loose ends")
       report.count("loose ends joined", survey.joinLooseEnds(within: joinsWithin))
     }
-    if paths.count > 1, !anchors.isEmpty {
+    if !anchors.isEmpty {
       listener.stage("joining stations")
       report.count("stations joined to other data", survey.joinStations(anchors, within: 2_000))
     }
@@ -142,12 +166,6 @@ public struct NetworkImport: Sendable {
       }
       report.count("joints")
     }
-    // The coarsest of several says what may be concluded from them all.
-    let order: [NetworkMeta.Detail] = [.generalized, .lines, .tracks]
-    meta.detail = detail ?? order.first(where: details.contains) ?? .lines
-    meta.sources += sources
-    if !hasLabels { meta.labelLimit = 0 }
-    return (survey, meta)
   }
 
   private func read(

@@ -2,16 +2,18 @@
 public struct SurveyReport: Hashable, Sendable {
   /// What was counted, in words, such as "ways read", in the order it came up.
   public private(set) var counts: [(what: String, count: Int)] = []
+  private var places: [String: Int] = [:]
 
   public init() {}
 
   /// How often something was counted.
-  public subscript(what: String) -> Int { counts.first { $0.what == what }?.count ?? 0 }
+  public subscript(what: String) -> Int { places[what].map { counts[$0].count } ?? 0 }
 
   mutating func count(_ what: String, _ more: Int = 1) {
-    if let index = counts.firstIndex(where: { $0.what == what }) {
+    if let index = places[what] {
       counts[index].count += more
     } else {
+      places[what] = counts.count
       counts.append((what, more))
     }
   }

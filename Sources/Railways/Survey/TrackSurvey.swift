@@ -98,6 +98,16 @@ public struct TrackSurvey: Sendable {
     }
   }
 
+  /// Whether any track leads from one place to another.
+  var hasLength: Bool {
+    tracks.contains { track in
+      let first = Int(references[track.range.lowerBound])
+      return references[track.range].map(Int.init).contains { point in
+        latitudes[point] != latitudes[first] || longitudes[point] != longitudes[first]
+      }
+    }
+  }
+
   /// Takes over the points, tracks, stations and milestones of another survey; nothing is joined.
   mutating func append(_ other: TrackSurvey) {
     let points = Int32(latitudes.count)

@@ -105,15 +105,21 @@ extension NetworkBuilder {
     let table = graph.segmentTable
     for (index, edge) in graph.edges.enumerated() where !kilometers.isEmpty {
       var travelled = 0.0
-      for (point, segment) in zip(graph.points[edge.points], graph.segments[edge.segments]) {
+      func take(_ point: Int32, _ segment: Int32) {
         let place = Self.place(survey.latitudes[Int(point)], survey.longitudes[Int(point)])
-        if let post = kilometers[place] {
-          edges.append(UInt32(index))
-          offsets.append(travelled)
-          posts.append(post)
-          attributes.append(UInt32(table.attributes[Int(segment)]))
-        }
+        guard let post = kilometers[place] else { return }
+        edges.append(UInt32(index))
+        offsets.append(travelled)
+        posts.append(post)
+        attributes.append(UInt32(table.attributes[Int(segment)]))
+      }
+      for (point, segment) in zip(graph.points[edge.points], graph.segments[edge.segments]) {
+        take(point, segment)
         travelled += table.meters[Int(segment)]
+      }
+      if let last = graph.points[edge.points].last, let segment = graph.segments[edge.segments].last
+      {
+        take(last, segment)
       }
     }
     draft.set(.milestoneEdge, edges)

@@ -300,7 +300,7 @@ struct StringTable {
 struct GaugeTable {
   let gauges: [Gauge]
   private(set) var masks: [UInt64] = []
-  private let sets: [[Gauge]]
+  private let indices: [[Gauge]: UInt8]
 
   init(_ survey: TrackSurvey) {
     // More gauges than there are bits for: those laid most often are kept, and track of another counts as
@@ -313,7 +313,9 @@ struct GaugeTable {
     gauges = common.map(\.key).sorted()
     // The first set is that of track of which nobody says its gauge.
     let known = Set(survey.attributes.map(\.gauges)).subtracting([[]])
-    sets = [[]] + known.sorted { $0.lexicographicallyPrecedes($1) }.prefix(254)
+    let sets = [[]] + known.sorted { $0.lexicographicallyPrecedes($1) }.prefix(254)
+    indices = Dictionary(
+      sets.enumerated().map { ($1, UInt8(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
     for set in sets {
       let mask = set.reduce(UInt64(0)) { mask, gauge in
         gauges.firstIndex(of: gauge).map { mask | 1 << UInt64($0) } ?? mask
@@ -323,7 +325,7 @@ struct GaugeTable {
     }
   }
 
-  func index(of gauges: [Gauge]) -> UInt8 { UInt8(sets.firstIndex(of: gauges) ?? 0) }
+  func index(of gauges: [Gauge]) -> UInt8 { indices[gauges] ?? 0 }
 }
 
 extension JSONEncoder {
