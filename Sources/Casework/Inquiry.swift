@@ -14,7 +14,7 @@ public struct Inquiry: Sendable {
 
   /// Why a case cannot be judged.
   public enum Failure: Error, Sendable, CustomStringConvertible {
-    case caseFile(CaseFileError)
+    case caseFile(DocumentError)
     case data(DatasetError)
 
     public var description: String {
@@ -36,7 +36,7 @@ public struct Inquiry: Sendable {
     find(placesOf: caseFile, &finder)
     finder.problems += vehicleProblems(caseFile)
     guard finder.problems.isEmpty else {
-      throw .caseFile(CaseFileError(file: name, problems: finder.problems))
+      throw .caseFile(DocumentError(file: name, problems: finder.problems))
     }
     var assembly = Assembly(
       world: world, caseFile: caseFile, profile: profile, itineraries: itineraries, finder: finder)
@@ -102,16 +102,16 @@ public struct Inquiry: Sendable {
   }
 
   /// Vehicles that the data folder does not know.
-  private func vehicleProblems(_ caseFile: CaseFile) -> [CaseProblem] {
+  private func vehicleProblems(_ caseFile: CaseFile) -> [DocumentProblem] {
     let trains = world.trains.map(\.id)
     let aircraft = world.aircraft.map(\.id)
-    var problems: [CaseProblem] = []
+    var problems: [DocumentProblem] = []
     for journey in caseFile.journeys where !journey.vehicle.isEmpty {
       let known =
         journey.mode == .air ? aircraft : journey.mode == .rail ? trains : [journey.vehicle]
       if !known.contains(journey.vehicle) {
         problems.append(
-          CaseProblem(
+          DocumentProblem(
             position: journey.place,
             message:
               "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; there are "
@@ -124,7 +124,7 @@ public struct Inquiry: Sendable {
         !all.contains(speed.vehicle)
       else { continue }
       problems.append(
-        CaseProblem(
+        DocumentProblem(
           position: claim.place,
           message: "no vehicle is called '\(speed.vehicle)'; there are "
             + all.filter { !$0.isEmpty }.sorted().joined(separator: ", ")))
@@ -140,7 +140,7 @@ public struct Inquiry: Sendable {
   }
 
   /// Every place and vehicle of a case that is not known.
-  func problems(in caseFile: CaseFile) -> [CaseProblem] {
+  func problems(in caseFile: CaseFile) -> [DocumentProblem] {
     var finder = PlaceFinder(world: world)
     for stop in caseFile.journeys.flatMap(\.stops) {
       for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {

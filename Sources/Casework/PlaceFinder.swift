@@ -1,3 +1,4 @@
+import Datasets
 import Railways
 import Claims
 public import Gazetteer
@@ -5,7 +6,7 @@ public import Gazetteer
 /// Finds the places that a case names, and keeps what it could not find.
 struct PlaceFinder {
   private let world: World
-  var problems: [CaseProblem] = []
+  var problems: [DocumentProblem] = []
   private var known: [String: Place] = [:]
 
   init(world: World) { self.world = world }
@@ -23,7 +24,7 @@ struct PlaceFinder {
         known[name] = station
         return station
       }
-      problems.append(CaseProblem(position: position, message: error.description))
+      problems.append(DocumentProblem(position: position, message: error.description))
       return nil
     }
   }

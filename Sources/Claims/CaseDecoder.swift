@@ -1,3 +1,4 @@
+import Datasets
 import Chronology
 import Yams
 
@@ -7,7 +8,7 @@ struct CaseDecoder {
   private static let stopLimit = 200
 
   let parts: CalendarParts
-  var problems: [CaseProblem] = []
+  var problems: [DocumentProblem] = []
   var sources: [String: Source] = [:]
   var journeys: [String: Journey] = [:]
   var events: [String: NamedEvent] = [:]
@@ -15,7 +16,7 @@ struct CaseDecoder {
   init(parts: CalendarParts) { self.parts = parts }
 
   mutating func report(_ message: String, at position: FilePosition) {
-    problems.append(CaseProblem(position: position, message: message))
+    problems.append(DocumentProblem(position: position, message: message))
   }
 
   mutating func decode(_ root: Node, digest: String) -> CaseFile? {

@@ -1,3 +1,4 @@
+public import Datasets
 public import Chronology
 
 /// A case: who said what about which journeys.
@@ -50,21 +51,6 @@ public struct Source: Hashable, Sendable {
   /// The SHA-256 of the text that the quotes were checked against, or blank.
   public let sha256: String
   public let place: FilePosition
-}
-
-/// A line and column of a file, both from 1.
-public struct FilePosition: Hashable, Comparable, Sendable {
-  public let line: Int
-  public let column: Int
-
-  public init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
-  public static func < (left: FilePosition, right: FilePosition) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
-  }
 }
 
 /// How a journey was made.

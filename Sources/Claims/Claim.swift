@@ -1,3 +1,5 @@
+public import Datasets
+
 /// A statement of a source about a journey, with the words it was made in.
 public struct Claim: Hashable, Sendable {
   public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {

@@ -91,7 +91,7 @@ import Testing
     let text =
       head(mode: "rail", stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
       + "  - {id: d, source: s, quote: q, distance: 5 km, from: ru-khasan, to: [ru-khasan, Nowhere]}"
-    let error = #expect(throws: CaseFileError.self) { try judged(text) }
+    let error = #expect(throws: DocumentError.self) { try judged(text) }
     let problem = try #require(error?.problems.first)
     #expect(problem.position.line == text.split(separator: "\n").count)
     let last = try #require(text.split(separator: "\n").last)
@@ -187,7 +187,7 @@ import Testing
           - {id: x, source: s, quote: q, time: 2019-02-30, event: departure a}
           - {id: y, source: s, quote: q, distance: 5 km, from: Lemuria, to: ru-khasan}
         """
-    let error = #expect(throws: CaseFileError.self) { try judged(text) }
+    let error = #expect(throws: DocumentError.self) { try judged(text) }
     let told = error?.description ?? ""
     for word in ["zeppelin", "Atlantis", "2019-02-30", "Lemuria"] {
       #expect(told.contains(word), "\(told)")

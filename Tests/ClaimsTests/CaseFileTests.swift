@@ -52,7 +52,7 @@ import Testing
     (String(repeating: "- ", count: 5_000), "deep"),
   ])
   func `a case that is none is refused in words`(text: String, words: String) {
-    let error = #expect(throws: CaseFileError.self) { try read(text) }
+    let error = #expect(throws: DocumentError.self) { try read(text) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     #expect(error?.description.hasPrefix("c.yaml:") == true)
   }
@@ -63,13 +63,13 @@ import Testing
       let items = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
       bomb += "a\(level): &a\(level) [\(items)]\n"
     }
-    #expect(throws: CaseFileError.self) { try read(bomb) }
+    #expect(throws: DocumentError.self) { try read(bomb) }
     // However it is disguised: tabs in place of blanks, other line breaks, quotes over lines.
     for disguise in [
       bomb.replacing(" ", with: "\t"), bomb.replacing("\n", with: "\r"),
       "q: [\"x\n \", 1]\n" + bomb, bomb.replacing("[*", with: "[\t*") + "{\t*a11 : 1}\n",
     ] {
-      #expect(throws: CaseFileError.self) { try read(disguise) }
+      #expect(throws: DocumentError.self) { try read(disguise) }
     }
   }
 
@@ -95,7 +95,7 @@ import Testing
   ])
   func `every mistake in a claim is told with its line`(claim: String, words: String) {
     let text = head + "  - id: x\n    source: s\n    quote: q\n    " + claim + "\n"
-    let error = #expect(throws: CaseFileError.self) { try read(text) }
+    let error = #expect(throws: DocumentError.self) { try read(text) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     #expect(error.map { $0.problems.allSatisfy { $0.position.line >= 11 } } == true)
   }
@@ -103,7 +103,7 @@ import Testing
   @Test func `all mistakes come in one go, in the order of the file`() {
     let claim =
       "  - {id: x, source: nobody, quote: q, duration: 5 x, from: departure a, to: arrival b}\n"
-    let error = #expect(throws: CaseFileError.self) { try read(head + claim + claim) }
+    let error = #expect(throws: DocumentError.self) { try read(head + claim + claim) }
     #expect((error?.problems.count ?? 0) >= 4)
     let lines = error?.problems.map(\.position.line) ?? []
     #expect(lines == lines.sorted())
@@ -112,14 +112,14 @@ import Testing
   @Test func `an identifier that is there twice is told with its first line`() {
     let claim =
       "  - {id: x, source: s, quote: q, duration: 5 h, from: departure a, to: arrival b}\n"
-    let error = #expect(throws: CaseFileError.self) { try read(head + claim + claim) }
+    let error = #expect(throws: DocumentError.self) { try read(head + claim + claim) }
     #expect(error?.description.contains("'x' is already used in line 11") == true)
   }
 
   @Test func `fifty megabytes are refused at once`() throws {
     let parts = try DataFolder(path: Repository.geo.path).calendarParts()
     let bytes = [UInt8](repeating: 0x20, count: 50 << 20)
-    #expect(throws: CaseFileError.self) {
+    #expect(throws: DocumentError.self) {
       try CaseFile(yaml: bytes, file: "big", parts: parts, digest: "")
     }
   }

@@ -7,9 +7,9 @@ enum YAMLGuard {
   private static let depthLimit = 100
   private static let aliasLimit = 20
 
-  static func problem(in bytes: [UInt8]) -> CaseProblem? {
+  static func problem(in bytes: [UInt8]) -> DocumentProblem? {
     if aliasLikeCount(bytes) > aliasLimit {
-      return CaseProblem(
+      return DocumentProblem(
         position: FilePosition(line: 1, column: 1),
         message: "more than \(aliasLimit) words begin with * as aliases do; a case file needs none")
     }
@@ -34,7 +34,7 @@ enum YAMLGuard {
           case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
           case UInt8(ascii: "&"), UInt8(ascii: "*"):
             if isAnchor(byte, in: line, previous: previous) {
-              return CaseProblem(
+              return DocumentProblem(
                 position: position,
                 message: "anchors and aliases (& and *) are not allowed in a case file; "
                   + "write the text out, or put it in quotes if it is no alias")
@@ -62,8 +62,8 @@ enum YAMLGuard {
     return count
   }
 
-  private static func tooDeep(_ position: FilePosition) -> CaseProblem {
-    CaseProblem(position: position, message: "nested more than \(depthLimit) levels deep")
+  private static func tooDeep(_ position: FilePosition) -> DocumentProblem {
+    DocumentProblem(position: position, message: "nested more than \(depthLimit) levels deep")
   }
 
   private static func leadingDashes(_ line: ArraySlice<UInt8>) -> Int {

@@ -1,8 +1,8 @@
-import Yams
+public import Yams
 
 /// The fields of a YAML mapping, read by name; every mistake is kept, none is thrown.
-struct YAMLFields {
-  let position: FilePosition
+public struct YAMLFields {
+  public let position: FilePosition
   private let name: String
   private let values: [String: Node]
   private let keys: [(name: String, position: FilePosition)]
@@ -10,12 +10,12 @@ struct YAMLFields {
   /// - Parameters:
   ///   - name: what the mapping is, for messages.
   ///   - known: the fields it may have.
-  init?(_ node: Node, name: String, known: [String], problems: inout [CaseProblem]) {
+  public init?(_ node: Node, name: String, known: [String], problems: inout [DocumentProblem]) {
     position = FilePosition(node)
     self.name = name
     guard case .mapping(let mapping) = node else {
       problems.append(
-        CaseProblem(position: position, message: "\(name) must be a list of named fields"))
+        DocumentProblem(position: position, message: "\(name) must be a list of named fields"))
       return nil
     }
     var values: [String: Node] = [:]
@@ -29,39 +29,41 @@ struct YAMLFields {
     self.keys = keys
     for key in keys where !known.contains(key.name) {
       problems.append(
-        CaseProblem(
+        DocumentProblem(
           position: key.position,
           message:
             "\(name) has no field '\(key.name)'; it may have \(known.joined(separator: ", "))"))
     }
   }
 
-  func has(_ key: String) -> Bool { values[key] != nil }
+  public func has(_ key: String) -> Bool { values[key] != nil }
 
-  func position(of key: String) -> FilePosition { values[key].map(FilePosition.init) ?? position }
+  public func position(of key: String) -> FilePosition {
+    values[key].map(FilePosition.init) ?? position
+  }
 
   /// The text of a field; nil, with a problem, where it is missing or no text.
-  func required(_ key: String, _ problems: inout [CaseProblem]) -> String? {
+  public func required(_ key: String, _ problems: inout [DocumentProblem]) -> String? {
     guard values[key] != nil else {
       problems.append(
-        CaseProblem(position: position, message: "\(name) lacks the field '\(key)'"))
+        DocumentProblem(position: position, message: "\(name) lacks the field '\(key)'"))
       return nil
     }
     let text = optional(key, &problems)
     if text == "" {
       problems.append(
-        CaseProblem(position: position(of: key), message: "the field '\(key)' is blank"))
+        DocumentProblem(position: position(of: key), message: "the field '\(key)' is blank"))
       return nil
     }
     return text
   }
 
   /// An identifier: a text without blanks, so that it can be told from what the program names itself.
-  func identifier(_ key: String, _ problems: inout [CaseProblem]) -> String? {
+  public func identifier(_ key: String, _ problems: inout [DocumentProblem]) -> String? {
     guard let text = required(key, &problems) else { return nil }
     guard text.count <= 100, !text.contains(where: { $0.isWhitespace || $0 == ":" }) else {
       problems.append(
-        CaseProblem(
+        DocumentProblem(
           position: position(of: key),
           message:
             "the \(key) '\(text.prefix(40))' must have no blank and no colon, and at most 100 "
@@ -72,18 +74,19 @@ struct YAMLFields {
   }
 
   /// The text of a field, blank where it is missing.
-  func optional(_ key: String, _ problems: inout [CaseProblem]) -> String {
+  public func optional(_ key: String, _ problems: inout [DocumentProblem]) -> String {
     guard let node = values[key] else { return "" }
     guard case .scalar(let scalar) = node else {
       problems.append(
-        CaseProblem(position: FilePosition(node), message: "the field '\(key)' must be one text"))
+        DocumentProblem(
+          position: FilePosition(node), message: "the field '\(key)' must be one text"))
       return ""
     }
     return scalar.string
   }
 
   /// Where each text of some fields stands.
-  func positions(of keys: String...) -> [String: FilePosition] {
+  public func positions(of keys: String...) -> [String: FilePosition] {
     var positions: [String: FilePosition] = [:]
     for node in keys.compactMap({ values[$0] }) {
       for item in node.sequence.map(Array.init) ?? [node] {
@@ -94,7 +97,7 @@ struct YAMLFields {
   }
 
   /// A field that holds one text or a list of them.
-  func texts(_ key: String, _ problems: inout [CaseProblem]) -> [String] {
+  public func texts(_ key: String, _ problems: inout [DocumentProblem]) -> [String] {
     guard let node = values[key] else { return [] }
     switch node {
     case .scalar(let scalar): return scalar.string.isEmpty ? [] : [scalar.string]
@@ -103,7 +106,7 @@ struct YAMLFields {
       for item in sequence {
         guard case .scalar(let scalar) = item, !scalar.string.isEmpty else {
           problems.append(
-            CaseProblem(
+            DocumentProblem(
               position: FilePosition(item), message: "'\(key)' must be a list of texts"))
           continue
         }
@@ -112,29 +115,29 @@ struct YAMLFields {
       return texts
     default:
       problems.append(
-        CaseProblem(
+        DocumentProblem(
           position: FilePosition(node), message: "'\(key)' must be a text or a list of texts"))
       return []
     }
   }
 
   /// The items of a field that holds a list, none where it is missing.
-  func items(_ key: String, _ problems: inout [CaseProblem]) -> [Node] {
+  public func items(_ key: String, _ problems: inout [DocumentProblem]) -> [Node] {
     guard let node = values[key] else { return [] }
     guard case .sequence(let sequence) = node else {
       problems.append(
-        CaseProblem(position: FilePosition(node), message: "'\(key)' must be a list"))
+        DocumentProblem(position: FilePosition(node), message: "'\(key)' must be a list"))
       return []
     }
     return Array(sequence)
   }
 
   /// A field that holds true or false.
-  func flag(_ key: String, _ problems: inout [CaseProblem]) -> Bool {
+  public func flag(_ key: String, _ problems: inout [DocumentProblem]) -> Bool {
     guard let node = values[key] else { return false }
     guard let flag = node.bool else {
       problems.append(
-        CaseProblem(position: FilePosition(node), message: "'\(key)' must be true or false"))
+        DocumentProblem(position: FilePosition(node), message: "'\(key)' must be true or false"))
       return false
     }
     return flag
@@ -142,7 +145,7 @@ struct YAMLFields {
 }
 
 extension FilePosition {
-  init(_ node: Node) {
+  public init(_ node: Node) {
     self.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 }
