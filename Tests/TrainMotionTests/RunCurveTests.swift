@@ -142,6 +142,49 @@ import Testing
     #expect(abs(distance / (mass / (2 * c) * log((a + c * 900) / (a + c * 100))) - 1) < 1e-7)
   }
 
+  // MARK: Allowances
+
+  @Test func `an allowance is added everywhere and in full`() throws {
+    let curve = try RunCurve(maximumEffortOf: Self.stock("local"), over: Self.path("speed"))
+    let allowance = try Allowance(share: 0.05, minutesPer100Kilometers: 1.5)
+    let slowed = curve.slowed(by: allowance)
+    #expect(abs(slowed.time - (curve.time * 1.05 + 10 * 0.9)) < 1e-9)
+    #expect(zip(curve.points, slowed.points).allSatisfy { $0.position == $1.position })
+    #expect(zip(curve.points, slowed.points).allSatisfy { $1.speed <= $0.speed })
+    #expect(throws: MotionError.self) { try Allowance(share: 2) }
+  }
+
+  @Test(arguments: [1.0, 1.03, 1.2, 2])
+  func `a target is reached by cutting the peaks`(factor: Double) throws {
+    let (stock, path) = (try Self.stock("longdistance"), try Self.path("slope"))
+    let best = try RunCurve(maximumEffortOf: stock, over: path)
+    let curve = try RunCurve(reaching: best.time * factor, with: stock, over: path)
+    #expect(abs(curve.time / (best.time * factor) - 1) < 1e-5)
+    #expect(curve.greatestSpeed <= best.greatestSpeed)
+    #expect(throws: MotionError.self) {
+      try RunCurve(reaching: best.time * 0.9, with: stock, over: path)
+    }
+  }
+
+  @Test(arguments: ["freight", "local", "longdistance"], ["const", "slope", "speed"])
+  func `a coasting train rolls before it brakes, and arrives where it did, later`(
+    train: String, name: String
+  ) throws {
+    let (stock, path) = (try Self.stock(train), try Self.path(name))
+    let best = try RunCurve(maximumEffortOf: stock, over: path)
+    let curve = best.coasting(to: 0.8, with: stock, over: path)
+    #expect(abs(curve.length - best.length) < 1e-6)
+    #expect(curve.points.last?.speed == 0)
+    // Only here would it have to begin to roll where the line falls and it would run faster.
+    let brakesAtOnce = train == "local" && name == "slope"
+    #expect(brakesAtOnce ? curve.time == best.time : curve.time > best.time)
+    #expect(curve.time < best.time * 1.3)
+    #expect(curve.phases.suffix(2) == [brakesAtOnce ? .slowing : .coasting, .braking])
+    #expect(zip(curve.points, curve.points.dropFirst()).allSatisfy { $0.position <= $1.position })
+    #expect(zip(curve.points, curve.points.dropFirst()).allSatisfy { $0.time <= $1.time })
+    #expect(best.coasting(to: 1, with: stock, over: path) == best)
+  }
+
   // MARK: Against an independent program
 
   @Test(arguments: [

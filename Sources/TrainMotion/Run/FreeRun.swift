@@ -74,6 +74,27 @@ struct FreeRun {
     return integral(from: speed, to: end, piece)
   }
 
+  /// The step that led down to a speed, at most over a distance; nil where the train does not lose speed.
+  mutating func stepBack(from speed: Double, within distance: Double) -> Step? {
+    let here = acceleration(at: speed)
+    guard here < -Self.rest, distance > 0 else { return nil }
+    // Even braking over the whole distance is more than is lost rolling faster.
+    let most = (speed * speed - 2 * here * distance * 4).squareRoot()
+    let end = min(speed * (1 + stepShare / 4), most)
+    guard end > speed, var step = integral(from: end, to: speed, effort[index]) else { return nil }
+    if step.distance > distance {
+      var (low, high) = (speed, end)
+      for _ in 0..<60 {
+        let middle = (low + high) / 2
+        guard let trial = integral(from: middle, to: speed, effort[index]) else { break }
+        if trial.distance > distance { high = middle } else { low = middle }
+        step = trial
+      }
+      return Step(speed: (low + high) / 2, time: step.time, distance: distance)
+    }
+    return Step(speed: end, time: step.time, distance: step.distance)
+  }
+
   /// Time and distance from one speed to another within a piece; nil where the acceleration changes its sign.
   @inline(__always)
   private func integral(
