@@ -128,6 +128,10 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
       path: "Scripts/benchmarks/GeodesicBench", swiftSettings: strict))
   targets.append(
     .executableTarget(
+      name: "MotionBench", dependencies: ["TrainMotion"],
+      path: "Scripts/benchmarks/MotionBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
       name: "NetworkBench", dependencies: ["Quantities", "Railways"],
       path: "Scripts/benchmarks/NetworkBench", swiftSettings: strict))
 }

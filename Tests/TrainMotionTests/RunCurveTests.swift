@@ -212,6 +212,31 @@ import Testing
     #expect(abs(coarse.time / fine.time - 1) < 1e-6)
   }
 
+  @Test(arguments: ["freight", "local", "longdistance"], 1...8 as ClosedRange<UInt64>)
+  func `every step takes as long as a speed between those at its ends`(
+    train: String, seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(seed: seed)
+    let stock = try Self.stock(train)
+    var sections: [RunningPath.Section] = []
+    var place = 0.0
+    for _ in 0..<30 {
+      sections.append(
+        .init(
+          start: place, limit: Double.random(in: 8...45, using: &generator),
+          resistance: Double.random(in: -5...4, using: &generator)))
+      place += Double.random(in: 100...6_000, using: &generator)
+    }
+    let path = try RunningPath(sections: sections, length: place)
+    let curve = try RunCurve(maximumEffortOf: stock, over: path)
+    for (start, end) in zip(curve.points, curve.points.dropFirst())
+    where end.position > start.position + 1e-6 {
+      let mean = (end.position - start.position) / (end.time - start.time)
+      #expect(mean >= min(start.speed, end.speed) - 1e-4)
+      #expect(mean <= max(start.speed, end.speed) + 1e-4)
+    }
+  }
+
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `a lower limit never shortens a run, and more effort never lengthens it`(
     seed: UInt64

@@ -127,30 +127,20 @@ struct FreeRun {
   /// - Parameter gap: positive before and not after, of the part so far.
   func part(from speed: Double, of step: Step, until gap: (Step) -> Double) -> Step {
     let piece = effort[index]
-    var low = speed
-    var best = step
-    var lowGap = gap(Step(speed: speed))
-    var highGap = gap(step)
-    guard lowGap > 0 else { return Step(speed: speed) }
-    for round in 0..<80 {
+    var (low, high) = (Step(speed: speed), step)
+    var (lowGap, highGap) = (gap(low), gap(high))
+    guard lowGap > 0 else { return low }
+    for round in 0..<80 where highGap < 0 {
       // Every third time the middle, in case one end stands still.
       let share = round % 3 == 2 ? 0.5 : lowGap / (lowGap - highGap)
-      let middle = low + (best.speed - low) * share
-      guard middle != low, middle != best.speed,
+      let middle = low.speed + (high.speed - low.speed) * share
+      guard middle != low.speed, middle != high.speed,
         let trial = integral(from: speed, to: middle, piece)
       else { break }
       let here = gap(trial)
-      if here > 0 {
-        (low, lowGap) = (middle, here)
-        if here < 1e-10 {
-          best = trial
-          break
-        }
-      } else {
-        (best, highGap) = (trial, here)
-        if here > -1e-10 { break }
-      }
+      if here > 0 { (low, lowGap) = (trial, here) } else { (high, highGap) = (trial, here) }
+      if abs(here) < 1e-10 { return trial }
     }
-    return best
+    return lowGap <= -highGap ? low : high
   }
 }
