@@ -129,7 +129,7 @@ import Testing
     let stock = try plain(
       mass: mass, effort: EffortCurve(points: [(0, 1)]),
       resistance: RunningResistance(constant: a, linear: 0, quadratic: c))
-    var free = FreeRun(stock, hasEffort: false, stepShare: 0.5)
+    var free = FreeRun(stock, hasEffort: false, stepShare: 0.35)
     var (speed, time, distance) = (30.0, 0.0, 0.0)
     while speed > 10, let step = free.step(from: speed, towards: 10) {
       speed = step.speed
@@ -208,7 +208,7 @@ import Testing
     let (stock, path) = (try Self.stock(train), try Self.path(path))
     let coarse = try RunCurve(maximumEffortOf: stock, over: path)
     let fine = try RunCurve(
-      maximumEffortOf: stock, over: path, precision: .init(stepShare: 0.25))
+      maximumEffortOf: stock, over: path, precision: .init(stepShare: 0.175))
     #expect(abs(coarse.time / fine.time - 1) < 1e-6)
   }
 

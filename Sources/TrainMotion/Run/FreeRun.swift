@@ -1,16 +1,18 @@
 /// Motion under full effort, or none, on a constant gradient, integrated over speed.
 ///
 /// With the acceleration a(v), time is the integral of dv / a and distance that of v·dv / a. Within a piece of the
-/// effort curve both are smooth, so that five points of Gauss and Legendre on steps over which the acceleration changes
-/// by a set share are right to about ten digits. Steps shrink by themselves towards the speed of equilibrium.
+/// effort curve both are smooth, so that three points of Gauss and Legendre on steps over which the acceleration
+/// changes by a set share are right to about eight digits. Steps shrink by themselves towards the speed of equilibrium.
 struct FreeRun {
   /// Newtons a kilogram of weight: gradient and curves.
-  var slope = 0.0
+  var slope = 0.0 { didSet { if slope != oldValue { net = Net(stock, effort[index], slope) } } }
   private let stock: RollingStock
   private let effort: [EffortCurve.Piece]
-  /// The piece in which the speed was last.
+  /// The piece in which the speed was last, and the speeds between which it holds.
   private var index = 0
-  private let inertia: Double
+  private var start = 0.0
+  private var end: Double
+  private var net: Net
   private let stepShare: Double
 
   /// Accelerations less than this are none, in metres a second squared.
@@ -23,6 +25,35 @@ struct FreeRun {
     var distance = 0.0
   }
 
+  /// The acceleration within a piece: constant + linear·v + quadratic·v² + power / v.
+  private struct Net {
+    let constant: Double
+    let linear: Double
+    let quadratic: Double
+    let power: Double
+
+    init(_ stock: RollingStock, _ piece: EffortCurve.Piece, _ slope: Double) {
+      let inertia = 1 / (stock.mass * stock.rotatingMassFactor)
+      constant = (piece.constant - stock.resistance.constant - stock.mass * slope) * inertia
+      linear = (piece.slope - stock.resistance.linear) * inertia
+      quadratic = -stock.resistance.quadratic * inertia
+      power = piece.power * inertia
+    }
+
+    @inline(__always)
+    func acceleration(_ speed: Double) -> Double {
+      let smooth = constant + speed * (linear + speed * quadratic)
+      return power == 0 ? smooth : smooth + power / speed
+    }
+
+    /// How the acceleration changes with speed.
+    @inline(__always)
+    func derivative(_ speed: Double) -> Double {
+      let smooth = linear + 2 * speed * quadratic
+      return power == 0 ? smooth : smooth - power / (speed * speed)
+    }
+  }
+
   /// - Parameters:
   ///   - hasEffort: whether the train pulls; without, it coasts.
   ///   - stepShare: how far the acceleration may change in a step.
@@ -33,45 +64,45 @@ struct FreeRun {
       hasEffort
       ? stock.effort.pieces
       : [EffortCurve.Piece(end: .infinity, constant: 0, slope: 0, power: 0)]
-    inertia = 1 / (stock.mass * stock.rotatingMassFactor)
+    end = effort[0].end
+    net = Net(stock, effort[0], 0)
   }
 
-  @inline(__always)
-  private func acceleration(_ speed: Double, _ piece: EffortCurve.Piece) -> Double {
-    (piece.effort(at: speed) - stock.resistance.force(at: speed) - stock.mass * slope) * inertia
+  private mutating func take(_ place: Int) {
+    index = place
+    start = place > 0 ? effort[place - 1].end : 0
+    end = effort[place].end
+    net = Net(stock, effort[place], slope)
   }
 
   /// The acceleration at a speed in metres a second squared; at a border of effort, that of the side to which
   /// the speed goes.
+  @inline(__always)
   mutating func acceleration(at speed: Double) -> Double {
-    while index > 0, effort[index - 1].end > speed { index -= 1 }
-    while effort[index].end <= speed { index += 1 }
-    let above = acceleration(speed, effort[index])
-    guard above < 0, index > 0, effort[index - 1].end >= speed else { return above }
-    let below = acceleration(speed, effort[index - 1])
+    while start > speed { take(index - 1) }
+    while end <= speed { take(index + 1) }
+    let above = net.acceleration(speed)
+    guard above < 0, start >= speed, index > 0 else { return above }
+    let below = Net(stock, effort[index - 1], slope).acceleration(speed)
     // More effort below than above, and neither holds the speed: it stays at the border.
     guard below < 0 else { return 0 }
-    index -= 1
+    take(index - 1)
     return below
   }
 
   /// A step from a speed towards another; it may end before it, but always goes on.
   ///
   /// - Returns: nil where the train neither gains nor loses speed.
+  @inline(__always)
   mutating func step(from speed: Double, towards target: Double) -> Step? {
     let here = acceleration(at: speed)
     guard abs(here) >= Self.rest else { return nil }
-    let piece = effort[index]
-    let change =
-      (piece.derivative(at: max(speed, 1e-9)) - stock.resistance.linear
-        - 2 * stock.resistance.quadratic * speed) * inertia
+    let change = net.derivative(max(speed, 1e-9))
     let size = change == 0 ? .infinity : max(1e-6, stepShare * abs(here / change))
-    let end =
-      here > 0
-      ? min(target, speed + size, piece.end)
-      : max(0, target, speed - size, index > 0 ? effort[index - 1].end : 0)
-    guard end != speed else { return nil }
-    return integral(from: speed, to: end, piece)
+    let goal =
+      here > 0 ? min(target, speed + size, end) : max(0, target, speed - size, start)
+    guard goal != speed else { return nil }
+    return integral(from: speed, to: goal)
   }
 
   /// The step that led down to a speed, at most over a distance; nil where the train does not lose speed.
@@ -80,67 +111,63 @@ struct FreeRun {
     guard here < -Self.rest, distance > 0 else { return nil }
     // Even braking over the whole distance is more than is lost rolling faster.
     let most = (speed * speed - 2 * here * distance * 4).squareRoot()
-    let end = min(speed * (1 + stepShare / 4), most)
-    guard end > speed, var step = integral(from: end, to: speed, effort[index]) else { return nil }
+    let goal = min(speed * (1 + stepShare / 4), most)
+    guard goal > speed, var step = integral(from: goal, to: speed) else { return nil }
     if step.distance > distance {
-      var (low, high) = (speed, end)
+      var (low, high) = (speed, goal)
       for _ in 0..<60 {
         let middle = (low + high) / 2
-        guard let trial = integral(from: middle, to: speed, effort[index]) else { break }
+        guard let trial = integral(from: middle, to: speed) else { break }
         if trial.distance > distance { high = middle } else { low = middle }
         step = trial
       }
       return Step(speed: (low + high) / 2, time: step.time, distance: distance)
     }
-    return Step(speed: end, time: step.time, distance: step.distance)
+    return Step(speed: goal, time: step.time, distance: step.distance)
   }
 
   /// Time and distance from one speed to another within a piece; nil where the acceleration changes its sign.
   @inline(__always)
-  private func integral(
-    from speed: Double, to end: Double, _ piece: EffortCurve.Piece
-  ) -> Step? {
-    let half = (end - speed) / 2
-    let middle = (end + speed) / 2
-    var time = 0.0
-    var distance = 0.0
-    var holds = true
-    @inline(__always)
-    func add(_ node: Double, _ weight: Double) {
-      let v = middle + node * half
-      let a = acceleration(v, piece)
-      holds = holds && a * half > 0
-      time += weight / a
-      distance += weight * v / a
-    }
+  private func integral(from speed: Double, to goal: Double) -> Step? {
+    let half = (goal - speed) / 2
+    let middle = (goal + speed) / 2
     // Nodes and weights of Gauss and Legendre on -1 to 1 (Abramowitz and Stegun, table 25.4).
-    add(-0.906_179_845_938_664, 0.236_926_885_056_189_08)
-    add(-0.538_469_310_105_683_1, 0.478_628_670_499_366_47)
-    add(0, 0.568_888_888_888_888_9)
-    add(0.538_469_310_105_683_1, 0.478_628_670_499_366_47)
-    add(0.906_179_845_938_664, 0.236_926_885_056_189_08)
-    return holds ? Step(speed: end, time: time * half, distance: distance * half) : nil
+    let reach = 0.774_596_669_241_483_4 * half
+    let (low, high) = (middle - reach, middle + reach)
+    let (first, second, third) = (
+      net.acceleration(low), net.acceleration(middle), net.acceleration(high)
+    )
+    guard first * half > 0, second * half > 0, third * half > 0 else { return nil }
+    let outer = 5.0 / 9
+    let (one, two, three) = (outer / first, (8.0 / 9) / second, outer / third)
+    return Step(
+      speed: goal, time: (one + two + three) * half,
+      distance: (one * low + two * middle + three * high) * half)
   }
 
-  /// The part of a step up to where something becomes zero, by false position on the speed.
+  /// How far something is from zero at a speed, positive before it is reached, and how that changes with speed.
+  typealias Gap = (value: Double, slope: Double)
+
+  /// The part of a step up to where something becomes zero, by Newton's method on the speed, held within bounds.
   ///
-  /// - Parameter gap: positive before and not after, of the part so far.
-  func part(from speed: Double, of step: Step, until gap: (Step) -> Double) -> Step {
-    let piece = effort[index]
-    var (low, high) = (Step(speed: speed), step)
-    var (lowGap, highGap) = (gap(low), gap(high))
-    guard lowGap > 0 else { return low }
-    for round in 0..<80 where highGap < 0 {
-      // Every third time the middle, in case one end stands still.
-      let share = round % 3 == 2 ? 0.5 : lowGap / (lowGap - highGap)
-      let middle = low.speed + (high.speed - low.speed) * share
-      guard middle != low.speed, middle != high.speed,
-        let trial = integral(from: speed, to: middle, piece)
-      else { break }
-      let here = gap(trial)
-      if here > 0 { (low, lowGap) = (trial, here) } else { (high, highGap) = (trial, here) }
-      if abs(here) < 1e-10 { return trial }
+  /// - Parameter gap: of the part so far, given how far the train goes while its speed changes by one.
+  @inline(__always)
+  func part(
+    from speed: Double, of step: Step, until gap: (Step, _ distancePerSpeed: Double) -> Gap
+  ) -> Step {
+    var (low, high) = (speed, step.speed)
+    var best = step
+    var trial = step
+    for _ in 0..<60 {
+      let here = gap(trial, trial.speed / net.acceleration(trial.speed))
+      best = trial
+      if abs(here.value) < 1e-9 { break }
+      if here.value > 0 { low = trial.speed } else { high = trial.speed }
+      var next = trial.speed - here.value / here.slope
+      if !((next - low) * (next - high) < 0) { next = (low + high) / 2 }
+      guard next != low, next != high, let further = integral(from: speed, to: next) else { break }
+      trial = further
     }
-    return lowGap <= -highGap ? low : high
+    return best
   }
 }

@@ -88,7 +88,7 @@ extension RunCurve {
     guard let leg = braking.first(where: { $0.endSpeed <= target }) else { return nil }
     let squares = (leg.startSpeed * leg.startSpeed, leg.endSpeed * leg.endSpeed)
     let share = (squares.0 - target * target) / max(1e-12, squares.0 - squares.1)
-    var free = FreeRun(stock, hasEffort: false, stepShare: 0.5)
+    var free = FreeRun(stock, hasEffort: false, stepShare: 0.35)
     var rolled: [Leg] = []
     var (place, pace) = (leg.start + share * (leg.end - leg.start), target)
     while place > 1e-6 {

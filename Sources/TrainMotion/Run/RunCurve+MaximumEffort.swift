@@ -7,7 +7,7 @@ extension RunCurve {
     public init(stepShare: Double) { self.stepShare = max(0.001, min(1, stepShare)) }
 
     /// Halving the step changes the time of a run by less than a part in a million.
-    public static let standard = Precision(stepShare: 0.5)
+    public static let standard = Precision(stepShare: 0.35)
   }
 
   /// The technical running time's curve: every limit used to the full, full effort and service braking.
@@ -78,14 +78,18 @@ extension RunCurve {
       return FreeRun.Step(speed: speed, time: distance / speed, distance: distance)
     }
     if step.distance > rest {
-      step = free.part(from: speed, of: step) { rest - $0.distance }
+      step = free.part(from: speed, of: step) { (rest - $0.distance, -$1) }
       step.distance = rest
     } else if step.speed <= 0 {
       throw .stalls(at: place + step.distance, perMille: piece.perMille)
     }
     if piece.isBraking, step.speed * step.speed > piece.square(at: place + step.distance) {
-      step = free.part(from: speed, of: step) { part in
-        piece.square(at: place + part.distance) - part.speed * part.speed
+      let fall = (piece.endSquare - piece.startSquare) / (piece.end - piece.start)
+      step = free.part(from: speed, of: step) { part, distancePerSpeed in
+        (
+          piece.square(at: place + part.distance) - part.speed * part.speed,
+          fall * distancePerSpeed - 2 * part.speed
+        )
       }
     }
     return step
