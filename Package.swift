@@ -70,7 +70,7 @@ var targets: [Target] = [
     "Reporting",
     [
       "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Plausibility", "Quantities", "Railways", "Scenarios",
+      "Plausibility", "Quantities", "Railways", "Scenarios", "TrainMotion",
     ]),
   // Floor 6: arguments in, bytes out.
   .executableTarget(
@@ -79,7 +79,7 @@ var targets: [Target] = [
       arguments, "Casework", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy",
       "Parallelism",
       "Plausibility",
-      "Quantities", "Railways", "Reporting", "Scenarios",
+      "Quantities", "Railways", "Reporting", "Scenarios", "TrainMotion",
     ], swiftSettings: strict),
   // Floor 6 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
   .executableTarget(
@@ -106,8 +106,10 @@ targets += [
   tests("Plausibility", ["Claims", "Datasets", "Plausibility"]),
   tests(
     "Case",
-    ["Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Reporting"],
-    exclude: ["Cases"]),
+    [
+      "Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Railways",
+      "Reporting", "TrainMotion",
+    ], exclude: ["Cases"]),
   tests(
     "Scenarios", ["Casework", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
   tests("Reporting", ["Reporting"]),

@@ -14,22 +14,30 @@ struct PlaceFinder {
   mutating func place(_ name: String, at position: FilePosition) -> Place? {
     if let place = known[name] { return place }
     do {
-      let place = try world.gazetteer.only(name)
+      let place = try world.place(named: name)
       known[name] = place
       return place
     } catch {
-      // The stations of imported networks are asked last: names of places in a case are the gazetteer's.
-      let stations = world.tracks.lazy.map { $0.places(named: name) }.first { !$0.isEmpty } ?? []
-      if case .unknown = error, let station = stations.first, stations.count == 1 {
-        known[name] = station
-        return station
-      }
       problems.append(DocumentProblem(position: position, message: error.description))
       return nil
     }
   }
 
   func found(_ name: String) -> Place? { known[name] }
+}
+
+extension World {
+  /// The one place that a name stands for. The stations of imported networks are asked last: names are the
+  /// gazetteer's first.
+  public func place(named name: String) throws(PlaceNameError) -> Place {
+    do { return try gazetteer.only(name) } catch {
+      let stations = tracks.lazy.map { $0.places(named: name) }.first { !$0.isEmpty } ?? []
+      guard case .unknown = error, let station = stations.first, stations.count == 1 else {
+        throw error
+      }
+      return station
+    }
+  }
 }
 
 /// Why a name does not stand for one place.

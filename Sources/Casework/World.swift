@@ -16,6 +16,8 @@ public struct World: Sendable {
   public let modes: [TravelMode: ModeRange]
   public let parts: CalendarParts
   public let datasets: [Dataset]
+  /// What is taken for lines of a country where no source gives their speeds and gradients.
+  public let lineDefaults: [String: LineDefault]
   /// Imported networks of track, asked in their order where the built-in kilometrage has no way.
   public var tracks: [TrackNetwork] = []
 
@@ -32,6 +34,7 @@ public struct World: Sendable {
     modes = try folder.modeRanges()
     parts = try folder.calendarParts()
     datasets = try folder.datasets()
+    lineDefaults = try folder.lineDefaults()
     try World.check(zonesOf: gazetteer)
   }
 

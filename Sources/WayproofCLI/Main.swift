@@ -41,7 +41,8 @@ struct Wayproof: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      CheckCommand.self, DistanceCommand.self, RouteCommand.self, PlacesCommand.self,
+      CheckCommand.self, DistanceCommand.self, RouteCommand.self, RunCommand.self,
+      PlacesCommand.self,
       NetworkCommand.self, DataCommand.self,
     ])
 }

@@ -1,0 +1,111 @@
+import Claims
+import Gazetteer
+import Quantities
+import Railways
+public import TrainMotion
+
+/// A way as a train's motion sees it, between the best and the worst that its unknowns allow.
+public struct LineProfile: Sendable {
+  /// The limits that sources give and none else, level, the least length: what no train can beat.
+  public let ceilings: RunningPath
+  /// Every unknown speed at its highest, level, the least length.
+  public let best: RunningPath
+  /// Every unknown speed at its lowest, rising and falling in turns, the greatest length.
+  public let worst: RunningPath
+  /// The share of the length whose line speed a source gives, 0 to 1.
+  public let knownSpeedShare: Double
+  /// The countries whose defaults were used, with the defaults.
+  public let defaults: [String: LineDefault]
+}
+
+/// A stretch of a way with what is known of it.
+private struct Stretch {
+  let length: Double
+  /// Metres a second; nil where nobody says.
+  let speed: Double?
+  let country: String
+}
+
+extension World {
+  /// The profile of a way by the built-in kilometrage or an imported network; nil for other ways.
+  public func profile(of way: TypedDistance) -> LineProfile? {
+    let stretches: [Stretch]
+    if let path = way.path {
+      stretches = path.runs.flatMap { run in network.stretches(of: run) }
+    } else if let path = way.trackPath {
+      stretches = path.sections.map { section in
+        Stretch(
+          length: section.length.meters, speed: section.lineSpeed.map { Double($0) / 3.6 },
+          country: section.attributes.country)
+      }
+    } else {
+      return nil
+    }
+    let length = stretches.reduce(0) { $0 + $1.length }
+    guard length > 0, let worst = lineDefaults["*"] else { return nil }
+    var used: [String: LineDefault] = [:]
+    for stretch in stretches where stretch.speed == nil {
+      used[stretch.country] = lineDefaults[stretch.country] ?? worst
+    }
+    let known = stretches.reduce(0) { $0 + ($1.speed == nil ? 0 : $1.length) }
+    let shortest = (way.interval.lower?.meters ?? length) / length
+    let longest = (way.interval.upper?.meters ?? length) / length
+    guard
+      let ceilings = Self.path(stretches, [:], scale: shortest, isBest: true),
+      let best = Self.path(stretches, used, scale: shortest, isBest: true),
+      let slowest = Self.path(stretches, used, scale: longest, isBest: false)
+    else { return nil }
+    return LineProfile(
+      ceilings: ceilings, best: best, worst: slowest, knownSpeedShare: known / length,
+      defaults: used)
+  }
+
+  /// How long gradients last before they turn, in metres, where they are unknown.
+  private static let hill = 5_000.0
+
+  private static func path(
+    _ stretches: [Stretch], _ defaults: [String: LineDefault], scale: Double, isBest: Bool
+  ) -> RunningPath? {
+    var sections: [RunningPath.Section] = []
+    var place = 0.0
+    for stretch in stretches where stretch.length * scale > 0.5 {
+      let assumed = defaults[stretch.country]
+      let limit =
+        stretch.speed ?? (isBest ? assumed?.speed.upperBound : assumed?.speed.lowerBound)
+        ?? .infinity
+      let end = place + stretch.length * scale
+      while place < end - 0.5 {
+        let hill = (place / Self.hill + 1e-9).rounded(.down)
+        let stop = isBest ? end : min(end, (hill + 1) * Self.hill)
+        let gradient =
+          isBest ? 0 : (assumed?.gradient ?? 0) * (Int(hill).isMultiple(of: 2) ? 1 : -1)
+        sections.append(.init(start: place, limit: limit, resistance: gradient))
+        place = stop
+      }
+      place = end
+    }
+    return try? RunningPath(sections: sections, length: place)
+  }
+}
+
+extension RailNetwork {
+  /// A run cut where the line's sections change, in the direction of travel.
+  fileprivate func stretches(of run: RailPath.Run) -> [Stretch] {
+    guard let line = lines.first(where: { $0.id == run.line }),
+      let first = line.posts.first(where: { $0.place == run.stations.first })?.chainage,
+      let last = line.posts.first(where: { $0.place == run.stations.last })?.chainage
+    else {
+      return [Stretch(length: run.length.meters, speed: nil, country: "")]
+    }
+    let (low, high) = (min(first, last), max(first, last))
+    let pieces = line.sections.compactMap { section -> Stretch? in
+      let start = max(low, section.range.lowerBound)
+      let end = min(high, section.range.upperBound)
+      guard start < end else { return nil }
+      return Stretch(
+        length: (end - start).meters, speed: section.lineSpeed?.metersPerSecond,
+        country: section.country)
+    }
+    return first <= last ? pieces : pieces.reversed()
+  }
+}

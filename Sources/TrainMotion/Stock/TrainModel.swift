@@ -1,0 +1,238 @@
+public import Datasets
+import Yams
+
+/// A train between the least and the most that its numbers allow: the lightest, strongest and best braked, and the
+/// heaviest, weakest and worst.
+public struct TrainModel: Hashable, Sendable {
+  public let id: String
+  public let name: String
+  public let best: RollingStock
+  public let worst: RollingStock
+  /// Where its numbers come from, by vehicle and field; estimates say so.
+  public let sources: [String]
+}
+
+extension DataFolder {
+  /// The trains of `stock/trains.yaml`, formed of the vehicles of `stock/vehicles.yaml`.
+  ///
+  /// - Throws: `DocumentError` with the place of every mistake, `DatasetError` where a file cannot be read.
+  public func trainModels() throws -> [TrainModel] {
+    try TrainModel.models(
+      vehicles: DataFolder.bytes(of: file("stock/vehicles.yaml")),
+      trains: DataFolder.bytes(of: file("stock/trains.yaml")))
+  }
+}
+
+extension TrainModel {
+  /// The trains of two files.
+  ///
+  /// - Throws: `DocumentError` with the place of every mistake in the first file that has any.
+  public static func models(
+    vehicles: [UInt8], trains: [UInt8]
+  ) throws(DocumentError) -> [TrainModel] {
+    func root(_ bytes: [UInt8], _ file: String) throws(DocumentError) -> Node {
+      try YAMLDocument.root(
+        bytes, file: file, kind: "a file of rolling stock",
+        beginning: "it begins with 'wayproof-stock: 1'")
+    }
+    var reader = StockReader()
+    let known = reader.vehicles(try root(vehicles, "stock/vehicles.yaml"))
+    guard reader.problems.isEmpty else {
+      throw DocumentError(file: "stock/vehicles.yaml", problems: reader.problems)
+    }
+    let models = reader.trains(try root(trains, "stock/trains.yaml"), known)
+    guard reader.problems.isEmpty else {
+      throw DocumentError(file: "stock/trains.yaml", problems: reader.problems)
+    }
+    return models
+  }
+}
+
+/// Reads rolling stock whose every number has a source.
+struct StockReader {
+  var problems: [DocumentProblem] = []
+
+  /// A vehicle, each number from its least to its most, SI.
+  struct Vehicle {
+    var name = ""
+    var mass = 0.0...0.0
+    var drivenMass: ClosedRange<Double>?
+    var length = 0.0...0.0
+    var limit = 0.0...0.0
+    var starting: ClosedRange<Double>?
+    var power: ClosedRange<Double>?
+    var rotating = 1.0
+    var resistance = (0.0, 0.0, 0.0)
+    var sources: [String] = []
+  }
+
+  private static let fields = [
+    "id", "name", "kind", "mass_t", "driven_mass_t", "length_m", "speed_limit_kmh",
+    "starting_effort_kn", "power_at_rail_kw", "rotating_mass", "resistance_permille", "sources",
+  ]
+
+  // MARK: Vehicles
+
+  mutating func vehicles(_ root: Node) -> [String: Vehicle] {
+    var result: [String: Vehicle] = [:]
+    for node in root["vehicles"]?.sequence.map(Array.init) ?? [] {
+      guard
+        let fields = YAMLFields(
+          node, name: "a vehicle", known: Self.fields, problems: &problems),
+        let id = fields.identifier("id", &problems)
+      else { continue }
+      var vehicle = Vehicle()
+      vehicle.name = fields.required("name", &problems) ?? id
+      vehicle.mass = range(node, "mass_t", within: 1...5_000, times: 1_000) ?? 1...1
+      vehicle.drivenMass = range(
+        node, "driven_mass_t", within: 1...5_000, times: 1_000, isOptional: true)
+      vehicle.length = range(node, "length_m", within: 1...2_000) ?? 1...1
+      vehicle.limit = range(node, "speed_limit_kmh", within: 5...600, times: 1 / 3.6) ?? 1...1
+      vehicle.starting = range(
+        node, "starting_effort_kn", within: 1...5_000, times: 1_000, isOptional: true)
+      vehicle.power = range(
+        node, "power_at_rail_kw", within: 1...50_000, times: 1_000, isOptional: true)
+      vehicle.rotating = range(node, "rotating_mass", within: 1...1.5)?.lowerBound ?? 1
+      vehicle.resistance = coefficients(node)
+      vehicle.sources = sources(node).map { "\(vehicle.name), \($0)" }
+      if (vehicle.starting == nil) != (vehicle.power == nil) {
+        note(node, "'starting_effort_kn' and 'power_at_rail_kw' go together")
+      }
+      result[id] = vehicle
+    }
+    return result
+  }
+
+  private mutating func note(_ node: Node, _ message: String) {
+    problems.append(DocumentProblem(position: FilePosition(node), message: message))
+  }
+
+  /// A number or an interval `a..b`, which must have a source.
+  private mutating func range(
+    _ node: Node, _ key: String, within limits: ClosedRange<Double>, times factor: Double = 1,
+    isOptional: Bool = false
+  ) -> ClosedRange<Double>? {
+    guard let value = node[key] else {
+      if !isOptional { note(node, "the field '\(key)' is missing") }
+      return nil
+    }
+    if node["sources"]?[key]?.string == nil {
+      note(value, "'\(key)' has no source; write one under 'sources: \(key)'")
+    }
+    return interval(value, key, within: limits).map {
+      $0.lowerBound * factor...$0.upperBound * factor
+    }
+  }
+
+  private mutating func interval(
+    _ value: Node, _ key: String, within limits: ClosedRange<Double>
+  ) -> ClosedRange<Double>? {
+    let text = value.string ?? ""
+    let parts = text.contains("..") ? text.split(separator: "..", maxSplits: 1) : [text[...]]
+    let numbers = parts.compactMap { Double($0) }
+    guard numbers.count == parts.count, let low = numbers.first, let high = numbers.last,
+      low <= high, limits.contains(low), limits.contains(high)
+    else {
+      note(
+        value,
+        "'\(key)' must be a number or an interval a..b within \(limits.lowerBound) and "
+          + "\(limits.upperBound)")
+      return nil
+    }
+    return low...high
+  }
+
+  private mutating func coefficients(_ node: Node) -> (Double, Double, Double) {
+    let key = "resistance_permille"
+    let values = node[key]?.sequence?.compactMap { $0.float ?? $0.int.map(Double.init) } ?? []
+    guard values.count == 3, values.allSatisfy({ (0...100).contains($0) }) else {
+      note(node[key] ?? node, "'\(key)' must be three numbers a, b, c of a + b·v + c·v²")
+      return (0, 0, 0)
+    }
+    if node["sources"]?[key]?.string == nil { note(node, "'\(key)' has no source") }
+    return (values[0], values[1], values[2])
+  }
+
+  private func sources(_ node: Node) -> [String] {
+    guard case .mapping(let mapping)? = node["sources"] else { return [] }
+    return mapping.compactMap { key, value in
+      key.string.flatMap { key in value.string.map { "\(key): \($0)" } }
+    }
+  }
+
+  // MARK: Trains
+
+  mutating func trains(_ root: Node, _ vehicles: [String: Vehicle]) -> [TrainModel] {
+    let nodes = root["trains"]?.sequence.map(Array.init) ?? []
+    return nodes.compactMap { node in
+      guard
+        let fields = YAMLFields(
+          node, name: "a train", known: ["id", "name", "formation", "braking_ms2", "sources"],
+          problems: &problems), let id = fields.identifier("id", &problems),
+        let name = fields.required("name", &problems)
+      else { return nil }
+      let units = formation(fields.items("formation", &problems), vehicles)
+      let braking = range(node, "braking_ms2", within: 0.05...3) ?? 0.5...0.5
+      if node["sources"]?["formation"]?.string == nil { note(node, "'formation' has no source") }
+      guard !units.isEmpty else {
+        note(node, "the train has no formation")
+        return nil
+      }
+      do {
+        return TrainModel(
+          id: id, name: name, best: try stock(units, braking, isBest: true),
+          worst: try stock(units, braking, isBest: false),
+          sources: sources(node) + units.flatMap(\.vehicle.sources))
+      } catch {
+        note(node, "\(error)")
+        return nil
+      }
+    }
+  }
+
+  private typealias Unit = (vehicle: Vehicle, count: ClosedRange<Double>)
+
+  private mutating func formation(_ items: [Node], _ vehicles: [String: Vehicle]) -> [Unit] {
+    items.compactMap { item in
+      guard let vehicle = vehicles[item["vehicle"]?.string ?? ""] else {
+        note(item, "no vehicle is called '\(item["vehicle"]?.string ?? "")'")
+        return nil
+      }
+      let count = item["count"].flatMap { interval($0, "count", within: 1...200) } ?? 1...1
+      return (vehicle, count)
+    }
+  }
+
+  /// The train of one end of all intervals: the best has few light cars and much power.
+  private func stock(
+    _ units: [Unit], _ braking: ClosedRange<Double>, isBest: Bool
+  ) throws(MotionError) -> RollingStock {
+    func pick(_ range: ClosedRange<Double>, isBestLow: Bool) -> Double {
+      isBest == isBestLow ? range.lowerBound : range.upperBound
+    }
+    var (mass, inertia, length, ceiling) = (0.0, 0.0, 0.0, Double.infinity)
+    var resistance = RunningResistance(constant: 0, linear: 0, quadratic: 0)
+    var effort: EffortCurve?
+    for (vehicle, counts) in units {
+      // More locomotives are better, more cars are worse.
+      let count = pick(counts, isBestLow: vehicle.starting == nil).rounded()
+      let own = count * pick(vehicle.mass, isBestLow: true)
+      mass += own
+      inertia += own * vehicle.rotating
+      length += count * pick(vehicle.length, isBestLow: true)
+      ceiling = min(ceiling, pick(vehicle.limit, isBestLow: false))
+      let (a, b, c) = vehicle.resistance
+      resistance = resistance + RunningResistance(perMille: a, b, c, mass: own)
+      guard let starting = vehicle.starting, let power = vehicle.power else { continue }
+      let unit = try EffortCurve(
+        starting: count * pick(starting, isBestLow: false),
+        power: count * pick(power, isBestLow: false)
+      ).limited(byAdhesionOf: count * pick(vehicle.drivenMass ?? vehicle.mass, isBestLow: false))
+      effort = effort?.adding(unit) ?? unit
+    }
+    guard let effort else { throw .stock("nothing in the formation pulls") }
+    return try RollingStock(
+      mass: mass, rotatingMassFactor: inertia / mass, length: length, ceiling: ceiling,
+      resistance: resistance, effort: effort, braking: pick(braking, isBestLow: false))
+  }
+}
