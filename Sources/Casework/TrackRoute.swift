@@ -12,6 +12,8 @@ public struct TrackRouteRequest: Sendable {
   public var avoided: [String] = []
   public var gauge: Gauge?
   public var objective = TrackQuery.Objective.shortest
+  /// The train's own greatest speed in km/h, for the fastest way.
+  public var trainSpeed: Double?
   public var needsElectrification = false
   public var allowsUnrecordedBreaks = true
   /// Kinds of track besides main railways, such as trams.
@@ -118,6 +120,7 @@ extension World {
     query.kinds = kinds
     query.gauge = request.gauge
     query.objective = request.objective
+    query.trainSpeed = request.trainSpeed
     query.needsElectrification = request.needsElectrification
     query.allowsUnrecordedBreaks = request.allowsUnrecordedBreaks
     if request.gauge == nil {

@@ -112,7 +112,8 @@ extension TrackReport {
 
   private func way(_ path: TrackPath) -> JSONValue {
     let interval = route.lengthInterval(of: path)
-    let (time, known) = path.timeAtLineSpeed
+    let (time, known) = path.timeAtLineSpeed(
+      noFasterThan: route.request.trainSpeed ?? .infinity)
     return .object([
       "length_km": .rounded(path.length.kilometers, 3),
       "interval_km": .array([

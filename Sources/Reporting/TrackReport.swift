@@ -106,12 +106,14 @@ public struct TrackReport: Sendable {
   }
 
   private func time(_ path: TrackPath) -> String {
-    let (time, share) = path.timeAtLineSpeed
+    let most = route.request.trainSpeed
+    let (time, share) = path.timeAtLineSpeed(noFasterThan: most ?? .infinity)
     let known =
       share > 0.9995
       ? ""
       : ", the line speed being known on \(Int((share * 100).rounded())) % and assumed elsewhere"
-    return "\(Numbers.duration(time / .seconds(1))) at line speed without any stop\(known)"
+    let speed = most.map { "line speed, at most \(Numbers.fixed($0, 0)) km/h," } ?? "line speed"
+    return "\(Numbers.duration(time / .seconds(1))) at \(speed) without any stop\(known)"
   }
 
   private func hours(_ site: GaugeBreakSite) -> String {

@@ -62,6 +62,9 @@ struct RouteCommand: ParsableCommand {
   @Option(help: "With --network: shortest or fastest.")
   var objective: Objective = .shortest
 
+  @Option(help: "With --objective fastest: the train's own greatest speed in km/h.")
+  var maxSpeed: Double?
+
   @Option(help: "With --network: how many km from track a place may be.")
   var snap = 2.0
 
@@ -140,6 +143,13 @@ struct RouteCommand: ParsableCommand {
       throw CommandFailure("--snap \(snap): places may be 0 to 100 km from track")
     }
     request.snapLimit = .kilometers(snap)
+    if let maxSpeed {
+      guard objective == .fastest, maxSpeed.isFinite, (1...1_000).contains(maxSpeed) else {
+        throw CommandFailure(
+          "--max-speed \(maxSpeed): 1 to 1000 km/h, and only with --objective fastest")
+      }
+      request.trainSpeed = maxSpeed
+    }
     if let gauge {
       guard (180...2_500).contains(gauge) else {
         throw CommandFailure("--gauge \(gauge): gauges are given in millimetres, 180 to 2500")
@@ -180,7 +190,7 @@ struct RouteCommand: ParsableCommand {
       ("--avoid", !avoid.isEmpty), ("--gauge", gauge != nil), ("--alternatives", alternatives != 1),
       ("--objective", objective != .shortest), ("--electrified", electrified),
       ("--recorded-breaks-only", recordedBreaksOnly), ("--snap", snap != 2), ("--trams", trams),
-      ("--explain", explain),
+      ("--explain", explain), ("--max-speed", maxSpeed != nil),
     ].filter(\.1).map(\.0)
     guard given.isEmpty else {
       throw CommandFailure("\(given.joined(separator: ", ")): needs an imported --network")

@@ -162,6 +162,25 @@ import Testing
     #expect(try path(network, ("b", sketch), to: "a").lineNames == ["north"])
   }
 
+  @Test func `the fastest way depends on how fast the train is`() throws {
+    var sketch = Sketch()
+    for (name, east, north) in [("a", 0.0, 0.0), ("b", 10_000, 0), ("c", 5_000, 4_000)] {
+      sketch.point(name, east, north)
+    }
+    sketch.track("a b", line: "short and slow", speeds: (80, 80))
+    sketch.track("a c", line: "long and fast", speeds: (160, 160))
+    sketch.track("c b", line: "long and fast", speeds: (160, 160))
+    let network = try sketch.network(.lines)
+    func lines(_ speed: Double?) throws -> [String] {
+      try path(network, ("a", sketch), to: "b") {
+        $0.objective = .fastest
+        $0.trainSpeed = speed
+      }.lineNames
+    }
+    #expect(try lines(nil) == ["long and fast"])
+    #expect(try lines(90) == ["short and slow"])
+  }
+
   @Test func `a border on the way is told`() throws {
     var sketch = Sketch()
     sketch.point("a", 0, 0)

@@ -115,11 +115,15 @@ extension TrackPath {
 
   /// How long the way takes at the line speeds, those nobody gives being assumed, without stops, reversals and
   /// changes of gauge; and the share of its length whose line speed is known, 0 to 1.
-  public var timeAtLineSpeed: (time: Duration, knownShare: Double) {
+  ///
+  /// - Parameter most: the train's own greatest speed in km/h.
+  public func timeAtLineSpeed(
+    noFasterThan most: Double = .infinity
+  ) -> (time: Duration, knownShare: Double) {
     var (seconds, known) = (0.0, 0.0)
     for section in sections {
       let speed = section.lineSpeed.map(Double.init) ?? section.attributes.assumedSpeed
-      seconds += section.length.meters * 3.6 / speed
+      seconds += section.length.meters * 3.6 / min(speed, most)
       if section.lineSpeed != nil { known += section.length.meters }
     }
     return (.seconds(seconds), length.meters > 0 ? known / length.meters : 1)

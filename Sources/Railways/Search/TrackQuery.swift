@@ -15,6 +15,8 @@ public struct TrackQuery: Sendable {
   public var kinds: TrackNetwork.Kinds = TrackQuery.mainlineKinds
   /// The gauge the train is bound to at the start; nil takes whichever serves best.
   public var gauge: Gauge?
+  /// The greatest speed of the train in km/h, which counts where time does; nil for as fast as the line allows.
+  public var trainSpeed: Double?
   /// Whether the gauge may change where nobody records that it can.
   public var allowsUnrecordedBreaks = true
   /// Whether the way must have wires or a conductor rail, as far as the data says.

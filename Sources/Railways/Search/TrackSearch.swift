@@ -122,12 +122,26 @@ struct TrackSearch {
     let whole: Double
     switch query.objective {
     case .shortest: whole = network.edgeTable.cost.measure(edge)
-    case .fastest:
-      whole =
-        to >= from
-        ? network.edgeTable.forwardTime.measure(edge) : network.edgeTable.backwardTime.measure(edge)
+    case .fastest: whole = time(edge, forward: to >= from)
     }
     return whole * share * (query.penalties[edge] ?? 1) * preference(edge, forward: to >= from)
+  }
+
+  /// The seconds along a whole edge at line speed, or at the train's where that is less.
+  private func time(_ edge: Int, forward: Bool) -> Double {
+    guard let most = query.trainSpeed else {
+      return forward
+        ? network.edgeTable.forwardTime.measure(edge)
+        : network.edgeTable.backwardTime.measure(edge)
+    }
+    let sections = network.sections(ofEdge: edge)
+    let length = network.edgeTable.length.measure(edge)
+    return sections.indices.reduce(0) { sum, index in
+      let end = index + 1 < sections.count ? sections[index + 1].offset : length
+      let attributes = network.attributes(sections[index].attributes)
+      let speed = attributes.usualSpeed(forward: sections[index].isAlong == forward)
+      return sum + max(0, end - sections[index].offset) * 3.6 / min(speed, most)
+    }
   }
 
   /// Of two tracks side by side, a train takes the one that is run its way by rule.
