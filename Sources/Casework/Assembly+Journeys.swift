@@ -100,7 +100,7 @@ extension Assembly {
     guard let way = leg.way, let ceiling = ceiling(of: journey) else { return }
     let changes =
       (way.path?.gaugeBreaks ?? []).map { ($0.place.text, $0.site) }
-      + (way.trackPath?.breaks ?? []).map { ($0.place.title, $0.site) }
+      + (way.trackPath?.breaks ?? []).map { ($0.title, $0.site) }
     let hours = changes.compactMap(\.1.hours.least).reduce(0, +)
     guard hours > 0, let running = (way.interval.lower ?? .zero).duration(at: ceiling.speed)
     else { return }

@@ -33,7 +33,7 @@ enum FindingRules {
     if let path = leg.way?.trackPath {
       findings += path.breaks.map { change in
         let (from, to) = (change.from.title, change.to.title)
-        return gaugeBreak(leg, "\(from) to \(to) at \(change.place.title)", change.site, "")
+        return gaugeBreak(leg, "\(from) to \(to) at \(change.title)", change.site, "")
       }
       findings += path.reversals.map { reversal(leg, $0.title, $0.chainage) }
     }

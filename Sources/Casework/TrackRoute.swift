@@ -42,19 +42,31 @@ public struct TrackRoute: Sendable {
   /// How long a way may be: as it is known, and longer or shorter by what the places at its ends may lie from
   /// where they are taken to be.
   public func lengthInterval(of path: TrackPath) -> Interval<Distance> {
-    let ends = Array(zip(places, snaps))
-    return path.lengthInterval.widened(
-      by: [ends.first, ends.last].compactMap(\.self), noShorterThan: geodesic?.interval.lower)
+    path.lengthInterval.widened(
+      by: path.slack(Array(zip(places, snaps))), noShorterThan: geodesic?.interval.lower)
+  }
+
+  /// The length of a way; not less than the least it can be, where the places lie beyond the ends of the track.
+  public func length(of path: TrackPath) -> Distance {
+    max(path.length, lengthInterval(of: path).lower ?? .zero)
+  }
+
+}
+
+extension TrackPath {
+  /// How far off its ends may be: the extents of their places, or how far these are from the track taken for them.
+  fileprivate func slack(_ stops: [(place: Place, snap: TrackSnap)]) -> Distance {
+    guard let first = stops.first, let last = stops.last else { return .zero }
+    return max(first.place.extent, first.snap.distance(of: ends?.start))
+      + max(last.place.extent, last.snap.distance(of: ends?.end))
   }
 }
 
 extension Interval<Distance> {
-  /// The interval with the extents of the places at both ends, or their distances from track where those are
-  /// greater; the straight line is the least in any case.
+  /// The interval longer and shorter by a distance; the straight line is the least in any case.
   fileprivate func widened(
-    by ends: [(place: Place, snap: TrackSnap)], noShorterThan straight: Distance?
+    by slack: Distance, noShorterThan straight: Distance?
   ) -> Interval<Distance> {
-    let slack = ends.reduce(Distance.zero) { $0 + max($1.place.extent, $1.snap.distance) }
     let least = lower.map { max(straight ?? .zero, $0 - slack) }
     return Interval(from: least, to: upper.map { max(least ?? .zero, $0 + slack) })
   }
@@ -131,7 +143,11 @@ extension World {
     }
     query.avoided = try avoided(request, on: network, kinds)
     let paths = network.paths(query, count: max(1, request.alternatives))
-    guard !paths.isEmpty else { throw .track(noPath(query, places, on: network)) }
+    guard let best = paths.first else { throw .track(noPath(query, places, on: network)) }
+    guard best.length.meters >= 1 else {
+      throw .request(
+        "\(places.map { "'\($0.name)'" }.joined(separator: " and ")) are the same place on track")
+    }
     return TrackRoute(
       request: request, network: network, places: places, snaps: snaps, paths: paths,
       geodesic: straightLines(through: places))
@@ -197,15 +213,14 @@ extension World {
       throw .track(noPath(query, places, on: network))
     }
     let lines = path.lineNames.isEmpty ? "" : " by \(path.lineNames.joined(separator: ", "))"
+    let interval = path.lengthInterval.widened(
+      by: path.slack(ends), noShorterThan: straightLines(through: places)?.interval.lower)
     return TypedDistance(
-      kind: .track,
-      interval: path.lengthInterval.widened(
-        by: [ends.first, ends.last].compactMap(\.self),
-        noShorterThan: straightLines(through: places)?.interval.lower),
-      central: path.length,
+      kind: .track, interval: interval, central: max(path.length, interval.lower ?? .zero),
       basis:
-        "measured along the network '\(network.meta.name)' (\(network.detail.rawValue))\(lines)",
-      isHard: network.detail != .generalized, trackPath: path)
+        "the shortest way, measured along the network '\(network.meta.name)' "
+        + "(\(network.detail.rawValue))\(lines)",
+      isHard: false, trackPath: path)
   }
 
   /// The places a name stands for: the network's own stations of that name where they are close to one
@@ -234,6 +249,9 @@ extension World {
       let found: Set<Int>
       if text.hasPrefix("country:") {
         let code = text.dropFirst(8).uppercased()
+        guard code.count == 2 else {
+          throw .request("--avoid '\(text)': a country has two letters, as in country:CN")
+        }
         found = network.edges { $0.country == code }
         if found.isEmpty, network.edges(where: { !$0.country.isEmpty }).isEmpty {
           throw .request(
@@ -264,12 +282,25 @@ extension World {
   ) -> TrackError {
     var free = TrackQuery(stops: query.stops)
     free.kinds = query.kinds
-    var reason = "their tracks are not joined in '\(network.meta.name)'"
+    var reason =
+      "their tracks are not joined in '\(network.meta.name)'; lines that stop short of one another are joined by "
+      + "importing with --join METRES"
     if network.path(free) != nil {
-      reason = "the tracks are joined, but not under these conditions"
-      if let gauge = query.gauge { reason += " (gauge \(gauge))" }
-      if query.needsElectrification { reason += " (electrified throughout)" }
-      if !query.avoided.isEmpty { reason += " (with what is to be avoided)" }
+      var conditions: [String] = []
+      if let gauge = query.gauge { conditions.append("gauge \(gauge)") }
+      if query.needsElectrification { conditions.append("electrified throughout") }
+      if !query.avoided.isEmpty { conditions.append("with what is to be avoided") }
+      if !query.allowsUnrecordedBreaks, query.gauge == nil {
+        conditions.append("the gauge changed only where that is recorded")
+      }
+      reason =
+        "the tracks are joined, but not under these conditions: "
+        + conditions.joined(separator: ", ")
+      if query.needsElectrification,
+        network.edges(where: { $0.electrification != .unknown }).isEmpty
+      {
+        reason = "the network does not know which track is electrified"
+      }
     }
     return .noPath(from: places.first?.name ?? "", to: places.last?.name ?? "", reason: reason)
   }

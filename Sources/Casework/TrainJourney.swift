@@ -148,7 +148,7 @@ extension World {
   private func events(of way: TypedDistance) -> [TrainJourney.Entry] {
     let sites =
       (way.path?.gaugeBreaks ?? []).map { (title(of: $0.place), $0.site) }
-      + (way.trackPath?.breaks ?? []).map { ($0.place.title, $0.site) }
+      + (way.trackPath?.breaks ?? []).map { ($0.title, $0.site) }
     let reversals =
       (way.path?.reversals ?? []).map { title(of: $0.place) }
       + (way.trackPath?.reversals ?? []).map(\.title)

@@ -52,10 +52,21 @@ public struct World: Sendable {
   }
 
   /// What the licences of the data ask to be shown for an answer about some places, each once.
-  public func attributions(of places: [Place]) -> [String] {
+  ///
+  /// - Parameter usesKilometrage: whether the built-in lines were used; airports and stations count where a place is
+  ///   one of them.
+  public func attributions(of places: [Place], usesKilometrage: Bool = true) -> [String] {
+    let known = places.filter { gazetteer[id: $0.id] != nil }
+    let used = datasets.filter { dataset in
+      switch dataset.file {
+      case "airports.csv": known.contains { $0.kind == .airport }
+      case "stations.csv": usesKilometrage || known.contains { $0.kind != .airport }
+      default: usesKilometrage
+      }
+    }
     // A database that cannot be read has said so when the places were looked up.
     let added = (try? gazetteer.attributions(of: places)) ?? []
-    return (datasets.map(\.attribution) + added).reduce(into: []) {
+    return (used.map(\.attribution) + added).reduce(into: []) {
       if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
     }
   }

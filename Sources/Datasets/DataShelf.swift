@@ -27,16 +27,19 @@ public struct DataShelf: Sendable {
     public var attribution: String
     /// More bytes than this are refused.
     public var limit: Int
+    /// Whether it may take the place of something else of its name.
+    public var replaces: Bool
 
     public init(
       name: String, sha256: String = "", licence: String = "", attribution: String = "",
-      limit: Int = 4 << 30
+      limit: Int = 4 << 30, replaces: Bool = false
     ) {
       self.name = name
       self.sha256 = sha256.lowercased()
       self.licence = licence
       self.attribution = attribution
       self.limit = limit
+      self.replaces = replaces
     }
   }
 
@@ -93,6 +96,11 @@ public struct DataShelf: Sendable {
     guard file != "manifest.json", !file.hasSuffix(".part"),
       !known.contains(where: { $0.file == file && $0.name != label.name })
     else { throw .badName(label.name) }
+    if let other = known.first(where: { $0.name == label.name }), other.origin != origin,
+      !label.replaces
+    {
+      throw .taken(label.name, by: other.origin)
+    }
     // A part belongs to one origin: what another left behind must not be gone on with.
     let mark = Datasets.sha256(Array(origin.utf8)).prefix(8)
     let part = folder.appendingPathComponent("\(file).\(mark).part")
@@ -191,6 +199,8 @@ public struct DataShelf: Sendable {
 /// Why a file cannot be added, found or used.
 public enum DataShelfError: Error, Hashable, Sendable, CustomStringConvertible {
   case badName(String)
+  /// Something else has the name.
+  case taken(String, by: String)
   case unknown(String)
   case damaged(String)
   case changed(String, expected: String, found: String)
@@ -201,6 +211,8 @@ public enum DataShelfError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .badName(let name):
       "'\(name)' is no name for a file: letters, digits, -, _ and . will do"
+    case .taken(let name, let origin):
+      "something else is called '\(name)', from \(origin); take another name, or --replace it"
     case .unknown(let name): "nothing is called '\(name)'; `wayproof data list` shows what there is"
     case .damaged(let path): "\(path): the list of data cannot be read; mend or remove it"
     case .changed(let name, let expected, let found):

@@ -6,10 +6,25 @@ public struct Gauge: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(millimeters) mm" }
 
+  /// Other gauges on whose track its vehicles run as they are: 1520 and 1524 mm are one gauge with other tolerances
+  /// (Finland and Russia run through).
+  public var runsThrough: [Gauge] {
+    switch millimeters {
+    case 1_520: [Gauge(millimeters: 1_524)]
+    case 1_524: [Gauge(millimeters: 1_520)]
+    default: []
+    }
+  }
+
   public static func < (left: Gauge, right: Gauge) -> Bool { left.millimeters < right.millimeters }
 }
 
 extension [Gauge] {
+  /// Without those on which only the others' vehicles run through.
+  var withoutRunningThrough: [Gauge] {
+    filter { gauge in !gauge.runsThrough.contains { contains($0) && $0 < gauge } }
+  }
+
   /// All of them in one word, such as `1435/1520 mm`.
   public var title: String {
     isEmpty ? "unknown gauge" : map { "\($0.millimeters)" }.joined(separator: "/") + " mm"

@@ -72,7 +72,7 @@ extension CaseTeller {
   private func events(_ path: TrackPath) -> [Line] {
     path.breaks.map { change in
       gaugeBreak(
-        "\(change.from.title) to \(change.to.title) at \(change.place.title)",
+        "\(change.from.title) to \(change.to.title) at \(change.title)",
         change.place.chainage, change.site)
     }
       + path.reversals.map { Line("turns round at \($0.title), \(on($0.chainage))") }

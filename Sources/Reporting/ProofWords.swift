@@ -109,7 +109,7 @@ extension Origin {
   fileprivate var shortWords: String {
     switch self {
     case .claim: "claim"
-    case .estimate: "published"
+    case .estimate: "published or measured"
     case .physics: "physics"
     case .assumption: "assumed"
     }

@@ -29,7 +29,7 @@ extension TrackReport {
           "stroke-width": .number(1),
         ])
     }
-    features += zip(route.places, route.snaps).map(feature)
+    features += route.places.indices.map(feature)
     return GeoJSON.collection(
       features, lines: sections.map(\.line) + straight.map(\.1),
       points: route.places.compactMap(\.coordinate),
@@ -41,13 +41,14 @@ extension TrackReport {
       ])
   }
 
-  private func feature(_ place: Place, _ snap: TrackSnap) -> JSONValue {
-    GeoJSON.feature(
+  private func feature(ofStop index: Int) -> JSONValue {
+    let place = route.places[index]
+    return GeoJSON.feature(
       point: place.coordinate,
       properties: [
         "title": .text(place.name), "id": .text(place.id.text),
         "kind": .text(place.kind.rawValue),
-        "distance_to_track_km": .rounded(snap.distance.kilometers, 3),
+        "distance_to_track_km": .rounded(distance(ofStop: index).kilometers, 3),
         "marker-color": .text("#1f6f8b"),
       ])
   }
@@ -57,7 +58,9 @@ extension TrackReport {
       + path.borders.map { marker($0, "border", "border", rank: rank) }
       + path.breaks.map { change in
         marker(
-          change.place, "gauge break: \(gauges(change.from)) to \(gauges(change.to))",
+          change.place,
+          (change.name.isEmpty ? "" : "\(change.name), ")
+            + "gauge break: \(gauges(change.from)) to \(gauges(change.to))",
           "gauge-break", rank: rank)
       }
   }
@@ -98,10 +101,11 @@ extension TrackReport {
       "format": .text("wayproof-track-route"), "version": .whole(1),
       "network": .text(route.network.meta.name), "terms": .text(terms),
       "places": .array(
-        zip(route.places, route.snaps).map { place, snap in
-          .object([
+        route.places.indices.map { index in
+          let place = route.places[index]
+          return .object([
             "id": .text(place.id.text), "name": .text(place.name),
-            "distance_to_track_km": .rounded(snap.distance.kilometers, 3),
+            "distance_to_track_km": .rounded(distance(ofStop: index).kilometers, 3),
           ])
         }),
       "geodesic_km": .rounded(route.geodesic?.central.kilometers, 3),
@@ -115,7 +119,7 @@ extension TrackReport {
     let (time, known) = path.timeAtLineSpeed(
       noFasterThan: route.request.trainSpeed ?? .infinity)
     return .object([
-      "length_km": .rounded(path.length.kilometers, 3),
+      "length_km": .rounded(route.length(of: path).kilometers, 3),
       "interval_km": .array([
         .rounded(interval.lower?.kilometers, 3), .rounded(interval.upper?.kilometers, 3),
       ]),
@@ -127,7 +131,9 @@ extension TrackReport {
       "gauge_breaks": .array(
         path.breaks.map { change in
           .object([
-            "km": .rounded(change.place.chainage.kilometers, 3),
+            "km": .rounded(change.place.chainage.kilometers, 3), "place": .text(change.name),
+            "latitude": .number(change.place.coordinate.latitude),
+            "longitude": .number(change.place.coordinate.longitude),
             "from_mm": .array(change.from.map { .whole($0.millimeters) }),
             "to_mm": .array(change.to.map { .whole($0.millimeters) }),
             "method": .text(change.site.method), "status": .text(change.site.status.rawValue),

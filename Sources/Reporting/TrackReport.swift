@@ -51,6 +51,8 @@ public struct TrackReport: Sendable {
     ]
     parts.append(request.gauge.map { "gauge \($0)" } ?? "any gauge to start with")
     if request.needsElectrification { parts.append("electrified throughout") }
+    if !request.allowsUnrecordedBreaks { parts.append("gauge changed only where that is recorded") }
+    if !request.furtherKinds.isEmpty { parts.append("trams, light railways and metros too") }
     if !request.avoided.isEmpty {
       parts.append("avoiding \(request.avoided.joined(separator: ", "))")
     }
@@ -61,13 +63,15 @@ public struct TrackReport: Sendable {
   /// What a reader must know of the answer besides the ways: how far the places are from the track, and what was
   /// looked for and not found.
   private var remarks: [String] {
-    var remarks = zip(route.places, route.snaps).compactMap { place, snap -> String? in
+    var remarks = route.places.indices.compactMap { index -> String? in
+      let (place, snap) = (route.places[index], route.snaps[index])
+      let distance = distance(ofStop: index).meters
       let excluded = snap.nearerExcluded.map {
         ", and \($0.kind.words) that was left out is \(Numbers.distance($0.distance.meters)) from it"
       }
-      guard snap.distance.meters >= 100 || excluded != nil else { return nil }
+      guard distance >= 100 || excluded != nil else { return nil }
       return
-        "\(place.name) is \(Numbers.distance(snap.distance.meters)) from the track taken for it"
+        "\(place.name) is \(Numbers.distance(distance)) from the track taken for it"
         + (excluded ?? "")
     }
     if route.paths.count < route.request.alternatives {
@@ -76,6 +80,13 @@ public struct TrackReport: Sendable {
           + "differs and is less than twice as long")
     }
     return remarks
+  }
+
+  /// How far a stop is from the track that the best way takes for it.
+  func distance(ofStop index: Int) -> Distance {
+    let ends = route.paths.first?.ends
+    let taken = index == 0 ? ends?.start : index == route.places.count - 1 ? ends?.end : nil
+    return route.snaps[index].distance(of: taken)
   }
 
   private func name(_ path: TrackPath) -> String {
@@ -90,14 +101,16 @@ public struct TrackReport: Sendable {
     let low = Numbers.distance(interval.lower?.meters ?? 0)
     let high = Numbers.distance(interval.upper?.meters ?? .infinity)
     var lines = [
-      "track \(Numbers.distance(path.length.meters)) (\(low) to \(high)): \(basis(path))"
+      "track \(Numbers.distance(route.length(of: path).meters)) (\(low) to \(high)): \(basis(path))"
     ]
     if route.paths.count == 1, !path.lineNames.isEmpty { lines.append(name(path)) }
     lines.append(coverage(path))
     if route.request.objective == .fastest { lines.append(time(path)) }
     lines += path.breaks.map { change in
-      "gauge break \(place(change.place)): \(gauges(change.from)) to \(gauges(change.to)), "
-        + "\(change.site.method) (\(change.site.status.rawValue)), \(hours(change.site))"
+      let name = change.name.isEmpty ? "" : "at \(change.name), "
+      let status = change.site.status == .unrecorded ? "" : " (\(change.site.status.rawValue))"
+      return "gauge break \(name)\(place(change.place)): \(gauges(change.from)) to "
+        + "\(gauges(change.to)), \(change.site.method)\(status), \(hours(change.site))"
     }
     let minutes = Numbers.duration(TrackQuery.assumedReversal / .seconds(1))
     lines += path.reversals.map { "reversal \(place($0)), about \(minutes) (assumed)" }

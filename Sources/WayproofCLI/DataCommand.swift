@@ -38,7 +38,9 @@ struct DataListCommand: ParsableCommand {
 
   func run() throws {
     do {
-      for item in try DataShelf.own.items() {
+      let items = try DataShelf.own.items()
+      if items.isEmpty { Output.error("nothing is kept yet; `wayproof data add` keeps a file") }
+      for item in items {
         Output.write(
           "\(item.name): \(item.bytes) bytes, added \(item.added) from \(item.origin), SHA-256 "
             + "\(item.sha256.prefix(16))…"
@@ -82,6 +84,9 @@ struct DataAddCommand: ParsableCommand {
   @Option(help: "The greatest size in MB.")
   var limit = 4_096
 
+  @Flag(help: "Take the place of something else of the same name.")
+  var replace = false
+
   func run() throws {
     guard (1...1_000_000).contains(limit) else {
       throw CommandFailure("--limit \(limit): write 1 to 1000000 MB")
@@ -90,7 +95,8 @@ struct DataAddCommand: ParsableCommand {
       throw CommandFailure("--sha256: a SHA-256 has 64 hexadecimal digits")
     }
     let label = DataShelf.Label(
-      name: name, sha256: sha256, licence: licence, attribution: attribution, limit: limit << 20)
+      name: name, sha256: sha256, licence: licence, attribution: attribution, limit: limit << 20,
+      replaces: replace)
     do {
       let today = Zone.utc.local(Instant(secondsSinceEpoch: Date().timeIntervalSince1970)).date
       let item = try DataShelf.own.add(from: origin, label, date: "\(today)")

@@ -50,6 +50,9 @@ struct DistanceCommand: ParsableCommand {
 
   func run() throws {
     if places == ["-"] {
+      guard network.isEmpty else {
+        throw CommandFailure("--network does not go with -; ask pair by pair with `wayproof route`")
+      }
       try PairStream(data: data, isLongitudeFirst: lonlat, threads: threads).run()
       return
     }
@@ -89,11 +92,10 @@ struct DistanceCommand: ParsableCommand {
   private func stop(
     _ name: String, _ world: World, _ networks: [TrackNetwork]
   ) throws(CommandFailure) -> Place {
-    do { return try world.place(name) } catch {
-      let stations = networks.flatMap { $0.places(named: name) }
-      guard let only = stations.first, stations.count == 1 else { throw error }
-      return only
-    }
+    // Where networks are asked, their own stations of a name are meant first, as for a route.
+    let stations = networks.flatMap { $0.places(named: name) }
+    if let only = stations.first, stations.count == 1 { return only }
+    return try world.place(name)
   }
 
   private func track(

@@ -18,6 +18,7 @@ struct RouteCommand: ParsableCommand {
         wayproof route khasan vladivostok --via ussuriysk
         wayproof route FNJ VVO --mode air --format geojson
         wayproof route 55.7768,37.6573 vladivostok --network world --gauge 1520 --alternatives 3
+        wayproof route --network nsw -- -33.8833,151.2062 -32.9178,151.7544
       """)
 
   enum Mode: String, ExpressibleByArgument, CaseIterable { case rail, air }
@@ -165,7 +166,8 @@ struct RouteCommand: ParsableCommand {
     }
     let text = render(
       TrackReport(
-        route, explains: explain, attributions: world.attributions(of: route.places)))
+        route, explains: explain,
+        attributions: world.attributions(of: route.places, usesKilometrage: false)))
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     let lengths = route.paths.map { Numbers.distance($0.length.meters) }.joined(separator: ", ")

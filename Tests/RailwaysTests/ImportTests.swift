@@ -66,7 +66,7 @@ import Gazetteer
 
   @Test func `stop areas give stations further names and stops on track a place`() throws {
     let (network, report) = try imported(Self.xml, ending: ".osm")
-    #expect(report.counts.first { $0.what == "stop areas" }?.count == 2)
+    #expect(report.counts.first { $0.what == "stop areas on railways" }?.count == 2)
     #expect(network.places(named: "Älvsjö station").map(\.name) == ["Älvsjö"])
     #expect(network.places(named: "Skogås").first?.kind == .halt)
     #expect(network.places(named: "a bus stop").isEmpty)

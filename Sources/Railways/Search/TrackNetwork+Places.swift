@@ -42,10 +42,11 @@ extension TrackError: CustomStringConvertible {
 
 /// How a place was put on the track of a network.
 public struct TrackSnap: Sendable {
-  /// The positions that stand for the place: all tracks of a station, the nearest track of a coordinate.
+  /// The positions that stand for the place: all tracks of a station; the nearest track of a coordinate, of each of
+  /// the data sets that lie over one another.
   public let positions: [TrackPosition]
-  /// How far the nearest of them is from the place.
-  public let distance: Distance
+  /// How far each of them is from the place.
+  public let distances: [Distance]
   /// Track that is nearer but of a kind that was not asked for, such as a tramway.
   public let nearerExcluded: (kind: TrackAttributes.Kind, distance: Distance)?
 }
@@ -53,14 +54,24 @@ public struct TrackSnap: Sendable {
 extension TrackSnap {
   /// A place that was given on track already.
   public init(at position: TrackPosition) {
-    self.init(positions: [position], distance: .zero, nearerExcluded: nil)
+    self.init(positions: [position], distances: [.zero], nearerExcluded: nil)
+  }
+
+  /// How far a position that was taken is from the place; the nearest where none was.
+  public func distance(of position: TrackPosition?) -> Distance {
+    let place = position.flatMap { taken in
+      positions.firstIndex { $0.edge == taken.edge && abs($0.offset - taken.offset) < 1 }
+    }
+    return place.map { distances[$0] } ?? distances.min() ?? .zero
   }
 
   /// Several points of one place taken together; nil for none.
   public init?(of snaps: [TrackSnap]) {
-    guard let nearest = snaps.min(by: { $0.distance < $1.distance }) else { return nil }
+    guard let nearest = snaps.min(by: { $0.distance(of: nil) < $1.distance(of: nil) }) else {
+      return nil
+    }
     self.init(
-      positions: snaps.flatMap(\.positions), distance: nearest.distance,
+      positions: snaps.flatMap(\.positions), distances: snaps.flatMap(\.distances),
       nearerExcluded: nearest.nearerExcluded)
   }
 }
@@ -90,22 +101,37 @@ extension TrackNetwork {
       let kind = kind(ofEdge: first.position.edge)
       return kinds.contains(kind) ? nil : (kind, first.distance)
     }
-    let radius = max(Self.stationRadius, nearest.distance)
+    let radius = max(Self.stationRadius, nearest.distance, place.extent)
     // The joints to other data sets' points of one station are close, and every track of it counts that passes
     // the place or ends there; one that only begins further along would make the way too short.
     let chosen =
       place.kind == .point
-      ? [nearest]
+      ? nearestOfEachLayer(near)
       : Array(
         near.prefix { $0.distance <= radius }.filter { position, distance in
           distance.meters <= nearest.distance.meters + 1 || !isAtJunction(position)
         }.prefix(64))
     return TrackSnap(
-      positions: chosen.map(\.position), distance: nearest.distance, nearerExcluded: excluded)
+      positions: chosen.map(\.position), distances: chosen.map(\.distance),
+      nearerExcluded: excluded)
   }
 }
 
 extension TrackNetwork {
+  /// Of positions in the order of their distance, the first of each data set that lies over the others: they are the
+  /// same railway, drawn more or less closely.
+  private func nearestOfEachLayer(
+    _ near: [(position: TrackPosition, distance: Distance)]
+  ) -> [(position: TrackPosition, distance: Distance)] {
+    guard detail == .generalized else { return Array(near.prefix(1)) }
+    var seen: Set<String> = []
+    return near.filter { position, _ in
+      let attributes = sections(ofEdge: position.edge).first.map { self.attributes($0.attributes) }
+      let isDrawn = attributes?.basis == .geometry
+      return seen.insert(isDrawn ? attributes?.detail.rawValue ?? "" : "published").inserted
+    }
+  }
+
   /// Whether a position is at an end of its edge where track goes on.
   private func isAtJunction(_ position: TrackPosition) -> Bool {
     let node: UInt32
@@ -122,29 +148,33 @@ extension TrackNetwork {
 }
 
 extension RailNetwork {
-  /// The recorded places for a change of gauge, found on a network of track: every junction within 3 km
-  /// of the station, further where the station or the track is drawn less closely, and transfers between its
-  /// tracks of different gauge.
+  /// The recorded places for a change of gauge, found on a network of track: every junction within 3 km of the
+  /// station, or 40 km on generalized lines, whose gauge is assumed to change at the border; and transfers between
+  /// tracks of different gauge at the station itself. A junction belongs to the nearest station.
   public func breakSites(on network: TrackNetwork, gazetteer: Gazetteer) -> BreakSites {
     var result = BreakSites()
+    var nearest: [Int: Double] = [:]
     for (id, sites) in breakSites.sorted(by: { $0.key < $1.key }) {
       guard let place = gazetteer[id: id], let coordinate = place.coordinate else { continue }
-      let reach =
-        place.extent + .kilometers(network.detail == .generalized ? 12 : 3)
+      let isCoarse = network.detail == .generalized
+      let close = (place.extent + .kilometers(isCoarse ? 12 : 3)).meters
+      let reach = isCoarse ? max(40_000, close) : close
       let near = network.positions(
-        near: coordinate, within: reach, kinds: TrackQuery.mainlineKinds)
+        near: coordinate, within: .meters(reach), kinds: TrackQuery.mainlineKinds)
       var byGauge: [UInt64: Int] = [:]
       for (position, _) in near {
         let mask = network.gaugeMask(ofEdge: position.edge)
-        for node in [network.edgeTable.from[position.edge], network.edgeTable.to[position.edge]] {
-          let place = network.coordinate(ofNode: Int(node))
-          guard Ellipsoid.wgs84.distance(from: coordinate, to: place) <= reach else {
-            continue
+        for end in [network.edgeTable.from[position.edge], network.edgeTable.to[position.edge]] {
+          let node = Int(end)
+          let distance = Ellipsoid.wgs84.distance(
+            from: coordinate, to: network.coordinate(ofNode: node)
+          ).meters
+          guard distance <= reach else { continue }
+          if distance <= nearest[node] ?? .infinity {
+            nearest[node] = distance
+            result.sites[node] = sites.map { (site: $0, place: place.name) }
           }
-          result.sites[Int(node), default: []] += sites.filter {
-            result.sites[Int(node)]?.contains($0) != true
-          }
-          if byGauge[mask] == nil { byGauge[mask] = Int(node) }
+          if distance <= close, byGauge[mask] == nil { byGauge[mask] = node }
         }
       }
       let ordered = byGauge.sorted { $0.key < $1.key }

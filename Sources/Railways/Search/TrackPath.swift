@@ -30,6 +30,11 @@ public struct TrackPath: Sendable {
     public let from: [Gauge]
     public let to: [Gauge]
     public let site: GaugeBreakSite
+    /// The name of the place, blank where none is recorded.
+    public let name: String
+
+    /// The place by its name, else by its position.
+    public var title: String { name.isEmpty ? place.title : name }
   }
 
   public private(set) var sections: [Section] = []
@@ -40,6 +45,8 @@ public struct TrackPath: Sendable {
   /// Where the stops between start and end are on the way.
   public private(set) var stops: [Event] = []
   public let length: Distance
+  /// Where on the network's track it begins and ends; nil for an empty way.
+  public let ends: (start: TrackPosition, end: TrackPosition)?
   /// The edges it goes along.
   let edges: [Int]
 
@@ -57,6 +64,14 @@ public struct TrackPath: Sendable {
     var travelled = 0.0
     var stage = steps.first?.stage ?? 1
     edges = steps.map(\.edge)
+    ends = steps.first.flatMap { first in
+      steps.last.map { last in
+        (
+          TrackPosition(edge: first.edge, offset: first.from),
+          TrackPosition(edge: last.edge, offset: last.to)
+        )
+      }
+    }
     length = .meters(steps.reduce(0) { $0 + abs($1.to - $1.from) })
     for step in steps {
       let points = network.points(ofEdge: step.edge, from: step.from, to: step.to)
@@ -66,8 +81,9 @@ public struct TrackPath: Sendable {
         if let change = step.event.gaugeChange {
           breaks.append(
             Break(
-              place: event, from: network.gauges(in: change.from),
-              to: network.gauges(in: change.to), site: change.site))
+              place: event, from: network.gauges(in: change.from).withoutRunningThrough,
+              to: network.gauges(in: change.to).withoutRunningThrough, site: change.site,
+              name: change.place))
         }
         if step.crossesBorder(in: network) { borders.append(event) }
         if step.stage != stage {

@@ -39,8 +39,8 @@ public struct TrackQuery: Sendable {
 
 /// Where the gauge can be changed, at which junctions of a network.
 public struct BreakSites: Sendable {
-  /// Sites by junction.
-  var sites: [Int: [GaugeBreakSite]] = [:]
+  /// Sites by junction, with the names of their places.
+  var sites: [Int: [(site: GaugeBreakSite, place: String)]] = [:]
   /// From a junction of one gauge to those of another at the same site.
   var transfers: [Int: [Int]] = [:]
 

@@ -14,6 +14,8 @@ struct TrackStep {
     let from: UInt64
     let to: UInt64
     let site: GaugeBreakSite
+    /// The name of the place, blank where none is recorded.
+    let place: String
   }
 
   let edge: Int
@@ -213,8 +215,10 @@ struct TrackSearch {
   }
 
   /// The recorded place for a change between gauges at a junction.
-  private func site(at node: Int, from: UInt64, to: UInt64) -> GaugeBreakSite? {
-    query.breaks.sites[node]?.first { site in
+  private func site(
+    at node: Int, from: UInt64, to: UInt64
+  ) -> (site: GaugeBreakSite, place: String)? {
+    query.breaks.sites[node]?.first { site, _ in
       let masks = site.gauges.compactMap(network.mask)
       return masks.contains { old in
         old & from != 0 && masks.contains { new in new != old && new & to != 0 }
@@ -225,19 +229,20 @@ struct TrackSearch {
   /// Goes over to other gauges, at a recorded place or where that is allowed without one.
   private mutating func change(
     to arc: UInt32, _ gauges: UInt64, _ state: State, _ cost: Double, _ event: TrackStep.Event,
-    at recorded: GaugeBreakSite?
+    at recorded: (site: GaugeBreakSite, place: String)?
   ) {
     guard state.arc >> 1 != arc >> 1, recorded != nil || query.allowsUnrecordedBreaks else {
       return
     }
     let site =
-      recorded
+      recorded?.site
       ?? .unrecorded(between: network.gauges(in: gauges), and: network.gauges(in: state.gauges))
     var event = event
-    event.gaugeChange = TrackStep.GaugeChange(from: state.gauges, to: gauges, site: site)
+    event.gaugeChange = TrackStep.GaugeChange(
+      from: state.gauges, to: gauges, site: site, place: recorded?.place ?? "")
     travel(
       arc, stage: state.stage, gauges: gauges, event: event,
-      cost: cost + costs.change(recorded), before: state)
+      cost: cost + costs.change(recorded?.site), before: state)
   }
 
   private mutating func travel(

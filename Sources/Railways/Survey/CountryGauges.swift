@@ -111,7 +111,7 @@ public struct CountryGauges: Sendable {
       throw .malformed(name, place: "the document", reason: "this is no GeoJSON of countries")
     }
     return document.features.flatMap { feature -> [Country] in
-      guard let code = feature.properties.ISO_A2, code.count == 2 else { return [] }
+      guard let code = feature.properties.code else { return [] }
       return feature.geometry.polygons.compactMap { polygon in
         let rings = polygon.map { ring in
           ring.compactMap { $0.count >= 2 ? (x: $0[0], y: $0[1]) : nil }
@@ -133,7 +133,18 @@ public struct CountryGauges: Sendable {
     let geometry: Geometry
   }
 
-  private struct Properties: Decodable { let ISO_A2: String? }
+  /// Natural Earth writes -99 for the codes of France and Norway; others of its fields have them.
+  private struct Properties: Decodable {
+    let ISO_A2: String?
+    let ISO_A2_EH: String?
+    let WB_A2: String?
+
+    var code: String? {
+      [ISO_A2, ISO_A2_EH, WB_A2].compactMap(\.self).first { code in
+        code.count == 2 && code.allSatisfy { $0.isASCII && $0.isUppercase }
+      }
+    }
+  }
 
   private struct Geometry: Decodable {
     let polygons: [[[[Double]]]]

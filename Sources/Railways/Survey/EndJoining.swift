@@ -40,6 +40,41 @@ extension TrackSurvey {
     return joined.count
   }
 
+  /// Joins loose ends of each of several data sets to the nearest point of the others within a distance, so that a
+  /// way can go over from one to the other where one stops.
+  ///
+  /// - Parameter parts: the points of each data set.
+  /// - Returns: how many ends were joined.
+  mutating func joinEnds(across parts: [Range<Int>], within meters: Double) -> Int {
+    var uses = Array(repeating: 0, count: latitudes.count)
+    for track in tracks {
+      for place in track.range {
+        let isEnd = place == track.range.lowerBound || place == track.range.upperBound - 1
+        uses[Int(references[place])] += isEnd ? 1 : 2
+      }
+    }
+    let cells = PointCells(self, size: max(1, Int32(meters * 90)))
+    var attributes = TrackAttributes()
+    attributes.kind = .joint
+    attributes.basis = .estimated
+    var links: [(Int32, Int32)] = []
+    for own in parts {
+      for end in own where uses[end] == 1 {
+        let here = coordinate(Int32(end))
+        let near = cells.points(around: Int32(end), in: self).filter {
+          !own.contains(Int($0)) && uses[Int($0)] > 0
+        }
+        let best = near.map {
+          (point: $0, distance: Ellipsoid.wgs84.distance(from: here, to: coordinate($0)).meters)
+        }
+        .min { ($0.distance, $0.point) < ($1.distance, $1.point) }
+        if let best, best.distance <= meters { links.append((Int32(end), best.point)) }
+      }
+    }
+    for (end, point) in links { addTrack([end, point], attributes) }
+    return links.count
+  }
+
   private func coordinate(_ point: Int32) -> Coordinate {
     Coordinate(latitudeE7: latitudes[Int(point)], longitudeE7: longitudes[Int(point)])
   }

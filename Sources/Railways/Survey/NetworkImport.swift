@@ -98,18 +98,25 @@ public struct NetworkImport: Sendable {
     var survey = TrackSurvey()
     var details: [NetworkMeta.Detail] = []
     var anchors: [(station: TrackSurvey.Station, points: Range<Int>)] = []
+    var parts: [Range<Int>] = []
     var meta = NetworkMeta(name: name, detail: .lines)
     for path in paths {
       var (part, detail, attribution) = try read(path, &report, listener)
       if part.attributes.contains(where: { $0.detail == .generalized }) { detail = .generalized }
       detail = self.detail ?? detail
       part.mapAttributes { $0.detail = detail }
+      // Each by itself first: an end must not be drawn away from its own line by another data set's.
+      if joinsWithin > 0 {
+        listener.stage("joining loose ends")
+        report.count("loose ends joined", part.joinLooseEnds(within: joinsWithin))
+      }
       let isKilometrage = !part.publishedLengths.isEmpty
       let (points, stations) = (survey.latitudes.count, part.stations)
       survey.append(part)
       if isKilometrage {
         anchors += stations.map { ($0, points..<survey.latitudes.count) }
       }
+      parts.append(points..<survey.latitudes.count)
       details.append(detail)
       let source = try source(path, attribution)
       guard !meta.sources.contains(where: { $0.sha256 == source.sha256 }) else {
@@ -118,7 +125,12 @@ public struct NetworkImport: Sendable {
       meta.sources.append(source)
     }
     complete(&survey, listener)
-    try join(&survey, anchors: paths.count > 1 ? anchors : [], &report, listener)
+    if parts.count > 1 {
+      listener.stage("joining data sets")
+      report.count("stations joined to other data", survey.joinStations(anchors, within: 2_000))
+      report.count("ends joined to other data", survey.joinEnds(across: parts, within: 3_000))
+    }
+    try closeGaps(&survey, &report)
     // The coarsest of several says what may be concluded from them all.
     let order: [NetworkMeta.Detail] = [.generalized, .lines, .tracks]
     meta.detail = detail ?? order.first(where: details.contains) ?? .lines
@@ -142,19 +154,10 @@ public struct NetworkImport: Sendable {
     }
   }
 
-  /// Joins what belongs together: loose ends, stations of several data sets, and what is joined by hand.
-  private func join(
-    _ survey: inout TrackSurvey, anchors: [(station: TrackSurvey.Station, points: Range<Int>)],
-    _ report: inout SurveyReport, _ listener: Listener
+  /// Closes the gaps that are named by hand.
+  private func closeGaps(
+    _ survey: inout TrackSurvey, _ report: inout SurveyReport
   ) throws(ImportError) {
-    if joinsWithin > 0 {
-      listener.stage("joining loose ends")
-      report.count("loose ends joined", survey.joinLooseEnds(within: joinsWithin))
-    }
-    if !anchors.isEmpty {
-      listener.stage("joining stations")
-      report.count("stations joined to other data", survey.joinStations(anchors, within: 2_000))
-    }
     for joint in joints {
       guard
         survey.join(
@@ -178,7 +181,8 @@ public struct NetworkImport: Sendable {
     }
     if isFolder.boolValue || url.lastPathComponent == "kilometrage.csv" {
       let folder = isFolder.boolValue ? path : url.deletingLastPathComponent().path
-      return (try kilometrage(folder), .lines, "")
+      let (survey, attribution) = try kilometrage(folder)
+      return (survey, .lines, attribution)
     }
     var parts = url.lastPathComponent.lowercased().split(separator: ".").dropFirst()
     while let last = parts.last, ["gz", "bz2"].contains(last) { parts.removeLast() }
@@ -204,12 +208,25 @@ public struct NetworkImport: Sendable {
     }
   }
 
-  private func kilometrage(_ path: String) throws(ImportError) -> TrackSurvey {
+  private func kilometrage(_ path: String) throws(ImportError) -> (TrackSurvey, String) {
+    guard FileManager.default.fileExists(atPath: path + "/kilometrage.csv") else {
+      throw .unreadable(
+        path, reason: "it is a folder without a kilometrage.csv; name a file, or such a folder")
+    }
     do {
       let folder = try DataFolder(path: path)
-      return try folder.railNetwork().survey(gazetteer: folder.gazetteer())
+      let used = try folder.datasets().filter {
+        ["stations.csv", "kilometrage.csv"].contains($0.file)
+      }
+      let survey = try folder.railNetwork().survey(gazetteer: folder.gazetteer())
+      return (survey, used.map(\.attribution).joined(separator: "; "))
     } catch {
-      throw .unreadable(path, reason: "\(error)")
+      throw .unreadable(
+        path,
+        reason:
+          "a folder of kilometrage has the tables of Wayproof's own geo/, of which these are read: "
+          + "kilometrage.csv, lines.csv, sections.csv, junctions.csv, gauge_breaks.csv, stations.csv, "
+          + "airports.csv, datasets.csv; \(error)")
     }
   }
 

@@ -105,11 +105,13 @@ struct OSMReader {
       survey.addTrack(open, way.track)
     }
     var stations = OSMStations(points: points.stations, areas: ways.stations(located))
-    report.count("stations", stations.count)
+    let mapped = stations.count
     let onTrack = Set(ways.ways.lazy.flatMap { ways.references[$0.range] })
     for area in ways.stopAreas where stations.take(area, located, isOnTrack: onTrack.contains) {
-      report.count("stop areas")
+      report.count("stop areas on railways")
     }
+    report.count("stations", stations.count)
+    report.count("stations known from stop areas only", stations.count - mapped)
     survey.stations = stations.all
     survey.milestones = points.milestones
     report.count("milestones", survey.milestones.count)

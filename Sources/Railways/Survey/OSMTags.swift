@@ -164,8 +164,11 @@ struct OSMTags {
 
   /// What a station is; nil for anything else.
   var stationKind: StationKind? {
-    switch self["railway"] {
-    case "station": self["station"] == "subway" ? nil : .station
+    guard !["subway", "miniature", "monorail", "funicular"].contains(self["station"]) else {
+      return nil
+    }
+    return switch self["railway"] {
+    case "station": .station
     case "halt": .halt
     default: nil
     }

@@ -83,7 +83,7 @@ extension TrackAttributes {
     switch (kind, basis) {
     case (.joint, _): 3
     case (_, .published), (_, .derived): 1
-    case (_, .estimated): 1.3
+    case (_, .estimated): 1.05
     case (_, .geometry): detail == .generalized ? 1.25 : 1.05
     }
   }

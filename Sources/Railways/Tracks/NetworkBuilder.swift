@@ -11,7 +11,7 @@ struct NetworkBuilder {
   static let cellSize = 500_000
 
   /// What going over from one data set to another costs, in metres of running line.
-  private static let jointCost = 3_000.0
+  private static let jointCost = 5_000.0
 
   let survey: TrackSurvey
   let meta: NetworkMeta
@@ -317,7 +317,7 @@ struct GaugeTable {
     indices = Dictionary(
       sets.enumerated().map { ($1, UInt8(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
     for set in sets {
-      let mask = set.reduce(UInt64(0)) { mask, gauge in
+      let mask = (set + set.flatMap(\.runsThrough)).reduce(UInt64(0)) { mask, gauge in
         gauges.firstIndex(of: gauge).map { mask | 1 << UInt64($0) } ?? mask
       }
       // Nobody says: every gauge may be there.

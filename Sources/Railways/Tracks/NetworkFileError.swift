@@ -9,7 +9,8 @@ public enum NetworkFileError: Error, Hashable, Sendable {
 extension NetworkFileError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .unreadable(let file, let reason): "\(file): \(reason)"
+    case .unreadable(let file, let reason):
+      "\(file): \(reason); `wayproof network list` shows the networks there are"
     case .notANetwork(let file):
       "\(file): this is no network file; `wayproof network import` makes one"
     case .otherVersion(let file, let found, let wanted):
