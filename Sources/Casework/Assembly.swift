@@ -46,9 +46,12 @@ struct Assembly {
       return nil
     }
     titles[quantity] = "\(kind.words) from \(start.name) to \(end.name)"
+    // Which way is meant is an assumption where a network has several.
+    let origin: Origin =
+      kind == .geodesic ? .physics : known.trackPath == nil ? .estimate : .assumption
     members.append(
       Member(
-        id: Member.ID(quantity.text), origin: kind == .geodesic ? .physics : .estimate,
+        id: Member.ID(quantity.text), origin: origin,
         strength: known.isHard ? .hard : .soft,
         words: "\(kind.words) from \(start.name) to \(end.name): \(known.basis)",
         readings: [Reading(label: "", value: .within(quantity, known.interval.claimed))]))

@@ -220,7 +220,7 @@ extension World {
       basis:
         "the shortest way, measured along the network '\(network.meta.name)' "
         + "(\(network.detail.rawValue))\(lines)",
-      isHard: false, trackPath: path)
+      isHard: network.detail != .generalized, trackPath: path)
   }
 
   /// The places a name stands for: the network's own stations of that name where they are close to one
@@ -236,6 +236,12 @@ extension World {
           ?? false
       }
       guard isOne else { throw .place(.ambiguous(text, Array(own.prefix(10)))) }
+      // A built-in place of the name may be wider than the network's point, as a city is.
+      if let place = try? gazetteer.only(text), let coordinate = place.coordinate,
+        Ellipsoid.wgs84.distance(from: first, to: coordinate) <= max(place.extent, .kilometers(2))
+      {
+        return [place] + own
+      }
       return own
     }
     do { return [try gazetteer.only(text)] } catch { throw .place(error) }

@@ -109,7 +109,7 @@ extension Origin {
   fileprivate var shortWords: String {
     switch self {
     case .claim: "claim"
-    case .estimate: "published or measured"
+    case .estimate: "published"
     case .physics: "physics"
     case .assumption: "assumed"
     }

@@ -87,6 +87,7 @@ struct NetworkBuilder {
     draft.set(.edgeGauges, first.map { gauges.index(of: $0.gauges) })
     draft.set(.gauges, gauges.gauges.map { UInt32($0.millimeters) })
     draft.set(.gaugeMasks, gauges.masks)
+    draft.set(.gaugeSets, gauges.laid)
     draft.set(.edgeHeadingFrom, graph.edges.map { heading(graph.points[$0.points]) })
     draft.set(.edgeHeadingTo, graph.edges.map { heading(graph.points[$0.points].reversed()) })
     draft.set(.edgeSideFrom, graph.edges.map { side(graph.points[$0.points]) })
@@ -299,7 +300,10 @@ struct StringTable {
 /// The gauges of a survey and the sets in which they are laid, as bits.
 struct GaugeTable {
   let gauges: [Gauge]
+  /// By set, the gauges of trains that can run on it.
   private(set) var masks: [UInt64] = []
+  /// By set, the gauges that are laid.
+  private(set) var laid: [UInt64] = []
   private let indices: [[Gauge]: UInt8]
 
   init(_ survey: TrackSurvey) {
@@ -317,9 +321,13 @@ struct GaugeTable {
     indices = Dictionary(
       sets.enumerated().map { ($1, UInt8(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
     for set in sets {
-      let mask = (set + set.flatMap(\.runsThrough)).reduce(UInt64(0)) { mask, gauge in
-        gauges.firstIndex(of: gauge).map { mask | 1 << UInt64($0) } ?? mask
+      func bits(_ set: [Gauge]) -> UInt64 {
+        set.reduce(0) { mask, gauge in
+          gauges.firstIndex(of: gauge).map { mask | 1 << UInt64($0) } ?? mask
+        }
       }
+      let mask = bits(set + set.flatMap(\.runsThrough))
+      laid.append(bits(set))
       // Nobody says: every gauge may be there.
       masks.append(mask == 0 ? .max : mask)
     }

@@ -18,7 +18,7 @@ enum NetworkFile {
     case edgeFrom, edgeTo, edgeLength, edgeCost, edgeForwardTime, edgeBackwardTime, edgeKind
     case edgeGauges, edgeHeadingFrom, edgeHeadingTo, edgeSideFrom, edgeSideTo, edgeMarks
     case geometryStarts, geometryLatitude, geometryLongitude
-    case sectionStarts, sectionOffset, sectionAttribute, attributes, gauges, gaugeMasks
+    case sectionStarts, sectionOffset, sectionAttribute, attributes, gauges, gaugeMasks, gaugeSets
     case gridKeys, gridStarts, gridEdges
     case stationLatitude, stationLongitude, stationKind, stationNameStarts, stationNames
     case stationKeys, stationKeyOwners

@@ -23,6 +23,7 @@ public struct TrackNetwork: Sendable {
   let attributeRows: Column<AttributeRow>
   let gauges: [Gauge]
   let gaugeMasks: Column<UInt64>
+  private let gaugeSets: Column<UInt64>
   let grid: EdgeGrid
   let strings: Column<UInt8>
   let stringStarts: Column<UInt32>
@@ -68,6 +69,7 @@ public struct TrackNetwork: Sendable {
     let millimeters: Column<UInt32> = try columns.column(.gauges)
     gauges = (0..<min(64, millimeters.count)).map { Gauge(millimeters: Int(millimeters[$0])) }
     gaugeMasks = try columns.column(.gaugeMasks)
+    gaugeSets = try columns.column(.gaugeSets)
     grid = try EdgeGrid(columns)
     strings = try columns.column(.strings)
     stringStarts = try columns.column(.stringStarts)
@@ -134,7 +136,7 @@ public struct TrackNetwork: Sendable {
 
   func attributes(_ index: UInt32) -> TrackAttributes {
     guard let row = attributeRows.value(Int(index)) else { return TrackAttributes() }
-    return row.attributes(string: string) { gauges(in: gaugeMasks.value(Int($0)) ?? .max) }
+    return row.attributes(string: string) { gauges(in: gaugeSets.value(Int($0)) ?? 0) }
   }
 
   /// The stretches of an edge with one set of attributes each: where they begin in metres from the edge's
