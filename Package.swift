@@ -53,7 +53,7 @@ var targets: [Target] = [
     name: "COsmium",
     linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
   floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
-  floor("Flights", ["Datasets", "Geodesy", "Quantities"]),
+  floor("Flights", ["Datasets", "Geodesy", "Quantities", yams]),
   floor("ClaimReading"),
   floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
   // Floor 3: where they meet.
@@ -76,7 +76,7 @@ var targets: [Target] = [
   .executableTarget(
     name: "WayproofCLI",
     dependencies: [
-      arguments, "Casework", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy",
+      arguments, "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
       "Parallelism",
       "Plausibility",
       "Quantities", "Railways", "Reporting", "Scenarios", "TrainMotion",

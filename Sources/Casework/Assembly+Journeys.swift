@@ -92,25 +92,23 @@ extension Assembly {
         distance: distance, speed: journey.ceilingID,
         from: .stop(journey.id, leg.start.id, .departure),
         to: .stop(journey.id, leg.end.id, .arrival)))
-    addGaugeChange(leg, of: journey)
+    addRunningTime(leg, of: journey)
   }
 
-  /// Where sources give how long a change of gauge takes, the leg takes that much longer.
-  private mutating func addGaugeChange(_ leg: Leg, of journey: Journey) {
-    guard let way = leg.way, let ceiling = ceiling(of: journey) else { return }
-    let changes =
-      (way.path?.gaugeBreaks ?? []).map { ($0.place.text, $0.site) }
-      + (way.trackPath?.breaks ?? []).map { ($0.title, $0.site) }
-    let hours = changes.compactMap(\.1.hours.least).reduce(0, +)
-    guard hours > 0, let running = (way.interval.lower ?? .zero).duration(at: ceiling.speed)
-    else { return }
-    let least = running.inSeconds + hours * 3_600
-    let places = changes.map(\.0).joined(separator: ", ")
+  /// The simulated run with every unknown at its best, and the least that changes of gauge and reversals take.
+  private mutating func addRunningTime(_ leg: Leg, of journey: Journey) {
+    guard let run = leg.run else { return }
+    let events = run.ledger.filter(\.isEvent)
+    let least = run.technical.lowerBound + events.reduce(0) { $0 + $1.time.lowerBound }
+    let counted = events.filter { $0.time.lowerBound > 0 }.map(\.title)
+    let with = counted.isEmpty ? "" : ", with \(counted.joined(separator: " and "))"
     members.append(
       Member(
-        id: Member.ID("gauge change \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+        id: Member.ID("running time \(journey.id) \(leg.start.id) – \(leg.end.id)"),
         origin: .estimate, strength: .soft,
-        words: "changing the gauge at \(places) takes at least \(hours) h besides the running",
+        words:
+          "\(run.model.name), simulated from \(leg.startPlace.name) to \(leg.endPlace.name) with every "
+          + "unknown at its best\(with), needs at least this long",
         readings: [
           Reading(
             label: "",
@@ -187,41 +185,46 @@ extension Assembly {
   }
 
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
-    guard let path = leg.flight, let aircraft = world.aircraft(journey.vehicle) else { return }
-    addFlownWay(leg, path, of: journey)
-    let time = aircraft.flightTime(over: path)
-    let takeOff = EventID.stop(journey.id, leg.start.id, .takeOff)
-    let landing = EventID.stop(journey.id, leg.end.id, .landing)
+    guard let flight = leg.flight else { return }
+    addFlownWay(leg, flight.path, of: journey)
     let name = "\(leg.startPlace.name) to \(leg.endPlace.name)"
-    members.append(
-      Member(
-        id: Member.ID("fastest flight \(journey.id) \(leg.end.id)"), origin: .physics,
-        strength: .hard,
-        words:
-          "\(aircraft.name) cannot fly \(name) faster than straight on at its ceiling with "
-          + "the strongest jet stream behind it",
-        readings: [
-          Reading(
-            label: "",
-            value: .elapsed(
-              from: takeOff, to: landing,
-              ClaimedInterval(
-                lower: time.fastestAirborne.inSeconds, upper: nil, shape: .atLeast)))
-        ]))
-    members.append(
-      Member(
-        id: Member.ID("usual flight \(journey.id) \(leg.end.id)"), origin: .estimate,
-        strength: .soft,
-        words: "\(aircraft.name) usually needs this long from take-off to landing, \(name)",
-        readings: [
-          Reading(
-            label: "",
-            value: .elapsed(
-              from: takeOff, to: landing,
-              ClaimedInterval(
-                lower: time.airborne.lower?.inSeconds, upper: time.airborne.upper?.inSeconds,
-                shape: .twoSided)))
-        ]))
+    let (offBlock, takeOff) = (
+      EventID.stop(journey.id, leg.start.id, .offBlock),
+      EventID.stop(journey.id, leg.start.id, .takeOff)
+    )
+    let (landing, onBlock) = (
+      EventID.stop(journey.id, leg.end.id, .landing), EventID.stop(journey.id, leg.end.id, .onBlock)
+    )
+    func add(
+      _ title: String, _ origin: Origin, _ strength: Strength, _ words: String, from: EventID,
+      to: EventID, _ least: Double, _ most: Double?
+    ) {
+      let interval = ClaimedInterval(
+        lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided)
+      members.append(
+        Member(
+          id: Member.ID("\(title) \(journey.id) \(leg.end.id)"), origin: origin,
+          strength: strength, words: words,
+          readings: [Reading(label: "", value: .elapsed(from: from, to: to, interval))]))
+    }
+    add(
+      "fastest flight", .physics, .hard,
+      "\(flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with "
+        + "the strongest jet stream behind it", from: takeOff, to: landing,
+      flight.fastestAirborne.inSeconds, nil)
+    add(
+      "usual flight", .estimate, .soft,
+      "\(flight.aircraft.name), simulated, usually needs this long from take-off to landing, \(name)",
+      from: takeOff, to: landing, flight.airborne.lowerBound, flight.airborne.upperBound)
+    let taxi = (flight.operations.taxiOut, flight.operations.taxiIn)
+    add(
+      "taxi out", .estimate, .soft,
+      "taxiing to take-off at \(leg.startPlace.name) usually takes this long", from: offBlock,
+      to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60)
+    add(
+      "taxi in", .estimate, .soft,
+      "taxiing after landing at \(leg.endPlace.name) usually takes this long", from: landing,
+      to: onBlock, taxi.1.lowerBound * 60, taxi.1.upperBound * 60)
   }
 }
 
@@ -239,7 +242,7 @@ extension Journey {
 
 extension World {
   /// The train of an identifier; an unnamed one is an ordinary passenger train.
-  public func train(_ id: String) -> Train? {
+  public func train(_ id: String) -> TrainModel? {
     trains.first { $0.id == id } ?? trains.first { $0.id == "passenger-train" }
   }
 

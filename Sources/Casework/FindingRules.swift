@@ -1,4 +1,5 @@
 import Claims
+import Flights
 import Gazetteer
 import Plausibility
 import Quantities
@@ -36,6 +37,14 @@ enum FindingRules {
         return gaugeBreak(leg, "\(from) to \(to) at \(change.title)", change.site, "")
       }
       findings += path.reversals.map { reversal(leg, $0.title, $0.chainage) }
+    }
+    if case .beyond(let way)? = leg.flight?.reach, let aircraft = leg.flight?.aircraft {
+      findings.append(
+        Finding(
+          code: "beyond-range", severity: .warning,
+          message:
+            "\(leg.title): \(Int((way / 1_000).rounded())) km through the air are beyond the range of "
+            + "\(aircraft.name), \(Int(aircraft.range.upperBound.kilometers)) km"))
     }
     return findings
   }

@@ -1,3 +1,4 @@
+import Chronology
 import Claims
 import Flights
 import Gazetteer
@@ -17,7 +18,7 @@ extension World {
       let start = (journey.stops[index - 1], found[index - 1])
       let way = paths[index].map { TypedDistance(track: $0) }
       legs.append(
-        leg(from: start, to: (journey.stops[index], found[index]), journey.mode, way, &finder))
+        leg(from: start, to: (journey.stops[index], found[index]), of: journey, way, &finder))
     }
     return Itinerary(journey: journey, places: found, legs: legs)
   }
@@ -43,9 +44,10 @@ extension World {
   }
 
   private func leg(
-    from start: (stop: Stop, place: Place), to end: (stop: Stop, place: Place), _ mode: TravelMode,
-    _ way: TypedDistance?, _ finder: inout PlaceFinder
+    from start: (stop: Stop, place: Place), to end: (stop: Stop, place: Place),
+    of journey: Journey, _ way: TypedDistance?, _ finder: inout PlaceFinder
   ) -> Leg {
+    let mode = journey.mode
     let kind = mode.distanceKind
     let via = ids(end.stop.via, end.stop, &finder)
     var alternatives: [(title: String, way: TypedDistance)] = []
@@ -57,20 +59,36 @@ extension World {
         alternatives.append(way)
       }
     }
-    var flight: FlightPath?
-    if mode == .air, let one = start.place.coordinate, let other = end.place.coordinate,
-      let range = modes[.air]
-    {
-      flight = FlightPath(from: one, to: other, detour: range.detour)
-    }
     let way = way ?? distance(kind, from: start.place, to: end.place, via: via)
     let isKnown = mode != .rail || way?.followsTrack == true
     return Leg(
       start: start.stop, end: end.stop, startPlace: start.place, endPlace: end.place, mode: mode,
       geodesic: distance(.geodesic, from: start.place, to: end.place),
       way: way,
-      alternatives: alternatives, flight: flight,
+      alternatives: alternatives,
+      flight: mode == .air ? flight(of: journey, from: start.place, to: end.place) : nil,
+      run: mode == .rail
+        ? way.flatMap { run(of: journey, over: $0, [start.place, end.place]) } : nil,
       wayProblem: isKnown ? "" : railProblem(start.place.id, end.place.id, via))
+  }
+
+  /// The flight of a journey's aircraft between places, with the winds of its season.
+  private func flight(of journey: Journey, from start: Place, to end: Place) -> Flight? {
+    guard let one = start.coordinate, let other = end.coordinate,
+      let aircraft = aircraft(journey.vehicle)
+    else { return nil }
+    return try? aircraft.flight(
+      over: FlightPath(
+        from: one, to: other, detour: operations.detour, terminal: operations.terminal),
+      operations,
+      winds: [.usual(winds, operations, dayOfYear: journey.date?.dayOfYear)])
+  }
+
+  private func run(
+    of journey: Journey, over way: TypedDistance, _ places: [Place]
+  ) -> TrainJourney? {
+    guard way.followsTrack, let model = train(journey.vehicle) else { return nil }
+    return try? self.journey(by: model, over: way, through: places, stops: [])
   }
 
   private func ids(

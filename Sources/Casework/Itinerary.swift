@@ -25,8 +25,10 @@ public struct Leg: Sendable {
   public let way: TypedDistance?
   /// Other ways, with their titles.
   public let alternatives: [(title: String, way: TypedDistance)]
-  /// For a flight, its path.
-  public let flight: FlightPath?
+  /// For a flight, how long it takes.
+  public let flight: Flight?
+  /// For a way by rail, how long its train needs; nil without a way or where the train cannot go it.
+  public let run: TrainJourney?
   /// Why there is no way by the network, blank where there is one or none was sought.
   public let wayProblem: String
 

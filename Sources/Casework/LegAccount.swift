@@ -12,7 +12,7 @@ public struct LegAccount: Sendable {
   public let windows: [ElapsedWindow]
   /// Claims about its times that contradict those before them in the file, and were left out for it.
   public let leftOut: [Claim.ID]
-  /// What the model says of its time; nil without a way.
+  /// The likely time of the model, from departure to arrival or from take-off to landing; nil without a way.
   public let running: Interval<Duration>?
   /// The least time that physics allows.
   public let fastest: Duration?
@@ -49,12 +49,15 @@ extension World {
     }
     var running: Interval<Duration>?
     var fastest: Duration?
-    if let way = leg.way, journey.mode == .rail, let train = train(journey.vehicle) {
-      let time = train.runningTime(over: way.interval)
-      (running, fastest) = (time.usual, time.fastest)
-    } else if let flight = leg.flight, let aircraft = aircraft(journey.vehicle) {
-      let time = aircraft.flightTime(over: flight)
-      (running, fastest) = (time.airborne, time.fastestAirborne)
+    if let run = leg.run {
+      running = Interval(
+        from: .clampedSeconds(run.likely.lowerBound), to: .clampedSeconds(run.likely.upperBound))
+      fastest = .clampedSeconds(run.fastest)
+    } else if let flight = leg.flight {
+      running = Interval(
+        from: .clampedSeconds(flight.airborne.lowerBound),
+        to: .clampedSeconds(flight.airborne.upperBound))
+      fastest = flight.fastestAirborne
     } else if let way = leg.way, let mode = modes[journey.mode] {
       fastest = way.interval.lower?.duration(at: mode.ceiling)
       running = Interval(

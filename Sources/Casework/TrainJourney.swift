@@ -23,6 +23,8 @@ public struct TrainJourney: Sendable {
     /// Seconds.
     public let time: ClosedRange<Double>
     public let basis: String
+    /// Whether it is something that happens at a place: a change of gauge, a reversal.
+    public var isEvent = false
   }
 
   public let places: [Place]
@@ -160,12 +162,13 @@ extension World {
         title: "change of gauge at \(place)", time: least * 3_600...max(least, most) * 3_600,
         basis: site.hours.least == nil
           ? "\(site.method), unmeasured here; up to 5 h measured elsewhere"
-          : "\(site.method): \(site.source)")
+          : "\(site.method): \(site.source)", isEvent: true)
     }
       + reversals.map { place in
         let time = TrackQuery.assumedReversal / .seconds(1)
         return TrainJourney.Entry(
-          title: "reversal at \(place)", time: time / 2...time * 2, basis: "assumed, about 15 min")
+          title: "reversal at \(place)", time: time / 2...time * 2, basis: "assumed, about 15 min",
+          isEvent: true)
       }
   }
 }

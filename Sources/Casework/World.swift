@@ -11,8 +11,11 @@ public struct World: Sendable {
   public let folder: DataFolder
   public let gazetteer: Gazetteer
   public let network: RailNetwork
-  public let trains: [Train]
+  public let trains: [TrainModel]
   public let aircraft: [Aircraft]
+  /// What every flight needs besides flying straight.
+  public let operations: FlightOperations
+  public let winds: WindClimatology
   public let modes: [TravelMode: ModeRange]
   public let parts: CalendarParts
   public let datasets: [Dataset]
@@ -29,8 +32,10 @@ public struct World: Sendable {
     self.folder = folder
     gazetteer = try folder.gazetteer(added: addedPlaces)
     network = try folder.railNetwork()
-    trains = try folder.trains()
+    trains = try folder.trainModels()
     aircraft = try folder.aircraft()
+    operations = try folder.flightOperations()
+    winds = try folder.windClimatology()
     modes = try folder.modeRanges()
     parts = try folder.calendarParts()
     datasets = try folder.datasets()

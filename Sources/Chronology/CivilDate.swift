@@ -52,6 +52,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day of the year, 1 to 366.
+  public var dayOfYear: Int {
+    dayNumber - (CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? dayNumber) + 1
+  }
+
   /// The day of the week.
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday, the fourth day.

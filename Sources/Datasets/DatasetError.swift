@@ -5,6 +5,8 @@ public enum DatasetError: Error, Hashable, Sendable {
   case tooLarge(String, bytes: Int, limit: Int)
   /// A mistake in a table or text file: the message says what, and what to do.
   case malformed(file: String, line: Int, column: Int, message: String)
+  /// Every mistake in a file of YAML.
+  case document(DocumentError)
 }
 
 extension DatasetError: CustomStringConvertible {
@@ -19,6 +21,7 @@ extension DatasetError: CustomStringConvertible {
       "\(path): \(bytes) bytes is more than the limit of \(limit) bytes for such a file"
     case .malformed(let file, let line, let column, let message):
       "\(file):\(line):\(column): \(message)"
+    case .document(let error): error.description
     }
   }
 }

@@ -1,57 +1,41 @@
-public import Datasets
 public import Quantities
 
-/// An aircraft type as far as flight times need it.
+/// An aircraft type as the time of a flight needs it: a kinematic model of constant airspeeds and mean vertical rates
+/// (Sun, Ellerbroek and Hoekstra, WRAP: An open-source kinematic aircraft performance model, Transportation Research C
+/// 98, 2019). SI throughout; every range runs from the least to the most that is usual.
 public struct Aircraft: Hashable, Sendable {
+  /// How fast it goes in level cruise.
+  public enum Cruise: Hashable, Sendable {
+    case mach(ClosedRange<Double>)
+    /// Metres a second, for aircraft without Mach schedules.
+    case trueAirspeed(ClosedRange<Double>)
+  }
+
+  /// A climb or a descent: the calibrated airspeed, and the vertical rates below 3,048 m (10,000 ft), at constant
+  /// calibrated airspeed, and at constant Mach above; metres a second, all positive.
+  public struct Slope: Hashable, Sendable {
+    public let calibratedAirspeed: ClosedRange<Double>
+    public let rates: [ClosedRange<Double>]
+  }
+
   public let id: String
   public let name: String
+  public let names: [String]
   /// A true airspeed that the type cannot pass in level flight.
   public let ceiling: Speed
-  public let cruise: Interval<Speed>
-  /// The wind along the way that may help or hinder.
-  public let wind: Speed
-  /// Minutes that climb, descent and approach add to distance over cruise speed.
-  public let terminalMinutes: Interval<Double>
-  /// Minutes from off-block to take-off and from landing to on-block together.
-  public let taxiMinutes: Interval<Double>
-  public let names: [String]
-  public let source: String
+  public let cruise: Cruise
+  /// Metres.
+  public let cruiseAltitude: ClosedRange<Double>
+  public let climb: Slope
+  public let descent: Slope
+  /// How far it flies with a usual load and with the least; farther it cannot.
+  public let range: ClosedRange<Distance>
+  /// Where its numbers come from, by field; estimates say so.
+  public let sources: [String]
 }
 
-extension DataFolder {
-  /// The aircraft of `aircraft.csv`.
-  ///
-  /// - Throws: `DatasetError` with the line of the first mistake.
-  public func aircraft() throws(DatasetError) -> [Aircraft] {
-    let table = try table(
-      "aircraft.csv",
-      columns: [
-        "id", "name", "ceiling_kmh", "cruise_low_kmh", "cruise_high_kmh", "wind_kmh",
-        "terminal_low_min", "terminal_high_min", "taxi_low_min", "taxi_high_min", "names", "source",
-      ])
-    var fleet: [Aircraft] = []
-    for row in table.rows {
-      let low = try row.requiredNumber("cruise_low_kmh")
-      let wind = try row.requiredNumber("wind_kmh")
-      guard low > wind, wind >= 0 else {
-        throw row.mistake("the wind must be less than the cruise speed", column: "wind_kmh")
-      }
-      fleet.append(
-        Aircraft(
-          id: try row.requiredText("id"), name: row["name"],
-          ceiling: .kilometersPerHour(try row.requiredNumber("ceiling_kmh")),
-          cruise: Interval(
-            from: .kilometersPerHour(low),
-            to: .kilometersPerHour(try row.requiredNumber("cruise_high_kmh"))),
-          wind: .kilometersPerHour(wind),
-          terminalMinutes: Interval(
-            from: try row.requiredNumber("terminal_low_min"),
-            to: try row.requiredNumber("terminal_high_min")),
-          taxiMinutes: Interval(
-            from: try row.requiredNumber("taxi_low_min"),
-            to: try row.requiredNumber("taxi_high_min")), names: row.list("names"),
-          source: row["source"]))
-    }
-    return fleet
-  }
+extension ClosedRange<Double> {
+  /// A point of the range: 0 is its least, 1 its most.
+  @inline(__always)
+  func point(_ share: Double) -> Double { lowerBound + (upperBound - lowerBound) * share }
 }

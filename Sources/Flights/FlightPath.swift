@@ -1,66 +1,72 @@
 public import Geodesy
 public import Quantities
 
-/// A flight along the geodesic between two points.
+/// A flight along geodesics from point to point.
 public struct FlightPath: Hashable, Sendable {
-  public let start: Coordinate
-  public let end: Coordinate
-  /// The geodesic: no flight is shorter.
+  /// The ends, and the waypoints between them in order; at least two.
+  public let points: [Coordinate]
+  /// From end to end: no flight is shorter.
   public let geodesic: Distance
-  /// How many times the geodesic a flown way usually is, 1 at the least.
-  public let detour: Interval<Double>
+  /// By the waypoints.
+  public let planned: Distance
+  /// How many times the planned way a flown one usually is, 1 at the least.
+  public let detour: ClosedRange<Double>
 
+  public var start: Coordinate { points[0] }
+  public var end: Coordinate { points[points.count - 1] }
+
+  /// - Parameters:
+  ///   - detour: the flown way divided by the planned one, en route.
+  ///   - terminal: metres that departure and arrival are led about besides.
   public init(
-    from start: Coordinate, to end: Coordinate, detour: Interval<Double>,
+    from start: Coordinate, to end: Coordinate, via waypoints: [Coordinate] = [],
+    detour: ClosedRange<Double>, terminal: ClosedRange<Double> = 0...0,
     on ellipsoid: Ellipsoid = .wgs84
   ) {
-    self.start = start
-    self.end = end
-    self.detour = detour
+    points = [start] + waypoints + [end]
     geodesic = ellipsoid.distance(from: start, to: end)
-  }
-
-  /// The flown distance: the geodesic at the least, with the usual detour at the most.
-  public var flown: Interval<Distance> {
-    Interval(from: geodesic * max(1, detour.lower ?? 1), to: detour.upper.map { geodesic * $0 })
-  }
-}
-
-/// How long a flight takes, as bounds.
-public struct FlightTime: Hashable, Sendable {
-  /// Less than this from take-off to landing is impossible: the geodesic at the ceiling with the
-  /// strongest jet stream behind all the way.
-  public let fastestAirborne: Duration
-  /// The usual time from take-off to landing.
-  public let airborne: Interval<Duration>
-  /// The usual block time, off-block to on-block.
-  public let block: Interval<Duration>
-}
-
-extension Aircraft {
-  /// A tailwind that no flight has had all the way: the strongest jet streams, about 400 km/h, estimated.
-  public static let strongestTailwind = Speed.kilometersPerHour(400)
-
-  /// The time for a path, from distance over speed with stated terminal allowances.
-  public func flightTime(over path: FlightPath) -> FlightTime {
-    let fastest = path.geodesic.duration(at: ceiling.adding(Self.strongestTailwind)) ?? .zero
-    let quick = cruise.upper.flatMap { path.flown.lower?.duration(at: $0.adding(wind)) } ?? .zero
-    let slow = cruise.lower.flatMap { speed in
-      path.flown.upper?.duration(at: speed.adding(wind * -1))
+    planned = zip(points, points.dropFirst()).reduce(.zero) {
+      $0 + ellipsoid.distance(from: $1.0, to: $1.1)
     }
-    let airborne = Interval(
-      from: quick + .minutes(terminalMinutes.lower ?? 0),
-      to: slow.map { $0 + .minutes(terminalMinutes.upper ?? 0) })
-    return FlightTime(
-      fastestAirborne: fastest, airborne: airborne,
-      block: Interval(
-        from: airborne.lower.map { $0 + .minutes(taxiMinutes.lower ?? 0) },
-        to: airborne.upper.map { $0 + .minutes(taxiMinutes.upper ?? 0) }))
+    let length = max(1, planned.meters)
+    self.detour =
+      max(
+        1, detour.lowerBound + max(0, terminal.lowerBound) / length)...max(
+        1, detour.upperBound + max(0, terminal.upperBound) / length)
   }
-}
 
-extension Speed {
-  fileprivate func adding(_ other: Speed) -> Speed {
-    .metersPerSecond(metersPerSecond + other.metersPerSecond)
+  /// The flown distance: the planned way at the least, with the usual detour at the most.
+  public var flown: Interval<Distance> {
+    Interval(from: planned * detour.lowerBound, to: planned * detour.upperBound)
+  }
+
+  /// A piece of the way within which the wind is taken as one.
+  struct Piece {
+    /// Metres along the planned way.
+    let end: Double
+    let wind: Wind.Effect
+  }
+
+  /// The way in pieces of about 100 km.
+  ///
+  /// - Parameter winds: one for the whole way, or one for each leg between waypoints.
+  func pieces(_ winds: [Wind], on ellipsoid: Ellipsoid = .wgs84) -> [Piece] {
+    var pieces: [Piece] = []
+    var before = 0.0
+    for (leg, (from, to)) in zip(points, points.dropFirst()).enumerated() {
+      let wind = winds.isEmpty ? .along(0...0) : winds[min(leg, winds.count - 1)]
+      let line = ellipsoid.line(from: from, to: to)
+      let count = max(1, min(1_000, Int((line.length.kilometers / 100).rounded(.up))))
+      for part in 0..<count {
+        let middle = line.point(at: line.length * ((Double(part) + 0.5) / Double(count)))
+        let course = ellipsoid.inverse(from: middle, to: to).initialBearing
+        pieces.append(
+          Piece(
+            end: before + line.length.meters * Double(part + 1) / Double(count),
+            wind: wind.effect(at: middle, course: course)))
+      }
+      before += line.length.meters
+    }
+    return pieces
   }
 }

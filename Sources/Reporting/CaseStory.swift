@@ -84,7 +84,7 @@ struct CaseTeller {
   private func memberLine(_ id: Member.ID) -> Line? {
     guard let member = dossier.members[id] else { return nil }
     guard let claim = member.claim, let account = dossier.account(of: claim) else {
-      return Line("\(member.origin.words): \(member.words)") + Line(values(of: member), .dim)
+      return Line("\(member.sort): \(member.words)") + Line(values(of: member), .dim)
     }
     let outlet = dossier.source(of: account.claim)?.outlet ?? ""
     return Line("“\(account.claim.quote)”", .strong) + Line(" — \(outlet)")
@@ -124,12 +124,12 @@ struct CaseTeller {
   }
 }
 
-extension Origin {
+extension Member {
   /// What sort of statement it is, at the head of a sentence.
-  var words: String {
-    switch self {
+  var sort: String {
+    switch origin {
     case .claim: "Claim"
-    case .estimate: "Published or computed"
+    case .estimate: strength == .hard ? "Published" : "Estimated"
     case .physics: "Physics"
     case .assumption: "Assumed"
     }

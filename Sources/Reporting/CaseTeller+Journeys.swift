@@ -2,11 +2,13 @@ import Casework
 import Chronology
 import Claims
 import Datasets
+import Flights
 import Gazetteer
 import Plausibility
 import Quantities
 import Railways
 import Scenarios
+import TrainMotion
 
 extension CaseTeller {
   var journeys: [Story.Block] {
@@ -100,13 +102,45 @@ extension CaseTeller {
     if let fastest = account.fastest {
       lines.append(Line("cannot take less than \(Numbers.duration(fastest.inSeconds))"))
     }
-    if let running = account.running, let low = running.lower, let high = running.upper {
+    guard let running = account.running, let low = running.lower, let high = running.upper else {
+      return lines
+    }
+    let likely = "\(Numbers.duration(low.inSeconds)) to \(Numbers.duration(high.inSeconds))"
+    if let run = account.leg.run {
+      lines += simulated(run, likely)
+    } else if let flight = account.leg.flight {
       lines.append(
         Line(
-          "such vehicles usually take \(Numbers.duration(low.inSeconds)) to "
-            + Numbers.duration(high.inSeconds)))
+          "\(flight.aircraft.name), simulated: likely \(likely) in the air, typically "
+            + "\(Numbers.duration(flight.typical.time)); block time "
+            + "\(Numbers.duration(flight.block.lowerBound)) to \(Numbers.duration(flight.block.upperBound))"
+        ))
+    } else {
+      lines.append(Line("such vehicles usually take \(likely)"))
     }
     return lines
+  }
+
+  /// What the simulation says of a run, and on what it rests.
+  private func simulated(_ run: TrainJourney, _ likely: String) -> [Line] {
+    let technical = run.technical
+    let events = run.ledger.filter(\.isEvent).map(\.title)
+    let with = (["allowances"] + events).joined(separator: ", ")
+    let known = Int((run.profile.knownSpeedShare * 100).rounded())
+    let assumed = run.profile.defaults.sorted { $0.key < $1.key }.map { country, taken in
+      let (low, high) = (taken.speed.lowerBound * 3.6, taken.speed.upperBound * 3.6)
+      return "\(Numbers.fixed(low, 0)) to \(Numbers.fixed(high, 0)) km/h in "
+        + (country.isEmpty ? "other countries" : country)
+    }
+    return [
+      Line(
+        "\(run.model.name), simulated: running \(Numbers.duration(technical.lowerBound)) to "
+          + "\(Numbers.duration(technical.upperBound)), likely \(likely) with \(with)"),
+      Line(
+        "line speed known on \(known) % of the way"
+          + (assumed.isEmpty ? "" : "; assumed where it is not: \(assumed.joined(separator: ", "))")
+      ),
+    ]
   }
 
   /// How long the running alone takes at each greatest speed that a source gives.

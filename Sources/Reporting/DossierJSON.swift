@@ -93,7 +93,7 @@ private struct DossierWriter {
         conflict.members.map { id in
           let member = dossier.members[id]
           return .object([
-            "id": .text(id.text), "origin": .text(member?.origin.words ?? ""),
+            "id": .text(id.text), "origin": .text(member?.sort ?? ""),
             "strength": .text(member?.strength.rawValue ?? ""), "words": .text(member?.words ?? ""),
           ])
         }),

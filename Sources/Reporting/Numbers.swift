@@ -78,6 +78,11 @@ public enum Numbers {
     return sign + whole + "." + String(repeating: "0", count: decimals - rest.count) + rest
   }
 
+  /// A number without group marks and with a plain minus, for other programs.
+  public static func plain(_ value: Double, _ decimals: Int) -> String {
+    fixed(value, decimals).replacing(",", with: "").replacing("−", with: "-")
+  }
+
   private static func grouped(_ value: Int64) -> String {
     let digits = Array(String(value))
     var text = ""

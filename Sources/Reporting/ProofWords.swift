@@ -86,7 +86,7 @@ struct ProofWords {
 
   private func name(_ member: Member.ID) -> String {
     guard let known = dossier.members[member] else { return member.text }
-    return known.claim.map(\.text) ?? known.origin.shortWords
+    return known.claim.map(\.text) ?? known.sortInBrackets
   }
 
   private func subject(_ subject: ProofSubject) -> String {
@@ -105,11 +105,12 @@ struct ProofWords {
   }
 }
 
-extension Origin {
-  fileprivate var shortWords: String {
-    switch self {
+extension Member {
+  /// What sort of statement it is, in brackets behind a figure.
+  fileprivate var sortInBrackets: String {
+    switch origin {
     case .claim: "claim"
-    case .estimate: "published"
+    case .estimate: strength == .hard ? "published" : "estimated"
     case .physics: "physics"
     case .assumption: "assumed"
     }

@@ -125,16 +125,11 @@ public struct RunReport: Sendable {
       for point in curve.points {
         rows.append(
           CommaSeparated.row([
-            name, plain(point.position / 1_000, 3), plain(point.speed * 3.6, 2),
-            plain(point.time, 1), point.phase.rawValue,
+            name, Numbers.plain(point.position / 1_000, 3), Numbers.plain(point.speed * 3.6, 2),
+            Numbers.plain(point.time, 1), point.phase.rawValue,
           ]))
       }
     }
     return rows.joined(separator: "\n") + "\n"
-  }
-
-  /// A number without group marks, for other programs.
-  private func plain(_ value: Double, _ decimals: Int) -> String {
-    Numbers.fixed(value, decimals).replacing(",", with: "")
   }
 }

@@ -41,15 +41,16 @@ struct Wayproof: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      CheckCommand.self, DistanceCommand.self, RouteCommand.self, RunCommand.self,
+      CheckCommand.self, DistanceCommand.self, RouteCommand.self, RunCommand.self, FlyCommand.self,
       PlacesCommand.self,
       NetworkCommand.self, DataCommand.self,
     ])
 }
 
 /// A failure that the user can mend, told in one message.
-struct CommandFailure: Error {
+struct CommandFailure: Error, CustomStringConvertible {
   let message: String
+  var description: String { message }
 
   init(_ message: String) { self.message = message }
 

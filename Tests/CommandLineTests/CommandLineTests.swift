@@ -53,7 +53,9 @@ import Testing
     (["distance", "131.88,43.11", "FNJ"], "swapped"), (["distance", "vlad", "FNJ"], "may be"),
     (["check", "/nonexistent.yaml"], "no such file"), (["check", "/"], "folder"), ([], "USAGE"),
     (["route", "VVO", "khasan"], "nearest is"), (["route", "hanoi", "khasan"], "not joined"),
-    (["fly"], "fly"), (["distance", "a", "b", "--format", "xml"], "xml"),
+    (["fly"], "two places"), (["soar"], "soar"), (["fly", "FNJ", "VVO", "--wind", "x"], "km/h"),
+    (["fly", "FNJ", "VVO", "--aircraft", "kite"], "no aircraft"),
+    (["run", "FNJ"], "two places"), (["distance", "a", "b", "--format", "xml"], "xml"),
     (["--geo", "/nonexistent", "places", "x"], "Unknown option"),
     (["places", "x", "--geo", "/nonexistent"], "data folder"),
   ])

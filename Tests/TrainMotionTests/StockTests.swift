@@ -46,7 +46,7 @@ import Testing
     ("      mass_t: en.wikipedia M62\n", "", "has no source"),
     ("    starting_effort_kn: 314\n", "", "go together"),
     ("kind: locomotive", "colour: red", "colour"),
-    ("[1.9, 0.01, 0.0003]", "[1.9]", "three numbers"), ("- id: m62", "- id: a b", "blank"),
+    ("[1.9, 0.01, 0.0003]", "[1.9]", "list of three"), ("- id: m62", "- id: a b", "blank"),
   ])
   func `mistakes in stock are told with their place`(
     old: String, new: String, words: String

@@ -1,4 +1,5 @@
 public import Datasets
+public import Quantities
 import Yams
 
 /// A train between the least and the most that its numbers allow: the lightest, strongest and best braked, and the
@@ -6,8 +7,12 @@ import Yams
 public struct TrainModel: Hashable, Sendable {
   public let id: String
   public let name: String
+  /// What sources call it.
+  public let names: [String]
   public let best: RollingStock
   public let worst: RollingStock
+  /// A speed that no such train can pass, whatever hauls it: a physical ceiling.
+  public let ceiling: Speed
   /// Where its numbers come from, by vehicle and field; estimates say so.
   public let sources: [String]
 }
@@ -15,11 +20,13 @@ public struct TrainModel: Hashable, Sendable {
 extension DataFolder {
   /// The trains of `stock/trains.yaml`, formed of the vehicles of `stock/vehicles.yaml`.
   ///
-  /// - Throws: `DocumentError` with the place of every mistake, `DatasetError` where a file cannot be read.
-  public func trainModels() throws -> [TrainModel] {
-    try TrainModel.models(
-      vehicles: DataFolder.bytes(of: file("stock/vehicles.yaml")),
-      trains: DataFolder.bytes(of: file("stock/trains.yaml")))
+  /// - Throws: `DatasetError` with the place of every mistake, or where a file cannot be read.
+  public func trainModels() throws(DatasetError) -> [TrainModel] {
+    let vehicles = try DataFolder.bytes(of: file("stock/vehicles.yaml"))
+    let trains = try DataFolder.bytes(of: file("stock/trains.yaml"))
+    do { return try TrainModel.models(vehicles: vehicles, trains: trains) } catch {
+      throw .document(error)
+    }
   }
 }
 
@@ -83,18 +90,25 @@ struct StockReader {
       else { continue }
       var vehicle = Vehicle()
       vehicle.name = fields.required("name", &problems) ?? id
-      vehicle.mass = range(node, "mass_t", within: 1...5_000, times: 1_000) ?? 1...1
-      vehicle.drivenMass = range(
-        node, "driven_mass_t", within: 1...5_000, times: 1_000, isOptional: true)
-      vehicle.length = range(node, "length_m", within: 1...2_000) ?? 1...1
-      vehicle.limit = range(node, "speed_limit_kmh", within: 5...600, times: 1 / 3.6) ?? 1...1
-      vehicle.starting = range(
-        node, "starting_effort_kn", within: 1...5_000, times: 1_000, isOptional: true)
-      vehicle.power = range(
-        node, "power_at_rail_kw", within: 1...50_000, times: 1_000, isOptional: true)
-      vehicle.rotating = range(node, "rotating_mass", within: 1...1.5)?.lowerBound ?? 1
-      vehicle.resistance = coefficients(node)
-      vehicle.sources = sources(node).map { "\(vehicle.name), \($0)" }
+      let numbers = SourcedNumbers(node)
+      vehicle.mass =
+        numbers.range("mass_t", within: 1...5_000, times: 1_000, &problems) ?? 1...1
+      vehicle.drivenMass = numbers.range(
+        "driven_mass_t", within: 1...5_000, times: 1_000, isOptional: true, &problems)
+      vehicle.length = numbers.range("length_m", within: 1...2_000, &problems) ?? 1...1
+      vehicle.limit =
+        numbers.range("speed_limit_kmh", within: 5...600, times: 1 / 3.6, &problems) ?? 1...1
+      vehicle.starting = numbers.range(
+        "starting_effort_kn", within: 1...5_000, times: 1_000, isOptional: true, &problems)
+      vehicle.power = numbers.range(
+        "power_at_rail_kw", within: 1...50_000, times: 1_000, isOptional: true, &problems)
+      vehicle.rotating =
+        numbers.range("rotating_mass", within: 1...1.5, &problems)?.lowerBound ?? 1
+      let davis = numbers.ranges("resistance_permille", count: 3, within: 0...100, &problems)
+      if let davis {
+        vehicle.resistance = (davis[0].lowerBound, davis[1].lowerBound, davis[2].lowerBound)
+      }
+      vehicle.sources = numbers.sources.map { "\(vehicle.name), \($0)" }
       if (vehicle.starting == nil) != (vehicle.power == nil) {
         note(node, "'starting_effort_kn' and 'power_at_rail_kw' go together")
       }
@@ -107,59 +121,6 @@ struct StockReader {
     problems.append(DocumentProblem(position: FilePosition(node), message: message))
   }
 
-  /// A number or an interval `a..b`, which must have a source.
-  private mutating func range(
-    _ node: Node, _ key: String, within limits: ClosedRange<Double>, times factor: Double = 1,
-    isOptional: Bool = false
-  ) -> ClosedRange<Double>? {
-    guard let value = node[key] else {
-      if !isOptional { note(node, "the field '\(key)' is missing") }
-      return nil
-    }
-    if node["sources"]?[key]?.string == nil {
-      note(value, "'\(key)' has no source; write one under 'sources: \(key)'")
-    }
-    return interval(value, key, within: limits).map {
-      $0.lowerBound * factor...$0.upperBound * factor
-    }
-  }
-
-  private mutating func interval(
-    _ value: Node, _ key: String, within limits: ClosedRange<Double>
-  ) -> ClosedRange<Double>? {
-    let text = value.string ?? ""
-    let parts = text.contains("..") ? text.split(separator: "..", maxSplits: 1) : [text[...]]
-    let numbers = parts.compactMap { Double($0) }
-    guard numbers.count == parts.count, let low = numbers.first, let high = numbers.last,
-      low <= high, limits.contains(low), limits.contains(high)
-    else {
-      note(
-        value,
-        "'\(key)' must be a number or an interval a..b within \(limits.lowerBound) and "
-          + "\(limits.upperBound)")
-      return nil
-    }
-    return low...high
-  }
-
-  private mutating func coefficients(_ node: Node) -> (Double, Double, Double) {
-    let key = "resistance_permille"
-    let values = node[key]?.sequence?.compactMap { $0.float ?? $0.int.map(Double.init) } ?? []
-    guard values.count == 3, values.allSatisfy({ (0...100).contains($0) }) else {
-      note(node[key] ?? node, "'\(key)' must be three numbers a, b, c of a + b·v + c·v²")
-      return (0, 0, 0)
-    }
-    if node["sources"]?[key]?.string == nil { note(node, "'\(key)' has no source") }
-    return (values[0], values[1], values[2])
-  }
-
-  private func sources(_ node: Node) -> [String] {
-    guard case .mapping(let mapping)? = node["sources"] else { return [] }
-    return mapping.compactMap { key, value in
-      key.string.flatMap { key in value.string.map { "\(key): \($0)" } }
-    }
-  }
-
   // MARK: Trains
 
   mutating func trains(_ root: Node, _ vehicles: [String: Vehicle]) -> [TrainModel] {
@@ -167,22 +128,28 @@ struct StockReader {
     return nodes.compactMap { node in
       guard
         let fields = YAMLFields(
-          node, name: "a train", known: ["id", "name", "formation", "braking_ms2", "sources"],
+          node, name: "a train",
+          known: ["id", "name", "names", "formation", "braking_ms2", "ceiling_kmh", "sources"],
           problems: &problems), let id = fields.identifier("id", &problems),
         let name = fields.required("name", &problems)
       else { return nil }
       let units = formation(fields.items("formation", &problems), vehicles)
-      let braking = range(node, "braking_ms2", within: 0.05...3) ?? 0.5...0.5
-      if node["sources"]?["formation"]?.string == nil { note(node, "'formation' has no source") }
+      let numbers = SourcedNumbers(node)
+      let braking = numbers.range("braking_ms2", within: 0.05...3, &problems) ?? 0.5...0.5
+      let ceiling = numbers.range(
+        "ceiling_kmh", within: 5...600, times: 1 / 3.6, isOptional: true, &problems)
+      numbers.requireSource(of: "formation", &problems)
       guard !units.isEmpty else {
         note(node, "the train has no formation")
         return nil
       }
       do {
+        let best = try stock(units, braking, isBest: true)
         return TrainModel(
-          id: id, name: name, best: try stock(units, braking, isBest: true),
+          id: id, name: name, names: fields.texts("names", &problems), best: best,
           worst: try stock(units, braking, isBest: false),
-          sources: sources(node) + units.flatMap(\.vehicle.sources))
+          ceiling: .metersPerSecond(ceiling?.upperBound ?? best.ceiling),
+          sources: numbers.sources + units.flatMap(\.vehicle.sources))
       } catch {
         note(node, "\(error)")
         return nil
@@ -198,7 +165,10 @@ struct StockReader {
         note(item, "no vehicle is called '\(item["vehicle"]?.string ?? "")'")
         return nil
       }
-      let count = item["count"].flatMap { interval($0, "count", within: 1...200) } ?? 1...1
+      let count =
+        item["count"].flatMap {
+          SourcedNumbers.interval($0, "count", within: 1...200, &problems)
+        } ?? 1...1
       return (vehicle, count)
     }
   }

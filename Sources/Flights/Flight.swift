@@ -1,0 +1,77 @@
+public import Quantities
+
+/// How long an aircraft needs over a way, as bounds and as the likeliest.
+public struct Flight: Sendable {
+  public let path: FlightPath
+  public let aircraft: Aircraft
+  public let operations: FlightOperations
+  /// Less than this from take-off to landing is impossible: the geodesic at the ceiling with the strongest jet
+  /// stream behind all the way.
+  public let fastestAirborne: Duration
+  public let fastest: FlightCurve
+  public let typical: FlightCurve
+  public let slowest: FlightCurve
+
+  /// Whether the aircraft has fuel for it.
+  public enum Reach: Hashable, Sendable {
+    case within
+    /// Farther than with a usual load, in metres through the air.
+    case onlyLightlyLoaded(Double)
+    case beyond(Double)
+  }
+
+  /// Seconds from take-off to landing.
+  public var airborne: ClosedRange<Double> {
+    let times = [fastest.time, typical.time, slowest.time]
+    return (times.min() ?? 0)...(times.max() ?? 0)
+  }
+
+  /// Seconds from off-block to on-block.
+  public var block: ClosedRange<Double> {
+    let ground = (operations.taxiOut, operations.taxiIn)
+    return airborne.lowerBound + (ground.0.lowerBound + ground.1.lowerBound) * 60...airborne
+      .upperBound + (ground.0.upperBound + ground.1.upperBound) * 60
+  }
+
+  /// The likeliest block time in seconds.
+  public var typicalBlock: Double {
+    typical.time + (operations.taxiOut.point(0.5) + operations.taxiIn.point(0.5)) * 60
+  }
+
+  /// The range is held against the way that the best flight makes through the air.
+  public var reach: Reach {
+    let way = fastest.airDistance
+    if way > aircraft.range.upperBound.meters { return .beyond(way) }
+    return way > aircraft.range.lowerBound.meters ? .onlyLightlyLoaded(way) : .within
+  }
+
+  /// A tailwind that no flight has had all the way: the strongest jet streams, about 400 km/h, estimated.
+  public static let strongestTailwind = Speed.kilometersPerHour(400)
+}
+
+extension Aircraft {
+  /// The flight over a way.
+  ///
+  /// - Parameters:
+  ///   - winds: one for the whole way, or one for each leg between waypoints.
+  ///   - altitude: of the cruise in metres, in place of the usual ones.
+  /// - Throws: `FlightsError.headwind` where the wind is as fast as the aircraft.
+  public func flight(
+    over path: FlightPath, _ operations: FlightOperations, winds: [Wind],
+    altitude: ClosedRange<Double>? = nil
+  ) throws(FlightsError) -> Flight {
+    let pieces = path.pieces(winds)
+    func curve(_ share: Double) throws(FlightsError) -> FlightCurve {
+      try FlightCase(
+        share: share, aircraft: self, altitudes: altitude ?? cruiseAltitude, pieces: pieces,
+        detour: path.detour.point(1 - share)
+      ).curve()
+    }
+    let best = Speed.metersPerSecond(
+      ceiling.metersPerSecond + Flight.strongestTailwind.metersPerSecond)
+    return Flight(
+      path: path, aircraft: self, operations: operations,
+      fastestAirborne: path.geodesic.duration(at: best) ?? .zero, fastest: try curve(1),
+      typical: try curve(0.5), slowest: try curve(0))
+  }
+}
