@@ -47,6 +47,8 @@ var targets: [Target] = [
   floor("Chronology", ["Datasets", "Quantities"]),
   floor("Gazetteer", ["Datasets", "Geodesy", "Quantities", database]),
   floor("TrainMotion", ["Datasets", "Quantities", yams]),
+  .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  floor("Timetables", ["CZip", "Datasets", "Geodesy", "Quantities"]),
   floor("Claims", ["Chronology", "Datasets", "Quantities", yams]),
   // Floor 2: what the network, the air, the words and the logic say.
   .target(
@@ -61,7 +63,7 @@ var targets: [Target] = [
     "Casework",
     [
       "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Plausibility", "Quantities", "Railways", "TrainMotion",
+      "Parallelism", "Plausibility", "Quantities", "Railways", "Timetables", "TrainMotion",
     ]),
   // Floor 4: the same case under other circumstances.
   floor("Scenarios", ["Casework", "Chronology", "Parallelism", "Quantities"]),
@@ -70,7 +72,7 @@ var targets: [Target] = [
     "Reporting",
     [
       "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Plausibility", "Quantities", "Railways", "Scenarios", "TrainMotion",
+      "Plausibility", "Quantities", "Railways", "Scenarios", "Timetables", "TrainMotion",
     ]),
   // Floor 6: arguments in, bytes out.
   .executableTarget(
@@ -79,7 +81,7 @@ var targets: [Target] = [
       arguments, "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
       "Parallelism",
       "Plausibility",
-      "Quantities", "Railways", "Reporting", "Scenarios", "TrainMotion",
+      "Quantities", "Railways", "Reporting", "Scenarios", "Timetables", "TrainMotion",
     ], swiftSettings: strict),
   // Floor 6 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
   .executableTarget(
@@ -99,6 +101,7 @@ targets += [
   tests("Chronology", ["Chronology", "Datasets"]),
   tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"], exclude: ["Vectors"]),
+  tests("Timetables", ["Datasets", "Geodesy", "Timetables"]),
   tests("Claims", ["Chronology", "Claims", "Datasets"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
   tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),
@@ -107,8 +110,8 @@ targets += [
   tests(
     "Case",
     [
-      "Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Railways",
-      "Reporting", "TrainMotion",
+      "Casework", "Claims", "Datasets", "Gazetteer", "Geodesy", "Plausibility", "Quantities",
+      "Railways", "Reporting", "Timetables", "TrainMotion",
     ], exclude: ["Cases"]),
   tests(
     "Scenarios", ["Casework", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),

@@ -8,6 +8,12 @@ public struct LineDefault: Hashable, Sendable {
   /// How steeply the line may rise and fall in turns, in ‰.
   public let gradient: Double
   public let source: String
+
+  public init(speed: ClosedRange<Double>, gradient: Double, source: String) {
+    self.speed = speed
+    self.gradient = gradient
+    self.source = source
+  }
 }
 
 extension DataFolder {

@@ -1,6 +1,6 @@
 import Claims
 import Gazetteer
-import Quantities
+public import Quantities
 import Railways
 public import TrainMotion
 
@@ -28,7 +28,9 @@ private struct Stretch {
 
 extension World {
   /// The profile of a way by the built-in kilometrage or an imported network; nil for other ways.
-  public func profile(of way: TypedDistance) -> LineProfile? {
+  ///
+  /// - Parameter assumed: what to take where nobody gives the line's speed, in place of the country's default.
+  public func profile(of way: TypedDistance, assuming assumed: LineDefault? = nil) -> LineProfile? {
     let stretches: [Stretch]
     if let path = way.path {
       stretches = path.runs.flatMap { run in network.stretches(of: run) }
@@ -41,15 +43,30 @@ extension World {
     } else {
       return nil
     }
+    return profile(stretches, way.interval, assuming: assumed)
+  }
+
+  /// The profile of a way of which only the length is known.
+  public func profile(
+    ofLength length: Interval<Distance>, assuming assumed: LineDefault? = nil
+  ) -> LineProfile? {
+    let longest = length.upper ?? length.lower ?? .zero
+    return profile(
+      [Stretch(length: longest.meters, speed: nil, country: "")], length, assuming: assumed)
+  }
+
+  private func profile(
+    _ stretches: [Stretch], _ interval: Interval<Distance>, assuming assumed: LineDefault?
+  ) -> LineProfile? {
     let length = stretches.reduce(0) { $0 + $1.length }
-    guard length > 0, let worst = lineDefaults["*"] else { return nil }
+    guard length > 0, let worst = assumed ?? lineDefaults["*"] else { return nil }
     var used: [String: LineDefault] = [:]
     for stretch in stretches where stretch.speed == nil {
-      used[stretch.country] = lineDefaults[stretch.country] ?? worst
+      used[stretch.country] = assumed ?? lineDefaults[stretch.country] ?? worst
     }
     let known = stretches.reduce(0) { $0 + ($1.speed == nil ? 0 : $1.length) }
-    let shortest = (way.interval.lower?.meters ?? length) / length
-    let longest = (way.interval.upper?.meters ?? length) / length
+    let shortest = (interval.lower?.meters ?? length) / length
+    let longest = (interval.upper?.meters ?? length) / length
     guard
       let ceilings = Self.path(stretches, [:], scale: shortest, isBest: true),
       let best = Self.path(stretches, used, scale: shortest, isBest: true),

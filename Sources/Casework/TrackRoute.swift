@@ -64,7 +64,7 @@ extension TrackPath {
 
 extension Interval<Distance> {
   /// The interval longer and shorter by a distance; the straight line is the least in any case.
-  fileprivate func widened(
+  func widened(
     by slack: Distance, noShorterThan straight: Distance?
   ) -> Interval<Distance> {
     let least = lower.map { max(straight ?? .zero, $0 - slack) }

@@ -120,15 +120,8 @@ extension World {
       throw .motion(error, train: model.name)
     }
     let technical = best.time...max(best.time, worst.time)
-    let least = technical.lowerBound * allowance.running.lowerBound
-    let most = technical.upperBound * allowance.running.upperBound
-    var ledger = [
-      TrainJourney.Entry(
-        title: "running", time: technical, basis: "full effort, every limit used"),
-      TrainJourney.Entry(
-        title: "running allowance", time: least...most,
-        basis: "3 to 12 % of the running time (UIC 451-1; the upper value estimated)"),
-    ]
+    let answer = speeds?.answer(along: points(of: way))
+    var ledger = running(technical, answer, allowance)
     if !stops.isEmpty {
       let count = Double(stops.count)
       ledger.append(
@@ -142,6 +135,37 @@ extension World {
       places: places, way: way, model: model, profile: profile,
       fastest: profile.ceilings.fastestTime(of: model.best), technical: technical, ledger: ledger,
       bestCurve: best, worstCurve: worst, stops: stops)
+  }
+
+  /// The running: as other trains are timetabled where that is known, by simulation and allowances elsewhere.
+  private func running(
+    _ technical: ClosedRange<Double>, _ known: SectionSpeeds.Answer?, _ allowance: TravelAllowance
+  ) -> [TrainJourney.Entry] {
+    let rest = 1 - (known?.knownShare ?? 0)
+    var entries: [TrainJourney.Entry] = []
+    if let known, let source = speeds?.source {
+      let percent = Int((known.knownShare * 100).rounded())
+      entries.append(
+        TrainJourney.Entry(
+          title: "running as timetabled", time: known.time,
+          basis: "other trains on \(percent) % of the way, \(known.sections) sections (\(source))"))
+    }
+    guard rest > 0.01 else { return entries }
+    let share = technical.lowerBound * rest...technical.upperBound * rest
+    return entries + [
+      TrainJourney.Entry(
+        title: known == nil ? "running" : "running elsewhere", time: share,
+        basis: "full effort, every limit used"),
+      TrainJourney.Entry(
+        title: "running allowance",
+        time: share.lowerBound * allowance.running.lowerBound...share.upperBound
+          * allowance.running.upperBound,
+        basis: "3 to 12 % of the running time (UIC 451-1; the upper value estimated)"),
+    ]
+  }
+
+  private func points(of way: TypedDistance) -> [SectionSpeeds.WayPoint] {
+    way.path.map { points(of: $0) } ?? way.trackPath?.wayPoints ?? []
   }
 
   private func title(of place: Place.ID) -> String { gazetteer[id: place]?.name ?? place.text }

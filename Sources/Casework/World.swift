@@ -21,6 +21,8 @@ public struct World: Sendable {
   public let datasets: [Dataset]
   /// What is taken for lines of a country where no source gives their speeds and gradients.
   public let lineDefaults: [String: LineDefault]
+  /// How fast trains are timetabled; nil where nobody knows.
+  public var speeds: SectionSpeeds?
   /// Imported networks of track, asked in their order where the built-in kilometrage has no way.
   public var tracks: [TrackNetwork] = []
 
@@ -40,6 +42,8 @@ public struct World: Sendable {
     parts = try folder.calendarParts()
     datasets = try folder.datasets()
     lineDefaults = try folder.lineDefaults()
+    speeds = try SectionSpeeds(
+      csv: DataFolder.bytes(of: folder.file("section_speeds.csv")), name: "section_speeds.csv")
     try World.check(zonesOf: gazetteer)
   }
 

@@ -42,6 +42,7 @@ struct Wayproof: ParsableCommand {
     version: ProgramVersion.number,
     subcommands: [
       CheckCommand.self, DistanceCommand.self, RouteCommand.self, RunCommand.self, FlyCommand.self,
+      TimetableCommand.self,
       PlacesCommand.self,
       NetworkCommand.self, DataCommand.self,
     ])

@@ -38,6 +38,12 @@ struct RunCommand: ParsableCommand {
   @Option(help: "An imported network for ways that the built-in kilometrage does not have.")
   var network: String?
 
+  @Option(
+    help:
+      "A table of how fast trains are timetabled, in place of the built-in one; see `timetable --write-speeds`."
+  )
+  var speeds: String?
+
   @Flag(help: "Show the trains that there are.")
   var list = false
 
@@ -49,7 +55,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     var world = try data.world()
-    let models = try world.models()
+    let models = world.trains
     if list {
       return Output.write(models.map { "\($0.id)  \($0.name)" }.joined(separator: "\n") + "\n")
     }
@@ -64,6 +70,7 @@ struct RunCommand: ParsableCommand {
         throw CommandFailure(error)
       }
     }
+    if let speeds { world.speeds = try TimetableCommand.speeds(speeds) }
     let journey: TrainJourney
     do {
       journey = try world.journey(by: model, through: [places[0]] + stop + [places[1]])
@@ -86,11 +93,5 @@ struct RunCommand: ParsableCommand {
     case .json: report.json.text()
     case .csv: report.csv
     }
-  }
-}
-
-extension World {
-  func models() throws(CommandFailure) -> [TrainModel] {
-    do { return try folder.trainModels() } catch { throw CommandFailure(error) }
   }
 }
