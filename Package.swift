@@ -110,7 +110,8 @@ targets += [
   tests(
     "Case",
     [
-      "Casework", "Claims", "Datasets", "Gazetteer", "Geodesy", "Plausibility", "Quantities",
+      "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
+      "Plausibility", "Quantities",
       "Railways", "Reporting", "Timetables", "TrainMotion",
     ], exclude: ["Cases"]),
   tests(

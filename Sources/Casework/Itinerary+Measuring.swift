@@ -88,7 +88,7 @@ extension World {
     of journey: Journey, over way: TypedDistance, _ places: [Place]
   ) -> TrainJourney? {
     guard way.followsTrack, let model = train(journey.vehicle) else { return nil }
-    return try? self.journey(by: model, over: way, through: places, stops: [])
+    return try? self.journey(by: model, over: way, through: places)
   }
 
   private func ids(

@@ -106,6 +106,9 @@ extension World {
 }
 
 extension RailNetwork {
+  /// The countries that a run passes, in the direction of travel.
+  func countries(of run: RailPath.Run) -> [String] { stretches(of: run).map(\.country) }
+
   /// A run cut where the line's sections change, in the direction of travel.
   fileprivate func stretches(of run: RailPath.Run) -> [Stretch] {
     guard let line = lines.first(where: { $0.id == run.line }),

@@ -1,18 +1,31 @@
 import Claims
 public import Gazetteer
 import Quantities
-public import TrainMotion
 import Railways
+public import TrainMotion
 
-/// What is added to the running time of a train, as intervals of seconds and shares.
+/// What is added to the running time of a train, as shares.
 public struct TravelAllowance: Hashable, Sendable {
   /// Of the running time: timetables add 3 to 12 % (UIC leaflet 451-1 asks for 3 to 7; the greater value is
   /// estimated).
   public var running = 0.03...0.12
-  /// Seconds at each stop on the way.
-  public var dwell = 60.0...900
 
   public init() {}
+}
+
+/// A stop on the way of a train.
+public struct TrainCall: Sendable {
+  /// A name of the gazetteer or of an imported network's station.
+  public let place: String
+  public let kind: StopKind
+  /// What it goes on with, where locomotives or cars are changed.
+  public let train: TrainModel?
+
+  public init(place: String, kind: StopKind, train: TrainModel? = nil) {
+    self.place = place
+    self.kind = kind
+    self.train = train
+  }
 }
 
 /// How long a train needs from a place to another, part by part.
@@ -27,8 +40,16 @@ public struct TrainJourney: Sendable {
     public var isEvent = false
   }
 
+  /// Where the train stops, in metres from the start, and for what.
+  public struct Stop: Sendable {
+    public let place: Place
+    public let position: Double
+    public let call: TrainCall
+  }
+
   public let places: [Place]
   public let way: TypedDistance
+  /// What it sets out with.
   public let model: TrainModel
   public let profile: LineProfile
   /// Less than this no train of the model can need: its ceilings and the line's alone, in seconds.
@@ -39,8 +60,12 @@ public struct TrainJourney: Sendable {
   public let ledger: [Entry]
   public let bestCurve: RunCurve
   public let worstCurve: RunCurve
-  /// Where the train stops on the way, in metres from the start.
-  public let stops: [Double]
+  public let stops: [Stop]
+
+  /// What it runs with at a place, in metres from the start.
+  public func train(at position: Double) -> TrainModel {
+    stops.last { $0.call.train != nil && $0.position <= position }?.call.train ?? model
+  }
 
   /// The likely time in seconds: the sum of the ledger.
   public var likely: ClosedRange<Double> {
@@ -71,70 +96,110 @@ public enum TrainJourneyError: Error, Sendable, CustomStringConvertible {
 extension World {
   /// How long a train needs from place to place, stopping at those between.
   ///
-  /// - Parameter names: of the gazetteer, or of the imported networks' stations; at least two.
+  /// - Parameters:
+  ///   - start, end: names of the gazetteer, or of the imported networks' stations.
+  ///   - calls: stops between them, in order.
   /// - Throws: `TrainJourneyError`.
   public func journey(
-    by model: TrainModel, through names: [String]
+    by model: TrainModel, from start: String, calls: [TrainCall] = [], to end: String
   ) throws(TrainJourneyError) -> TrainJourney {
     var places: [Place] = []
-    for name in names {
+    for name in [start] + calls.map(\.place) + [end] {
       do { places.append(try place(named: name)) } catch { throw .place(error) }
     }
-    guard let first = places.first, let last = places.last, places.count >= 2 else {
-      throw .noWay("a journey has two places at least")
-    }
+    let (first, last) = (places[0], places[places.count - 1])
     let between = places.dropFirst().dropLast().map(\.id)
     guard let way = distance(.track, from: first, to: last, via: between), way.followsTrack,
       way.central.meters > 0
     else {
       let title = places.map(\.name).joined(separator: " – ")
-      throw .noWay(
-        "no network has a way by rail \(title); import one and name it with --network")
+      throw .noWay("no network has a way by rail \(title); import one and name it with --network")
     }
-    let stops =
+    let positions =
       way.path.map { path in
         between.compactMap { id in path.stations.first { $0.place == id }?.chainage.meters }
       } ?? way.trackPath?.stops.map(\.chainage.meters) ?? []
+    let stops = zip(zip(places.dropFirst(), positions), calls).map { stop, call in
+      TrainJourney.Stop(place: stop.0, position: stop.1, call: call)
+    }
     return try journey(by: model, over: way, through: places, stops: stops)
   }
 
   /// How long a train needs over a way.
   ///
-  /// - Parameters:
-  ///   - stops: places in metres from the start at which it calls.
   /// - Throws: `TrainJourneyError`.
   public func journey(
-    by model: TrainModel, over way: TypedDistance, through places: [Place], stops: [Double],
-    _ allowance: TravelAllowance = TravelAllowance()
+    by model: TrainModel, over way: TypedDistance, through places: [Place],
+    stops: [TrainJourney.Stop] = [], _ allowance: TravelAllowance = TravelAllowance()
   ) throws(TrainJourneyError) -> TrainJourney {
     guard let profile = profile(of: way) else {
       throw .noWay(
         "no network has a way by rail between the places; import one and name it with --network")
     }
-    let best: RunCurve
-    let worst: RunCurve
-    do {
-      best = try RunCurve(maximumEffortOf: model.best, over: profile.best, stops: stops)
-      worst = try RunCurve(maximumEffortOf: model.worst, over: profile.worst, stops: stops)
-    } catch {
-      throw .motion(error, train: model.name)
-    }
+    let length = way.central.meters
+    let best = try curve(of: model, true, over: profile.best, length, stops)
+    let worst = try curve(of: model, false, over: profile.worst, length, stops)
     let technical = best.time...max(best.time, worst.time)
     let answer = speeds?.answer(along: points(of: way))
-    var ledger = running(technical, answer, allowance)
-    if !stops.isEmpty {
-      let count = Double(stops.count)
-      ledger.append(
-        TrainJourney.Entry(
-          title: stops.count == 1 ? "1 stop" : "\(stops.count) stops",
-          time: count * allowance.dwell.lowerBound...count * allowance.dwell.upperBound,
-          basis: "1 to 15 min each (estimated)"))
+    let dwell = stops.map { stop in
+      TrainJourney.Entry(
+        title: "\(stop.call.kind.title) at \(stop.place.name)", time: stop.call.kind.time,
+        basis: stop.call.kind.source)
     }
-    ledger += events(of: way)
     return TrainJourney(
       places: places, way: way, model: model, profile: profile,
-      fastest: profile.ceilings.fastestTime(of: model.best), technical: technical, ledger: ledger,
+      fastest: fastest(of: model, over: profile.ceilings, length, stops), technical: technical,
+      ledger: running(technical, answer, allowance) + dwell + events(of: way, stops),
       bestCurve: best, worstCurve: worst, stops: stops)
+  }
+
+  /// The parts of the way that are run with one train, as shares of its length, with the stops on them.
+  private func parts(
+    _ model: TrainModel, _ length: Double, _ stops: [TrainJourney.Stop]
+  ) -> [(model: TrainModel, start: Double, end: Double, stops: [Double])] {
+    var parts: [(model: TrainModel, start: Double, end: Double, stops: [Double])] = []
+    var (model, start, called) = (model, 0.0, [Double]())
+    for stop in stops {
+      let place = min(1, max(0, stop.position / length))
+      guard let next = stop.call.train, place > start, place < 1 else {
+        called.append(place)
+        continue
+      }
+      parts.append((model, start, place, called))
+      (model, start, called) = (next, place, [])
+    }
+    return parts + [(model, start, 1, called)]
+  }
+
+  /// The run with every train of the way, one after the other.
+  private func curve(
+    of model: TrainModel, _ isBest: Bool,
+    over path: RunningPath, _ length: Double, _ stops: [TrainJourney.Stop]
+  ) throws(TrainJourneyError) -> RunCurve {
+    var whole: RunCurve?
+    for part in parts(model, length, stops) {
+      do {
+        let (from, to) = (part.start * path.length, part.end * path.length)
+        let curve = try RunCurve(
+          maximumEffortOf: isBest ? part.model.best : part.model.worst,
+          over: path.part(from: from, to: to),
+          stops: part.stops.map { $0 * path.length - from })
+        whole = whole?.followed(by: curve) ?? curve
+      } catch {
+        throw .motion(error, train: part.model.name)
+      }
+    }
+    guard let whole else { throw .noWay("the way is empty") }
+    return whole
+  }
+
+  private func fastest(
+    of model: TrainModel, over path: RunningPath, _ length: Double, _ stops: [TrainJourney.Stop]
+  ) -> Double {
+    parts(model, length, stops).reduce(0) { sum, part in
+      let piece = try? path.part(from: part.start * path.length, to: part.end * path.length)
+      return sum + (piece?.fastestTime(noFasterThan: part.model.ceiling.metersPerSecond) ?? 0)
+    }
   }
 
   /// The running: as other trains are timetabled where that is known, by simulation and allowances elsewhere.
@@ -152,14 +217,14 @@ extension World {
     }
     guard rest > 0.01 else { return entries }
     let share = technical.lowerBound * rest...technical.upperBound * rest
+    let added = allowance.running
     return entries + [
       TrainJourney.Entry(
         title: known == nil ? "running" : "running elsewhere", time: share,
         basis: "full effort, every limit used"),
       TrainJourney.Entry(
         title: "running allowance",
-        time: share.lowerBound * allowance.running.lowerBound...share.upperBound
-          * allowance.running.upperBound,
+        time: share.lowerBound * added.lowerBound...share.upperBound * added.upperBound,
         basis: "3 to 12 % of the running time (UIC 451-1; the upper value estimated)"),
     ]
   }
@@ -170,16 +235,18 @@ extension World {
 
   private func title(of place: Place.ID) -> String { gazetteer[id: place]?.name ?? place.text }
 
-  /// Changes of gauge and reversals on a way.
-  private func events(of way: TypedDistance) -> [TrainJourney.Entry] {
+  /// Changes of gauge, reversals and borders on a way.
+  private func events(
+    of way: TypedDistance, _ stops: [TrainJourney.Stop]
+  ) -> [TrainJourney.Entry] {
     let sites =
       (way.path?.gaugeBreaks ?? []).map { (title(of: $0.place), $0.site) }
       + (way.trackPath?.breaks ?? []).map { ($0.title, $0.site) }
     let reversals =
       (way.path?.reversals ?? []).map { title(of: $0.place) }
       + (way.trackPath?.reversals ?? []).map(\.title)
-    return sites.map { place, site in
-      // Where nobody measured it, what was measured elsewhere: 1.5 to 5 h.
+    let changes = sites.map { place, site in
+      // Where nobody measured it, what was measured elsewhere: up to 5 h.
       let least = site.hours.least ?? 0
       let most = site.hours.most ?? site.hours.least ?? 5
       return TrainJourney.Entry(
@@ -188,21 +255,36 @@ extension World {
           ? "\(site.method), unmeasured here; up to 5 h measured elsewhere"
           : "\(site.method): \(site.source)", isEvent: true)
     }
-      + reversals.map { place in
-        let time = TrackQuery.assumedReversal / .seconds(1)
-        return TrainJourney.Entry(
-          title: "reversal at \(place)", time: time / 2...time * 2, basis: "assumed, about 15 min",
-          isEvent: true)
-      }
+    // A stop for the control stands for the border itself.
+    let hasControl = stops.contains { $0.call.kind.id == "border" }
+    let borders = hasControl ? [] : self.borders(of: way).map { "border control \($0)" }
+    return changes + entries(of: "reversal", reversals.map { "reversal at \($0)" })
+      + entries(of: "border", borders)
+  }
+
+  private func entries(of kind: String, _ titles: [String]) -> [TrainJourney.Entry] {
+    guard let kind = stopKinds.first(where: { $0.id == kind }) else { return [] }
+    return titles.map {
+      TrainJourney.Entry(title: $0, time: kind.time, basis: kind.source, isEvent: true)
+    }
+  }
+
+  /// The countries on either side of every border that a way crosses, such as `KP–RU`.
+  private func borders(of way: TypedDistance) -> [String] {
+    let countries =
+      way.path?.runs.flatMap { network.countries(of: $0) }
+      ?? way.trackPath?.sections.map(\.attributes.country) ?? []
+    let known = countries.filter { !$0.isEmpty }
+    return zip(known, known.dropFirst()).filter { $0 != $1 }.map { "\($0)–\($1)" }
   }
 }
 
 extension RunningPath {
   /// The time at the ceilings of line and train alone, without speeding up or braking, in seconds.
-  fileprivate func fastestTime(of stock: RollingStock) -> Double {
+  fileprivate func fastestTime(noFasterThan ceiling: Double) -> Double {
     sections.indices.reduce(0.0) { sum, index in
       let end = index + 1 < sections.count ? sections[index + 1].start : length
-      return sum + (end - sections[index].start) / min(stock.ceiling, sections[index].limit)
+      return sum + (end - sections[index].start) / min(ceiling, sections[index].limit)
     }
   }
 }

@@ -184,8 +184,8 @@ extension World {
     let worst = profile.flatMap { try? RunCurve(maximumEffortOf: model.worst, over: $0.worst).time }
     let allowance = TravelAllowance()
     var likely = best.map { best in
-      best * (1 + allowance.running.lowerBound)
-      ...max(best, worst ?? best * 3) * (1 + allowance.running.upperBound)
+      let most = max(best, worst ?? best * 3)
+      return best * (1 + allowance.running.lowerBound)...most * (1 + allowance.running.upperBound)
     }
     var share = 0.0
     if let answer = (question.speeds ?? speeds)?.answer(along: points), let rest = likely {
@@ -194,9 +194,8 @@ extension World {
       let passed = Double(answer.sections - 1) * TimetableCheck.passedStop
       let quickest = max(
         answer.time.lowerBound - passed, min(answer.time.lowerBound, rest.lowerBound * share))
-      likely =
-        quickest + rest.lowerBound * (1 - share)
-        ...answer.time.upperBound + rest.upperBound * (1 - share)
+      let (low, high) = (rest.lowerBound * (1 - share), rest.upperBound * (1 - share))
+      likely = (quickest + low)...(answer.time.upperBound + high)
     }
     return TimetableCheck.Way(
       basis: basis, geodesic: geodesic, length: low...max(low, high),

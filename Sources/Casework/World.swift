@@ -16,6 +16,8 @@ public struct World: Sendable {
   /// What every flight needs besides flying straight.
   public let operations: FlightOperations
   public let winds: WindClimatology
+  /// What trains stop for, and how long.
+  public let stopKinds: [StopKind]
   public let modes: [TravelMode: ModeRange]
   public let parts: CalendarParts
   public let datasets: [Dataset]
@@ -38,6 +40,7 @@ public struct World: Sendable {
     aircraft = try folder.aircraft()
     operations = try folder.flightOperations()
     winds = try folder.windClimatology()
+    stopKinds = try folder.stopKinds()
     modes = try folder.modeRanges()
     parts = try folder.calendarParts()
     datasets = try folder.datasets()

@@ -28,9 +28,9 @@ public struct Flight: Sendable {
 
   /// Seconds from off-block to on-block.
   public var block: ClosedRange<Double> {
-    let ground = (operations.taxiOut, operations.taxiIn)
-    return airborne.lowerBound + (ground.0.lowerBound + ground.1.lowerBound) * 60...airborne
-      .upperBound + (ground.0.upperBound + ground.1.upperBound) * 60
+    let (out, inward) = (operations.taxiOut, operations.taxiIn)
+    let least = airborne.lowerBound + (out.lowerBound + inward.lowerBound) * 60
+    return least...airborne.upperBound + (out.upperBound + inward.upperBound) * 60
   }
 
   /// The likeliest block time in seconds.

@@ -29,10 +29,8 @@ public struct FlightPath: Hashable, Sendable {
       $0 + ellipsoid.distance(from: $1.0, to: $1.1)
     }
     let length = max(1, planned.meters)
-    self.detour =
-      max(
-        1, detour.lowerBound + max(0, terminal.lowerBound) / length)...max(
-        1, detour.upperBound + max(0, terminal.upperBound) / length)
+    let least = max(1, detour.lowerBound + max(0, terminal.lowerBound) / length)
+    self.detour = least...max(least, detour.upperBound + max(0, terminal.upperBound) / length)
   }
 
   /// The flown distance: the planned way at the least, with the usual detour at the most.

@@ -25,6 +25,7 @@ public struct FlightReport: Sendable {
     var story = Story()
     story.blocks.append(.heading(level: 1, Line("\(title) by \(flight.aircraft.name)", .strong)))
     story.blocks.append(.items(lines.map { (Line($0), []) }))
+    story.blocks.append(.figure(chart))
     let whole = (title: "block time", time: flight.block, typical: flight.typicalBlock)
     story.blocks.append(
       .table(
@@ -105,6 +106,18 @@ public struct FlightReport: Sendable {
     let season = journey.request.date.map { "of the season (\($0))" } ?? "of the year's mean"
     return "wind: the usual westerly \(season), "
       + "± \(Numbers.fixed(flight.operations.windSpread * 3.6, 0)) km/h"
+  }
+
+  /// The altitude over the distance flown.
+  public var chart: Chart {
+    let styles: [Chart.Style] = [.third, .main, .second]
+    return Chart(
+      title: "\(title) by \(flight.aircraft.name): altitude", xTitle: "km flown", yTitle: "m",
+      series: zip(curves, styles).map { curve, style in
+        Chart.Series(
+          name: "\(curve.0), \(Numbers.duration(curve.1.time))",
+          points: curve.1.points.map { ($0.position / 1_000, $0.altitude) }, style: style)
+      })
   }
 
   // MARK: Data

@@ -18,6 +18,8 @@ public struct MarkdownRenderer: Sendable {
           .joined(separator: "\n")
       }.joined(separator: "\n")
     case .table(let header, let rows): table(header, rows)
+    case .figure(let chart):
+      "![\(escaped(chart.title))](data:image/svg+xml;base64,\(Array(chart.svg.utf8).base64))"
     }
   }
 

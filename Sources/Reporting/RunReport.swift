@@ -21,6 +21,7 @@ public struct RunReport: Sendable {
     var story = Story()
     story.blocks.append(.heading(level: 1, Line("\(title) by \(journey.model.name)", .strong)))
     story.blocks.append(.items(lines.map { (Line($0), []) }))
+    story.blocks.append(.figure(chart))
     story.blocks.append(
       .table(
         header: ["what takes time", "least", "most"],
@@ -76,6 +77,42 @@ public struct RunReport: Sendable {
         + "\(Numbers.fixed(best.length, 0)) to \(Numbers.fixed(worst.length, 0)) m, braking at "
         + "\(Numbers.fixed(worst.braking, 2)) to \(Numbers.fixed(best.braking, 2)) m/s²")
     return terms
+  }
+
+  // MARK: The speed profile
+
+  /// The speed over the distance: what the line allows, the best run and the worst.
+  public var chart: Chart {
+    func points(_ curve: RunCurve) -> [(x: Double, y: Double)] {
+      curve.points.map { ($0.position / 1_000, $0.speed * 3.6) }
+    }
+    let path = journey.profile.best
+    var limit: [(x: Double, y: Double)] = []
+    for (index, section) in path.sections.enumerated() {
+      let end = index + 1 < path.sections.count ? path.sections[index + 1].start : path.length
+      let share = section.start / path.length
+      let train = journey.train(at: share * journey.way.central.meters)
+      let speed = min(section.limit, train.best.ceiling) * 3.6
+      limit += [(section.start / 1_000, speed), (end / 1_000, speed)]
+    }
+    var marks = journey.stops.map {
+      Chart.Mark(
+        x: $0.position / journey.way.central.meters * path.length / 1_000, name: $0.place.name)
+    }
+    if let first = journey.places.first, let last = journey.places.last {
+      marks += [
+        Chart.Mark(x: 0, name: first.name), Chart.Mark(x: path.length / 1_000, name: last.name),
+      ]
+    }
+    return Chart(
+      title: "\(title) by \(journey.model.name): speed",
+      xTitle: "km from \(journey.places.first?.name ?? "")",
+      yTitle: "km/h",
+      series: [
+        Chart.Series(name: "most that line and train allow", points: limit, style: .limit),
+        Chart.Series(name: "best case", points: points(journey.bestCurve), style: .main),
+        Chart.Series(name: "worst case", points: points(journey.worstCurve), style: .second),
+      ], marks: marks)
   }
 
   private func tonnes(_ mass: Double) -> String { Numbers.fixed(mass / 1_000, 0) }

@@ -39,6 +39,7 @@ public struct TerminalRenderer: Sendable {
       }
     case .table(let header, let rows):
       lines += table(header, rows, indent: indent)
+    case .figure: break  // a terminal has no pictures
     }
   }
 

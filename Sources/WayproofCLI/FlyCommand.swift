@@ -24,7 +24,9 @@ struct FlyCommand: ParsableCommand {
         wayproof fly --list
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json, csv, geojson }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, md, html, svg, json, csv, geojson
+  }
 
   @OptionGroup var data: DataOptions
 
@@ -64,7 +66,7 @@ struct FlyCommand: ParsableCommand {
   @Flag(help: "Show the aircraft that there are.")
   var list = false
 
-  @Option(help: "text, md, json, csv or geojson.")
+  @Option(help: "text, md, html, svg, json, csv or geojson.")
   var format: Format = .text
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
@@ -166,6 +168,8 @@ struct FlyCommand: ParsableCommand {
       TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
         .text(report.story)
     case .md: MarkdownRenderer().text(report.story)
+    case .html: HTMLRenderer(title: report.chart.title).text(report.story)
+    case .svg: report.chart.svg
     case .json: report.json.text()
     case .csv: report.csv
     case .geojson: report.geoJSON.text()

@@ -17,12 +17,13 @@ struct RunCommand: ParsableCommand {
       unknown, and the likely time with allowances, stops, changes of gauge and reversals.
 
       EXAMPLES:
-        wayproof run pyongyang vladivostok --train armoured-train --stop khasan
+        wayproof run pyongyang vladivostok --train armoured-train --stop khasan=60
+        wayproof run pyongyang vladivostok --train armoured-train-m62 --change tumangang=armoured-train
         wayproof run vladivostok khabarovsk --train passenger-train --format csv -o run.csv
         wayproof run --list
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, html, svg, json, csv }
 
   @OptionGroup var data: DataOptions
 
@@ -32,8 +33,17 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The train; --list shows all.")
   var train = "passenger-train"
 
-  @Option(help: "A place at which it stops; may be given several times, in order.")
+  @Option(
+    help: """
+      A place at which it stops, may be given several times, in order; with what for (khasan=border) or how many minutes \
+      (khasan=60 or khasan=30..90).
+      """)
   var stop: [String] = []
+
+  @Option(
+    help:
+      "Where it goes on with another train: ussuriysk=passenger-train; may be given several times.")
+  var change: [String] = []
 
   @Option(help: "An imported network for ways that the built-in kilometrage does not have.")
   var network: String?
@@ -47,7 +57,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Show the trains that there are.")
   var list = false
 
-  @Option(help: "text, md, json or csv.")
+  @Option(help: "text, md, html, svg, json or csv.")
   var format: Format = .text
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
@@ -73,7 +83,8 @@ struct RunCommand: ParsableCommand {
     if let speeds { world.speeds = try TimetableCommand.speeds(speeds) }
     let journey: TrainJourney
     do {
-      journey = try world.journey(by: model, through: [places[0]] + stop + [places[1]])
+      journey = try world.journey(
+        by: model, from: places[0], calls: try calls(world), to: places[1])
     } catch {
       throw CommandFailure(error)
     }
@@ -84,12 +95,62 @@ struct RunCommand: ParsableCommand {
     Output.error("\(output): \(journey.places.map(\.name).joined(separator: " – "))")
   }
 
+  /// The stops between, with those at which the train is changed.
+  private func calls(_ world: World) throws(CommandFailure) -> [TrainCall] {
+    var trains: [(place: String, train: TrainModel)] = []
+    for text in change {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw CommandFailure("--change \(text): write PLACE=TRAIN, as in ussuriysk=passenger-train")
+      }
+      guard let model = world.trains.first(where: { $0.id == parts[1] }) else {
+        throw CommandFailure(
+          TrainJourneyError.unknownTrain(parts[1], known: world.trains.map(\.id)))
+      }
+      trains.append((parts[0], model))
+    }
+    if stop.isEmpty {
+      return try trains.map { change throws(CommandFailure) in
+        TrainCall(place: change.place, kind: try kind("locomotive", world), train: change.train)
+      }
+    }
+    var calls: [TrainCall] = []
+    for text in stop {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      let place = parts.first ?? text
+      let index = trains.firstIndex { $0.place == place }
+      let change = index.map { trains.remove(at: $0) }
+      let kind = try kind(
+        parts.count == 2 ? parts[1] : change == nil ? "call" : "locomotive", world)
+      calls.append(TrainCall(place: place, kind: kind, train: change?.train))
+    }
+    if let left = trains.first {
+      throw CommandFailure(
+        "--change \(left.place): name it among the stops too, in their order: --stop \(left.place)")
+    }
+    return calls
+  }
+
+  private func kind(_ text: String, _ world: World) throws(CommandFailure) -> StopKind {
+    if let kind = world.stopKinds.first(where: { $0.id == text }) { return kind }
+    if let minutes = FlightOptions.range(text), minutes.lowerBound >= 0,
+      minutes.upperBound <= 10_000
+    {
+      return .given(minutes.lowerBound * 60...minutes.upperBound * 60)
+    }
+    throw CommandFailure(
+      "--stop …=\(text): write minutes, 60 or 30..90, or one of "
+        + world.stopKinds.map(\.id).joined(separator: ", "))
+  }
+
   private func render(_ report: RunReport) -> String {
     switch format {
     case .text:
       TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
         .text(report.story)
     case .md: MarkdownRenderer().text(report.story)
+    case .html: HTMLRenderer(title: report.chart.title).text(report.story)
+    case .svg: report.chart.svg
     case .json: report.json.text()
     case .csv: report.csv
     }

@@ -2,15 +2,76 @@ import TrainMotion
 import Casework
 import Datasets
 import Foundation
+import Quantities
 import Reporting
 import TestSupport
 import Testing
 
 @Suite struct TrainJourneyTests {
+  let world: World
+
+  init() throws { world = try World(folder: try DataFolder(path: Repository.geo.path)) }
+
+  private func train(_ id: String) throws -> TrainModel {
+    try #require(world.trains.first { $0.id == id })
+  }
+
+  private func kind(_ id: String) throws -> StopKind {
+    try #require(world.stopKinds.first { $0.id == id })
+  }
+
   private func journey(_ train: String, _ names: [String]) throws -> TrainJourney {
-    let world = try World(folder: try DataFolder(path: Repository.geo.path))
-    let model = try #require(world.folder.trainModels().first { $0.id == train })
-    return try world.journey(by: model, through: names)
+    let call = try kind("call")
+    return try world.journey(
+      by: self.train(train), from: names[0],
+      calls: names.dropFirst().dropLast().map { TrainCall(place: $0, kind: call) },
+      to: names[names.count - 1])
+  }
+
+  @Test func `another locomotive from a stop on hauls the rest, and its change takes its time`()
+    throws
+  {
+    let (slow, quick) = (try train("armoured-train-m62"), try train("passenger-train"))
+    let alone = try world.journey(by: slow, from: "ru-khasan", to: "ru-vladivostok")
+    let changed = try world.journey(
+      by: slow, from: "ru-khasan",
+      calls: [TrainCall(place: "ru-baranovsky", kind: try kind("locomotive"), train: quick)],
+      to: "ru-vladivostok")
+    let place = try #require(changed.stops.first).position
+    #expect(changed.train(at: place - 1) == slow && changed.train(at: place + 1) == quick)
+    #expect(abs(changed.bestCurve.length - alone.bestCurve.length) < 1e-6)
+    #expect(changed.bestCurve.greatestSpeed > alone.bestCurve.greatestSpeed)
+    // To the change it runs as the slow one does, but for coming to a stand there.
+    let share = place / changed.way.central.meters * changed.bestCurve.length
+    let (one, other) = (changed.bestCurve.time(at: share), alone.bestCurve.time(at: share))
+    #expect(one >= other && one < other + 120)
+    #expect(changed.ledger.contains { $0.title == "change of locomotive at Baranovsky" })
+  }
+
+  @Test func `a border is in the ledger once, as a stop where one is named`() throws {
+    let model = try train("armoured-train")
+    let passing = try world.journey(by: model, from: "kp-pyongyang", to: "ru-vladivostok")
+    #expect(passing.ledger.filter { $0.title == "border control KP–RU" }.count == 1)
+    let stopping = try world.journey(
+      by: model, from: "kp-pyongyang",
+      calls: [TrainCall(place: "ru-khasan", kind: try kind("border"))], to: "ru-vladivostok")
+    #expect(
+      stopping.ledger.filter { $0.title.hasPrefix("border") }.map(\.title) == [
+        "border control at Khasan"
+      ])
+  }
+
+  @Test func `a part of a path is what the whole is there`() throws {
+    let path = try RunningPath(
+      sections: [
+        .init(start: 0, limit: 20, resistance: 1), .init(start: 1_000, limit: 30, resistance: 2),
+        .init(start: 3_000, limit: 10),
+      ], length: 5_000)
+    let part = try path.part(from: 500, to: 3_500)
+    #expect(part.sections.map(\.start) == [0, 500, 2_500] && part.length == 3_000)
+    #expect(part.sections.map(\.limit) == [20, 30, 10])
+    #expect(throws: MotionError.self) { try path.part(from: 4_000, to: 6_000) }
+    #expect(throws: MotionError.self) { try path.part(from: 2, to: 2) }
   }
 
   @Test func `the bounds lie one within the other and the ledger adds up`() throws {
@@ -19,7 +80,7 @@ import Testing
     #expect(journey.fastest <= journey.technical.lowerBound)
     #expect(journey.technical.lowerBound < journey.likely.lowerBound)
     #expect(journey.technical.upperBound < journey.likely.upperBound)
-    #expect(journey.stops.map { ($0 / 1_000).rounded() } == [856])
+    #expect(journey.stops.map { ($0.position / 1_000).rounded() } == [856])
     let titles = journey.ledger.map(\.title)
     #expect(titles.contains("change of gauge at Tumangang"))
     #expect(titles.contains("reversal at Baranovsky"))

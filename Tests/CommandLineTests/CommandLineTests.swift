@@ -71,7 +71,9 @@ import Testing
   }
 
   @Test func `help and version are no errors, and every command shows an example`() throws {
-    for command in ["check", "distance", "route", "places", "network", "data"] {
+    for command in [
+      "check", "distance", "route", "run", "fly", "timetable", "places", "network", "data",
+    ] {
       let answer = try run([command, "--help"])
       #expect(answer.code == 0)
       #expect(answer.output.contains("EXAMPLES") && answer.output.contains("wayproof \(command)"))

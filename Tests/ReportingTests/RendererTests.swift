@@ -1,3 +1,5 @@
+import Foundation
+import FoundationXML
 import Reporting
 import Testing
 
@@ -23,6 +25,29 @@ import Testing
     #expect(!text.contains("<script>"))
     #expect(text.contains("\\*b\\*") && text.contains("\\[e\\]"))
     #expect(!text.contains("|x|"))
+  }
+
+  @Test func `nothing in a quote is markup in HTML or SVG, and both are well-formed`() throws {
+    let chart = Chart(
+      title: nasty, xTitle: nasty, yTitle: nasty,
+      series: [
+        Chart.Series(name: nasty, points: [(0, 1), (2, 3), (4, .infinity), (5, 2)], style: .main)
+      ], marks: [Chart.Mark(x: 1, name: nasty)])
+    let page = HTMLRenderer(title: nasty).text(Story(blocks: story.blocks + [.figure(chart)]))
+    for text in [page, chart.svg] {
+      #expect(!text.contains("<script>") && !text.contains("\u{1B}") && !text.contains("\u{202E}"))
+    }
+    let parser = XMLParser(data: Data(chart.svg.utf8))
+    #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "")")
+  }
+
+  @Test func `a chart of nothing, or of one point, is still a picture`() {
+    for points in [[], [(x: 1.0, y: 0.0)], [(x: .nan, y: .nan)]] {
+      let chart = Chart(
+        title: "t", xTitle: "x", yTitle: "y",
+        series: [Chart.Series(name: "s", points: points, style: .second)])
+      #expect(chart.svg.hasSuffix("</svg>\n") && !chart.svg.lowercased().contains("nan"))
+    }
   }
 
   @Test(arguments: [
