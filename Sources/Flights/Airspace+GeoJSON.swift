@@ -46,14 +46,14 @@ extension Airspace {
       switch try fields.decode(String.self, forKey: .type) {
       case "FeatureCollection": features = try fields.decode([Feature].self, forKey: .features)
       case "Feature": features = [try Feature(from: decoder)]
-      default: features = [Feature(properties: nil, geometry: try Geometry(from: decoder))]
+      default: features = [Feature(properties: nil, geometry: try GeoJSONPolygons(from: decoder))]
       }
     }
   }
 
   private struct Feature: Decodable {
     let properties: Properties?
-    let geometry: Geometry?
+    let geometry: GeoJSONPolygons?
   }
 
   private struct Properties: Decodable {
@@ -66,22 +66,6 @@ extension Airspace {
       let fields = try? decoder.container(keyedBy: CodingKeys.self)
       name = try? fields?.decode(String.self, forKey: .name)
       title = try? fields?.decode(String.self, forKey: .title)
-    }
-  }
-
-  /// The polygons of a geometry; other geometries have none.
-  private struct Geometry: Decodable {
-    let polygons: [[[[Double]]]]
-
-    private enum CodingKeys: CodingKey { case type, coordinates }
-
-    init(from decoder: any Decoder) throws {
-      let fields = try decoder.container(keyedBy: CodingKeys.self)
-      switch try fields.decode(String.self, forKey: .type) {
-      case "Polygon": polygons = [try fields.decode([[[Double]]].self, forKey: .coordinates)]
-      case "MultiPolygon": polygons = try fields.decode([[[[Double]]]].self, forKey: .coordinates)
-      default: polygons = []
-      }
     }
   }
 }

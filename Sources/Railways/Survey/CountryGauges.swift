@@ -1,5 +1,6 @@
 public import Datasets
 import Foundation
+import Geodesy
 
 /// The usual gauge of a country's railways, for data that says nothing of gauges.
 ///
@@ -130,7 +131,7 @@ public struct CountryGauges: Sendable {
 
   private struct Feature: Decodable {
     let properties: Properties
-    let geometry: Geometry
+    let geometry: GeoJSONPolygons
   }
 
   /// Natural Earth writes -99 for the codes of France and Norway; others of its fields have them.
@@ -142,22 +143,6 @@ public struct CountryGauges: Sendable {
     var code: String? {
       [ISO_A2, ISO_A2_EH, WB_A2].compactMap(\.self).first { code in
         code.count == 2 && code.allSatisfy { $0.isASCII && $0.isUppercase }
-      }
-    }
-  }
-
-  private struct Geometry: Decodable {
-    let polygons: [[[[Double]]]]
-
-    private enum CodingKeys: CodingKey { case type, coordinates }
-
-    init(from decoder: any Decoder) throws {
-      let fields = try decoder.container(keyedBy: CodingKeys.self)
-      switch try fields.decode(String.self, forKey: .type) {
-      case "Polygon": polygons = [try fields.decode([[[Double]]].self, forKey: .coordinates)]
-      case "MultiPolygon":
-        polygons = try fields.decode([[[[Double]]]].self, forKey: .coordinates)
-      default: polygons = []
       }
     }
   }

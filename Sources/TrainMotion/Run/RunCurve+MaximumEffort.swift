@@ -78,14 +78,20 @@ extension RunCurve {
       return FreeRun.Step(speed: speed, time: distance / speed, distance: distance)
     }
     if step.distance > rest {
-      step = free.part(from: speed, of: step) { (rest - $0.distance, -$1) }
+      // As if it gained or lost speed evenly.
+      let guess = (speed * speed + (step.speed * step.speed - speed * speed) * rest / step.distance)
+        .squareRoot()
+      step = free.part(from: speed, of: step, guess: guess) { (rest - $0.distance, -$1) }
       step.distance = rest
     } else if step.speed <= 0 {
       throw .stalls(at: place + step.distance, perMille: piece.perMille)
     }
     if piece.isBraking, step.speed * step.speed > piece.square(at: place + step.distance) {
       let fall = (piece.endSquare - piece.startSquare) / (piece.end - piece.start)
-      step = free.part(from: speed, of: step) { part, distancePerSpeed in
+      let rise = (step.speed * step.speed - speed * speed) / step.distance
+      let meeting = (piece.square(at: place) - speed * speed) / (rise - fall)
+      let guess = (speed * speed + rise * meeting).squareRoot()
+      step = free.part(from: speed, of: step, guess: guess) { part, distancePerSpeed in
         (
           piece.square(at: place + part.distance) - part.speed * part.speed,
           fall * distancePerSpeed - 2 * part.speed

@@ -31,12 +31,15 @@ public struct EffortCurve: Hashable, Sendable {
     guard let first = points.first, points.allSatisfy({ $0.speed >= 0 && $0.effort >= 0 }),
       points.allSatisfy({ $0.speed.isFinite && $0.effort.isFinite })
     else { throw .effort("there must be points, and none may be negative") }
+    for (one, other) in zip(points, points.dropFirst()) where one.speed >= other.speed {
+      throw .effort("the speeds must rise")
+    }
+    let points = Self.corners(points)
     var pieces: [Piece] = []
     if first.speed > 0 {
       pieces.append(Piece(end: first.speed, constant: first.effort, slope: 0, power: 0))
     }
     for (one, other) in zip(points, points.dropFirst()) {
-      guard one.speed < other.speed else { throw .effort("the speeds must rise") }
       let slope = (other.effort - one.effort) / (other.speed - one.speed)
       pieces.append(
         Piece(end: other.speed, constant: one.effort - slope * one.speed, slope: slope, power: 0))
@@ -132,6 +135,31 @@ public struct EffortCurve: Hashable, Sendable {
       if pieces[middle].end <= speed { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The points at which the line turns: one that lies on the line between its neighbours, to a millionth, is none.
+  private static func corners(
+    _ points: [(speed: Double, effort: Double)]
+  ) -> [(speed: Double, effort: Double)] {
+    var kept: [(speed: Double, effort: Double)] = []
+    // Points left out since the last that was kept: all must lie on the line that takes their place.
+    var left: [(speed: Double, effort: Double)] = []
+    for (index, point) in points.enumerated() {
+      if let last = kept.last, index + 1 < points.count {
+        let next = points[index + 1]
+        let slope = (next.effort - last.effort) / (next.speed - last.speed)
+        let isStraight = (left + [point]).allSatisfy {
+          abs(last.effort + slope * ($0.speed - last.speed) - $0.effort) <= 1e-6 * $0.effort
+        }
+        if isStraight {
+          left.append(point)
+          continue
+        }
+      }
+      kept.append(point)
+      left = []
+    }
+    return kept
   }
 
   /// Neighbouring pieces of one form made one.
