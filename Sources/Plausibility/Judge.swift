@@ -142,8 +142,10 @@ public struct Judge: Sendable {
     }
   }
 
+  /// To a millionth, so that the last bits of a computed time do not order what is equal.
   private func effort(_ repair: Repair) -> Double {
-    repair.stretch?.effort(under: profile) ?? .infinity
+    let effort = repair.stretch?.effort(under: profile) ?? .infinity
+    return (effort * 1e6).rounded() / 1e6
   }
 
   private func repair(member: Int, of members: [Int]) -> Repair? {

@@ -19,7 +19,7 @@ struct FreeRun {
   static let rest = 1e-7
 
   /// A change of the acceleration within a step that is small, as a share of itself.
-  private static let smallChange = 0.06
+  private static let smallChange = 0.02
 
   /// Where a step leads.
   struct Step {
@@ -179,7 +179,7 @@ struct FreeRun {
     for _ in 0..<60 {
       let here = gap(trial, trial.speed / net.acceleration(trial.speed))
       best = trial
-      if abs(here.value) < 1e-7 { break }
+      if abs(here.value) < 1e-9 { break }
       if here.value > 0 { low = trial.speed } else { high = trial.speed }
       var next = trial.speed - here.value / here.slope
       if !((next - low) * (next - high) < 0) { next = (low + high) / 2 }
