@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Geodesy
 import Quantities
@@ -205,6 +206,40 @@ import Gazetteer
     let network = try TrackNetwork(file: output)
     #expect(network.meta.totals.kilometers > 2_000)
     #expect(network.places(named: "ru-khasan").count == 1)
+  }
+
+  @Test
+  func
+    `a station without a position stands between others, and nobody is put on track beside its line`()
+    throws
+  {
+    let output = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString).network").path
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    _ = try NetworkImport(name: "kilometrage").run([Repository.geo.path], to: output, quiet)
+    let network = try TrackNetwork(file: output)
+    func stops(_ id: String) throws -> [TrackPosition] {
+      try network.places(named: id).map {
+        try network.snap($0, within: .kilometers(1), kinds: TrackQuery.mainlineKinds)
+      }.flatMap(\.positions)
+    }
+    // Nobody says where Shenyang's station is; the way through it is 859 and 277 km long all the same.
+    let path = try #require(
+      network.path(TrackQuery(stops: [stops("cn-beijing"), stops("cn-dandong")])))
+    #expect(abs(path.length.kilometers - 1_136) < 0.5)
+    let gazetteer = try DataFolder(path: Repository.geo.path).gazetteer()
+    let ends = ["cn-beijing", "cn-shenyang"].compactMap {
+      network.places(named: $0).first?.coordinate
+    }
+    #expect(gazetteer[id: Place.ID("cn-shenyang")]?.coordinate == nil && ends.count == 2)
+    let middle = Ellipsoid.wgs84.line(from: ends[0], to: ends[1]).waypoints(pieces: 2)[1]
+    let place = Place(
+      id: Place.ID("middle"), name: "middle", kind: .point, country: "", zones: [],
+      coordinate: middle, isEstimated: false, extent: .zero, names: [], codes: [], city: "",
+      source: "")
+    #expect(throws: TrackError.courseUnknown("middle")) {
+      try network.snap(place, within: .kilometers(5), kinds: TrackQuery.mainlineKinds)
+    }
   }
 
   @Test func `extracts of OpenStreetMap count as another program counted them`() throws {

@@ -9,6 +9,8 @@ public enum TrackError: Error, Hashable, Sendable {
   /// No track within the limit, or within the place's own extent where that is wider; how far the nearest is,
   /// if any is near at all.
   case offNetwork(String, nearest: Distance?, limit: Distance, extent: Distance?)
+  /// The only track near is drawn straight between stations far apart; where it runs is not known.
+  case courseUnknown(String)
   case noPath(from: String, to: String, reason: String)
   /// A kilometre of a line that no posts enclose; which kilometres they cover, if there are any.
   case noMilestones(String, Double, least: Double?, most: Double?)
@@ -27,6 +29,10 @@ extension TrackError: CustomStringConvertible {
         + (nearest.map { "\(words($0)) away" } ?? "more than 500 km away")
         + ", and at most \(words(limit)) are allowed "
         + (extent == nil ? "(--snap)" : "(the extent of the place)")
+    case .courseUnknown(let place):
+      return
+        "'\(place)' is near a line of which only stations far apart are known, and not where it runs between "
+        + "them; give a station of it"
     case .noMilestones(let line, let kilometers, let least, let most):
       guard let least, let most else {
         return "the network has no kilometre posts on a line called '\(line)'"
@@ -91,7 +97,9 @@ extension TrackNetwork {
     let reach = max(limit, place.extent)
     let all = positions(
       near: coordinate, within: reach, kinds: Set(TrackAttributes.Kind.allCases))
-    let near = all.filter { kinds.contains(kind(ofEdge: $0.position.edge)) }
+    let drawn = all.filter { kinds.contains(kind(ofEdge: $0.position.edge)) }
+    let near = drawn.filter { isCourseKnown(at: $0.position) }
+    if near.isEmpty, !drawn.isEmpty { throw .courseUnknown(place.name) }
     guard let nearest = near.first else {
       throw .offNetwork(
         place.name, nearest: distanceToTrack(from: coordinate, kinds: kinds), limit: reach,
@@ -118,6 +126,22 @@ extension TrackNetwork {
 }
 
 extension TrackNetwork {
+  /// How far along a published line a place may be from its next station.
+  private static let courseReach = 5_000.0
+
+  /// Whether track runs where it is drawn: along mapped and traced lines, and near the stations of published ones.
+  private func isCourseKnown(at position: TrackPosition) -> Bool {
+    let attributes = sections(ofEdge: position.edge).first.map { self.attributes($0.attributes) }
+    guard let attributes, attributes.basis != .geometry, attributes.kind != .joint else {
+      return true
+    }
+    let length = edgeTable.length.measure(position.edge)
+    let (low, high) = (position.offset - Self.courseReach, position.offset + Self.courseReach)
+    if low <= 0 || high >= length { return true }
+    // Ends of the piece, and a station between them.
+    return points(ofEdge: position.edge, from: low, to: high).count > 2
+  }
+
   /// Of positions in the order of their distance, the first of each data set that lies over the others: they are the
   /// same railway, drawn more or less closely.
   private func nearestOfEachLayer(

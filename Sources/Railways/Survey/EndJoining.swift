@@ -79,15 +79,16 @@ extension TrackSurvey {
     Coordinate(latitudeE7: latitudes[Int(point)], longitudeE7: longitudes[Int(point)])
   }
 
-  /// Joins stations of a kilometrage to the nearest point of other data within a distance, so that a way can
-  /// go over from one to the other there.
+  /// Joins stations of a kilometrage to the nearest point of other data within a distance of their own extent, so that a
+  /// way can go over from one to the other there.
   ///
   /// - Parameter anchors: each station with the points of its own data.
   /// - Returns: how many stations were joined.
   mutating func joinStations(
     _ anchors: [(station: Station, points: Range<Int>)], within meters: Double
   ) -> Int {
-    let cells = PointCells(self, size: max(1, Int32(meters * 90)))
+    let widest = meters + anchors.reduce(0) { max($0, min(50_000, $1.station.extent)) }
+    let cells = PointCells(self, size: max(1, Int32(widest * 90)))
     var used = Array(repeating: false, count: latitudes.count)
     for reference in references { used[Int(reference)] = true }
     var attributes = TrackAttributes()
@@ -107,7 +108,7 @@ extension TrackSurvey {
         (point: $0, distance: Ellipsoid.wgs84.distance(from: here, to: coordinate($0)).meters)
       }
       .min { ($0.distance, $0.point) < ($1.distance, $1.point) }
-      guard let best, best.distance <= meters else { continue }
+      guard let best, best.distance <= meters + min(50_000, station.extent) else { continue }
       addTrack([Int32(place), best.point], attributes)
       joined += 1
     }

@@ -114,7 +114,8 @@ public struct NetworkImport: Sendable {
       let (points, stations) = (survey.latitudes.count, part.stations)
       survey.append(part)
       if isKilometrage {
-        anchors += stations.map { ($0, points..<survey.latitudes.count) }
+        // What was put between others must not be joined to whatever runs there.
+        anchors += stations.filter(\.isPlaced).map { ($0, points..<survey.latitudes.count) }
       }
       parts.append(points..<survey.latitudes.count)
       details.append(detail)

@@ -39,6 +39,10 @@ public struct TrackSurvey: Sendable {
     let latitude: Int32
     let longitude: Int32
     let isHalt: Bool
+    /// Whether a source says where it is; else it was put between others.
+    var isPlaced = true
+    /// How far it reaches in metres, for a city whose stations are not told apart.
+    var extent = 0.0
 
     mutating func add(names more: [String]) {
       names += more.filter { $0 != name && !names.contains($0) }
