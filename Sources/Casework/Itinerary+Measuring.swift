@@ -87,8 +87,9 @@ extension World {
   private func run(
     of journey: Journey, over way: TypedDistance, _ places: [Place]
   ) -> TrainJourney? {
-    guard way.followsTrack, let model = train(journey.vehicle) else { return nil }
-    return try? self.journey(by: model, over: way, through: places)
+    guard way.followsTrack, let model = train(journey.vehicle), let profile = profile(of: way)
+    else { return nil }
+    return try? self.journey(by: model, over: way, profile, through: places)
   }
 
   private func ids(

@@ -18,6 +18,25 @@ public struct LineProfile: Sendable {
   public let defaults: [String: LineDefault]
 }
 
+extension LineProfile {
+  /// The line as a train sees it that is held back besides.
+  ///
+  /// - Throws: `MotionError.path` where a limit is not on the way.
+  func restricted(by restrictions: TrainRestrictions) throws(MotionError) -> LineProfile {
+    func path(_ path: RunningPath) throws(MotionError) -> RunningPath {
+      var path = path
+      if let cap = restrictions.cap { path = try path.limited(to: cap, between: 0...path.length) }
+      for limit in restrictions.limits {
+        path = try path.limited(to: limit.speed, between: limit.range)
+      }
+      return path
+    }
+    return LineProfile(
+      ceilings: try path(ceilings), best: try path(best), worst: try path(worst),
+      knownSpeedShare: knownSpeedShare, defaults: defaults)
+  }
+}
+
 /// A stretch of a way with what is known of it.
 private struct Stretch {
   let length: Double

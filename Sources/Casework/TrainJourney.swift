@@ -67,6 +67,9 @@ public struct TrainJourney: Sendable {
     stops.last { $0.call.train != nil && $0.position <= position }?.call.train ?? model
   }
 
+  /// Whether other trains' times went into the likely one.
+  public let isTimetabled: Bool
+
   /// The likely time in seconds: the sum of the ledger.
   public var likely: ClosedRange<Double> {
     ledger.reduce(0...0) {
@@ -101,7 +104,8 @@ extension World {
   ///   - calls: stops between them, in order.
   /// - Throws: `TrainJourneyError`.
   public func journey(
-    by model: TrainModel, from start: String, calls: [TrainCall] = [], to end: String
+    by model: TrainModel, from start: String, calls: [TrainCall] = [], to end: String,
+    _ restrictions: TrainRestrictions = TrainRestrictions()
   ) throws(TrainJourneyError) -> TrainJourney {
     var places: [Place] = []
     for name in [start] + calls.map(\.place) + [end] {
@@ -122,25 +126,53 @@ extension World {
     let stops = zip(zip(places.dropFirst(), positions), calls).map { stop, call in
       TrainJourney.Stop(place: stop.0, position: stop.1, call: call)
     }
-    return try journey(by: model, over: way, through: places, stops: stops)
+    guard let profile = profile(of: way) else {
+      throw .noWay("no network has a way by rail between the places")
+    }
+    return try journey(
+      by: model, over: way, profile, through: places, stops: stops, restrictions)
+  }
+
+  /// How long a train needs over a running path of one's own.
+  ///
+  /// - Throws: `TrainJourneyError`.
+  public func journey(
+    by model: TrainModel, over path: RunningPath, named name: String,
+    _ restrictions: TrainRestrictions = TrainRestrictions()
+  ) throws(TrainJourneyError) -> TrainJourney {
+    let places = ["start", "end"].map { end in
+      Place(
+        id: Place.ID(end), name: end, kind: .point, country: "", zones: [], coordinate: nil,
+        isEstimated: false, extent: .zero, names: [], codes: [], city: "", source: name)
+    }
+    let length = Distance.meters(path.length)
+    let way = TypedDistance(
+      kind: .track, interval: Interval(exactly: length), central: length,
+      basis: "the running path '\(name)'", isHard: true)
+    let profile = LineProfile(
+      ceilings: path, best: path, worst: path, knownSpeedShare: 1, defaults: [:])
+    return try journey(by: model, over: way, profile, through: places, stops: [], restrictions)
   }
 
   /// How long a train needs over a way.
   ///
   /// - Throws: `TrainJourneyError`.
-  public func journey(
-    by model: TrainModel, over way: TypedDistance, through places: [Place],
-    stops: [TrainJourney.Stop] = [], _ allowance: TravelAllowance = TravelAllowance()
+  func journey(
+    by model: TrainModel, over way: TypedDistance, _ line: LineProfile, through places: [Place],
+    stops: [TrainJourney.Stop] = [], _ restrictions: TrainRestrictions = TrainRestrictions()
   ) throws(TrainJourneyError) -> TrainJourney {
-    guard let profile = profile(of: way) else {
-      throw .noWay(
-        "no network has a way by rail between the places; import one and name it with --network")
+    let profile: LineProfile
+    do { profile = try line.restricted(by: restrictions) } catch {
+      throw .motion(error, train: model.name)
     }
+    let allowance = TravelAllowance()
     let length = way.central.meters
     let best = try curve(of: model, true, over: profile.best, length, stops)
     let worst = try curve(of: model, false, over: profile.worst, length, stops)
     let technical = best.time...max(best.time, worst.time)
-    let answer = speeds?.answer(along: points(of: way))
+    // Held back, it is not as other trains are.
+    let answer =
+      restrictions == TrainRestrictions() ? speeds?.answer(along: points(of: way)) : nil
     let dwell = stops.map { stop in
       TrainJourney.Entry(
         title: "\(stop.call.kind.title) at \(stop.place.name)", time: stop.call.kind.time,
@@ -150,7 +182,7 @@ extension World {
       places: places, way: way, model: model, profile: profile,
       fastest: fastest(of: model, over: profile.ceilings, length, stops), technical: technical,
       ledger: running(technical, answer, allowance) + dwell + events(of: way, stops),
-      bestCurve: best, worstCurve: worst, stops: stops)
+      bestCurve: best, worstCurve: worst, stops: stops, isTimetabled: answer != nil)
   }
 
   /// The parts of the way that are run with one train, as shares of its length, with the stops on them.

@@ -65,14 +65,19 @@ public struct World: Sendable {
 
   /// What the licences of the data ask to be shown for an answer about some places, each once.
   ///
-  /// - Parameter usesKilometrage: whether the built-in lines were used; airports and stations count where a place is
-  ///   one of them.
-  public func attributions(of places: [Place], usesKilometrage: Bool = true) -> [String] {
+  /// - Parameters:
+  ///   - usesKilometrage: whether the built-in lines were used; airports and stations count where a place is one of
+  ///     them.
+  ///   - usesTimetables: whether the built-in times of other trains were used.
+  public func attributions(
+    of places: [Place], usesKilometrage: Bool = true, usesTimetables: Bool = false
+  ) -> [String] {
     let known = places.filter { gazetteer[id: $0.id] != nil }
     let used = datasets.filter { dataset in
       switch dataset.file {
       case "airports.csv": known.contains { $0.kind == .airport }
       case "stations.csv": usesKilometrage || known.contains { $0.kind != .airport }
+      case "section_speeds.csv": usesTimetables
       default: usesKilometrage
       }
     }

@@ -20,6 +20,8 @@ struct RunCommand: ParsableCommand {
         wayproof run pyongyang vladivostok --train armoured-train --stop khasan=60
         wayproof run pyongyang vladivostok --train armoured-train-m62 --change tumangang=armoured-train
         wayproof run vladivostok khabarovsk --train passenger-train --format csv -o run.csv
+        wayproof run pyongyang vladivostok --train armoured-train --max-speed 60 --limit 0..20=30
+        wayproof run --path line.yaml --stock trains.yaml
         wayproof run --list
       """)
 
@@ -45,6 +47,22 @@ struct RunCommand: ParsableCommand {
       "Where it goes on with another train: ussuriysk=passenger-train; may be given several times.")
   var change: [String] = []
 
+  @Option(help: "A speed in km/h that the train never passes.")
+  var maxSpeed: Double?
+
+  @Option(
+    help:
+      "A slower stretch: 120..135=40 is 40 km/h between km 120 and 135; may be given several times."
+  )
+  var limit: [String] = []
+
+  @Option(
+    help: "A running-path file of railtoolkit in place of two places; its first path, or FILE#ID.")
+  var path: String?
+
+  @Option(help: "A rolling-stock file of railtoolkit; its first train, or FILE#ID.")
+  var stock: String?
+
   @Option(help: "An imported network for ways that the built-in kilometrage does not have.")
   var network: String?
 
@@ -69,12 +87,13 @@ struct RunCommand: ParsableCommand {
     if list {
       return Output.write(models.map { "\($0.id)  \($0.name)" }.joined(separator: "\n") + "\n")
     }
-    guard places.count == 2 else {
+    guard places.count == 2 || path != nil && places.isEmpty else {
       throw CommandFailure("two places are wanted, where the run begins and where it ends")
     }
-    guard let model = models.first(where: { $0.id == train }) else {
-      throw CommandFailure(TrainJourneyError.unknownTrain(train, known: models.map(\.id)))
+    guard path == nil || stop.isEmpty && change.isEmpty && network == nil else {
+      throw CommandFailure("--path takes no --stop, --change or --network")
     }
+    let model = try model(world)
     if let network {
       do { world.tracks = [try TrackNetwork(file: UserFolder().network(network).path)] } catch {
         throw CommandFailure(error)
@@ -83,16 +102,55 @@ struct RunCommand: ParsableCommand {
     if let speeds { world.speeds = try TimetableCommand.speeds(speeds) }
     let journey: TrainJourney
     do {
-      journey = try world.journey(
-        by: model, from: places[0], calls: try calls(world), to: places[1])
+      if let path {
+        let line = try RunFiles.path(path)
+        journey = try world.journey(by: model, over: line.path, named: line.name, restrictions())
+      } else {
+        journey = try world.journey(
+          by: model, from: places[0], calls: calls(world), to: places[1], restrictions())
+      }
     } catch {
       throw CommandFailure(error)
     }
-    let report = RunReport(journey, attributions: world.attributions(of: journey.places))
+    let report = RunReport(
+      journey,
+      attributions: world.attributions(
+        of: journey.places, usesTimetables: speeds == nil && journey.isTimetabled))
     let text = render(report)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error("\(output): \(journey.places.map(\.name).joined(separator: " – "))")
+  }
+
+  private func model(_ world: World) throws(CommandFailure) -> TrainModel {
+    if let stock { return try RunFiles.train(stock) }
+    guard let model = world.trains.first(where: { $0.id == train }) else {
+      throw CommandFailure(TrainJourneyError.unknownTrain(train, known: world.trains.map(\.id)))
+    }
+    return model
+  }
+
+  private func restrictions() throws(CommandFailure) -> TrainRestrictions {
+    var restrictions = TrainRestrictions()
+    if let maxSpeed {
+      guard maxSpeed.isFinite, (1...1_000).contains(maxSpeed) else {
+        throw CommandFailure("--max-speed \(maxSpeed): 1 to 1000 km/h")
+      }
+      restrictions.cap = maxSpeed / 3.6
+    }
+    for text in limit {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let range = FlightOptions.range(parts[0]), range.lowerBound >= 0,
+        range.lowerBound < range.upperBound, let speed = Double(parts[1]),
+        (1...1_000).contains(speed)
+      else {
+        throw CommandFailure("--limit \(text): write km and km/h, 120..135=40")
+      }
+      restrictions.limits.append(
+        TrainRestrictions.Limit(
+          range: range.lowerBound * 1_000...range.upperBound * 1_000, speed: speed / 3.6))
+    }
+    return restrictions
   }
 
   /// The stops between, with those at which the train is changed.

@@ -61,6 +61,43 @@ import Testing
       ])
   }
 
+  @Test func `at no more than 60 km/h the 1,182 km take 19 h 42 at the least`() throws {
+    var restrictions = TrainRestrictions()
+    restrictions.cap = 60 / 3.6
+    let held = try world.journey(
+      by: train("armoured-train"), from: "kp-pyongyang", to: "ru-vladivostok", restrictions)
+    let least = try #require(held.way.interval.lower).kilometers
+    #expect(abs(held.fastest / 3_600 - least / 60) < 1e-6)
+    #expect(held.technical.lowerBound > held.fastest)
+    // Held back it is not as other trains are.
+    #expect(!held.isTimetabled)
+    let free = try journey("armoured-train", ["kp-pyongyang", "ru-vladivostok"])
+    #expect(free.technical.lowerBound < held.technical.lowerBound)
+    restrictions.limits = [.init(range: 100_000...120_000, speed: 20 / 3.6)]
+    let slower = try world.journey(
+      by: train("armoured-train"), from: "kp-pyongyang", to: "ru-vladivostok", restrictions)
+    // 20 km at 20 km/h in place of 60 are 40 minutes more, and some for the braking.
+    let more = slower.technical.lowerBound - held.technical.lowerBound
+    #expect(more > 2_400 && more < 2_700)
+    restrictions.limits = [.init(range: 2_000_000...2_000_001, speed: 1)]
+    #expect(throws: TrainJourneyError.self) {
+      try world.journey(
+        by: train("armoured-train"), from: "kp-pyongyang", to: "ru-vladivostok", restrictions)
+    }
+  }
+
+  @Test func `a further limit cuts sections where it begins and ends, and never raises one`() throws
+  {
+    let path = try RunningPath(
+      sections: [.init(start: 0, limit: 20, resistance: 3), .init(start: 1_000, limit: 5)],
+      length: 2_000)
+    let limited = try path.limited(to: 10, between: 500...1_500)
+    #expect(limited.sections.map(\.start) == [0, 500, 1_000, 1_500])
+    #expect(limited.sections.map(\.limit) == [20, 10, 5, 5])
+    #expect(limited.sections.map(\.resistance) == [3, 3, 0, 0])
+    #expect(throws: MotionError.self) { try path.limited(to: 0, between: 0...1) }
+  }
+
   @Test func `a part of a path is what the whole is there`() throws {
     let path = try RunningPath(
       sections: [

@@ -15,6 +15,26 @@ public struct TrainModel: Hashable, Sendable {
   public let ceiling: Speed
   /// Where its numbers come from, by vehicle and field; estimates say so.
   public let sources: [String]
+
+  init(
+    id: String, name: String, names: [String], best: RollingStock, worst: RollingStock,
+    ceiling: Speed, sources: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.names = names
+    self.best = best
+    self.worst = worst
+    self.ceiling = ceiling
+    self.sources = sources
+  }
+
+  /// A train of which everything is certain.
+  public init(id: String, name: String, stock: RollingStock, source: String) {
+    self.init(
+      id: id, name: name, names: [], best: stock, worst: stock,
+      ceiling: .metersPerSecond(stock.ceiling), sources: [source])
+  }
 }
 
 extension DataFolder {
