@@ -28,7 +28,7 @@ public struct HTMLRenderer: Sendable {
   private static let style = """
     :root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}main{max-width:54rem;margin:0 auto;padding:1rem}\
     h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2rem}blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid #999}\
-    .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.92rem}th,td{text-align:left;padding:.25rem .9rem .25rem 0;vertical-align:top;border-bottom:1px solid #8885}\
+    .scroll{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;font-size:.92rem}th,td{text-align:left;padding:.25rem .9rem .25rem 0;vertical-align:top;border-bottom:1px solid #8885}\
     figure{margin:1rem 0}figure svg{width:100%;height:auto;display:block}.dim{opacity:.75;font-size:.92rem}.good{color:#1b7f3b}.warning{color:#8a5a00}.bad{color:#b3261e}\
     @media (prefers-color-scheme:dark){.good{color:#7bd88f}.warning{color:#f0c069}.bad{color:#ff8a80}}
     """

@@ -38,8 +38,10 @@ public struct RunReport: Sendable {
     let way = journey.way
     let bounds = (way.interval.lower?.meters ?? 0, way.interval.upper?.meters ?? .infinity)
     return [
-      "track \(Numbers.distance(way.central.meters)) (\(Numbers.distance(bounds.0)) to "
-        + "\(Numbers.distance(bounds.1))): \(way.basis)",
+      "track \(Numbers.distance(way.central.meters))"
+        + (bounds.0 == bounds.1
+          ? "" : " (\(Numbers.distance(bounds.0)) to \(Numbers.distance(bounds.1)))")
+        + ": \(way.basis)",
       "cannot take less than \(Numbers.duration(journey.fastest)): the greatest speeds of train and line "
         + "alone",
       "technical running time \(range(journey.technical)), at most "

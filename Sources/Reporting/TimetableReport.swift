@@ -102,11 +102,18 @@ public struct TimetableReport: Sendable {
       timetable.trips[section.trip].id + (others > 0 ? " and \(others) more" : ""),
       "\(timetable.stops[section.from.stop].name) – \(timetable.stops[section.to.stop].name)",
       Numbers.duration(Double(section.elapsed)),
-      way.length.map { Numbers.fixed(middle($0) / 1_000, 1) } ?? "",
+      way.length.map { length(of: way, $0) } ?? "",
       section.neededAverage.map { Numbers.fixed($0 * 3.6, 0) } ?? "",
       section.neededPeak.map { Numbers.fixed($0 * 3.6, 0) } ?? (way.profile == nil ? "" : "none"),
       section.verdict.rawValue,
     ]
+  }
+
+  /// Kilometres; at least the straight line where no way is known.
+  private func length(of way: TimetableCheck.Way, _ range: ClosedRange<Double>) -> String {
+    way.basis == .straight
+      ? "≥ \(Numbers.fixed(range.lowerBound / 1_000, 0))"
+      : Numbers.fixed(middle(range) / 1_000, range.upperBound < 1e6 ? 1 : 0)
   }
 
   private func middle(_ range: ClosedRange<Double>) -> Double {

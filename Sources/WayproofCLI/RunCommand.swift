@@ -112,10 +112,13 @@ struct RunCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
+    let networks = journey.way.trackPath == nil ? [] : world.tracks.flatMap(\.meta.sources)
     let report = RunReport(
       journey,
       attributions: world.attributions(
-        of: journey.places, usesTimetables: speeds == nil && journey.isTimetabled))
+        of: journey.places, usesKilometrage: journey.way.path != nil,
+        usesTimetables: speeds == nil && journey.isTimetabled)
+        + networks.map(\.attribution).filter { !$0.isEmpty })
     let text = render(report)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
