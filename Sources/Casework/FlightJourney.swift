@@ -55,6 +55,8 @@ public enum FlightJourneyError: Error, Sendable, CustomStringConvertible {
   case noPosition(String)
   case samePlace(String)
   case noZone(String)
+  /// A time that the clocks of a place never showed on a day, because they were put forward.
+  case noSuchTime(String, String)
   case winds(given: Int, legs: Int)
   case flight(FlightsError)
 
@@ -65,8 +67,10 @@ public enum FlightJourneyError: Error, Sendable, CustomStringConvertible {
     case .noPosition(let name): "'\(name)' has no sourced position; the way to it is unknown"
     case .samePlace(let name): "the flight begins where it ends, at '\(name)'"
     case .noZone(let name): "the time zone of '\(name)' is unknown; its clocks cannot be told"
+    case .noSuchTime(let time, let place):
+      "no clock in \(place) showed \(time): the clocks were put forward"
     case .winds(let given, let legs):
-      "\(given) winds for \(legs) legs; give one for the whole way or one for each leg"
+      "\(given) winds for \(legs == 1 ? "one leg" : "\(legs) legs"); give one for the whole way or one for each leg"
     case .flight(let error): error.description
     }
   }
@@ -140,6 +144,11 @@ extension World {
       zones.append(zone)
     }
     let told = zones[0].instant(of: date, at: clock)
+    // Local mean time has seconds that no clock time names.
+    let shown = zones[0].local(told)
+    guard shown.date == date, abs(shown.secondOfDay - Double(clock.minuteOfDay * 60)) < 120 else {
+      throw .noSuchTime("\(clock) on \(date)", from.name)
+    }
     let (out, inward) = (flight.operations.taxiOut, flight.operations.taxiIn)
     let middle = { (range: ClosedRange<Double>) in (range.lowerBound + range.upperBound) / 2 }
     // Seconds from the told moment: least, typical, most.

@@ -76,6 +76,11 @@ public struct TimetableCheck: Sendable {
   public let ways: [Way]
   /// By trips in their order.
   public let sections: [Section]
+  /// Which of the timetable's stops have a position.
+  let placed: Set<Int>
+
+  /// Whether it is known where a stop is.
+  public func isPlaced(_ stop: Int) -> Bool { placed.contains(stop) }
 
   public func count(_ verdict: Verdict) -> Int {
     sections.reduce(0) { $0 + ($1.verdict == verdict ? 1 : 0) }

@@ -111,14 +111,14 @@ extension World {
     for name in [start] + calls.map(\.place) + [end] {
       do { places.append(try place(named: name)) } catch { throw .place(error) }
     }
+    for (one, other) in zip(places, places.dropFirst()) where one.id == other.id {
+      throw .noWay("'\(one.name)' comes twice, one after the other")
+    }
     let (first, last) = (places[0], places[places.count - 1])
     let between = places.dropFirst().dropLast().map(\.id)
     guard let way = distance(.track, from: first, to: last, via: between), way.followsTrack,
       way.central.meters > 0
-    else {
-      let title = places.map(\.name).joined(separator: " – ")
-      throw .noWay("no network has a way by rail \(title); import one and name it with --network")
-    }
+    else { throw .noWay(reasonForNoWay(places)) }
     let positions =
       way.path.map { path in
         between.compactMap { id in path.stations.first { $0.place == id }?.chainage.meters }
@@ -165,14 +165,19 @@ extension World {
     do { profile = try line.restricted(by: restrictions) } catch {
       throw .motion(error, train: model.name)
     }
+    if restrictions != TrainRestrictions() {
+      let free = try journey(by: model, over: way, line, through: places, stops: stops)
+      return try free.held(
+        by: profile, fastest: fastest(of: model, over: profile.ceilings, way.central.meters, stops),
+        best: curve(of: model, true, over: profile.best, way.central.meters, stops),
+        worst: curve(of: model, false, over: profile.worst, way.central.meters, stops))
+    }
     let allowance = TravelAllowance()
     let length = way.central.meters
     let best = try curve(of: model, true, over: profile.best, length, stops)
     let worst = try curve(of: model, false, over: profile.worst, length, stops)
     let technical = best.time...max(best.time, worst.time)
-    // Held back, it is not as other trains are.
-    let answer =
-      restrictions == TrainRestrictions() ? speeds?.answer(along: points(of: way)) : nil
+    let answer = speeds?.answer(along: points(of: way))
     let dwell = stops.map { stop in
       TrainJourney.Entry(
         title: "\(stop.call.kind.title) at \(stop.place.name)", time: stop.call.kind.time,
@@ -183,6 +188,19 @@ extension World {
       fastest: fastest(of: model, over: profile.ceilings, length, stops), technical: technical,
       ledger: running(technical, answer, allowance) + dwell + events(of: way, stops),
       bestCurve: best, worstCurve: worst, stops: stops, isTimetabled: answer != nil)
+  }
+
+  private func reasonForNoWay(_ places: [Place]) -> String {
+    if places.allSatisfy({ $0.id == places[0].id }) { return "the run begins where it ends" }
+    if let network = tracks.first {
+      do {
+        _ = try track(through: places, on: network, within: TrackRouteRequest.usualSnapLimit)
+      } catch {
+        return error.description
+      }
+    }
+    let title = places.map(\.name).joined(separator: " – ")
+    return "no network has a way by rail \(title); import one and name it with --network"
   }
 
   /// The parts of the way that are run with one train, as shares of its length, with the stops on them.
@@ -308,6 +326,28 @@ extension World {
       ?? way.trackPath?.sections.map(\.attributes.country) ?? []
     let known = countries.filter { !$0.isEmpty }
     return zip(known, known.dropFirst()).filter { $0 != $1 }.map { "\($0)–\($1)" }
+  }
+}
+
+extension TrainJourney {
+  /// The same journey held back: what is likely without is likely with as well, and the rest is added.
+  fileprivate func held(
+    by profile: LineProfile, fastest: Double, best: RunCurve, worst: RunCurve
+  ) -> TrainJourney {
+    let technical = best.time...max(best.time, worst.time)
+    let events = ledger.filter { $0.isEvent || $0.title.contains(" at ") }.reduce(0) {
+      $0 + $1.time.lowerBound
+    }
+    // At the least as slow as it must run; at the most as much slower as its worst case is.
+    let least = max(0, technical.lowerBound + events - likely.lowerBound)
+    let most = max(least, technical.upperBound - self.technical.upperBound)
+    let entry = Entry(
+      title: "held back", time: least...most,
+      basis: "by the greatest speed and the slower stretches given")
+    return TrainJourney(
+      places: places, way: way, model: model, profile: profile, fastest: fastest,
+      technical: technical, ledger: ledger + [entry], bestCurve: best, worstCurve: worst,
+      stops: stops, isTimetabled: isTimetabled)
   }
 }
 

@@ -35,7 +35,8 @@ extension World {
       }
     }
     return TimetableCheck(
-      timetable: timetable, model: question.model, ways: ways, sections: trips.flatMap(\.self))
+      timetable: timetable, model: question.model, ways: ways, sections: trips.flatMap(\.self),
+      placed: Set(stations.indices.filter { stations[$0]?.place.coordinate != nil }))
   }
 
   /// Two stops and the line drawn between them.

@@ -17,22 +17,42 @@ extension Airspace {
       let name = feature.properties?.name ?? feature.properties?.title ?? "feature \(index + 1)"
       for polygon in feature.geometry?.polygons ?? [] {
         guard let ring = polygon.first else { continue }
-        var corners: [Coordinate] = []
-        for position in ring {
-          guard position.count >= 2, abs(position[0]) <= 180,
-            let corner = try? Coordinate(latitude: position[1], longitude: position[0])
-          else {
-            throw .airspace(
-              "\(file): feature \(index + 1): \(position.prefix(3)) is no position; GeoJSON puts the longitude first"
-            )
-          }
-          corners.append(corner)
+        do { spaces.append(try Airspace(name: name, corners: corners(of: ring))) } catch {
+          throw .airspace("\(file), feature \(index + 1): \(error)")
         }
-        spaces.append(try Airspace(name: name, corners: corners))
       }
     }
     guard !spaces.isEmpty else { throw .airspace("\(file): it holds no polygon") }
     return spaces
+  }
+
+  /// The corners of a ring whose sides are straight in longitude and latitude, as GeoJSON means them (RFC 7946,
+  /// §3.1.1): long sides get corners at every degree.
+  private static func corners(of ring: [[Double]]) throws(FlightsError) -> [Coordinate] {
+    var corners: [Coordinate] = []
+    for (index, position) in ring.enumerated() {
+      guard position.count >= 2, abs(position[0]) <= 180,
+        let corner = try? Coordinate(latitude: position[1], longitude: position[0])
+      else {
+        throw .airspace(
+          "\(position.prefix(2)) is no position: the longitude comes first, within ±180, and areas over the "
+            + "antimeridian are cut there")
+      }
+      if index > 0, let last = ring[index - 1].prefix(2).count == 2 ? ring[index - 1] : nil {
+        let (east, north) = (position[0] - last[0], position[1] - last[1])
+        let pieces = min(720, max(1, Int(max(abs(east), abs(north)).rounded(.up))))
+        for piece in 1..<max(2, pieces) where pieces > 1 {
+          let share = Double(piece) / Double(pieces)
+          if let between = try? Coordinate(
+            latitude: last[1] + north * share, longitude: last[0] + east * share)
+          {
+            corners.append(between)
+          }
+        }
+      }
+      corners.append(corner)
+    }
+    return corners
   }
 
   /// A collection, a feature, or a geometry alone.

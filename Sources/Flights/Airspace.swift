@@ -48,31 +48,21 @@ public struct Airspace: Hashable, Sendable {
     return angle > .pi
   }
 
-  /// Whether a great circle from a point to another passes through.
+  /// Whether a great circle between two points outside passes through: whether it crosses the ring anywhere.
   func blocks(from start: UnitVector, to end: UnitVector) -> Bool {
     let normal = start.cross(end)
-    guard normal.length > 1e-12 else { return contains(start) }
-    let whole = atan2(normal.length, start.dot(end))
-    let ahead = normal.normalized.cross(start)
-    // Where it meets the ring, in radians from the start; between two such places it is all in or all out.
-    var cuts = [0, whole]
-    for (one, other) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
-      let line = normal.cross(one.cross(other))
-      guard line.length > 1e-15 else { continue }
-      for point in [line.normalized, line.normalized * -1] {
-        let along = atan2(point.dot(ahead), point.dot(start))
-        guard along > 0, along < whole, point.dot(one + other) > 0,
-          one.cross(point).dot(one.cross(other)) >= 0, point.cross(other).dot(one.cross(other)) >= 0
-        else { continue }
-        cuts.append(along)
+    guard normal.length > 1e-12, var one = ring.last else { return false }
+    var side = normal.dot(one)
+    for other in ring {
+      let next = normal.dot(other)
+      if side * next < 0 {
+        // Where the edge meets the circle, on the edge's own side of the Earth.
+        let point = one * abs(next) + other * abs(side)
+        if start.cross(point).dot(normal) > 0, point.cross(end).dot(normal) > 0 { return true }
       }
+      (one, side) = (other, next)
     }
-    cuts.sort()
-    return zip(cuts, cuts.dropFirst()).contains { low, high in
-      guard high - low > 1e-9 else { return false }
-      let middle = (low + high) / 2
-      return contains(start * cos(middle) + ahead * sin(middle))
-    }
+    return false
   }
 
   /// Points a distance outside each corner, to turn at.
@@ -83,6 +73,8 @@ public struct Airspace: Hashable, Sendable {
       let corner = ring[index]
       let before = ring[(index + ring.count - 1) % ring.count]
       let after = ring[(index + 1) % ring.count]
+      // A shortest way turns only where the ring bulges out.
+      guard before.cross(corner).dot(after) > 0 else { return nil }
       let (one, two) = (corner.direction(to: before), corner.direction(to: after))
       // Away from both neighbours; on a straight line, away from the inside.
       let sum = (one + two) * -1

@@ -15,7 +15,7 @@ public struct AirspaceDetour: Sendable {
   /// How far from a corner flights turn: 10 km, half the width of an airway.
   public static let usualClearance = Distance.kilometers(10)
   private static let earthRadius = 6_371_008.8
-  private static let cornerLimit = 3_000
+  private static let cornerLimit = 12_000
 
   /// - Throws: `FlightsError.airspace` for more corners than can be searched.
   public init(
@@ -24,7 +24,9 @@ public struct AirspaceDetour: Sendable {
     self.spaces = spaces
     let corners = spaces.reduce(0) { $0 + $1.corners.count }
     guard corners <= Self.cornerLimit else {
-      throw .airspace("\(corners) corners in all; at most \(Self.cornerLimit) can be searched")
+      throw .airspace(
+        "\(corners) corners in all; at most \(Self.cornerLimit) can be searched: simplify the polygons, or leave out those that are far from the way"
+      )
     }
     let points = spaces.flatMap {
       $0.turningPoints(clearance: clearance.meters / Self.earthRadius)
@@ -45,25 +47,28 @@ public struct AirspaceDetour: Sendable {
       }
     }
     let nodes = ends + turns
-    var best = [0.0] + Array(repeating: Double.infinity, count: nodes.count - 1)
     var previous = Array(repeating: -1, count: nodes.count)
-    var open = Set(nodes.indices)
-    // Nodes are few, and how far the end is bounds the rest from below (A*).
-    while let node = open.min(by: {
-      best[$0] + rest(nodes[$0], ends[1]) < best[$1] + rest(nodes[$1], ends[1])
-    }),
-      best[node].isFinite
-    {
-      if node == 1 { return way(to: node, previous, nodes) }
-      open.remove(node)
-      for next in open {
-        let length = best[node] + rest(nodes[node], nodes[next])
-        guard length < best[next] else { continue }
-        guard !spaces.contains(where: { $0.blocks(from: nodes[node], to: nodes[next]) }) else {
-          continue
-        }
-        best[next] = length
-        previous[next] = node
+    var isClosed = Array(repeating: false, count: nodes.count)
+    // Whether something lies between is asked only of the most promising pair (lazy A*: Cohen, Phillips and Likhachev
+    // 2014); how far the end is bounds the rest from below.
+    var open = CandidateQueue()
+    open.push(Candidate(bound: 0, length: 0, node: 0, from: 0))
+    while let next = open.pop() {
+      guard !isClosed[next.node] else { continue }
+      if next.node != 0,
+        spaces.contains(where: { $0.blocks(from: nodes[next.from], to: nodes[next.node]) })
+      {
+        continue
+      }
+      isClosed[next.node] = true
+      previous[next.node] = next.from
+      if next.node == 1 { return way(to: 1, previous, nodes) }
+      for node in nodes.indices where !isClosed[node] {
+        let length = next.length + rest(nodes[next.node], nodes[node])
+        open.push(
+          Candidate(
+            bound: length + rest(nodes[node], nodes[1]), length: length, node: node,
+            from: next.node))
       }
     }
     throw .enclosed(
@@ -83,5 +88,44 @@ public struct AirspaceDetour: Sendable {
       node = previous[node]
     }
     return points.reversed()
+  }
+}
+
+/// A leg that may be flown: to a node from another, and the least that a way by it can measure.
+private struct Candidate {
+  let bound: Double
+  let length: Double
+  let node: Int
+  let from: Int
+}
+
+/// Candidates, the least bound first (a binary heap: Cormen and others, Introduction to Algorithms, chapter 6).
+private struct CandidateQueue {
+  private var heap: [Candidate] = []
+
+  mutating func push(_ candidate: Candidate) {
+    heap.append(candidate)
+    var place = heap.count - 1
+    while place > 0, heap[place].bound < heap[(place - 1) / 2].bound {
+      heap.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  mutating func pop() -> Candidate? {
+    guard let first = heap.first else { return nil }
+    let last = heap.removeLast()
+    guard !heap.isEmpty else { return first }
+    heap[0] = last
+    var place = 0
+    while true {
+      var least = place
+      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
+        if heap[child].bound < heap[least].bound { least = child }
+      }
+      guard least != place else { return first }
+      heap.swapAt(place, least)
+      place = least
+    }
   }
 }

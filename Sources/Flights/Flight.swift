@@ -5,8 +5,8 @@ public struct Flight: Sendable {
   public let path: FlightPath
   public let aircraft: Aircraft
   public let operations: FlightOperations
-  /// Less than this from take-off to landing is impossible: the geodesic at the ceiling with the strongest jet
-  /// stream behind all the way.
+  /// Less than this from take-off to landing is impossible: the planned way at the ceiling with the strongest jet
+  /// stream behind all along.
   public let fastestAirborne: Duration
   public let fastest: FlightCurve
   public let typical: FlightCurve
@@ -71,7 +71,7 @@ extension Aircraft {
       ceiling.metersPerSecond + Flight.strongestTailwind.metersPerSecond)
     return Flight(
       path: path, aircraft: self, operations: operations,
-      fastestAirborne: path.geodesic.duration(at: best) ?? .zero, fastest: try curve(1),
+      fastestAirborne: path.planned.duration(at: best) ?? .zero, fastest: try curve(1),
       typical: try curve(0.5), slowest: try curve(0))
   }
 }

@@ -62,10 +62,10 @@ public struct FlightReport: Sendable {
     lines += [
       "flown \(Numbers.distance(path.flown.lower?.meters ?? 0)) to "
         + "\(Numbers.distance(path.flown.upper?.meters ?? .infinity))",
-      "cannot take less than \(Numbers.duration(flight.fastestAirborne.inSeconds)) in the air: straight on at the "
+      "cannot take less than \(Numbers.duration(flight.fastestAirborne.inSeconds)) in the air: the planned way at the "
         + "ceiling of \(Numbers.fixed(flight.aircraft.ceiling.kilometersPerHour, 0)) km/h with the strongest jet "
         + "stream behind",
-      "in the air \(range(flight.airborne)), block time \(range(flight.block)), "
+      "in the air \(range(flight.airborne)), block time as flown \(range(flight.block)) (schedules add some), "
         + "typically \(Numbers.duration(flight.typicalBlock))",
     ]
     switch flight.reach {
@@ -97,8 +97,18 @@ public struct FlightReport: Sendable {
     var terms = [windTerm]
     terms += flight.path.points.dropFirst().dropLast().map { "turns at \($0.decimalText)" }
     terms += journey.ledger.map { "\($0.title): \($0.basis)" }
-    terms += flight.aircraft.sources
+    terms += flight.aircraft.sources.map(Self.readable)
     return terms
+  }
+
+  /// A source's field without underscores and units: `climb_cas_ms: …` is told as `climb airspeed: …`.
+  private static func readable(_ source: String) -> String {
+    guard let colon = source.firstIndex(of: ":") else { return source }
+    let words = source[..<colon].split(separator: "_").dropLast()
+    let name =
+      source.hasPrefix("cruise_mach")
+      ? ["cruise"] : words.map { $0 == "cas" ? "airspeed" : String($0) }
+    return name.joined(separator: " ") + source[colon...]
   }
 
   private var windTerm: String {

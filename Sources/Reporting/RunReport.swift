@@ -55,8 +55,10 @@ public struct RunReport: Sendable {
   }
 
   private var average: String {
-    let least = (journey.way.interval.lower?.meters ?? 0) / journey.likely.upperBound
-    let most = (journey.way.interval.upper?.meters ?? 0) / journey.likely.lowerBound
+    // The longest way goes with the longest time, as the least with the least.
+    let slow = (journey.way.interval.upper?.meters ?? 0) / journey.likely.upperBound
+    let quick = (journey.way.interval.lower?.meters ?? 0) / journey.likely.lowerBound
+    let (least, most) = (min(slow, quick), max(slow, quick))
     return "\(Numbers.fixed(least * 3.6, 0)) to \(Numbers.speed(most))"
   }
 
@@ -85,8 +87,10 @@ public struct RunReport: Sendable {
 
   /// The speed over the distance: what the line allows, the best run and the worst.
   public var chart: Chart {
+    // The least and the greatest length are drawn as one, so that stations stand at one place.
+    let length = journey.way.central.kilometers
     func points(_ curve: RunCurve) -> [(x: Double, y: Double)] {
-      curve.points.map { ($0.position / 1_000, $0.speed * 3.6) }
+      curve.points.map { ($0.position / curve.length * length, $0.speed * 3.6) }
     }
     let path = journey.profile.best
     var limit: [(x: Double, y: Double)] = []
@@ -95,15 +99,15 @@ public struct RunReport: Sendable {
       let share = section.start / path.length
       let train = journey.train(at: share * journey.way.central.meters)
       let speed = min(section.limit, train.best.ceiling) * 3.6
-      limit += [(section.start / 1_000, speed), (end / 1_000, speed)]
+      limit += [(share * length, speed), (end / path.length * length, speed)]
     }
     var marks = journey.stops.map {
       Chart.Mark(
-        x: $0.position / journey.way.central.meters * path.length / 1_000, name: $0.place.name)
+        x: $0.position / 1_000, name: $0.place.name)
     }
     if let first = journey.places.first, let last = journey.places.last {
       marks += [
-        Chart.Mark(x: 0, name: first.name), Chart.Mark(x: path.length / 1_000, name: last.name),
+        Chart.Mark(x: 0, name: first.name), Chart.Mark(x: length, name: last.name),
       ]
     }
     return Chart(

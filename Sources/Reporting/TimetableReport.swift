@@ -46,7 +46,7 @@ public struct TimetableReport: Sendable {
         .heading(level: 2, Line(isWhole ? "What cannot be" : "Section by section")))
       story.blocks.append(
         .table(
-          header: ["train", "from – to", "time", "km", "average", "peak", "verdict"],
+          header: ["train", "from – to", "time", "least km", "average", "peak", "verdict"],
           rows: listed.prefix(isWhole ? Self.listed : .max).map(row)))
       if isWhole, listed.count > Self.listed {
         story.blocks.append(
@@ -102,22 +102,29 @@ public struct TimetableReport: Sendable {
       timetable.trips[section.trip].id + (others > 0 ? " and \(others) more" : ""),
       "\(timetable.stops[section.from.stop].name) – \(timetable.stops[section.to.stop].name)",
       Numbers.duration(Double(section.elapsed)),
-      way.length.map { length(of: way, $0) } ?? "",
+      way.length.map(length) ?? "",
       section.neededAverage.map { Numbers.fixed($0 * 3.6, 0) } ?? "",
       section.neededPeak.map { Numbers.fixed($0 * 3.6, 0) } ?? (way.profile == nil ? "" : "none"),
       section.verdict.rawValue,
     ]
   }
 
-  /// Kilometres; at least the straight line where no way is known.
-  private func length(of way: TimetableCheck.Way, _ range: ClosedRange<Double>) -> String {
-    way.basis == .straight
-      ? "≥ \(Numbers.fixed(range.lowerBound / 1_000, 0))"
-      : Numbers.fixed(middle(range) / 1_000, range.upperBound < 1e6 ? 1 : 0)
+  /// The least that the way may measure, from which the speeds beside it come.
+  private func length(_ range: ClosedRange<Double>) -> String {
+    Numbers.fixed(range.lowerBound / 1_000, range.lowerBound < 1e6 ? 1 : 0)
   }
 
-  private func middle(_ range: ClosedRange<Double>) -> Double {
-    (range.lowerBound + range.upperBound) / 2
+  /// Stops of which nobody knows where they are.
+  private var unknownPlaces: [String] {
+    var names: [String] = []
+    for section in check.sections where check.way(of: section).basis == .none {
+      for call in [section.from, section.to] {
+        let stop = check.timetable.stops[call.stop]
+        if !check.isPlaced(call.stop), !names.contains(stop.name) { names.append(stop.name) }
+      }
+      if names.count > 20 { break }
+    }
+    return names
   }
 
   private var terms: [String] {
@@ -126,6 +133,12 @@ public struct TimetableReport: Sendable {
       "average and peak: the speeds in km/h that a section's time asks for at the least",
       "ceiling of \(check.model.name): \(Numbers.speed(check.model.ceiling.metersPerSecond))",
     ]
+    let unknown = unknownPlaces
+    if !unknown.isEmpty {
+      terms.append(
+        "places that are unknown: \(unknown.prefix(20).joined(separator: ", "))"
+          + (unknown.count > 20 ? " and more" : "") + "; give them lat and lon")
+    }
     if !shares.isEmpty {
       terms.append(
         "likely times of \(Numbers.fixed(Double(shares.count), 0)) ways from other trains' timetables"
@@ -164,10 +177,12 @@ public struct TimetableReport: Sendable {
       trip.id, trip.route, "\(section.to.line)", timetable.stops[section.from.stop].name,
       timetable.stops[section.to.stop].name, clock(section.from.departure),
       clock(section.to.arrival), "\(section.elapsed)", way.basis.rawValue,
-      number(way.geodesic / 1_000, 3), number(way.length.map { $0.lowerBound / 1_000 }, 3),
+      number(way.basis == .none ? nil : way.geodesic / 1_000, 3),
+      number(way.length.map { $0.lowerBound / 1_000 }, 3),
       number(way.length.map { $0.upperBound / 1_000 }, 3),
       number(section.neededAverage.map { $0 * 3.6 }, 1),
-      number(section.neededPeak.map { $0 * 3.6 }, 1), number(way.fastest, 1),
+      number(section.neededPeak.map { $0 * 3.6 }, 1),
+      number(way.basis == .none ? nil : way.fastest, 1),
       number(way.technical, 1), number(check.likely(section)?.lowerBound, 1),
       number(check.likely(section)?.upperBound, 1), number(way.timetabledShare, 3),
       section.verdict.rawValue,

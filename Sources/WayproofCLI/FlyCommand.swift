@@ -51,7 +51,7 @@ struct FlyCommand: ParsableCommand {
   @Option(help: "The altitude of the cruise in metres: 10000 or 9000..11000.")
   var altitude: String?
 
-  @Option(help: "A GeoJSON file of polygons to fly around; may be given several times.")
+  @Option(help: "A GeoJSON file of polygons to fly around, of 12,000 corners in all; may be given several times.")
   var avoid: [String] = []
 
   @Option(help: "The day, such as 2023-09-12, for the winds of its season.")
@@ -66,8 +66,8 @@ struct FlyCommand: ParsableCommand {
   @Flag(help: "Show the aircraft that there are.")
   var list = false
 
-  @Option(help: "text, md, html, svg, json, csv or geojson.")
-  var format: Format = .text
+  @Option(help: "text, md, html, svg, json, csv or geojson; by the ending of --output otherwise.")
+  var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
@@ -82,14 +82,20 @@ struct FlyCommand: ParsableCommand {
       throw CommandFailure(
         FlightJourneyError.unknownAircraft(aircraft, known: world.aircraft.map(\.id)))
     }
-    if places == ["-"] { return try stream(world, type) }
+    if places == ["-"] {
+      guard format == nil || format == .csv, output == nil, depart == nil, via.isEmpty else {
+        throw CommandFailure(
+          "fly - writes CSV to standard output; it takes no --format, --output, --depart or --via")
+      }
+      return try stream(world, type)
+    }
     guard places.count == 2 else {
       throw CommandFailure("two places are wanted, where the flight begins and where it ends")
     }
     var stops: [Place] = []
     for name in [places[0]] + via + [places[1]] { stops.append(try world.place(name)) }
     let report = try report(world, type, stops)
-    let text = render(report)
+    let text = render(report, try OutputEnding.format(format, of: output, else: .text))
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error("\(output): \(stops.map(\.name).joined(separator: " – "))")
@@ -99,6 +105,13 @@ struct FlyCommand: ParsableCommand {
     _ world: World, _ type: Aircraft, _ stops: [Place]
   ) throws(CommandFailure) -> FlightReport {
     let request = try request(stops)
+    if let altitude = request.altitude?.upperBound,
+      altitude > type.cruiseAltitude.upperBound + 1_500
+    {
+      throw CommandFailure(
+        "--altitude \(self.altitude ?? ""): \(type.name) cruises at \(Int(type.cruiseAltitude.lowerBound)) to "
+          + "\(Int(type.cruiseAltitude.upperBound)) m")
+    }
     do {
       return FlightReport(
         try world.flight(by: type, request),
@@ -132,6 +145,9 @@ struct FlyCommand: ParsableCommand {
       }
       request.departure = clock
     }
+    if takeOff, depart == nil {
+      throw CommandFailure("--take-off says what --depart is; give it too")
+    }
     request.departsAtTakeOff = takeOff
     for file in avoid { request.avoided += try FlightOptions.airspaces(file) }
     return request
@@ -162,7 +178,7 @@ struct FlyCommand: ParsableCommand {
     }
   }
 
-  private func render(_ report: FlightReport) -> String {
+  private func render(_ report: FlightReport, _ format: Format) -> String {
     switch format {
     case .text:
       TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)

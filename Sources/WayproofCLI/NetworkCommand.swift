@@ -79,6 +79,9 @@ struct NetworkImportCommand: ParsableCommand {
 
   func run() throws {
     guard !output.isEmpty else { throw CommandFailure("-o needs a name") }
+    guard !output.contains("/") || output.hasSuffix(".network") else {
+      throw CommandFailure("-o \(output): write a name without /, or a file ending in .network")
+    }
     let target = UserFolder().network(output)
     let name = target.deletingPathExtension().lastPathComponent
     var work = NetworkImport(name: name)

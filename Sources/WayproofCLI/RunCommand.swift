@@ -75,8 +75,8 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Show the trains that there are.")
   var list = false
 
-  @Option(help: "text, md, html, svg, json or csv.")
-  var format: Format = .text
+  @Option(help: "text, md, html, svg, json or csv; by the ending of --output otherwise.")
+  var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
@@ -119,7 +119,7 @@ struct RunCommand: ParsableCommand {
         of: journey.places, usesKilometrage: journey.way.path != nil,
         usesTimetables: speeds == nil && journey.isTimetabled)
         + networks.map(\.attribution).filter { !$0.isEmpty })
-    let text = render(report)
+    let text = render(report, try OutputEnding.format(format, of: output, else: .text))
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error("\(output): \(journey.places.map(\.name).joined(separator: " – "))")
@@ -200,11 +200,11 @@ struct RunCommand: ParsableCommand {
       return .given(minutes.lowerBound * 60...minutes.upperBound * 60)
     }
     throw CommandFailure(
-      "--stop …=\(text): write minutes, 60 or 30..90, or one of "
+      "--stop PLACE=\(text): write minutes, 60 or 30..90, or one of "
         + world.stopKinds.map(\.id).joined(separator: ", "))
   }
 
-  private func render(_ report: RunReport) -> String {
+  private func render(_ report: RunReport, _ format: Format) -> String {
     switch format {
     case .text:
       TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)

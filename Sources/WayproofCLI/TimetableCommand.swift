@@ -70,8 +70,8 @@ struct TimetableCommand: ParsableCommand {
   @Option(help: "At most this many cores.")
   var threads: Int?
 
-  @Option(help: "text, md, json or csv.")
-  var format: Format = .text
+  @Option(help: "text, md, json or csv; by the ending of --output otherwise.")
+  var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
@@ -86,6 +86,7 @@ struct TimetableCommand: ParsableCommand {
         throw CommandFailure(error)
       }
     }
+    if let threads, threads < 1 { throw CommandFailure("--threads \(threads): at least 1") }
     var question = TimetableQuestion(model: model)
     question.line = try assumedLine(world)
     question.ignoresShapes = ignoreShapes
@@ -111,7 +112,7 @@ struct TimetableCommand: ParsableCommand {
 
   private func write(_ report: TimetableReport) throws {
     let text =
-      switch format {
+      switch try OutputEnding.format(format, of: output, else: .text) {
       case .text:
         TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
           .text(report.story)

@@ -49,6 +49,24 @@ import Testing
     #expect(landing.zone.local(landing.typical).date == CivilDate(iso: "2024-01-10"))
   }
 
+  @Test func `a time that no clock showed is told`() throws {
+    // The clocks of New York went from 02:00 to 03:00.
+    #expect(throws: FlightJourneyError.self) {
+      try journey("JFK", "LHR") {
+        $0.date = CivilDate(iso: "2024-03-10")
+        $0.departure = ClockTime(hour: 2, minute: 30)
+      }
+    }
+  }
+
+  @Test func `a detour raises the least time in the air`() throws {
+    let straight = try journey("FNJ", "VVO").flight.fastestAirborne
+    let around = try journey("FNJ", "VVO") {
+      $0.places = [$0.places[0], try world.place(named: "20,125"), $0.places[1]]
+    }.flight.fastestAirborne
+    #expect(around > straight)
+  }
+
   @Test func `the ledger adds up to the typical block time`() throws {
     let journey = try journey("FNJ", "VVO")
     let sum = journey.ledger.reduce(0) { $0 + $1.typical }

@@ -69,8 +69,6 @@ import Testing
     let least = try #require(held.way.interval.lower).kilometers
     #expect(abs(held.fastest / 3_600 - least / 60) < 1e-6)
     #expect(held.technical.lowerBound > held.fastest)
-    // Held back it is not as other trains are.
-    #expect(!held.isTimetabled)
     let free = try journey("armoured-train", ["kp-pyongyang", "ru-vladivostok"])
     #expect(free.technical.lowerBound < held.technical.lowerBound)
     restrictions.limits = [.init(range: 100_000...120_000, speed: 20 / 3.6)]
@@ -83,6 +81,23 @@ import Testing
     #expect(throws: TrainJourneyError.self) {
       try world.journey(
         by: train("armoured-train"), from: "kp-pyongyang", to: "ru-vladivostok", restrictions)
+    }
+  }
+
+  @Test func `a restriction never makes a train quicker, however light it is`() throws {
+    let free = try journey("passenger-train", ["ru-vladivostok", "ru-khabarovsk-1"])
+    for (cap, range) in [(300.0, nil), (80, nil), (nil, 100_000.0...110_000)]
+      as [(Double?, ClosedRange<Double>?)]
+    {
+      var restrictions = TrainRestrictions()
+      restrictions.cap = cap.map { $0 / 3.6 }
+      restrictions.limits = range.map { [.init(range: $0, speed: 40 / 3.6)] } ?? []
+      let held = try world.journey(
+        by: train("passenger-train"), from: "ru-vladivostok", to: "ru-khabarovsk-1", restrictions)
+      #expect(held.likely.lowerBound >= free.likely.lowerBound)
+      #expect(held.likely.upperBound >= free.likely.upperBound)
+      #expect(held.likely.lowerBound >= held.technical.lowerBound)
+      #expect(held.fastest >= free.fastest)
     }
   }
 

@@ -1,5 +1,5 @@
 import Flights
-import FoundationEssentials
+import Foundation
 import Geodesy
 import Quantities
 import TestSupport
@@ -83,6 +83,32 @@ import Testing
     let bulge = 0.5 * ((east - west) / 2 * .pi / 180) * ((east - west) / 2) * 0.5
     return point.latitude > south + bulge + 0.15 && point.latitude < north - 0.15
       && point.longitude > west + 0.2 && point.longitude < east - 0.2
+  }
+
+  @Test func `sides of GeoJSON are straight in longitude and latitude, as on the map`() throws {
+    let text = #"{"type":"Polygon","coordinates":[[[-30,50],[30,50],[30,70],[-30,70],[-30,50]]]}"#
+    let spaces = try Airspace.spaces(geoJSON: Array(text.utf8), file: "box.geojson")
+    // A great circle between the southern corners runs north of these.
+    for longitude in [-20.0, 0, 20] {
+      #expect(throws: FlightsError.self) {
+        try AirspaceDetour(around: spaces).waypoints(
+          from: place(51, longitude), to: place(40, longitude))
+      }
+    }
+    #expect(
+      try AirspaceDetour(around: spaces).waypoints(from: place(49, -20), to: place(40, 0)).isEmpty)
+  }
+
+  @Test func `a ring of two thousand corners is gone around`() throws {
+    let corners = try (0..<2_000).map { index in
+      let angle = Double(index) / 2_000 * 2 * Double.pi
+      let ripple = index.isMultiple(of: 2) ? 5.0 : 4.8
+      return try place(50 + ripple * 0.6 * sin(angle), ripple * cos(angle))
+    }
+    let detour = try AirspaceDetour(around: [Airspace(name: "ring", corners: corners)])
+    let turns = try detour.waypoints(from: place(50, -12), to: place(50, 12))
+    #expect(!turns.isEmpty)
+    #expect(length([try place(50, -12)] + turns + [try place(50, 12)]) < 1_900)
   }
 
   @Test func `an end within an airspace is told, as are areas that are none`() throws {

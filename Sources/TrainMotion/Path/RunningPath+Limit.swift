@@ -10,7 +10,9 @@ extension RunningPath {
   ) throws(MotionError) -> RunningPath {
     let (start, end) = (max(0, range.lowerBound), min(length, range.upperBound))
     guard speed > 0, start < end else {
-      throw .path("a limit from \(range.lowerBound) to \(range.upperBound) m is not on the path")
+      throw .path(
+        "a limit from km \(range.lowerBound / 1_000) to \(range.upperBound / 1_000) is not on a way of "
+          + "\((length / 100).rounded() / 10) km")
     }
     var cut: [Section] = []
     for (index, section) in sections.enumerated() {
