@@ -51,7 +51,10 @@ struct FlyCommand: ParsableCommand {
   @Option(help: "The altitude of the cruise in metres: 10000 or 9000..11000.")
   var altitude: String?
 
-  @Option(help: "A GeoJSON file of polygons to fly around, of 12,000 corners in all; may be given several times.")
+  @Option(
+    help: """
+      A GeoJSON file of polygons to fly around, of at most 12,000 corners in all; may be given several times.
+      """)
   var avoid: [String] = []
 
   @Option(help: "The day, such as 2023-09-12, for the winds of its season.")
