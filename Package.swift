@@ -25,6 +25,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let http: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird"),
@@ -55,7 +56,7 @@ var targets: [Target] = [
     name: "COsmium",
     linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
   floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
-  floor("Flights", ["Datasets", "Geodesy", "Quantities", yams]),
+  floor("Flights", ["Datasets", "Geodesy", "Quantities", heap, yams]),
   floor("ClaimReading"),
   floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
   // Floor 3: where they meet.
@@ -151,6 +152,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

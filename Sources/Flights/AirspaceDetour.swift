@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import Geodesy
+import HeapModule
 public import Quantities
 
 #if canImport(Glibc)
@@ -51,9 +52,8 @@ public struct AirspaceDetour: Sendable {
     var isClosed = Array(repeating: false, count: nodes.count)
     // Whether something lies between is asked only of the most promising pair (lazy A*: Cohen, Phillips and Likhachev
     // 2014); how far the end is bounds the rest from below.
-    var open = CandidateQueue()
-    open.push(Candidate(bound: 0, length: 0, node: 0, from: 0))
-    while let next = open.pop() {
+    var open = Heap([Candidate(bound: 0, length: 0, node: 0, from: 0)])
+    while let next = open.popMin() {
       guard !isClosed[next.node] else { continue }
       if next.node != 0,
         spaces.contains(where: { $0.blocks(from: nodes[next.from], to: nodes[next.node]) })
@@ -65,7 +65,7 @@ public struct AirspaceDetour: Sendable {
       if next.node == 1 { return way(to: 1, previous, nodes) }
       for node in nodes.indices where !isClosed[node] {
         let length = next.length + rest(nodes[next.node], nodes[node])
-        open.push(
+        open.insert(
           Candidate(
             bound: length + rest(nodes[node], nodes[1]), length: length, node: node,
             from: next.node))
@@ -92,40 +92,11 @@ public struct AirspaceDetour: Sendable {
 }
 
 /// A leg that may be flown: to a node from another, and the least that a way by it can measure.
-private struct Candidate {
+private struct Candidate: Comparable {
   let bound: Double
   let length: Double
   let node: Int
   let from: Int
-}
 
-/// Candidates, the least bound first (a binary heap: Cormen and others, Introduction to Algorithms, chapter 6).
-private struct CandidateQueue {
-  private var heap: [Candidate] = []
-
-  mutating func push(_ candidate: Candidate) {
-    heap.append(candidate)
-    var place = heap.count - 1
-    while place > 0, heap[place].bound < heap[(place - 1) / 2].bound {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
-  }
-
-  mutating func pop() -> Candidate? {
-    guard let first = heap.first else { return nil }
-    let last = heap.removeLast()
-    guard !heap.isEmpty else { return first }
-    heap[0] = last
-    var place = 0
-    while true {
-      var least = place
-      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
-        if heap[child].bound < heap[least].bound { least = child }
-      }
-      guard least != place else { return first }
-      heap.swapAt(place, least)
-      place = least
-    }
-  }
+  static func < (left: Candidate, right: Candidate) -> Bool { left.bound < right.bound }
 }
