@@ -30,14 +30,19 @@ public struct World: Sendable {
 
   /// Everything in a data folder.
   ///
-  /// - Parameter addedPlaces: the file of a place database that a user keeps.
+  /// - Parameters:
+  ///   - addedPlaces: the file of a place database that a user keeps.
+  ///   - vehicles: whether trains and aircraft are wanted; reading them takes as long as all the rest, which questions
+  ///     about distances alone need not wait for.
   /// - Throws: `DatasetError` with the file and line of the first mistake.
-  public init(folder: DataFolder, addedPlaces: String? = nil) throws(DatasetError) {
+  public init(
+    folder: DataFolder, addedPlaces: String? = nil, vehicles: Bool = true
+  ) throws(DatasetError) {
     self.folder = folder
     gazetteer = try folder.gazetteer(added: addedPlaces)
     network = try folder.railNetwork()
-    trains = try folder.trainModels()
-    aircraft = try folder.aircraft()
+    trains = vehicles ? try folder.trainModels() : []
+    aircraft = vehicles ? try folder.aircraft() : []
     operations = try folder.flightOperations()
     winds = try folder.windClimatology()
     stopKinds = try folder.stopKinds()

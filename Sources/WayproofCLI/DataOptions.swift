@@ -13,11 +13,11 @@ struct DataOptions: ParsableArguments {
     do { return try DataFolder.locate(explicit: geo) } catch { throw CommandFailure(error) }
   }
 
-  func world() throws(CommandFailure) -> World {
-    do { return try World(folder: folder(), addedPlaces: UserFolder().places.path) } catch let
-      failure as CommandFailure
-    {
-      throw failure
+  func world(vehicles: Bool = true) throws(CommandFailure) -> World {
+    let folder = try folder()
+    do {
+      return try World(
+        folder: folder, addedPlaces: UserFolder().places.path, vehicles: vehicles)
     } catch {
       throw CommandFailure(error)
     }

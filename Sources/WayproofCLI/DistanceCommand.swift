@@ -62,7 +62,7 @@ struct DistanceCommand: ParsableCommand {
     guard snap.isFinite, (0...100).contains(snap) else {
       throw CommandFailure("--snap \(snap): places may be 0 to 100 km from track")
     }
-    let world = try data.world()
+    let world = try data.world(vehicles: false)
     let networks = try network.map { name throws(CommandFailure) in
       do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
         throw CommandFailure(error)

@@ -14,7 +14,7 @@ struct PairStream {
   private let threads: Int?
 
   init(data: DataOptions, isLongitudeFirst: Bool, threads: Int?) throws(CommandFailure) {
-    world = try data.world()
+    world = try data.world(vehicles: false)
     self.isLongitudeFirst = isLongitudeFirst
     self.threads = threads
   }

@@ -119,7 +119,7 @@ struct PlacesNearCommand: ParsableCommand {
       throw CommandFailure("--within \(within): write 0 to 2000 km")
     }
     let radius = Distance.kilometers(within)
-    let world = try data.world()
+    let world = try data.world(vehicles: false)
     let centre = try world.place(place)
     guard let coordinate = centre.coordinate else {
       throw CommandFailure("'\(centre.name)' has no sourced position")

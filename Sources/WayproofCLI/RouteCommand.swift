@@ -95,7 +95,7 @@ struct RouteCommand: ParsableCommand {
     }
     if let network = network.first { return try byTrack(network) }
     try refuseTrackOptions()
-    let world = try data.world()
+    let world = try data.world(vehicles: false)
     let stops = try ([from] + via + [to]).map { try world.place($0) }
     let report = try mode == .rail ? byRail(stops, world) : byAir(stops, world)
     let text = render(report)
@@ -128,7 +128,7 @@ struct RouteCommand: ParsableCommand {
   // MARK: By an imported network
 
   private func byTrack(_ name: String) throws {
-    let world = try data.world()
+    let world = try data.world(vehicles: false)
     var request = TrackRouteRequest(stops: [from] + via + [to])
     request.avoided = avoid
     request.alternatives = alternatives
