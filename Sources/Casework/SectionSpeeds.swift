@@ -155,8 +155,8 @@ public struct SectionSpeeds: Sendable {
     )
   }
 
-  /// How much slower or faster than all known trains another may be: the fewer are known, the more. As found between
-  /// halves of timetables (Scripts/compare-timetables).
+  /// How much slower or faster than all known trains another may be: the fewer are known, the more. Chosen by
+  /// hand on two halves of timetables (Scripts/compare-timetables).
   private static func spread(_ trains: Int) -> Double {
     switch trains {
     case ...1: 0.17
