@@ -150,9 +150,10 @@ extension World {
       throw .noSuchTime("\(clock) on \(date)", from.name)
     }
     let (out, inward) = (flight.operations.taxiOut, flight.operations.taxiIn)
-    let middle = { (range: ClosedRange<Double>) in (range.lowerBound + range.upperBound) / 2 }
     // Seconds from the told moment: least, typical, most.
-    let taxi = (out.lowerBound * 60, middle(out) * 60, out.upperBound * 60)
+    let taxi = (
+      out.lowerBound * 60, flight.operations.typicalTaxiOut * 60, out.upperBound * 60
+    )
     let offBlock = request.departsAtTakeOff ? (-taxi.2, -taxi.1, -taxi.0) : (0, 0, 0)
     let takeOff = request.departsAtTakeOff ? (0, 0, 0) : taxi
     let landing = (
@@ -160,7 +161,7 @@ extension World {
       takeOff.2 + flight.airborne.upperBound
     )
     let onBlock = (
-      landing.0 + inward.lowerBound * 60, landing.1 + middle(inward) * 60,
+      landing.0 + inward.lowerBound * 60, landing.1 + flight.operations.typicalTaxiIn * 60,
       landing.2 + inward.upperBound * 60
     )
     return [
@@ -179,11 +180,11 @@ extension Flight {
   /// Where the block time goes.
   fileprivate var ledger: [FlightJourney.Entry] {
     func ground(
-      _ title: String, _ range: ClosedRange<Double>, _ key: String
+      _ title: String, _ range: ClosedRange<Double>, _ typical: Double, _ key: String
     ) -> FlightJourney.Entry {
       FlightJourney.Entry(
         title: title, time: range.lowerBound * 60...range.upperBound * 60,
-        typical: (range.lowerBound + range.upperBound) * 30,
+        typical: typical * 60,
         basis: operations.sources.first { $0.hasPrefix(key) }.map {
           String($0.dropFirst(key.count + 2))
         }
@@ -198,11 +199,11 @@ extension Flight {
         basis: basis)
     }
     return [
-      ground("taxi out", operations.taxiOut, "taxi_out_min"),
+      ground("taxi out", operations.taxiOut, operations.typicalTaxiOut, "taxi_out_min"),
       air(.climb, "to \(Int((typical.cruiseAltitude / 100).rounded()) * 100) m"),
       air(.cruise, "along the flown way, with the wind"),
       air(.descent, "at the type's usual rates"),
-      ground("taxi in", operations.taxiIn, "taxi_in_min"),
+      ground("taxi in", operations.taxiIn, operations.typicalTaxiIn, "taxi_in_min"),
     ]
   }
 }

@@ -101,7 +101,7 @@ public struct SectionSpeeds: Sendable {
   public typealias WayPoint = (place: Coordinate, chainage: Double)
 
   /// What is known of a way given by its points; nil where nothing is.
-  public func answer(along way: [WayPoint]) -> Answer? {
+  public func answer(along way: [WayPoint], _ spread: TimetableSpread) -> Answer? {
     guard let length = way.last?.chainage, length > 0 else { return nil }
     let covers = self.covers(of: way)
     guard !covers.isEmpty else { return nil }
@@ -119,11 +119,11 @@ public struct SectionSpeeds: Sendable {
         continue
       }
       let (speeds, trains) = speeds(of: best)
-      let spread = Self.spread(trains)
+      let ratio = spread.ratio(ofTrains: trains)
       // The times are what is known; a length that differs from theirs does not change them.
       let length = (end - start) * best[0].scale
       pieces.append(
-        (length / (speeds.upperBound * (1 + spread)), length / (speeds.lowerBound * (1 - spread))))
+        (length / (speeds.upperBound * (1 + ratio)), length / (speeds.lowerBound * (1 - ratio))))
       known += end - start
       used[best[0].row, default: 0] += end - start
     }
@@ -131,7 +131,8 @@ public struct SectionSpeeds: Sendable {
     // A sliver of a neighbouring section is no section.
     let sections = used.reduce(0) { $0 + ($1.value > 200 * rows[$1.key].kilometers ? 1 : 0) }
     return Answer(
-      time: Self.sum(pieces), knownShare: min(1, known / length), sections: max(1, sections))
+      time: Self.sum(pieces, sharing: spread.shared), knownShare: min(1, known / length),
+      sections: max(1, sections))
   }
 
   /// The shortest sections that cover a stretch know most of it.
@@ -155,27 +156,14 @@ public struct SectionSpeeds: Sendable {
     )
   }
 
-  /// How much slower or faster than all known trains another may be: the fewer are known, the more. Chosen by
-  /// hand on two halves of timetables (Scripts/compare-timetables).
-  private static func spread(_ trains: Int) -> Double {
-    switch trains {
-    case ...1: 0.17
-    case 2: 0.14
-    case 3...5: 0.08
-    case 6...12: 0.04
-    default: 0.02
-    }
-  }
-
-  /// What is slow on one section is made good in part on others: of the half-widths, this share goes together.
-  private static let sharedWidth = 0.4
-
-  private static func sum(_ pieces: [(least: Double, most: Double)]) -> ClosedRange<Double> {
+  private static func sum(
+    _ pieces: [(least: Double, most: Double)], sharing share: Double
+  ) -> ClosedRange<Double> {
     let middle = pieces.reduce(0) { $0 + ($1.least + $1.most) / 2 }
     let halves = pieces.map { ($0.most - $0.least) / 2 }
     let together = halves.reduce(0, +)
     let apart = halves.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    let half = sharedWidth * together + (1 - sharedWidth) * apart
+    let half = share * together + (1 - share) * apart
     return middle - half...middle + half
   }
 

@@ -46,6 +46,8 @@ public struct TimetableCheck: Sendable {
     public let technical: Double?
     /// The likely time in seconds.
     public let likely: ClosedRange<Double>?
+    /// Seconds that its time may hold besides where one time is printed for the call at its end.
+    let hiddenDwell: Double
     /// The share of the way whose likely time comes from other trains' timetables.
     public let timetabledShare: Double
     public let profile: LineProfile?
@@ -87,13 +89,6 @@ public struct TimetableCheck: Sendable {
   }
 
   public func way(of section: Section) -> Way { ways[section.way] }
-
-  /// Seconds that a call costs at the most with braking, waiting and starting again, where others call and this train
-  /// does not.
-  static let passedStop = 150.0
-
-  /// Seconds that a call takes where the timetable prints one time for it.
-  static let hiddenDwell = 120.0
 
   /// The likely time of a section in seconds, with the dwell that its time may hold.
   public func likely(_ section: Section) -> ClosedRange<Double>? {

@@ -177,7 +177,7 @@ extension World {
     let best = try curve(of: model, true, over: profile.best, length, stops)
     let worst = try curve(of: model, false, over: profile.worst, length, stops)
     let technical = best.time...max(best.time, worst.time)
-    let answer = speeds?.answer(along: points(of: way))
+    let answer = speeds?.answer(along: points(of: way), spread)
     let dwell = stops.map { stop in
       TrainJourney.Entry(
         title: "\(stop.call.kind.title) at \(stop.place.name)", time: stop.call.kind.time,

@@ -125,7 +125,7 @@ extension World {
   ) -> TimetableCheck.Way {
     let unknown = TimetableCheck.Way(
       basis: .none, geodesic: 0, length: nil, fastest: 0, technical: nil, likely: nil,
-      timetabledShare: 0, profile: nil)
+      hiddenDwell: 0, timetabledShare: 0, profile: nil)
     guard let from = stations[key.from], let to = stations[key.to],
       let start = from.place.coordinate, let end = to.place.coordinate
     else { return unknown }
@@ -189,10 +189,10 @@ extension World {
       return best * (1 + allowance.running.lowerBound)...most * (1 + allowance.running.upperBound)
     }
     var share = 0.0
-    if let answer = (question.speeds ?? speeds)?.answer(along: points), let rest = likely {
+    if let answer = (question.speeds ?? speeds)?.answer(along: points, spread), let rest = likely {
       share = answer.knownShare
       // A train that passes stops of other trains is quicker than they are, but no quicker than it can be.
-      let passed = Double(answer.sections - 1) * TimetableCheck.passedStop
+      let passed = Double(answer.sections - 1) * spread.passedStop
       let quickest = max(
         answer.time.lowerBound - passed, min(answer.time.lowerBound, rest.lowerBound * share))
       let (low, high) = (rest.lowerBound * (1 - share), rest.upperBound * (1 - share))
@@ -201,7 +201,7 @@ extension World {
     return TimetableCheck.Way(
       basis: basis, geodesic: geodesic, length: low...max(low, high),
       fastest: least / model.ceiling.metersPerSecond, technical: best, likely: likely,
-      timetabledShare: share, profile: profile)
+      hiddenDwell: spread.hiddenDwell * (1 - share), timetabledShare: share, profile: profile)
   }
 
   /// A way that no network has: the straight line is the least, and nothing is likely.
@@ -212,7 +212,7 @@ extension World {
     return TimetableCheck.Way(
       basis: .straight, geodesic: geodesic, length: geodesic...max(geodesic, most),
       fastest: geodesic / question.model.ceiling.metersPerSecond, technical: nil, likely: nil,
-      timetabledShare: 0, profile: nil)
+      hiddenDwell: 0, timetabledShare: 0, profile: nil)
   }
 
   /// The stations of a way that have a position, and its ends, wherever they are.
@@ -227,8 +227,7 @@ extension TimetableCheck.Way {
   /// The likely time; other trains' timetabled times hold the dwell already.
   func likely(holdingDwell: Bool) -> ClosedRange<Double>? {
     likely.map { likely in
-      let dwell = holdingDwell ? TimetableCheck.hiddenDwell * (1 - timetabledShare) : 0
-      return likely.lowerBound...likely.upperBound + dwell
+      likely.lowerBound...likely.upperBound + (holdingDwell ? hiddenDwell : 0)
     }
   }
 

@@ -25,6 +25,8 @@ public struct World: Sendable {
   public let lineDefaults: [String: LineDefault]
   /// How fast trains are timetabled; nil where nobody knows.
   public var speeds: SectionSpeeds?
+  /// How far other trains may be from those speeds.
+  public let spread: TimetableSpread
   /// Imported networks of track, asked in their order where the built-in kilometrage has no way.
   public var tracks: [TrackNetwork] = []
 
@@ -52,6 +54,7 @@ public struct World: Sendable {
     lineDefaults = try folder.lineDefaults()
     speeds = try SectionSpeeds(
       csv: DataFolder.bytes(of: folder.file("section_speeds.csv")), name: "section_speeds.csv")
+    spread = try folder.timetableSpread()
     try World.check(zonesOf: gazetteer)
   }
 

@@ -35,7 +35,16 @@ public struct Flight: Sendable {
 
   /// The likeliest block time in seconds.
   public var typicalBlock: Double {
-    typical.time + (operations.taxiOut.point(0.5) + operations.taxiIn.point(0.5)) * 60
+    typical.time + (operations.typicalTaxiOut + operations.typicalTaxiIn) * 60
+  }
+
+  /// Seconds from off-block to on-block as a timetable prints them: the time aloft, typical taxiing, and the reserve that
+  /// schedules hold.
+  public var scheduledBlock: ClosedRange<Double> {
+    let ground = operations.typicalTaxiOut + operations.typicalTaxiIn
+    let padding = operations.schedulePadding
+    let least = max(airborne.lowerBound, airborne.lowerBound + (ground + padding.lowerBound) * 60)
+    return least...max(least, airborne.upperBound + (ground + padding.upperBound) * 60)
   }
 
   /// The range is held against the way that the best flight makes through the air.

@@ -5,8 +5,10 @@ import Yams
 public struct FlightOperations: Hashable, Sendable {
   /// Minutes from off-block to take-off.
   public let taxiOut: ClosedRange<Double>
+  public let typicalTaxiOut: Double
   /// Minutes from landing to on-block.
   public let taxiIn: ClosedRange<Double>
+  public let typicalTaxiIn: Double
   /// The flown way divided by the planned one, en route.
   public let detour: ClosedRange<Double>
   /// Metres that departure and arrival are led about besides.
@@ -15,6 +17,8 @@ public struct FlightOperations: Hashable, Sendable {
   public let windFactor: Double
   /// How far the wind of a day may differ from the climatology along a whole way, in metres a second.
   public let windSpread: Double
+  /// Minutes that a timetable prints more than is typically flown.
+  public let schedulePadding: ClosedRange<Double>
   public let sources: [String]
 }
 
@@ -41,17 +45,22 @@ extension FlightOperations {
     let numbers = SourcedNumbers(root)
     let out = numbers.range("taxi_out_min", within: 0...120, &problems)
     let inward = numbers.range("taxi_in_min", within: 0...120, &problems)
+    let typicalOut = numbers.range("taxi_out_typical_min", within: 0...120, &problems)
+    let typicalIn = numbers.range("taxi_in_typical_min", within: 0...120, &problems)
     let detour = numbers.range("detour_ratio", within: 1...2, &problems)
     let terminal = numbers.range("terminal_km", within: 0...500, times: 1_000, &problems)
     let factor = numbers.range("wind_factor", within: 0...5, &problems)
     let spread = numbers.range("wind_spread_ms", within: 0...100, &problems)
-    guard problems.isEmpty, let out, let inward, let detour, let terminal, let factor, let spread
+    let padding = numbers.range("schedule_padding_min", within: -120...120, &problems)
+    guard problems.isEmpty, let out, let inward, let typicalOut, let typicalIn, let detour,
+      let terminal, let factor, let spread, let padding
     else {
       throw DocumentError(file: file, problems: problems)
     }
     self.init(
-      taxiOut: out, taxiIn: inward, detour: detour, terminal: terminal,
-      windFactor: factor.upperBound,
-      windSpread: spread.upperBound, sources: numbers.sources)
+      taxiOut: out, typicalTaxiOut: typicalOut.upperBound, taxiIn: inward,
+      typicalTaxiIn: typicalIn.upperBound, detour: detour, terminal: terminal,
+      windFactor: factor.upperBound, windSpread: spread.upperBound,
+      schedulePadding: padding, sources: numbers.sources)
   }
 }

@@ -60,13 +60,14 @@ public struct FlightReport: Sendable {
       lines.append("by the waypoints \(Numbers.distance(path.planned.meters))")
     }
     lines += [
-      "flown \(Numbers.distance(path.flown.lower?.meters ?? 0)) to "
-        + "\(Numbers.distance(path.flown.upper?.meters ?? .infinity))",
+      "flown as if it were \(Numbers.distance(path.flown.lower?.meters ?? 0)) to "
+        + "\(Numbers.distance(path.flown.upper?.meters ?? .infinity)): bends and slow ways about the ends in one",
       "cannot take less than \(Numbers.duration(flight.fastestAirborne.inSeconds)) in the air: the planned way at the "
         + "ceiling of \(Numbers.fixed(flight.aircraft.ceiling.kilometersPerHour, 0)) km/h with the strongest jet "
         + "stream behind",
-      "in the air \(range(flight.airborne)), block time as flown \(range(flight.block)) (schedules add some), "
-        + "typically \(Numbers.duration(flight.typicalBlock))",
+      "in the air \(range(flight.airborne)), block time as flown \(range(flight.block)), "
+        + "typically \(Numbers.duration(flight.typicalBlock)); as a timetable would print it "
+        + range(flight.scheduledBlock),
     ]
     switch flight.reach {
     case .within: break
@@ -141,7 +142,8 @@ public struct FlightReport: Sendable {
       "fastest_airborne_s": .rounded(flight.fastestAirborne.inSeconds, 1),
       "airborne_s": seconds(flight.airborne),
       "typical_airborne_s": .rounded(flight.typical.time, 1), "block_s": seconds(flight.block),
-      "typical_block_s": .rounded(flight.typicalBlock, 1), "range": .text(reach),
+      "typical_block_s": .rounded(flight.typicalBlock, 1),
+      "scheduled_block_s": seconds(flight.scheduledBlock), "range": .text(reach),
       "ledger": .array(
         journey.ledger.map { entry in
           .object([

@@ -110,6 +110,9 @@ import TrainMotion
 }
 
 @Suite struct SectionSpeedsTests {
+  private let spread = TimetableSpread(
+    byTrains: [0.2, 0.15, 0.1, 0.05, 0.02], shared: 0.5, passedStop: 120, hiddenDwell: 60)
+
   private func row(
     _ from: Double, _ to: Double, _ speeds: ClosedRange<Double>, trains: Int = 20
   ) throws -> SectionSpeeds.Row {
@@ -139,7 +142,7 @@ import TrainMotion
     let speeds = SectionSpeeds(
       rows: [try row(8, 9, 10...20), try row(8, 8.5, 20...20), try row(8.5, 9, 10...10)],
       source: "test")
-    let answer = try #require(speeds.answer(along: way([8, 8.25, 8.5])))
+    let answer = try #require(speeds.answer(along: way([8, 8.25, 8.5]), spread))
     let length = try way([8, 8.5])[1].chainage
     #expect(answer.knownShare > 0.999 && answer.sections == 1)
     #expect(answer.time.contains(length / 20))
@@ -148,9 +151,9 @@ import TrainMotion
 
   @Test func `a way longer than what is known says which share is known`() throws {
     let speeds = SectionSpeeds(rows: [try row(8, 8.5, 20...25)], source: "test")
-    let answer = try #require(speeds.answer(along: way([7.5, 8, 8.5])))
+    let answer = try #require(speeds.answer(along: way([7.5, 8, 8.5]), spread))
     #expect(abs(answer.knownShare - 0.5) < 0.01)
-    #expect(try speeds.answer(along: way([20, 21])) == nil)
+    #expect(try speeds.answer(along: way([20, 21]), spread) == nil)
   }
 
   @Test
@@ -159,7 +162,7 @@ import TrainMotion
   {
     func width(_ rows: [SectionSpeeds.Row], _ longitudes: [Double]) throws -> Double {
       let answer = try #require(
-        SectionSpeeds(rows: rows, source: "test").answer(along: way(longitudes)))
+        SectionSpeeds(rows: rows, source: "test").answer(along: way(longitudes), spread))
       return (answer.time.upperBound - answer.time.lowerBound) / answer.time.lowerBound
     }
     let one = try width([row(8, 8.5, 20...25, trains: 1)], [8, 8.5])
@@ -172,7 +175,7 @@ import TrainMotion
     let speeds = SectionSpeeds(rows: [try row(8, 8.5, 20...25)], source: "test")
     var way = try way([8, 8.5])
     way[1].chainage *= 2
-    #expect(speeds.answer(along: way) == nil)
+    #expect(speeds.answer(along: way, spread) == nil)
   }
 
   @Test func `mistakes in a table are told`() {

@@ -141,8 +141,12 @@ import Testing
   }
 
   @Test func `a scheduled train lies within the likely time and above the fastest`() throws {
-    // Vladivostok–Khabarovsk is scheduled at 12.65 to 13.27 h over 766 km.
-    let journey = try journey("passenger-train", ["ru-vladivostok", "ru-khabarovsk-1"])
+    // Vladivostok–Khabarovsk is scheduled at 12.65 to 13.27 h over 766 km. The built-in times hold these very trains, so
+    // that they are left out.
+    var world = world
+    world.speeds = nil
+    let journey = try world.journey(
+      by: train("passenger-train"), from: "ru-vladivostok", to: "ru-khabarovsk-1")
     for hours in [12.65, 13.27] {
       #expect(journey.likely.contains(hours * 3_600))
       #expect(journey.fastest < hours * 3_600)
