@@ -57,7 +57,9 @@ var targets: [Target] = [
     linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
   floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   floor("Flights", ["Datasets", "Geodesy", "Quantities", heap, yams]),
-  floor("ClaimReading"),
+  floor(
+    "ClaimReading",
+    ["Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy", "Quantities", yams]),
   floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
   // Floor 3: where they meet.
   floor(
@@ -72,14 +74,16 @@ var targets: [Target] = [
   floor(
     "Reporting",
     [
-      "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Plausibility", "Quantities", "Railways", "Scenarios", "Timetables", "TrainMotion",
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
+      "Geodesy", "Plausibility", "Quantities", "Railways", "Scenarios", "Timetables",
+      "TrainMotion",
     ]),
   // Floor 6: arguments in, bytes out.
   .executableTarget(
     name: "WayproofCLI",
     dependencies: [
-      arguments, "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
+      arguments, "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights",
+      "Gazetteer", "Geodesy",
       "Parallelism",
       "Plausibility",
       "Quantities", "Railways", "Reporting", "Scenarios", "Timetables", "TrainMotion",

@@ -10,10 +10,26 @@ public struct HedgedValue: Hashable, Sendable {
   /// The same value in another unit, as printed in brackets.
   public let conversion: Conversion?
 
+  public init(
+    hedge: Hedge, number: PrintedNumber, upperNumber: PrintedNumber? = nil, unit: ValueUnit,
+    conversion: Conversion? = nil
+  ) {
+    self.hedge = hedge
+    self.number = number
+    self.upperNumber = upperNumber
+    self.unit = unit
+    self.conversion = conversion
+  }
+
   /// A bracketed conversion: it inherits the hedge and never narrows.
   public struct Conversion: Hashable, Sendable {
     public let number: PrintedNumber
     public let unit: ValueUnit
+
+    public init(number: PrintedNumber, unit: ValueUnit) {
+      self.number = number
+      self.unit = unit
+    }
 
     /// The converted value in SI.
     public var siValue: Double { number.value * unit.siSize }

@@ -32,6 +32,19 @@ public struct TimeExpression: Hashable, Sendable {
   public let part: PartOfDay?
   /// A zone that the text itself names.
   public let zone: String?
+
+  public init(
+    hedge: Hedge, day: Day?, clock: ClockTime?, hasMinutes: Bool, isHalfDayOpen: Bool,
+    part: PartOfDay?, zone: String?
+  ) {
+    self.hedge = hedge
+    self.day = day
+    self.clock = clock
+    self.hasMinutes = hasMinutes
+    self.isHalfDayOpen = isHalfDayOpen
+    self.part = part
+    self.zone = zone
+  }
 }
 
 extension TimeExpression {

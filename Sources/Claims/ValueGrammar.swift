@@ -299,15 +299,3 @@ extension ValueParser {
       conversion: conversion)
   }
 }
-
-extension ValueUnit {
-  /// The speed of one such unit of distance an hour; nil where nobody says that.
-  fileprivate var perHour: ValueUnit? {
-    switch symbol {
-    case "km": ValueWords.units["km/h"]
-    case "mi": ValueWords.units["mph"]
-    case "nmi": ValueWords.units["kn"]
-    default: nil
-    }
-  }
-}

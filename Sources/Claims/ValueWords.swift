@@ -66,6 +66,8 @@ enum ValueWords {
     add("mph", .speed, "mph", SpeedUnit.milesPerHour.metersPerSecond)
     add("kn kt knot knots", .speed, "kn", SpeedUnit.knots.metersPerSecond)
     add("m/s", .speed, "m/s", 1)
+    // Of the air at cruising altitudes, -56.5 °C (ISO 2533).
+    add("mach", .speed, "Mach", 295.07)
     return units
   }()
 

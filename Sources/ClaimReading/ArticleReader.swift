@@ -1,0 +1,125 @@
+public import Chronology
+import Claims
+public import Gazetteer
+
+/// Reads articles: finds their figures and says what each belongs to.
+public struct ArticleReader: Sendable {
+  public let lexicons: [Lexicon]
+  private let parts: CalendarParts
+  private let places: [Place]
+  private let borders: [Set<String>: MentionedPlace]
+
+  /// - Parameter places: those whose names the lexicons hold, in the same order.
+  public init(lexicons: [Lexicon], places: [Place], parts: CalendarParts) {
+    self.lexicons = lexicons
+    self.parts = parts
+    self.places = places
+    var borders: [Set<String>: MentionedPlace] = [:]
+    for place in places where place.kind == .border {
+      // border-kp-ru
+      let codes = place.id.text.uppercased().split(separator: "-").dropFirst().map(String.init)
+      guard codes.count == 2 else { continue }
+      borders[Set(codes)] = MentionedPlace(ids: [place.id.text], name: place.name)
+    }
+    self.borders = borders
+  }
+
+  /// The figures of a text.
+  ///
+  /// - Parameters:
+  ///   - language: the code of its language; found from its words where it is not given.
+  ///   - published: the day of the report; found in the text's head where it is not given.
+  public func read(
+    _ text: ArticleText, language: String? = nil, published: CivilDate? = nil
+  ) -> ArticleReading {
+    let (lexicon, tokens) = lexicon(for: text, language)
+    let reader = TokenReader(bytes: text.bytes, tokens: tokens, lexicon: lexicon)
+    let sentences = Sentences(reader)
+    let found = FigureScanner(reader: reader, parts: parts).figures()
+    let head = Dateline(reader, parts)
+    let dateline = published ?? head.date
+    let ties = FigureTies(
+      reader: reader, sentences: sentences,
+      scanner: MentionScanner(reader: reader, places: places), borders: borders,
+      countries: countries(reader))
+    var figures: [Figure] = []
+    for figure in found where !figure.tokens.overlaps(head.tokens) && !Dateline.isPlaceLine(figure.tokens, sentences, reader) {
+      let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
+      let bytes = span(figure.tokens, tokens)
+      var read = Figure(
+        range: bytes, sentence: span(sentence, tokens), value: value(of: figure), modality: .stated,
+        speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
+      read = ties.tied(read)
+      // A day that no event has is the report's context and no figure of a journey.
+      if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil {
+        continue
+      }
+      figures.append(read)
+    }
+    return ArticleReading(
+      language: lexicon.language, dateline: dateline, figures: figures,
+      countries: ties.countries)
+  }
+
+  private func value(of found: FigureScanner.Found) -> Figure.Value {
+    switch found.value {
+    case .quantity(let quantity): .quantity(quantity.value)
+    case .moment(let moment): .moment(moment)
+    }
+  }
+
+  private func speedKind(of found: FigureScanner.Found) -> SpeedClaim.Kind? {
+    guard case .quantity(let quantity) = found.value, quantity.value.unit.dimension == .speed
+    else { return nil }
+    if quantity.isAverage { return .average }
+    return quantity.value.hedge == .atMost ? .maximum : nil
+  }
+
+  private func span(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    guard let first = tokens[range].first, let last = tokens[range].last(where: { $0.kind != .lineEnd })
+    else { return 0..<0 }
+    return Int(first.start)..<max(Int(first.start), Int(last.end))
+  }
+
+  /// The countries of the text, the most frequent first.
+  private func countries(_ reader: TokenReader) -> [String] {
+    var counts: [String: Int] = [:]
+    for index in reader.tokens.indices.prefix(20_000) where reader.tokens[index].word >= 0 {
+      if let found = reader.phrase(at: index, { role -> String? in
+        if case .country(let code) = role { code } else { nil }
+      }) {
+        counts[found.payload, default: 0] += 1
+      }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  /// The lexicon whose common words the text has most of, and the text's tokens by it.
+  private func lexicon(for text: ArticleText, _ language: String?) -> (Lexicon, [Token]) {
+    if let language, let lexicon = lexicons.first(where: { $0.language == language }) {
+      return (lexicon, Tokenizer.tokens(of: text.bytes, lexicon.vocabulary))
+    }
+    let sample = Array(text.bytes.prefix(4_000))
+    var best: (lexicon: Lexicon, count: Int)?
+    for lexicon in lexicons {
+      let count = Tokenizer.tokens(of: sample, lexicon.vocabulary).reduce(0) {
+        $0 + ($1.word >= 0 && $1.kind == .word ? Int(lexicon.weight[Int($1.word)]) : 0)
+      }
+      if count > best?.count ?? 0 { best = (lexicon, count) }
+    }
+    let chosen = best?.lexicon ?? lexicons.first { $0.language == "en" } ?? lexicons[0]
+    return (chosen, Tokenizer.tokens(of: text.bytes, chosen.vocabulary))
+  }
+}
+
+/// What was read in an article.
+public struct ArticleReading: Sendable {
+  /// The code of the language.
+  public let language: String
+  /// The day of the report, where the text or the user tells it.
+  public let dateline: CivilDate?
+  /// In the text's order.
+  public let figures: [Figure]
+  /// The countries it names, the most frequent first.
+  public let countries: [String]
+}

@@ -1,0 +1,65 @@
+public import Claims
+
+/// A checkable figure of an article, with its place in the text.
+public struct Figure: Sendable {
+  public enum Value: Sendable {
+    case quantity(HedgedValue)
+    case moment(Moment)
+  }
+
+  /// Offsets in the bytes of the text, from its hedge to its end.
+  public let range: Range<Int>
+  /// The sentence that it stands in.
+  public let sentence: Range<Int>
+  public let value: Value
+  public internal(set) var modality: Modality
+  /// Whether the words make a speed the greatest or an average.
+  public internal(set) var speedKind: SpeedClaim.Kind?
+  /// What the words say that a distance was measured along; empty where they leave it open.
+  public internal(set) var kinds: [DistanceKind]
+  /// What it belongs to.
+  public internal(set) var tie: FigureTie
+
+  /// The tokens, for the ties.
+  let tokens: Range<Int>
+}
+
+/// What a figure belongs to, how surely, and why.
+public struct FigureTie: Sendable {
+  public enum Target: Sendable {
+    /// The way between places.
+    case leg(from: Place?, to: Place?)
+    /// Something that happened, where the words say where.
+    case event(ReportedEvent, at: Place?)
+    /// From one event to the next.
+    case between(ReportedEvent, Place?, ReportedEvent, Place?)
+    /// The whole of the journey told last.
+    case journey(to: Place?, isPrevious: Bool)
+    /// What vehicles do.
+    case vehicle
+    /// What is done at a change of gauge.
+    case gaugeChange
+    /// Nothing that the words tell.
+    case nothing
+  }
+
+  public typealias Place = MentionedPlace
+
+  public let target: Target
+  public let mode: TravelMode?
+  /// 0 to 1.
+  public let confidence: Double
+  /// In words.
+  public let reason: String
+
+  static let none = FigureTie(
+    target: .nothing, mode: nil, confidence: 0, reason: "no place, event or vehicle in reach")
+}
+
+/// A place that a text names.
+public struct MentionedPlace: Hashable, Sendable {
+  /// Identifiers in the gazetteer, several where the name stands for several.
+  public let ids: [String]
+  /// As the gazetteer calls it.
+  public let name: String
+}

@@ -1,0 +1,63 @@
+import Chronology
+import Claims
+
+/// Finds the figures of a text, left to right, each token looked at a bounded number of times.
+struct FigureScanner {
+  struct Found {
+    enum Value {
+      case quantity(TokenReader.ReadQuantity)
+      case moment(Moment)
+    }
+
+    let value: Value
+    let tokens: Range<Int>
+  }
+
+  let reader: TokenReader
+  let parts: CalendarParts
+
+  func figures() -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    var free = 0
+    let tokens = reader.tokens
+    while index < tokens.count {
+      let token = tokens[index]
+      let begins =
+        token.kind == .number || token.word >= 0 && reader.lexicon.beginsFigure[Int(token.word)]
+      guard begins, let figure = figure(at: index) else {
+        index += 1
+        continue
+      }
+      let start = max(free, figure.tokens.lowerBound)
+      if figure.tokens.upperBound > index, isWanted(figure) {
+        found.append(Found(value: figure.value, tokens: start..<figure.tokens.upperBound))
+        free = figure.tokens.upperBound
+      }
+      index = max(index + 1, figure.tokens.upperBound)
+    }
+    return found
+  }
+
+  /// The longer of what can begin here.
+  private func figure(at index: Int) -> Found? {
+    let quantity = reader.quantity(at: index)
+    let moment = reader.moment(at: index, parts)
+    switch (quantity, moment) {
+    case (nil, nil): return nil
+    case (let quantity?, let moment) where quantity.tokens.upperBound >= (moment?.tokens.upperBound ?? 0):
+      return Found(value: .quantity(quantity), tokens: quantity.tokens)
+    case (_, let moment?): return Found(value: .moment(moment.moment), tokens: moment.tokens)
+    case (let quantity?, nil): return Found(value: .quantity(quantity), tokens: quantity.tokens)
+    }
+  }
+
+  /// Spans that are no travel figures stay out: "100-year plan", "70-year-old".
+  private func isWanted(_ found: Found) -> Bool {
+    guard case .quantity(let quantity) = found.value, quantity.value.unit.dimension == .duration
+    else { return true }
+    var place = found.tokens.upperBound
+    if reader.isHyphen(place) { place += 1 }
+    return reader.has(place, \.isExcludedBehind) == nil
+  }
+}

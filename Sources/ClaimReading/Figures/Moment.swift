@@ -1,0 +1,62 @@
+public import Chronology
+public import Claims
+
+/// A moment as an article words it, before it is set against the date of the report.
+public struct Moment: Hashable, Sendable {
+  public enum Day: Hashable, Sendable {
+    case date(CivilDate)
+    /// Without a year.
+    case monthDay(month: Int, day: Int)
+    case month(month: Int, year: Int?)
+    case weekday(Weekday, TimeExpression.Which)
+    /// Days from the report's own.
+    case relative(Int)
+    case week(PartOfWeek, TimeExpression.Which)
+  }
+
+  public var hedge = Hedge.bare
+  public var day: Day?
+  public var clock: ClockTime?
+  public var hasMinutes = true
+  public var isHalfDayOpen = false
+  public var part: PartOfDay?
+  public var zone: String?
+  /// Whether the words say that it is by the clocks of the place.
+  public var isLocal = false
+
+  /// Against the date of a report; nil where it has neither a day nor a clock time.
+  ///
+  /// - Parameter ahead: whether the report looks ahead.
+  public func expression(dateline: CivilDate?, ahead: Bool) -> TimeExpression? {
+    guard clock != nil || day != nil || part != nil else { return nil }
+    return TimeExpression(
+      hedge: hedge, day: day(against: dateline, ahead: ahead), clock: clock, hasMinutes: hasMinutes,
+      isHalfDayOpen: isHalfDayOpen, part: clock == nil ? part : nil, zone: zone)
+  }
+
+  private func day(against dateline: CivilDate?, ahead: Bool) -> TimeExpression.Day? {
+    switch day {
+    case nil: return nil
+    case .date(let date)?: return .date(date)
+    case .weekday(let weekday, let which)?: return .weekday(weekday, which)
+    case .week(let part, let which)?: return .week(part, which)
+    case .relative(let days)?: return dateline.map { .date($0.advanced(byDays: days)) }
+    case .month(let month, let year?)?: return .month(year: year, month: month)
+    case .month(let month, nil)?:
+      return dateline.map { .month(year: $0.nearestYear(month: month, day: 15, ahead: ahead), month: month) }
+    case .monthDay(let month, let day)?:
+      guard let dateline else { return nil }
+      let year = dateline.nearestYear(month: month, day: day, ahead: ahead)
+      return CivilDate(year: year, month: month, day: day).map { .date($0) }
+    }
+  }
+}
+
+extension CivilDate {
+  /// The year in which a day of the calendar is nearest to this date.
+  fileprivate func nearestYear(month: Int, day: Int, ahead: Bool) -> Int {
+    let months = (month - self.month) * 31 + day - self.day
+    if months > 186, !ahead { return year - 1 }
+    return months < -186 ? year + 1 : year
+  }
+}

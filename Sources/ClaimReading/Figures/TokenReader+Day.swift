@@ -1,0 +1,191 @@
+import Chronology
+import Claims
+
+extension TokenReader {
+  struct ReadDay {
+    let day: Moment.Day
+    let end: Int
+    /// Whether "early" or "late" before it belongs to the week and not to the day.
+    let takesPart: Bool
+  }
+
+  /// A day that begins at a token: a weekday, a date in any notation, "today", "this week".
+  func day(at index: Int, _ parts: CalendarParts, _ part: String?) -> ReadDay? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].kind == .number { return numericDate(at: index) ?? dayAndMonth(at: index) }
+    if let found = phrase(at: index, { role -> Int? in
+      if case .relativeDay(let days) = role { days } else { nil }
+    }) {
+      return ReadDay(day: .relative(found.payload), end: found.end, takesPart: false)
+    }
+    var which = TimeExpression.Which.nearest
+    var place = index
+    if let found = phrase(at: index, { role -> TimeExpression.Which? in
+      if case .which(let which) = role { which } else { nil }
+    }) {
+      (which, place) = (found.payload, found.end)
+    }
+    if let found = phrase(at: place, weekday) {
+      if let date = monthDay(behind: found.end) { return date }
+      return ReadDay(day: .weekday(found.payload, which), end: found.end, takesPart: false)
+    }
+    if let week = week(at: place, which, parts, part) { return week }
+    return place == index ? month(at: index) : nil
+  }
+
+  private func weekday(_ role: LexicalRole) -> Weekday? {
+    if case .weekday(let weekday) = role { weekday } else { nil }
+  }
+
+  private func month(_ role: LexicalRole) -> Int? {
+    if case .month(let month) = role { month } else { nil }
+  }
+
+  /// "this week", "last weekend"; "early this week" where "early" went before.
+  private func week(
+    at index: Int, _ which: TimeExpression.Which, _ parts: CalendarParts, _ part: String?
+  ) -> ReadDay? {
+    let found = phrase(at: index) { role -> String? in
+      switch role {
+      case .week: "week"
+      case .weekend: "weekend"
+      default: nil
+      }
+    }
+    guard let found else { return nil }
+    let name = found.payload == "week" ? part ?? "week" : found.payload
+    guard let week = parts[week: name] ?? parts[week: found.payload] else { return nil }
+    return ReadDay(day: .week(week, which), end: found.end, takesPart: part != nil)
+  }
+
+  /// The date behind a weekday: "Wednesday, April 24", "Mittwoch, 24. April".
+  private func monthDay(behind index: Int) -> ReadDay? {
+    var place = index
+    if isSign(place, ",") { place += 1 }
+    guard place > index || place < tokens.count else { return nil }
+    if place < tokens.count, tokens[place].kind == .number { return dayAndMonth(at: place) }
+    guard let date = month(at: place), case .monthDay = date.day else {
+      guard let date = month(at: place), case .date = date.day else { return nil }
+      return date
+    }
+    return date
+  }
+
+  /// "April 24, 2019", "April 2019", "April 24".
+  private func month(at index: Int) -> ReadDay? {
+    guard let found = phrase(at: index, month) else { return nil }
+    var place = found.end
+    if isSign(place, ".") { place += 1 }
+    if let day = whole(at: place, 1...31, digits: 1...2), !isClock(place) {
+      var end = day.end
+      if let ordinal = ordinal(at: end) { end = ordinal }
+      let year = year(at: isSign(end, ",") ? end + 1 : end)
+      return date(found.payload, day.value, year?.value, year?.end ?? end)
+    }
+    if let year = year(at: place) {
+      return ReadDay(
+        day: .month(month: found.payload, year: year.value), end: year.end, takesPart: true)
+    }
+    // A bare "May" or "march" is no month; behind "in", "late" and the like it is.
+    guard tokens[index].traits.contains(.capital) || bytes[Int(tokens[index].start)] >= 0x80,
+      let before = phrase(endingAt: index, { role -> Bool? in
+        switch role {
+        case .inside, .clockBefore, .from, .which, .partOfDay: true
+        default: nil
+        }
+      }), before.start < index
+    else { return nil }
+    return ReadDay(
+      day: .month(month: found.payload, year: nil), end: found.end, takesPart: true)
+  }
+
+  /// "24 April 2019", "24. April", "24 апреля 2019 года", "12-Sep-2023".
+  private func dayAndMonth(at index: Int) -> ReadDay? {
+    guard let day = whole(at: index, 1...31, digits: 1...2) else { return nil }
+    var place = day.end
+    if let ordinal = ordinal(at: place) { place = ordinal }
+    if isSign(place, ".-") { place += 1 }
+    if let of = has(place, { if case .inside = $0 { true } else { false } }) { place = of }
+    guard let month = phrase(at: place, month) else { return nil }
+    var end = month.end
+    if isSign(end, ".-,") , year(at: end + 1) != nil { end += 1 }
+    let year = year(at: end)
+    return date(month.payload, day.value, year?.value, year?.end ?? month.end)
+  }
+
+  /// 2019-04-24, 24.04.2019, 17/09/2023.
+  private func numericDate(at index: Int) -> ReadDay? {
+    var values: [Int] = []
+    var widths: [Int] = []
+    var place = index
+    while place < tokens.count, values.count < 3, tokens[place].kind == .number {
+      for piece in bytes[tokens[place].range].split(whereSeparator: { $0 == 0x2E }) {
+        guard let value = Int(String(decoding: piece, as: UTF8.self)) else { return nil }
+        values.append(value)
+        widths.append(piece.count)
+      }
+      place += 1
+      guard values.count < 3, isSign(place, "-/"), place + 1 < tokens.count,
+        !tokens[place + 1].traits.contains(.spaced)
+      else { break }
+      place += 1
+    }
+    guard values.count == 3 else { return nil }
+    let order: (Int, Int, Int)
+    if widths[0] == 4 {
+      order = (values[0], values[1], values[2])
+    } else if widths[2] == 4 {
+      let isDayFirst = values[0] > 12 || values[1] <= 12 && lexicon.isDayFirst
+      order = (values[2], values[isDayFirst ? 1 : 0], values[isDayFirst ? 0 : 1])
+    } else {
+      return nil
+    }
+    return CivilDate(year: order.0, month: order.1, day: order.2).map {
+      ReadDay(day: .date($0), end: place, takesPart: false)
+    }
+  }
+
+  private func date(_ month: Int, _ day: Int, _ year: Int?, _ end: Int) -> ReadDay? {
+    guard let year else {
+      guard CivilDate(year: 2024, month: month, day: day) != nil else { return nil }
+      return ReadDay(day: .monthDay(month: month, day: day), end: end, takesPart: false)
+    }
+    return CivilDate(year: year, month: month, day: day).map {
+      ReadDay(day: .date($0), end: end, takesPart: false)
+    }
+  }
+
+  private func year(at index: Int) -> (value: Int, end: Int)? {
+    guard let found = whole(at: index, 1_800...2_199, digits: 4...4) else { return nil }
+    return (found.value, found.end)
+  }
+
+  private func whole(
+    at index: Int, _ range: ClosedRange<Int>, digits: ClosedRange<Int>
+  ) -> (value: Int, end: Int)? {
+    guard index < tokens.count, tokens[index].kind == .number,
+      digits.contains(tokens[index].range.count),
+      let value = Int(String(decoding: bytes[tokens[index].range], as: UTF8.self)),
+      range.contains(value)
+    else { return nil }
+    return (value, index + 1)
+  }
+
+  /// "24th", "1st" hang their letters on the number.
+  private func ordinal(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .word,
+      !tokens[index].traits.contains(.spaced), tokens[index].range.count <= 3
+    else { return nil }
+    return index + 1
+  }
+
+  private func isClock(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    return phrase(at: index + 1) { role -> Bool? in
+      switch role {
+      case .am, .pm, .clockHour, .oclock: true
+      default: nil
+      }
+    } != nil
+  }
+}

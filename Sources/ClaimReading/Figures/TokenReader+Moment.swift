@@ -1,0 +1,261 @@
+import Chronology
+import Claims
+
+extension TokenReader {
+  struct ReadMoment {
+    let moment: Moment
+    let tokens: Range<Int>
+    /// The tokens with what leads up to it: "at", "on the".
+    let start: Int
+  }
+
+  /// A moment that begins at a token: a clock time, a day, a part of the day, in any order, side by side.
+  func moment(at index: Int, _ parts: CalendarParts) -> ReadMoment? {
+    var moment = Moment()
+    var end = index
+    var place = index
+    var first: Int?
+    var isSure = false
+    while place - end <= 4, place < tokens.count, tokens[place].kind != .lineEnd {
+      if let next = piece(at: place, into: &moment, parts, &isSure) {
+        if first == nil { first = place }
+        end = next
+        place = next
+      } else if first == nil {
+        return nil
+      } else if moment.zone == nil, !moment.isLocal, let next = zoneInBrackets(at: place, &moment) {
+        end = next
+        place = next
+      } else if let next = filler(at: place) {
+        place = next
+      } else {
+        break
+      }
+    }
+    guard let first, isSure else { return nil }
+    if let bracket = zoneInBrackets(at: end, &moment) { end = bracket }
+    if moment.clock == nil, moment.day == nil, moment.part == nil { return nil }
+    let before = hedges(before: first, &moment)
+    return ReadMoment(moment: moment, tokens: before..<end, start: before)
+  }
+
+  /// What stands between the parts of a moment and says nothing: ", on the", "of".
+  private func filler(at index: Int) -> Int? {
+    if isSign(index, ",") { return index + 1 }
+    return phrase(at: index) { role -> Bool? in
+      switch role {
+      case .clockBefore, .filler, .one: true
+      default: nil
+      }
+    }?.end
+  }
+
+  /// One part of a moment; nil where none begins here or the moment has such a part already.
+  private func piece(
+    at index: Int, into moment: inout Moment, _ parts: CalendarParts, _ isSure: inout Bool
+  ) -> Int? {
+    if moment.clock == nil, let found = clock(at: index) {
+      moment.clock = found.clock
+      moment.hasMinutes = found.hasMinutes
+      moment.isHalfDayOpen = found.isOpen
+      if let part = moment.part { moment.reconcile(part) }
+      isSure = true
+      return found.end
+    }
+    if moment.day == nil, let found = day(at: index, parts, moment.part?.name) {
+      moment.day = found.day
+      if found.takesPart { moment.part = nil }
+      isSure = true
+      return found.end
+    }
+    if moment.zone == nil, moment.clock != nil,
+      let found = phrase(at: index, { role -> String? in
+        switch role {
+        case .zone(let zone): zone
+        case .local: ""
+        default: nil
+        }
+      })
+    {
+      if found.payload.isEmpty { moment.isLocal = true } else { moment.zone = found.payload }
+      return offset(at: found.end, &moment) ?? found.end
+    }
+    if moment.part == nil,
+      let found = phrase(at: index, { role -> PartOfDay? in
+        if case .partOfDay(let name) = role { parts[day: name] } else { nil }
+      })
+    {
+      moment.part = found.payload
+      if moment.clock != nil { moment.reconcile(found.payload) }
+      // "early" alone is no moment; a day must follow.
+      if moment.clock == nil, !["early", "late"].contains(found.payload.name) { isSure = true }
+      return found.end
+    }
+    return nil
+  }
+
+  private func hedges(before index: Int, _ moment: inout Moment) -> Int {
+    var start = index
+    for _ in 0..<2 {
+      guard let found = phrase(endingAt: start, \.hedge) else { break }
+      if moment.hedge == .bare { moment.hedge = found.payload }
+      start = found.start
+      if let before = phrase(endingAt: start, { if case .clockBefore = $0 { true } else { nil } }),
+        phrase(endingAt: before.start, \.hedge) != nil
+      {
+        start = before.start
+      }
+    }
+    if moment.hedge == .bare, let found = phrase(endingAt: start, { $0.bound }) {
+      moment.hedge = found.payload
+    }
+    return start
+  }
+
+  // MARK: Clock times
+
+  private struct ReadClock {
+    let clock: ClockTime
+    let hasMinutes: Bool
+    let isOpen: Bool
+    let end: Int
+  }
+
+  private func clock(at index: Int) -> ReadClock? {
+    if let fixed = phrase(at: index, { role -> Int? in
+      if case .fixedClock(let minutes) = role { minutes } else { nil }
+    }), let clock = ClockTime(hour: fixed.payload / 60, minute: fixed.payload % 60) {
+      return ReadClock(clock: clock, hasMinutes: true, isOpen: false, end: fixed.end)
+    }
+    // "오전 10시 40분": the half of the day goes before.
+    if let half = half(at: index), index + 1 < tokens.count {
+      guard let read = clock(at: half.end, half.isPM) else { return nil }
+      return read
+    }
+    return clock(at: index, nil)
+  }
+
+  private func half(at index: Int) -> (isPM: Bool, end: Int)? {
+    phrase(at: index) { role -> Bool? in
+      switch role {
+      case .am: false
+      case .pm: true
+      default: nil
+      }
+    }.map { ($0.payload, $0.end) }
+  }
+
+  private func clock(at index: Int, _ known: Bool?) -> ReadClock? {
+    guard index < tokens.count, tokens[index].kind == .number,
+      !tokens[index].traits.contains(.glued)
+    else { return nil }
+    let text = Array(bytes[tokens[index].range])
+    guard let printed = Self.clockParts(text, lexicon.clockSigns) else { return nil }
+    var (hour, minute) = (printed.hour, printed.minute ?? 0)
+    var end = index + 1
+    var hasMinutes = printed.minute != nil
+    var isMarked = text.contains(0x3A)
+    if let hours = has(end, { if case .clockHour = $0 { true } else { false } }) {
+      isMarked = true
+      end = hours
+      if !hasMinutes, let next = minutes(at: end) { (minute, end, hasMinutes) = (next.minute, next.end, true) }
+    }
+    if let oclock = has(end, { if case .oclock = $0 { true } else { false } }) {
+      isMarked = true
+      end = oclock
+    }
+    var isPM = known
+    if isPM == nil, let half = half(at: end) { (isPM, end) = (half.isPM, half.end) }
+    // "6.57" is a time beside a.m. or behind "at"; "6" only beside a.m., o'clock and the like.
+    let isLed = phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil
+    guard isMarked || isPM != nil || hasMinutes && isLed && unit(at: end, afterDigits: true) == nil
+    else { return nil }
+    if text.contains(0x3A), isPM == nil, unit(at: end, afterDigits: true)?.unit.dimension == .duration {
+      return nil
+    }
+    if let isPM {
+      guard (1...12).contains(hour) || hour == 0 || isPM && hour < 24 else { return nil }
+      if isPM, hour < 12 { hour += 12 }
+      if !isPM, hour == 12 { hour = 0 }
+    }
+    let isOpen = isPM == nil && (1...11).contains(hour) && text.first != 0x30 && !lexicon.isTwentyFourHours
+    guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
+    return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
+  }
+
+  private func minutes(at index: Int) -> (minute: Int, end: Int)? {
+    guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 2,
+      let minute = Int(String(decoding: bytes[tokens[index].range], as: UTF8.self)), minute < 60
+    else { return nil }
+    if let end = has(index + 1, { if case .clockMinute = $0 { true } else { false } }) {
+      return (minute, end)
+    }
+    // "8h45" prints the minutes directly behind.
+    return tokens[index].range.count == 2 && !tokens[index].traits.contains(.spaced)
+      ? (minute, index + 1) : nil
+  }
+
+  /// The hour and the minute that digits such as 10:40, 6.57 or 9 print.
+  static func clockParts(_ text: [UInt8], _ signs: Set<UInt8>) -> (hour: Int, minute: Int?)? {
+    let pieces = text.split(whereSeparator: { !Tokenizer.isDigit($0) })
+    guard (1...3).contains(pieces.count), pieces[0].count <= 2,
+      text.allSatisfy({ Tokenizer.isDigit($0) || signs.contains($0) }),
+      let hour = Int(String(decoding: pieces[0], as: UTF8.self)), hour <= 24
+    else { return nil }
+    guard pieces.count > 1 else { return (hour, nil) }
+    guard pieces[1].count == 2, let minute = Int(String(decoding: pieces[1], as: UTF8.self)),
+      minute < 60
+    else { return nil }
+    return (hour, minute)
+  }
+
+  // MARK: Zones
+
+  /// "(local time)", "(Moscow Time)", "(09:00 мск)" behind a clock time.
+  private func zoneInBrackets(at index: Int, _ moment: inout Moment) -> Int? {
+    guard moment.clock != nil || moment.part != nil else { return nil }
+    // A quotation mark may close before the bracket.
+    var open = index
+    while open < tokens.count, open - index < 2, tokens[open].kind == .sign, !isSign(open, "(") { open += 1 }
+    guard isSign(open, "(") else { return nil }
+    guard let zone = phrase(at: open + 1, { role -> String? in
+      switch role {
+      case .zone(let zone): zone
+      case .local: ""
+      default: nil
+      }
+    }) else { return nil }
+    if zone.payload.isEmpty { moment.isLocal = true } else if moment.zone == nil { moment.zone = zone.payload }
+    let end = offset(at: zone.end, &moment) ?? zone.end
+    return isSign(end, ")") ? end + 1 : end
+  }
+
+  /// "+9" or "+04:00" behind UTC or GMT.
+  private func offset(at index: Int, _ moment: inout Moment) -> Int? {
+    guard moment.zone == "UTC", isSign(index, "+-"), index + 1 < tokens.count,
+      tokens[index + 1].kind == .number, !tokens[index + 1].traits.contains(.spaced),
+      let parts = Self.clockParts(Array(bytes[tokens[index + 1].range]), [0x3A]), parts.hour <= 14
+    else { return nil }
+    let sign = isSign(index, "+") ? "+" : "-"
+    let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+    moment.zone = "\(sign)\(two(parts.hour)):\(two(parts.minute ?? 0))"
+    return index + 2
+  }
+}
+
+extension Moment {
+  /// A clock time beside a part of the day lies in it.
+  mutating func reconcile(_ part: PartOfDay) {
+    guard let clock, isHalfDayOpen else { return }
+    let fitting = [clock.hour, clock.hour + 12].compactMap {
+      ClockTime(hour: $0, minute: clock.minute)
+    }.filter { clock in
+      let hour = Double(clock.minuteOfDay) / 60
+      return [hour, hour + 24].contains { part.startHour <= $0 && $0 <= part.endHour }
+    }
+    if let only = fitting.first {
+      self.clock = only
+      isHalfDayOpen = fitting.count > 1
+    }
+  }
+}

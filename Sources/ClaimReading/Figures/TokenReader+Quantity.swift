@@ -1,0 +1,233 @@
+import Claims
+
+extension TokenReader {
+  struct ReadQuantity {
+    let value: HedgedValue
+    let tokens: Range<Int>
+    /// Whether its unit hangs on it with a hyphen: "six-day trip".
+    let isAdjective: Bool
+    let isAverage: Bool
+  }
+
+  /// A quantity whose number begins at a token, with the hedges before and behind it.
+  func quantity(at index: Int) -> ReadQuantity? {
+    if let mach = has(index, \.isPrefixUnit), let number = number(at: mach),
+      let unit = ValueUnit(symbol: "mach")
+    {
+      return finish(index, number.end, number.number, nil, unit, nil, isAdjective: false)
+    }
+    if let counted = counted(at: index) { return counted }
+    guard let low = number(at: index) ?? one(at: index) else { return nil }
+    if let range = range(from: low, at: index) { return range }
+    guard let unit = unit(at: low.end, afterDigits: low.isDigits) else { return nil }
+    let whole = compound(low, unit)
+    return finish(index, whole.end, whole.number, nil, whole.unit, nil, isAdjective: unit.isHung)
+  }
+
+  /// "an hour" and "a kilometre", where the article is the number.
+  private func one(at index: Int) -> ReadNumber? {
+    guard let end = has(index, \.isOne), unit(at: end, afterDigits: false)?.unit.dimension == .duration
+      || has(index - 1, \.isTakes) != nil
+    else { return nil }
+    return ReadNumber(number: PrintedNumber(whole: 1), end: end, isDigits: false)
+  }
+
+  /// "a few hours", "several hundred kilometres", "hours".
+  private func counted(at index: Int) -> ReadQuantity? {
+    if let count = phrase(at: index, \.count) {
+      var place = count.end
+      var factor = 1.0
+      if let many = phrase(at: place, \.multiplier) { (place, factor) = (many.end, many.payload) }
+      guard let unit = unit(at: place, afterDigits: false) else { return nil }
+      return ReadQuantity(
+        value: HedgedValue(
+          hedge: count.payload, number: PrintedNumber(value: factor, grain: factor, looksExact: false),
+          unit: unit.unit), tokens: index..<unit.end, isAdjective: unit.isHung, isAverage: false)
+    }
+    guard let plural = has(index, \.isPlural), let unit = unit(at: index, afterDigits: false),
+      unit.end == plural, phrase(endingAt: index, { $0.isTakes ? true : nil }) != nil
+    else { return nil }
+    return ReadQuantity(
+      value: HedgedValue(hedge: .plural, number: PrintedNumber(whole: 1), unit: unit.unit),
+      tokens: index..<plural, isAdjective: false, isAverage: false)
+  }
+
+  private func range(from low: ReadNumber, at index: Int) -> ReadQuantity? {
+    var place = low.end
+    let lowUnit = unit(at: place, afterDigits: low.isDigits)
+    if let lowUnit { place = lowUnit.end }
+    let opening = phrase(endingAt: index) { role -> Bool? in
+      role.isBetween ? true : role.isFrom ? false : nil
+    }
+    let isBetween = opening?.payload == true
+    if isDash(place) {
+      place += 1
+    } else if isBetween, let and = has(place, \.isAnd) {
+      place = and
+    } else if let to = has(place, \.isTo) {
+      place = to
+    } else {
+      return nil
+    }
+    guard let high = number(at: place), high.number.value > low.number.value,
+      let unit = unit(at: high.end, afterDigits: high.isDigits),
+      lowUnit.map({ $0.unit == unit.unit }) ?? true
+    else { return nil }
+    let start = opening?.start ?? index
+    return finish(
+      start, unit.end, low.number, high.number, unit.unit, .range, isAdjective: unit.isHung)
+  }
+
+  // MARK: Units
+
+  struct ReadUnit {
+    let unit: ValueUnit
+    let end: Int
+    let isHung: Bool
+  }
+
+  func unit(at index: Int, afterDigits: Bool) -> ReadUnit? {
+    var place = index
+    let isHung = isHyphen(place)
+    if isHung { place += 1 }
+    guard place < tokens.count else { return nil }
+    let found = phrase(at: place) { role -> ValueUnit? in
+      guard case .unit(let unit, let onlyAfterDigits) = role, afterDigits || !onlyAfterDigits else {
+        return nil
+      }
+      return unit
+    }
+    guard let found else { return nil }
+    if let pace = found.payload.perHour, let end = has(found.end, \.isPerHour) {
+      return ReadUnit(unit: pace, end: end, isHung: isHung)
+    }
+    return ReadUnit(unit: found.payload, end: found.end, isHung: isHung)
+  }
+
+  /// Smaller units behind: "22 h 44 min", "1 day, 3 hours and 43 minutes", "an hour and a half".
+  private func compound(
+    _ low: ReadNumber, _ unit: ReadUnit
+  ) -> (number: PrintedNumber, unit: ValueUnit, end: Int) {
+    guard unit.unit.dimension == .duration else { return (low.number, unit.unit, unit.end) }
+    if let half = has(unit.end, \.isAndHalf) {
+      return (
+        PrintedNumber(value: low.number.value + 0.5, grain: 0.5, looksExact: true), unit.unit, half
+      )
+    }
+    var seconds = low.number.value * unit.unit.siSize
+    var smallest = unit.unit
+    var end = unit.end
+    while true {
+      var place = end
+      if isSign(place, ",") { place += 1 }
+      if let and = has(place, \.isAnd) { place = and }
+      guard let next = number(at: place) else { break }
+      let minutes = smallest.symbol == "h" && next.isDigits ? ValueUnit(symbol: "min") : nil
+      let followed = self.unit(at: next.end, afterDigits: next.isDigits)
+      let isGlued = place < tokens.count && !tokens[place].traits.contains(.spaced)
+      guard let unit = followed?.unit ?? (isGlued ? minutes : nil), unit.dimension == .duration,
+        unit.siSize < smallest.siSize, next.number.value * unit.siSize < smallest.siSize
+      else { break }
+      seconds += next.number.value * unit.siSize
+      smallest = unit
+      end = followed?.end ?? next.end
+    }
+    guard smallest != unit.unit else { return (low.number, unit.unit, unit.end) }
+    return (
+      PrintedNumber(value: seconds / smallest.siSize, grain: 1, looksExact: true), smallest, end
+    )
+  }
+
+  // MARK: Around the number
+
+  private func finish(
+    _ index: Int, _ end: Int, _ low: PrintedNumber, _ high: PrintedNumber?, _ unit: ValueUnit,
+    _ fixed: Hedge?, isAdjective: Bool
+  ) -> ReadQuantity {
+    var start = index
+    var end = end
+    var unit = unit
+    let conversion = conversion(at: end, unit)
+    if let conversion { end = conversion.end }
+    var converted = conversion.map { HedgedValue.Conversion(number: $0.number, unit: $0.unit) }
+    // "60 kilometres (37 miles) per hour": the hour belongs to both.
+    if let pace = unit.perHour, let hour = has(end, \.isPerHour) {
+      unit = pace
+      end = hour
+      converted = converted.flatMap { one in
+        one.unit.perHour.map { HedgedValue.Conversion(number: one.number, unit: $0) }
+      }
+    }
+    let before = hedges(before: start)
+    start = before.start
+    var hedge = before.hedge
+    if let behind = phrase(at: end, \.hedgeBehind), hedge == nil {
+      hedge = behind.payload
+      end = behind.end
+    }
+    if hedge == nil || hedge == .bare, unit.dimension != .distance {
+      hedge = bound(before: start, unit.dimension) ?? hedge
+    }
+    if fixed == .range, hedge == .about || hedge == .bare { hedge = nil }
+    return ReadQuantity(
+      value: HedgedValue(
+        hedge: fixed ?? hedge ?? .bare, number: low, upperNumber: high, unit: unit,
+        conversion: converted),
+      tokens: start..<end, isAdjective: isAdjective, isAverage: before.isAverage)
+  }
+
+  /// The hedges directly before a number; the nearest that says something counts.
+  private func hedges(before index: Int) -> (hedge: Hedge?, start: Int, isAverage: Bool) {
+    var start = index
+    var hedge: Hedge?
+    var isAverage = false
+    for _ in 0..<3 {
+      if let found = phrase(endingAt: start, \.hedge) {
+        if hedge == nil || hedge == .bare { hedge = found.payload }
+        start = found.start
+      } else if let found = phrase(endingAt: start, { $0.isAverage ? true : nil }) {
+        isAverage = true
+        start = found.start
+      } else if hedge == nil, let found = phrase(endingAt: start, { $0.isOne ? true : nil }) {
+        // "some 1,200 km", "a roughly 7-hour journey": the article says nothing.
+        guard phrase(endingAt: found.start, \.hedge) != nil else { break }
+        start = found.start
+      } else {
+        break
+      }
+    }
+    return (hedge, start, isAverage)
+  }
+
+  /// A bounding noun or verb earlier in the clause: "the maximum speed it can reach is 60 km/h".
+  private func bound(before index: Int, _ dimension: ValueUnit.Dimension) -> Hedge? {
+    var place = index
+    for _ in 0..<10 {
+      place -= 1
+      guard place >= 0, tokens[place].kind == .word || isHyphen(place) || isSign(place, ",'") else {
+        return nil
+      }
+      if dimension == .speed, let found = phrase(at: place, \.bound) { return found.payload }
+      if dimension == .duration, index - place <= 3, let found = phrase(at: place, \.bound),
+        found.end == index
+      {
+        return found.payload
+      }
+    }
+    return nil
+  }
+
+  /// The same value in another unit, in brackets.
+  private func conversion(
+    at index: Int, _ unit: ValueUnit
+  ) -> (number: PrintedNumber, unit: ValueUnit, end: Int)? {
+    guard isSign(index, "(") else { return nil }
+    var place = index + 1
+    if let hedge = phrase(at: place, \.hedge) { place = hedge.end }
+    guard let number = number(at: place),
+      let other = self.unit(at: number.end, afterDigits: number.isDigits),
+      other.unit.dimension == unit.dimension, other.unit != unit, isSign(other.end, ")")
+    else { return nil }
+    return (number.number, other.unit, other.end + 1)
+  }
+}

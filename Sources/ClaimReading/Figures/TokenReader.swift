@@ -1,0 +1,108 @@
+import Claims
+
+/// Tokens with the phrases of a lexicon: what stands where.
+struct TokenReader {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  /// The end of the longest phrase at a token that has a role.
+  @inline(__always)
+  func phrase<Payload>(
+    at index: Int, _ role: (LexicalRole) -> Payload?
+  ) -> (end: Int, payload: Payload)? {
+    guard index >= 0, index < tokens.count, tokens[index].word >= 0 else { return nil }
+    for candidate in lexicon.byFirst[Int(tokens[index].word)] {
+      let phrase = lexicon.phrases[Int(candidate)]
+      guard let end = end(of: phrase, at: index) else { continue }
+      for known in phrase.roles { if let payload = role(known) { return (end, payload) } }
+    }
+    return nil
+  }
+
+  /// The end of a phrase at a token, hyphens and possessive endings passed over; nil where it is another.
+  private func end(of phrase: Lexicon.Phrase, at index: Int) -> Int? {
+    var place = index
+    for (number, word) in phrase.words.enumerated() {
+      if number > 0, place < tokens.count, isHyphen(place) { place += 1 }
+      guard place < tokens.count, tokens[place].word == word, tokens[place].kind != .lineEnd else {
+        return nil
+      }
+      place += 1
+    }
+    if phrase.isName, !isName(index) { return nil }
+    return place
+  }
+
+  /// Names have a capital where the script has capitals.
+  private func isName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.traits.contains(.capital) { return true }
+    let first = bytes[Int(token.start)]
+    // Hangul and hanja have none; Cyrillic and Latin do.
+    return first >= 0xE3
+  }
+
+  /// The start of the longest phrase that ends before a token and has a role.
+  func phrase<Payload>(
+    endingAt end: Int, _ role: (LexicalRole) -> Payload?
+  ) -> (start: Int, payload: Payload)? {
+    var best: (start: Int, payload: Payload)?
+    for start in stride(from: end - 1, through: max(0, end - 7), by: -1) {
+      if tokens[start].kind == .lineEnd { break }
+      if let found = phrase(at: start, role), found.end == end { best = (start, found.payload) }
+    }
+    return best
+  }
+
+  func isHyphen(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .sign && tokens[index].word == lexicon.hyphen
+      && !tokens[index].traits.contains(.spaced)
+  }
+
+  func isSign(_ index: Int, _ characters: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .sign,
+      tokens[index].end - tokens[index].start == 1
+    else { return false }
+    let byte = bytes[Int(tokens[index].start)]
+    return characters.withUTF8Buffer { $0.contains(byte) }
+  }
+
+  /// An en or em dash, or a hyphen, between the numbers of a range.
+  func isDash(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .sign else { return false }
+    if isSign(index, "-") { return true }
+    let range = tokens[index].range
+    // U+2010 to U+2015 and the minus sign.
+    return range.count == 3 && bytes[range.lowerBound] == 0xE2
+      && (bytes[range.lowerBound + 1] == 0x80 && (0x90...0x95).contains(bytes[range.lowerBound + 2])
+        || bytes[range.lowerBound + 1] == 0x88 && bytes[range.lowerBound + 2] == 0x92)
+  }
+
+  func has(_ index: Int, _ role: (LexicalRole) -> Bool) -> Int? {
+    phrase(at: index) { role($0) ? true : nil }?.end
+  }
+}
+
+extension LexicalRole {
+  var number: Double? { if case .number(let value) = self { value } else { nil } }
+  var multiplier: Double? { if case .multiplier(let value) = self { value } else { nil } }
+  var hedge: Hedge? { if case .hedge(let hedge) = self { hedge } else { nil } }
+  var hedgeBehind: Hedge? { if case .hedgeBehind(let hedge) = self { hedge } else { nil } }
+  var bound: Hedge? { if case .bound(let hedge) = self { hedge } else { nil } }
+  var count: Hedge? { if case .count(let hedge) = self { hedge } else { nil } }
+  var isAnd: Bool { if case .and = self { true } else { false } }
+  var isHalf: Bool { if case .half = self { true } else { false } }
+  var isAndHalf: Bool { if case .andHalf = self { true } else { false } }
+  var isQuarter: Bool { if case .quarter = self { true } else { false } }
+  var isOne: Bool { if case .one = self { true } else { false } }
+  var isPlural: Bool { if case .plural = self { true } else { false } }
+  var isTakes: Bool { if case .takes = self { true } else { false } }
+  var isPerHour: Bool { if case .perHour = self { true } else { false } }
+  var isPrefixUnit: Bool { if case .prefixUnit = self { true } else { false } }
+  var isBetween: Bool { if case .between = self { true } else { false } }
+  var isFrom: Bool { if case .from = self { true } else { false } }
+  var isTo: Bool { if case .to = self { true } else { false } }
+  var isAverage: Bool { if case .average = self { true } else { false } }
+  var isExcludedBehind: Bool { if case .excludedBehind = self { true } else { false } }
+}

@@ -1,0 +1,92 @@
+import Chronology
+import Claims
+
+/// What a phrase can do in a sentence.
+enum LexicalRole: Sendable {
+  case number(Double)
+  case multiplier(Double)
+  case half, andHalf, quarter, one, and
+  case count(Hedge)
+  case unit(ValueUnit, onlyAfterDigits: Bool)
+  /// Of a unit that stands before its number: Mach 0.8.
+  case prefixUnit
+  /// A plural that may stand without a number: "hours".
+  case plural
+  case takes
+  case perHour
+  case hedge(Hedge)
+  case hedgeBehind(Hedge)
+  /// A noun or verb that makes the number after it a bound.
+  case bound(Hedge)
+  case average
+  case between, from, to, inside, via, away, apart, there
+  case am, pm, oclock
+  /// A word for the hour behind its number: "10시", "21 Uhr", "16 часов".
+  case clockHour
+  /// Likewise for the minute.
+  case clockMinute
+  case clockBefore
+  case fixedClock(minutes: Int)
+  case local
+  case zone(String)
+  case month(Int)
+  case weekday(Weekday)
+  case partOfDay(String)
+  case week, weekend
+  case which(TimeExpression.Which)
+  case relativeDay(Int)
+  case later
+  /// "a day ahead of"
+  case ahead
+  /// What may stand between the parts of a moment and says nothing.
+  case filler
+  case event(ReportedEvent)
+  case clause
+  case journey
+  case wholeTrip
+  case previous
+  case distanceKind(DistanceKind)
+  case mode(TravelMode)
+  case modality(Modality)
+  case excludedBehind
+  /// Words of the change of gauge.
+  case gauge
+  /// "first", of a meeting.
+  case first
+  /// Of people, that are places' names, too.
+  case firstName
+  case vehicle
+  case border
+  case capital
+  case country(String)
+  case place([Int])
+}
+
+/// What a report says that happened.
+public enum ReportedEvent: String, CaseIterable, Hashable, Sendable {
+  case departure, arrival, passing
+  case takeOff = "take-off"
+  case landing
+  case meeting, visit, stay, start, end
+  /// Somebody said something: its day is no journey's.
+  case speech
+
+  /// Whether a vehicle does it.
+  var isTravel: Bool {
+    switch self {
+    case .departure, .arrival, .passing, .takeOff, .landing: true
+    default: false
+    }
+  }
+
+  var kind: EventKind? {
+    switch self {
+    case .departure: .departure
+    case .arrival: .arrival
+    case .passing: .passing
+    case .takeOff: .takeOff
+    case .landing: .landing
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Gazetteer
+
+/// The names by which a language's texts call the gazetteer's places, with their inflected forms.
+struct PlaceNames {
+  /// The places of each name, by their index.
+  private(set) var byName: [String: [Int]] = [:]
+
+  init(_ places: [Place], _ entries: LexiconEntries) {
+    // A bare city stands for its station or the city; an airport is named as one, or is all there is.
+    var airportCities: [String: [Int]] = [:]
+    for (index, place) in places.enumerated() {
+      for name in [place.name] + place.names where Self.isUsable(name) {
+        for form in Self.forms(of: name, entries.placeEndings) { add(form, index) }
+      }
+      if !place.city.isEmpty, Self.isUsable(place.city) {
+        airportCities[place.city, default: []].append(index)
+      }
+    }
+    for (city, indices) in airportCities where byName[city] == nil {
+      for form in Self.forms(of: city, entries.placeEndings) { for index in indices { add(form, index) } }
+    }
+    let byID = Dictionary(places.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    for (id, names) in entries.placeAliases {
+      guard let index = byID[id] else { continue }
+      for name in names { add(name, index) }
+    }
+  }
+
+  private mutating func add(_ name: String, _ index: Int) {
+    if byName[name]?.contains(index) != true { byName[name, default: []].append(index) }
+  }
+
+  private static func isUsable(_ name: String) -> Bool {
+    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }.count
+    return letters >= 2 && name.unicodeScalars.count <= 60
+      && !(letters <= 4 && name.unicodeScalars.allSatisfy { $0.properties.isUppercase })
+  }
+
+  /// The name, and what the language's endings make of its last word.
+  private static func forms(of name: String, _ endings: [LexiconEntries.PlaceEnding]) -> [String] {
+    guard let ending = endings.first(where: { name.hasSuffix($0.ending) }) else { return [name] }
+    let stem = name.dropLast(ending.ending.count)
+    return [name] + ending.forms.map { stem + $0 }
+  }
+}

@@ -1,0 +1,48 @@
+/// Where sentences begin and end, in tokens.
+struct Sentences {
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ reader: TokenReader) {
+    var start = 0
+    for index in reader.tokens.indices {
+      guard Self.ends(at: index, reader) else { continue }
+      if index + 1 > start { ranges.append(start..<(index + 1)) }
+      start = index + 1
+    }
+    if start < reader.tokens.count { ranges.append(start..<reader.tokens.count) }
+  }
+
+  private static func ends(at index: Int, _ reader: TokenReader) -> Bool {
+    let tokens = reader.tokens
+    if tokens[index].kind == .lineEnd { return true }
+    if reader.isSign(index, "!?;") { return true }
+    let range = tokens[index].range
+    if range.count == 3, reader.bytes[range.lowerBound] == 0xE3,
+      reader.bytes[range.lowerBound + 1] == 0x80, reader.bytes[range.lowerBound + 2] == 0x82
+    {
+      return true
+    }
+    guard reader.isSign(index, ".") else { return false }
+    let next = index + 1
+    guard next < tokens.count else { return true }
+    // A point within a word or before small letters ends nothing; nor does one behind a short abbreviation.
+    guard tokens[next].traits.contains(.spaced) || tokens[next].kind == .lineEnd else { return false }
+    if tokens[next].kind == .word, !tokens[next].traits.contains(.capital),
+      reader.bytes[Int(tokens[next].start)] < 0xE0
+    {
+      return false
+    }
+    guard index > 0, tokens[index - 1].kind == .word else { return true }
+    return tokens[index - 1].range.count > 1 || tokens[index - 1].word >= 0
+  }
+
+  /// The index of the sentence that holds a token.
+  func index(of token: Int) -> Int {
+    var (low, high) = (0, ranges.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

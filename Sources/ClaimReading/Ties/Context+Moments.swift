@@ -1,0 +1,78 @@
+import Claims
+
+extension FigureTies.Context {
+  /// The travel events of the sentence and those before it, in the text's order.
+  var travelEvents: [FigureTies.Event] {
+    (before + mentions).compactMap { mention in
+      guard case .event(let event) = mention.what, event.isTravel else { return nil }
+      return FigureTies.Event(
+        event: event, place: eventPlace(mention), token: mention.tokens.lowerBound)
+    }
+  }
+
+  func moment() -> FigureTie {
+    let event = mentions.filter { if case .event = $0.what { true } else { false } }
+      .min { distance(to: $0) < distance(to: $1) }
+    guard let event, case .event(let what) = event.what, what != .speech, distance(to: event) <= 30
+    else { return .none }
+    let place = eventPlace(event)
+    return FigureTie(
+      target: .event(what, at: place), mode: what.isTravel ? mode : nil,
+      confidence: place == nil ? 0.55 : 0.85,
+      reason: place == nil ? "the nearest verb; where is not told" : "the nearest verb with its place")
+  }
+
+  /// Where an event was: the place behind its verb that fits it, before the next verb.
+  func eventPlace(_ event: Mention) -> MentionedPlace? {
+    guard case .event(let what) = event.what else { return nil }
+    let all = before + mentions
+    let next = all.first { mention in
+      guard case .event(let other) = mention.what, other != .speech else { return false }
+      return mention.tokens.lowerBound > event.tokens.lowerBound
+    }
+    let behind = all.filter {
+      $0.tokens.lowerBound >= event.tokens.upperBound
+        && $0.tokens.lowerBound < next?.tokens.lowerBound ?? .max
+        && $0.tokens.lowerBound - event.tokens.upperBound < 16
+    }
+    func found(_ wanted: [Mention.Preposition]) -> MentionedPlace? {
+      for mention in behind {
+        if let preposition = preposition(of: mention), wanted.contains(preposition) {
+          return place(of: mention)
+        }
+      }
+      return nil
+    }
+    switch what {
+    case .departure, .takeOff:
+      return found([.from]) ?? direct(behind, event)
+        ?? (what == .takeOff ? found([.inside]) : nil)
+    case .arrival, .landing:
+      return found([.inside, .to]) ?? direct(behind, event) ?? abroad(behind)
+    case .passing:
+      return found([.to, .inside, .via]) ?? direct(behind, event) ?? abroad(behind)
+        ?? ties.border("border", all)
+    case .meeting, .visit, .stay, .start, .end: return found([.inside]) ?? direct(behind, event)
+    case .speech: return nil
+    }
+  }
+
+  /// "left Pyongyang", "reached Khasan": the place is the verb's object.
+  private func direct(_ behind: [Mention], _ event: Mention) -> MentionedPlace? {
+    guard let first = behind.first(where: { preposition(of: $0) != nil }),
+      preposition(of: first) == Mention.Preposition.none,
+      first.tokens.lowerBound - event.tokens.upperBound <= 6
+    else { return nil }
+    return place(of: first)
+  }
+
+  /// Into a country is over its border.
+  private func abroad(_ behind: [Mention]) -> MentionedPlace? {
+    for mention in behind {
+      if case .country(let code, let preposition) = mention.what, preposition != .from, code != "border" {
+        return ties.border(code, mentions + before)
+      }
+    }
+    return nil
+  }
+}

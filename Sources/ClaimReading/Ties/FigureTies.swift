@@ -1,0 +1,145 @@
+import Claims
+import Gazetteer
+
+/// Says what each figure belongs to, from the words around it.
+struct FigureTies {
+  let reader: TokenReader
+  let sentences: Sentences
+  let scanner: MentionScanner
+  /// Border points by the two countries that meet there.
+  let borders: [Set<String>: MentionedPlace]
+  /// Countries that the text names, for borders that are named without theirs.
+  let countries: [String]
+
+  /// A travel event of the text.
+  struct Event {
+    let event: ReportedEvent
+    let place: MentionedPlace?
+    let token: Int
+  }
+
+  /// The figure with its tie, its modality and what its words say of the kind.
+  func tied(_ figure: Figure) -> Figure {
+    let context = Context(self, figure.tokens)
+    var result = figure
+    result.modality = context.modality
+    switch figure.value {
+    case .quantity(let value):
+      switch value.unit.dimension {
+      case .distance:
+        result.kinds = context.kinds
+        result.tie = context.distance()
+      case .speed: result.tie = context.speed()
+      case .duration: result.tie = context.duration()
+      }
+    case .moment: result.tie = context.moment()
+    }
+    return result
+  }
+
+  /// What a sentence mentions, with what went before it.
+  struct Context {
+    let ties: FigureTies
+    let figure: Range<Int>
+    let sentence: Range<Int>
+    let mentions: [Mention]
+    let before: [Mention]
+
+    init(_ ties: FigureTies, _ figure: Range<Int>) {
+      self.ties = ties
+      self.figure = figure
+      let index = ties.sentences.index(of: figure.lowerBound)
+      sentence = ties.sentences.ranges[index]
+      mentions = ties.scanner.mentions(in: sentence).filter { !$0.tokens.overlaps(figure) }
+      let start = ties.sentences.ranges[max(0, index - 2)].lowerBound
+      before = index > 0 ? ties.scanner.mentions(in: start..<sentence.lowerBound) : []
+    }
+
+    /// How far a mention is from the figure, in tokens, clauses between them counted more.
+    func distance(to mention: Mention) -> Int {
+      let isBefore = mention.tokens.upperBound <= figure.lowerBound
+      let gap =
+        isBefore
+        ? mention.tokens.upperBound..<figure.lowerBound
+        : min(figure.upperBound, mention.tokens.lowerBound)..<mention.tokens.lowerBound
+      var cost = gap.count + (isBefore ? 0 : 6)
+      for other in mentions where gap.contains(other.tokens.lowerBound) {
+        switch other.what {
+        case .clause: cost += 12
+        case .and: cost += isBefore ? 1 : 6
+        default: break
+        }
+      }
+      for token in gap where ties.reader.isSign(token, ",;:") { cost += 2 }
+      return cost
+    }
+
+    func nearest(_ wanted: (Mention) -> Bool) -> Mention? {
+      mentions.filter(wanted).min { distance(to: $0) < distance(to: $1) }
+    }
+
+    func place(of mention: Mention) -> MentionedPlace? {
+      switch mention.what {
+      case .place(let place, _): place
+      case .country(let code, _): ties.border(code, mentions + before)
+      default: nil
+      }
+    }
+
+    func preposition(of mention: Mention) -> Mention.Preposition? {
+      switch mention.what {
+      case .place(_, let preposition): preposition
+      case .country("border", let preposition): preposition
+      default: nil
+      }
+    }
+
+    var mode: TravelMode? {
+      for mention in (mentions.sorted { distance(to: $0) < distance(to: $1) }) + before.reversed() {
+        if case .mode(let mode) = mention.what { return mode }
+      }
+      return nil
+    }
+
+    var kinds: [DistanceKind] {
+      let near = mentions.filter {
+        if case .kind = $0.what { distance(to: $0) <= 8 } else { false }
+      }
+      guard let first = near.min(by: { distance(to: $0) < distance(to: $1) }),
+        case .kind(let kind) = first.what
+      else { return [] }
+      return [kind]
+    }
+
+    var modality: Modality {
+      var best: (cost: Int, modality: Modality)?
+      for mention in mentions {
+        guard case .modality(let modality) = mention.what else { continue }
+        let cost = distance(to: mention)
+        // What is said behind a figure is said of something else, unless it is near.
+        guard mention.tokens.upperBound <= figure.lowerBound ? cost <= 16 : cost <= 6 else {
+          continue
+        }
+        if cost < best?.cost ?? .max { best = (cost, modality) }
+      }
+      return best?.modality ?? .stated
+    }
+  }
+
+  /// The border point of a country's border, or of the border between the countries that are spoken of.
+  func border(_ code: String, _ mentions: [Mention]) -> MentionedPlace? {
+    var named: [String] = code == "border" ? [] : [code]
+    for mention in mentions.reversed() {
+      if case .country(let other, _) = mention.what, other != "border" { named.append(other) }
+    }
+    named += countries
+    for (index, one) in named.enumerated() {
+      for other in named.prefix(index) where one != other {
+        if let place = borders[[one, other]], code == "border" || one == code || other == code {
+          return place
+        }
+      }
+    }
+    return nil
+  }
+}

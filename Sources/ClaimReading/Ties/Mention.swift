@@ -1,0 +1,35 @@
+import Claims
+
+/// Something in a sentence that says where, when or of what a figure is.
+struct Mention {
+  enum What {
+    case place(MentionedPlace, Preposition)
+    case country(String, Preposition)
+    case event(ReportedEvent)
+    case mode(TravelMode)
+    case there
+    case journey
+    case wholeTrip
+    case previous
+    case later
+    case ahead
+    case away
+    case apart
+    case takes
+    case gauge
+    case first
+    case vehicle
+    case kind(DistanceKind)
+    case modality(Modality)
+    case clause
+    case and
+  }
+
+  /// What leads up to a place.
+  enum Preposition {
+    case from, to, inside, via, between, none
+  }
+
+  let what: What
+  let tokens: Range<Int>
+}
