@@ -12,7 +12,7 @@ extension CaseDecoder {
       let fields = YAMLFields(
         node, name: "a claim",
         known: ["id", "source", "quote", "modality", "note", "journey"] + Self.subjects + [
-          "from", "to", "kind", "event", "zone", "vehicle", "years",
+          "from", "to", "kind", "event", "zone", "vehicle", "years", "selector",
         ], problems: &problems)
     else { return nil }
     let id = fields.identifier("id", &problems)

@@ -2,39 +2,23 @@ public import ClaimReading
 import Claims
 import Foundation
 
-/// An article with what was read in it.
-public struct ReadArticle: Sendable {
-  public let name: String
-  public let text: ArticleText
-  public let reading: ArticleReading
-
-  public init(name: String, text: ArticleText, reading: ArticleReading) {
-    self.name = name
-    self.text = text
-    self.reading = reading
-  }
-}
-
 extension ReadArticle {
   /// A JSON object a figure, one on each line.
   public var jsonLines: String {
-    let offsets = ScalarOffsets(text.bytes)
     return reading.figures.map { figure in
-      JSONValue.object(fields(of: figure, offsets)).text(isPretty: false)
+      JSONValue.object(fields(of: figure)).text(isPretty: false)
     }.joined()
   }
 
-  private func fields(of figure: Figure, _ offsets: ScalarOffsets) -> [String: JSONValue] {
-    let quote = figure.range
+  private func fields(of figure: Figure) -> [String: JSONValue] {
+    let selector = selector(of: figure)
     var fields: [String: JSONValue] = [
       "source": .text(name), "language": .text(reading.language),
       "modality": .text(figure.modality.rawValue),
       "selector": .object([
-        "type": .text("TextQuoteSelector"), "exact": .text(text.text(quote)),
-        "prefix": .text(text.text(offsets.before(quote.lowerBound, by: 32)..<quote.lowerBound)),
-        "suffix": .text(text.text(quote.upperBound..<offsets.after(quote.upperBound, by: 32))),
-        "start": .whole(offsets.scalars(at: quote.lowerBound)),
-        "end": .whole(offsets.scalars(at: quote.upperBound)),
+        "type": .text("TextQuoteSelector"), "exact": .text(selector.exact), "prefix": .text(selector.prefix),
+        "suffix": .text(selector.suffix), "start": .whole(selector.start),
+        "end": .whole(selector.end),
       ]),
       "sentence": .text(text.text(figure.sentence)), "tie": tie(of: figure),
     ]
@@ -108,52 +92,5 @@ extension FigureTie.Target {
     case .gaugeChange: "gauge-change"
     case .nothing: "nothing"
     }
-  }
-}
-
-/// Offsets in Unicode scalars for offsets in bytes of valid UTF-8, asked in rising order.
-struct ScalarOffsets {
-  private let bytes: [UInt8]
-  /// The number of scalars before each 1,024th byte.
-  private let counts: [Int]
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    var counts: [Int] = []
-    var count = 0
-    for (index, byte) in bytes.enumerated() {
-      if index.isMultiple(of: 1_024) { counts.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    self.counts = counts
-  }
-
-  func scalars(at offset: Int) -> Int {
-    guard !counts.isEmpty else { return 0 }
-    let block = min(offset / 1_024, counts.count - 1)
-    return bytes[(block * 1_024)..<min(offset, bytes.count)].reduce(counts[block]) {
-      $0 + ($1 & 0xC0 != 0x80 ? 1 : 0)
-    }
-  }
-
-  func before(_ offset: Int, by count: Int) -> Int {
-    var (place, left) = (offset, count)
-    while place > 0, left > 0 {
-      place -= 1
-      if bytes[place] & 0xC0 != 0x80 { left -= 1 }
-    }
-    return place
-  }
-
-  func after(_ offset: Int, by count: Int) -> Int {
-    var (place, left) = (offset, count)
-    while place < bytes.count {
-      if bytes[place] & 0xC0 != 0x80 {
-        if left == 0 { break }
-        left -= 1
-      }
-      place += 1
-    }
-    return place
   }
 }

@@ -18,7 +18,7 @@ struct ReadCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case jsonl
+    case draft, jsonl
   }
 
   @OptionGroup var data: DataOptions
@@ -26,8 +26,8 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: "Articles as plain text, Markdown or HTML; - reads one from standard input.")
   var articles: [String]
 
-  @Option(help: "jsonl.")
-  var format: Format = .jsonl
+  @Option(help: "draft (a case file) or jsonl.")
+  var format: Format = .draft
 
   @Option(help: "The language of the articles; found from their words otherwise.")
   var language: String?
@@ -35,35 +35,43 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "The day of the report, 2019-04-24; found in the article's head otherwise.")
   var published: String?
 
+  @Option(help: "The outlet of the articles.")
+  var outlet: String?
+
+  @Option(help: "Their address.")
+  var url: String?
+
   func run() throws {
-    let reader = try self.reader()
+    let world = try data.world()
+    let reader: ArticleReader
+    do { reader = try world.articleReader() } catch { throw CommandFailure(error) }
     let date = try published.map { text throws(CommandFailure) in
       guard let date = CivilDate(iso: text) else {
         throw CommandFailure("--published \(text): no day of the calendar; write 2019-04-24")
       }
       return date
     }
-    for path in articles {
-      let text = try Self.text(path)
-      let article = ReadArticle(
-        name: path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent, text: text,
+    let read = try articles.map { path throws(CommandFailure) in
+      let (text, digest) = try Self.text(path)
+      return ReadArticle(
+        name: path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent,
+        sha256: digest, outlet: outlet ?? "", url: url ?? "", text: text,
         reading: reader.read(text, language: language, published: date))
-      Output.write(article.jsonLines)
+    }
+    switch format {
+    case .jsonl: for article in read { Output.write(article.jsonLines) }
+    case .draft:
+      do { Output.write(try world.draft(of: read)) } catch { throw CommandFailure(error) }
     }
   }
 
-  private func reader() throws(CommandFailure) -> ArticleReader {
-    let world = try data.world(vehicles: false)
-    do { return try world.articleReader() } catch { throw CommandFailure(error) }
-  }
-
-  static func text(_ path: String) throws(CommandFailure) -> ArticleText {
+  static func text(_ path: String) throws(CommandFailure) -> (ArticleText, digest: String) {
     do {
       let bytes =
         path == "-"
         ? Array(FileHandle.standardInput.readDataToEndOfFile())
         : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: ArticleText.limit)
-      return try ArticleText(utf8: bytes)
+      return (try ArticleText(utf8: bytes), sha256(bytes))
     } catch {
       throw CommandFailure("\(path): \(error)")
     }

@@ -17,6 +17,8 @@ public struct Figure: Sendable {
   public internal(set) var speedKind: SpeedClaim.Kind?
   /// What the words say that a distance was measured along; empty where they leave it open.
   public internal(set) var kinds: [DistanceKind]
+  /// Whether its sentence speaks of the first of its kind, such as a first meeting.
+  public internal(set) var isOfFirst = false
   /// What it belongs to.
   public internal(set) var tie: FigureTie
 
@@ -51,6 +53,19 @@ public struct FigureTie: Sendable {
   public let confidence: Double
   /// In words.
   public let reason: String
+  /// Of a departure: where it went.
+  public internal(set) var destination: MentionedPlace?
+
+  init(
+    target: Target, mode: TravelMode?, confidence: Double, reason: String,
+    destination: MentionedPlace? = nil
+  ) {
+    self.target = target
+    self.mode = mode
+    self.confidence = confidence
+    self.reason = reason
+    self.destination = destination
+  }
 
   static let none = FigureTie(
     target: .nothing, mode: nil, confidence: 0, reason: "no place, event or vehicle in reach")

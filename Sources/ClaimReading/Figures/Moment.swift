@@ -8,6 +8,8 @@ public struct Moment: Hashable, Sendable {
     /// Without a year.
     case monthDay(month: Int, day: Int)
     case month(month: Int, year: Int?)
+    /// Of the report's own month, or the one before.
+    case dayOfMonth(Int)
     case weekday(Weekday, TimeExpression.Which)
     /// Days from the report's own.
     case relative(Int)
@@ -44,6 +46,12 @@ public struct Moment: Hashable, Sendable {
     case .month(let month, let year?)?: return .month(year: year, month: month)
     case .month(let month, nil)?:
       return dateline.map { .month(year: $0.nearestYear(month: month, day: 15, ahead: ahead), month: month) }
+    case .dayOfMonth(let day)?:
+      guard let dateline else { return nil }
+      let ownMonth = CivilDate(year: dateline.year, month: dateline.month, day: day)
+      if let date = ownMonth, ahead || day <= dateline.day { return .date(date) }
+      let before = dateline.advanced(byDays: -dateline.day)
+      return CivilDate(year: before.year, month: before.month, day: day).map { .date($0) }
     case .monthDay(let month, let day)?:
       guard let dateline else { return nil }
       let year = dateline.nearestYear(month: month, day: day, ahead: ahead)

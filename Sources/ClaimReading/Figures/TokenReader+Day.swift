@@ -12,7 +12,7 @@ extension TokenReader {
   /// A day that begins at a token: a weekday, a date in any notation, "today", "this week".
   func day(at index: Int, _ parts: CalendarParts, _ part: String?) -> ReadDay? {
     guard index < tokens.count else { return nil }
-    if tokens[index].kind == .number { return numericDate(at: index) ?? dayAndMonth(at: index) }
+    if tokens[index].kind == .number { return numericDate(at: index) ?? dayAndMonth(at: index) ?? counted(at: index) }
     if let found = phrase(at: index, { role -> Int? in
       if case .relativeDay(let days) = role { days } else { nil }
     }) {
@@ -143,6 +143,35 @@ extension TokenReader {
     return CivilDate(year: order.0, month: order.1, day: order.2).map {
       ReadDay(day: .date($0), end: place, takesPart: false)
     }
+  }
+
+  /// "2019년 4월 24일", "4월 24일", "24일": each number with its word behind it.
+  private func counted(at index: Int) -> ReadDay? {
+    var place = index
+    var (year, month): (Int?, Int?)
+    func word(_ place: Int, _ wanted: (LexicalRole) -> Bool) -> Int? {
+      guard place < tokens.count, !tokens[place].traits.contains(.spaced) else { return nil }
+      return has(place, wanted)
+    }
+    if let found = whole(at: place, 1_800...2_199, digits: 4...4),
+      let end = word(found.end, { if case .yearWord = $0 { true } else { false } })
+    {
+      (year, place) = (found.value, end)
+    }
+    if let found = whole(at: place, 1...12, digits: 1...2),
+      let end = word(found.end, { if case .monthWord = $0 { true } else { false } })
+    {
+      (month, place) = (found.value, end)
+    }
+    guard let day = whole(at: place, 1...31, digits: 1...2),
+      let end = word(day.end, { if case .dayWord = $0 { true } else { false } })
+    else {
+      return month.map {
+        ReadDay(day: .month(month: $0, year: year), end: place, takesPart: true)
+      }
+    }
+    guard let month else { return ReadDay(day: .dayOfMonth(day.value), end: end, takesPart: false) }
+    return date(month, day.value, year, end)
   }
 
   private func date(_ month: Int, _ day: Int, _ year: Int?, _ end: Int) -> ReadDay? {

@@ -160,6 +160,7 @@ extension TokenReader {
     }
     let before = hedges(before: start)
     start = before.start
+    if let pace = unit.perHour, before.isPace { unit = pace }
     var hedge = before.hedge
     if let behind = phrase(at: end, \.hedgeBehind), hedge == nil {
       hedge = behind.payload
@@ -177,16 +178,20 @@ extension TokenReader {
   }
 
   /// The hedges directly before a number; the nearest that says something counts.
-  private func hedges(before index: Int) -> (hedge: Hedge?, start: Int, isAverage: Bool) {
+  private func hedges(before index: Int) -> (hedge: Hedge?, start: Int, isAverage: Bool, isPace: Bool) {
     var start = index
     var hedge: Hedge?
     var isAverage = false
+    var isPace = false
     for _ in 0..<3 {
       if let found = phrase(endingAt: start, \.hedge) {
         if hedge == nil || hedge == .bare { hedge = found.payload }
         start = found.start
       } else if let found = phrase(endingAt: start, { $0.isAverage ? true : nil }) {
         isAverage = true
+        start = found.start
+      } else if let found = phrase(endingAt: start, { if case .pace = $0 { true } else { nil } }) {
+        isPace = true
         start = found.start
       } else if hedge == nil, let found = phrase(endingAt: start, { $0.isOne ? true : nil }) {
         // "some 1,200 km", "a roughly 7-hour journey": the article says nothing.
@@ -196,7 +201,7 @@ extension TokenReader {
         break
       }
     }
-    return (hedge, start, isAverage)
+    return (hedge, start, isAverage, isPace)
   }
 
   /// A bounding noun or verb earlier in the clause: "the maximum speed it can reach is 60 km/h".

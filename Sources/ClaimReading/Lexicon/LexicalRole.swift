@@ -14,6 +14,10 @@ enum LexicalRole: Sendable {
   case plural
   case takes
   case perHour
+  /// A word before the number that makes a distance a speed: "시속 60㎞".
+  case pace
+  /// Words behind the numbers of a date: "4월 24일".
+  case dayWord, monthWord, yearWord
   case hedge(Hedge)
   case hedgeBehind(Hedge)
   /// A noun or verb that makes the number after it a bound.

@@ -94,7 +94,8 @@ private struct LexiconDecoder {
 
   private static let lists: [String: LexicalRole] = [
     "half": .half, "and_half": .andHalf, "quarter": .quarter, "one": .one, "and": .and,
-    "plurals": .plural, "takes": .takes, "per_hour": .perHour, "averages": .average,
+    "plurals": .plural, "takes": .takes, "pace": .pace, "day_words": .dayWord, "month_words": .monthWord,
+    "year_words": .yearWord, "per_hour": .perHour, "averages": .average,
     "prefix_units": .prefixUnit, "local": .local, "later": .later, "ahead": .ahead, "fillers": .filler, "from": .from, "to": .to,
     "in": .inside, "between": .between, "via": .via, "away": .away, "apart": .apart,
     "there": .there, "clause": .clause, "journey": .journey, "whole_trip": .wholeTrip,

@@ -16,10 +16,24 @@ extension FigureTies.Context {
     guard let event, case .event(let what) = event.what, what != .speech, distance(to: event) <= 30
     else { return .none }
     let place = eventPlace(event)
+    let goes = what == .departure || what == .takeOff
     return FigureTie(
       target: .event(what, at: place), mode: what.isTravel ? mode : nil,
       confidence: place == nil ? 0.55 : 0.85,
-      reason: place == nil ? "the nearest verb; where is not told" : "the nearest verb with its place")
+      reason: place == nil ? "the nearest verb; where is not told" : "the nearest verb with its place",
+      destination: goes ? destination(besides: place) : nil)
+  }
+
+  /// Where a departure went: the place that this sentence, or the next, names with "to".
+  private func destination(besides start: MentionedPlace?) -> MentionedPlace? {
+    let index = ties.sentences.index(of: figure.lowerBound)
+    let next =
+      index + 1 < ties.sentences.ranges.count
+      ? ties.scanner.mentions(in: ties.sentences.ranges[index + 1]) : []
+    for mention in mentions + next {
+      if case .place(let place, .to) = mention.what, place != start { return place }
+    }
+    return nil
   }
 
   /// Where an event was: the place behind its verb that fits it, before the next verb.

@@ -114,7 +114,8 @@ extension FigureTies.Context {
 
   func has(_ what: (Mention.What) -> Bool) -> Bool { mentions.contains { what($0.what) } }
 
-  func duration() -> FigureTie {
+  /// - Parameter isLong: of months or years, which no journey takes.
+  func duration(isLong: Bool) -> FigureTie {
     if has({ if case .gauge = $0 { true } else { false } }) {
       return FigureTie(
         target: .gaugeChange, mode: .rail, confidence: 0.8, reason: "the change of gauge in the sentence")
@@ -125,6 +126,7 @@ extension FigureTies.Context {
     if isLater, let tie = later() { return tie }
     if let ahead = ahead() { return ahead }
     if let meeting = hung(.meeting) { return meeting }
+    if isLong { return .none }
     if has({ if case .previous = $0 { true } else { false } }) { return journey(0.75) }
     let from = nearest { preposition(of: $0) == .from }
     let to = nearest { preposition(of: $0) == .to }

@@ -23,6 +23,7 @@ struct FigureTies {
     let context = Context(self, figure.tokens)
     var result = figure
     result.modality = context.modality
+    result.isOfFirst = context.isOfFirst
     switch figure.value {
     case .quantity(let value):
       switch value.unit.dimension {
@@ -30,7 +31,8 @@ struct FigureTies {
         result.kinds = context.kinds
         result.tie = context.distance()
       case .speed: result.tie = context.speed()
-      case .duration: result.tie = context.duration()
+      case .duration:
+        result.tie = context.duration(isLong: ["month", "year"].contains(value.unit.symbol))
       }
     case .moment: result.tie = context.moment()
     }
@@ -99,6 +101,20 @@ struct FigureTies {
         if case .mode(let mode) = mention.what { return mode }
       }
       return nil
+    }
+
+    /// "his first summit", in this sentence.
+    var isOfFirst: Bool {
+      mentions.contains { mention in
+        guard case .first = mention.what else { return false }
+        return mentions.contains {
+          if case .event(.meeting) = $0.what {
+            (0...4).contains($0.tokens.lowerBound - mention.tokens.upperBound)
+          } else {
+            false
+          }
+        }
+      }
     }
 
     var kinds: [DistanceKind] {

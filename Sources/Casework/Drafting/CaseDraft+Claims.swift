@@ -1,0 +1,212 @@
+import Chronology
+import ClaimReading
+import Claims
+import Gazetteer
+import Geodesy
+import Quantities
+import Yams
+
+extension CaseDraft {
+  func drafterDistance(_ one: Coordinate, _ other: Coordinate) -> Double {
+    Ellipsoid.wgs84.distance(from: one, to: other).meters
+  }
+
+  /// The claim of a figure, or a comment where nothing ties it.
+  mutating func add(figure number: Int, of index: Int) {
+    let figure = articles[index].reading.figures[number]
+    // A sentence that stands twice in an article is said once.
+    let sentence = articles[index].text.text(figure.sentence)
+    let key = "\(index) \(sentence) \(articles[index].text.text(figure.range))"
+    guard said.insert(key).inserted else { return }
+    guard let subject = subject(of: figure, number, index) else {
+      let words = articles[index].text.text(figure.range).split(whereSeparator: \.isWhitespace)
+      untied.append("'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.reason)")
+      return
+    }
+    let quote = articles[index].text.text(quoteRange(figure))
+    var fields: [(String, Node)] = [
+      ("id", text(freeID(claimID(figure, index)))), ("source", text(sourceID(index))),
+      ("quote", text(quote)), ("selector", selector(figure, index)),
+    ]
+    if figure.modality != .stated { fields.append(("modality", text(figure.modality.rawValue))) }
+    fields += subject
+    fields.append(("note", text("\(figure.tie.reason); confidence \(figure.tie.confidence)")))
+    claims.append(mapping(fields))
+  }
+
+  /// The figure's own words and up to its sentence around them.
+  private func quoteRange(_ figure: Figure) -> Range<Int> {
+    figure.sentence.count <= 400 ? figure.sentence : figure.range
+  }
+
+  private func selector(_ figure: Figure, _ index: Int) -> Node {
+    let selector = articles[index].selector(of: figure)
+    return mapping([
+      ("exact", text(selector.exact)), ("prefix", text(selector.prefix)),
+      ("suffix", text(selector.suffix)), ("start", Node("\(selector.start)")),
+      ("end", Node("\(selector.end)")),
+    ])
+  }
+
+  private func claimID(_ figure: Figure, _ index: Int) -> String {
+    let words = articles[index].text.text(figure.range).lowercased().map {
+      $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
+    }
+    let slug = String(words).split(separator: "-").joined(separator: "-").prefix(40)
+    return "\(sourceID(index))-\(slug.isEmpty ? "figure" : String(slug))"
+  }
+
+  // MARK: Subjects
+
+  private mutating func subject(
+    of figure: Figure, _ number: Int, _ index: Int
+  ) -> [(String, Node)]? {
+    switch figure.value {
+    case .moment(let moment): return time(moment, figure, number, index)
+    case .quantity(let value):
+      switch value.unit.dimension {
+      case .distance: return distance(value, figure)
+      case .duration: return duration(value, figure, number, index)
+      case .speed: return speed(value, figure, index)
+      }
+    }
+  }
+
+  private func distance(_ value: HedgedValue, _ figure: Figure) -> [(String, Node)]? {
+    guard case .leg(let from?, let to?) = figure.tie.target, from != to else { return nil }
+    let mode = figure.tie.mode ?? .rail
+    guard let start = drafter.id(of: from, mode), let end = drafter.id(of: to, mode), start != end
+    else { return nil }
+    var fields = [
+      ("distance", text(value.notation)), ("from", text(start)), ("to", text(end)),
+    ]
+    let open: [DistanceKind] =
+      switch mode {
+      case .rail: [.geodesic, .track]
+      case .air: [.geodesic, .flown]
+      case .road: [.geodesic, .road]
+      case .sea: [.geodesic, .sea]
+      }
+    let kinds = figure.kinds.isEmpty ? open : figure.kinds
+    fields.append(("kind", list(kinds.map(\.rawValue))))
+    return fields
+  }
+
+  private func speed(_ value: HedgedValue, _ figure: Figure, _ index: Int) -> [(String, Node)]? {
+    guard figure.speedKind == .maximum || value.hedge == .atMost,
+      let mode = figure.tie.mode, let vehicle = vehicle(of: mode, in: [index])
+    else { return nil }
+    var fields = [
+      ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
+    ]
+    if let year = datelines.dates[index]?.year { fields.append(("years", text("\(year)"))) }
+    return fields
+  }
+
+  private func duration(
+    _ value: HedgedValue, _ figure: Figure, _ number: Int, _ index: Int
+  ) -> [(String, Node)]? {
+    guard ![.plural].contains(value.hedge), let journey = journey(of: number, index) else { return nil }
+    func found(_ event: ReportedEvent, _ place: MentionedPlace?) -> String? {
+      self.event(event, place, journey)
+    }
+    let ends: (String?, String?)
+    switch figure.tie.target {
+    case .between(let one, let from, let other, let to): ends = (found(one, from), found(other, to))
+    case .leg(let from?, let to?): ends = (found(.departure, from), found(.arrival, to))
+    case .journey: ends = ("start", "end")
+    default: return nil
+    }
+    guard let from = ends.0, let to = ends.1, from != to else { return nil }
+    return [
+      ("duration", text(value.notation)), ("journey", text(journey.id)), ("from", text(from)),
+      ("to", text(to)),
+    ]
+  }
+
+  private mutating func time(
+    _ moment: Moment, _ figure: Figure, _ number: Int, _ index: Int
+  ) -> [(String, Node)]? {
+    guard case .event(let event, let place) = figure.tie.target,
+      let expression = moment.expression(
+        dateline: datelines.dates[index], ahead: figure.modality == .forecast),
+      let dated = dated(expression, figure, number, index)
+    else { return nil }
+    if event.isTravel {
+      guard let journey = journey(of: number, index), let name = self.event(event, place, journey)
+      else { return nil }
+      return [("time", text(dated.notation)), ("journey", text(journey.id)), ("event", text(name))]
+    }
+    guard let place, let id = drafter.id(of: place, .rail) else { return nil }
+    let name = "\(event.rawValue)-\(id)-\(sourceID(index))"
+    if !events.contains(where: { $0.id == name }) {
+      events.append((name, "the \(event.rawValue) in \(place.name) of \(articles[index].name)", id))
+    }
+    return [("time", text(dated.notation)), ("event", text(name))]
+  }
+
+  /// A clock time without a day has that of its sentence, or of the event told with a day nearby.
+  private func dated(
+    _ expression: TimeExpression, _ figure: Figure, _ number: Int, _ index: Int
+  ) -> TimeExpression? {
+    guard expression.day == nil else { return expression }
+    let figures = articles[index].reading.figures
+    let near = figures.indices.filter { $0 != number }.sorted {
+      (abs($0 - number), $0) < (abs($1 - number), $1)
+    }
+    for other in near where abs(other - number) <= 3 {
+      guard case .moment(let moment) = figures[other].value, moment.day != nil,
+        figures[other].sentence == figure.sentence || abs(other - number) == 1,
+        let day = moment.expression(
+          dateline: datelines.dates[index], ahead: figures[other].modality == .forecast)?.day
+      else { continue }
+      return expression.on(day)
+    }
+    return datelines.dates[index] == nil ? nil : expression
+  }
+
+  private func journey(of number: Int, _ index: Int) -> DraftJourney? {
+    journeys.first { journey in
+      journey.accounts.contains { $0.article == index && $0.figures.contains(number) }
+    }
+  }
+
+  /// The name of a travel event of a journey; nil where the journey has no such stop.
+  private func event(
+    _ event: ReportedEvent, _ place: MentionedPlace?, _ journey: DraftJourney
+  ) -> String? {
+    guard let kind = event.eventKind else { return nil }
+    guard let place else {
+      switch event {
+      case .departure where journey.mode != .air: return "start"
+      case .takeOff: return journey.stops.first.map { "take-off \($0)" }
+      default: return nil
+      }
+    }
+    guard let id = drafter.id(of: place, journey.mode), journey.stops.contains(id) else { return nil }
+    // At the border line itself trains pass, whatever the words.
+    let isLine = world.gazetteer[id: Place.ID(id)]?.kind == .border
+    return "\(isLine ? EventKind.passing.rawValue : kind.rawValue) \(id)"
+  }
+}
+
+extension ReportedEvent {
+  fileprivate var eventKind: EventKind? {
+    switch self {
+    case .departure: .departure
+    case .arrival: .arrival
+    case .passing: .passing
+    case .takeOff: .takeOff
+    case .landing: .landing
+    default: nil
+    }
+  }
+}
+
+extension TimeExpression {
+  fileprivate func on(_ day: Day) -> TimeExpression {
+    TimeExpression(
+      hedge: hedge, day: day, clock: clock, hasMinutes: hasMinutes, isHalfDayOpen: isHalfDayOpen,
+      part: part, zone: zone)
+  }
+}
