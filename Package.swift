@@ -110,7 +110,9 @@ targets += [
   tests("Claims", ["Chronology", "Claims", "Datasets"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
   tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),
-  tests("ClaimReading", ["ClaimReading"]),
+  tests(
+    "ClaimReading",
+    ["Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer"], exclude: ["Corpus"]),
   tests("Plausibility", ["Claims", "Datasets", "Plausibility"]),
   tests(
     "Case",

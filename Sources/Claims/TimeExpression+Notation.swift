@@ -26,7 +26,9 @@ extension TimeExpression {
     }
     let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
     if isHalfDayOpen { return "\(clock.hour):\(two(clock.minute))" }
-    return "\(two(clock.hour)):\(two(clock.minute))"
+    // 10:40 alone would leave the half of the day open; 06:57 and 18:01 do not.
+    let half = (10...11).contains(clock.hour) ? " a.m." : ""
+    return "\(two(clock.hour)):\(two(clock.minute))\(half)"
   }
 
   private func notation(of day: Day) -> String {

@@ -45,11 +45,21 @@ struct FigureScanner {
     let moment = reader.moment(at: index, parts)
     switch (quantity, moment) {
     case (nil, nil): return nil
+    case (let quantity?, let moment?) where isDayOfMonth(moment.moment) && quantity.value.unit.symbol == "d":
+      // "24일" is the 24th, unless something takes so long.
+      let isSpan = (0..<3).contains { reader.has(quantity.tokens.upperBound + $0, \.isTakes) != nil }
+      return isSpan
+        ? Found(value: .quantity(quantity), tokens: quantity.tokens)
+        : Found(value: .moment(moment.moment), tokens: moment.tokens)
     case (let quantity?, let moment) where quantity.tokens.upperBound >= (moment?.tokens.upperBound ?? 0):
       return Found(value: .quantity(quantity), tokens: quantity.tokens)
     case (_, let moment?): return Found(value: .moment(moment.moment), tokens: moment.tokens)
     case (let quantity?, nil): return Found(value: .quantity(quantity), tokens: quantity.tokens)
     }
+  }
+
+  private func isDayOfMonth(_ moment: Moment) -> Bool {
+    if case .dayOfMonth = moment.day { true } else { false }
   }
 
   /// Spans that are no travel figures stay out: "100-year plan", "70-year-old".

@@ -63,8 +63,9 @@ public struct Moment: Hashable, Sendable {
 extension CivilDate {
   /// The year in which a day of the calendar is nearest to this date.
   fileprivate func nearestYear(month: Int, day: Int, ahead: Bool) -> Int {
-    let months = (month - self.month) * 31 + day - self.day
-    if months > 186, !ahead { return year - 1 }
-    return months < -186 ? year + 1 : year
+    // A report may speak of the days to come without saying so, and of the last ones when it looks ahead.
+    let days = (month - self.month) * 31 + day - self.day
+    if days > (ahead ? 186 : 14) { return year - 1 }
+    return days < (ahead ? -14 : -351) ? year + 1 : year
   }
 }

@@ -105,12 +105,20 @@ extension TokenReader {
     var place = day.end
     if let ordinal = ordinal(at: place) { place = ordinal }
     if isSign(place, ".-") { place += 1 }
-    if let of = has(place, { if case .inside = $0 { true } else { false } }) { place = of }
+    if let of = has(place, isOf) { place = of }
     guard let month = phrase(at: place, month) else { return nil }
     var end = month.end
+    if let of = has(end, isOf), year(at: of) != nil { end = of }
     if isSign(end, ".-,") , year(at: end + 1) != nil { end += 1 }
     let year = year(at: end)
     return date(month.payload, day.value, year?.value, year?.end ?? month.end)
+  }
+
+  private func isOf(_ role: LexicalRole) -> Bool {
+    switch role {
+    case .filler, .inside: true
+    default: false
+    }
   }
 
   /// 2019-04-24, 24.04.2019, 17/09/2023.

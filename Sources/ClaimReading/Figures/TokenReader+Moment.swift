@@ -96,6 +96,12 @@ extension TokenReader {
 
   private func hedges(before index: Int, _ moment: inout Moment) -> Int {
     var start = index
+    if phrase(endingAt: start, \.hedge) == nil,
+      let before = phrase(endingAt: start, { if case .clockBefore = $0 { true } else { nil } }),
+      phrase(endingAt: before.start, \.hedge) != nil
+    {
+      start = before.start
+    }
     for _ in 0..<2 {
       guard let found = phrase(endingAt: start, \.hedge) else { break }
       if moment.hedge == .bare { moment.hedge = found.payload }
@@ -158,7 +164,8 @@ extension TokenReader {
     if let hours = has(end, { if case .clockHour = $0 { true } else { false } }) {
       isMarked = true
       end = hours
-      if !hasMinutes, let next = minutes(at: end) { (minute, end, hasMinutes) = (next.minute, next.end, true) }
+      let isLed = phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil
+      if !hasMinutes, let next = minutes(at: end, isLed: isLed) { (minute, end, hasMinutes) = (next.minute, next.end, true) }
     }
     if let oclock = has(end, { if case .oclock = $0 { true } else { false } }) {
       isMarked = true
@@ -183,7 +190,7 @@ extension TokenReader {
     return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
   }
 
-  private func minutes(at index: Int) -> (minute: Int, end: Int)? {
+  private func minutes(at index: Int, isLed: Bool) -> (minute: Int, end: Int)? {
     guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 2,
       let minute = Int(String(decoding: bytes[tokens[index].range], as: UTF8.self)), minute < 60
     else { return nil }
@@ -191,7 +198,7 @@ extension TokenReader {
       return (minute, end)
     }
     // "8h45" prints the minutes directly behind.
-    return tokens[index].range.count == 2 && !tokens[index].traits.contains(.spaced)
+    return tokens[index].range.count == 2 && (isLed || !tokens[index].traits.contains(.spaced))
       ? (minute, index + 1) : nil
   }
 

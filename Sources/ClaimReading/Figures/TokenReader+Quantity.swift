@@ -184,6 +184,7 @@ extension TokenReader {
     var isAverage = false
     var isPace = false
     for _ in 0..<3 {
+      if let particle = particle(before: start) { start = particle }
       if let found = phrase(endingAt: start, \.hedge) {
         if hedge == nil || hedge == .bare { hedge = found.payload }
         start = found.start
@@ -202,6 +203,20 @@ extension TokenReader {
       }
     }
     return (hedge, start, isAverage, isPace)
+  }
+
+  /// A Korean particle that hangs on what leads up to a number: "시속은 60㎞".
+  private func particle(before index: Int) -> Int? {
+    guard index > 1, tokens[index - 1].traits.contains(.inner),
+      lexicon.common.contains(tokens[index - 1].word),
+      phrase(endingAt: index - 1, { role -> Bool? in
+        switch role {
+        case .pace, .average, .hedge: true
+        default: nil
+        }
+      }) != nil
+    else { return nil }
+    return index - 1
   }
 
   /// A bounding noun or verb earlier in the clause: "the maximum speed it can reach is 60 km/h".

@@ -142,6 +142,8 @@ struct Tokenizer {
         end += 1
       } else if byte >= 0x80 {
         let (scalar, length) = scalar(at: end)
+        // Korean particles hang on words of other scripts, too: "150km가량".
+        if end > position, (0xAC00...0xD7A3).contains(scalar.value) { break }
         switch WordFolding.folded(scalar) {
         case .letter(let letter):
           for byte in String(letter).utf8 { take(byte, &folded) }
