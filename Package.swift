@@ -57,9 +57,13 @@ var targets: [Target] = [
     linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
   floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   floor("Flights", ["Datasets", "Geodesy", "Quantities", heap, yams]),
+  .systemLibrary(
+    name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .target(name: "CHTML", dependencies: ["CXML"]),
+  .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   floor(
     "ClaimReading",
-    ["Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy", "Quantities", yams]),
+    ["CHTML", "CMark", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy", "Quantities", yams]),
   floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
   // Floor 3: where they meet.
   floor(

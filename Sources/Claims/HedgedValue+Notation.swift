@@ -21,7 +21,7 @@ extension HedgedValue {
       return number.value == 0.5 ? "half an \(unit.singular)" : "\(number.notation) \(unit.symbolAfter)"
     }
     guard unit.symbol == "min", number.value > 60, number.looksExact, number.grain == 1 else {
-      return "\(number.notation) \(unit.symbolAfter)"
+      return "\(number.notation) \(unit.after(number))"
     }
     let minutes = number.value.rounded()
     let hours = (minutes / 60).rounded(.down)
@@ -84,6 +84,10 @@ extension ValueUnit {
     case "week", "month", "year", "d": plural
     default: symbol
     }
+  }
+
+  fileprivate func after(_ number: PrintedNumber) -> String {
+    number.value == 1 && symbol == "d" ? "day" : symbolAfter
   }
 
   fileprivate var singular: String {

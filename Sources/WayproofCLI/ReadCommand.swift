@@ -18,7 +18,11 @@ struct ReadCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case draft, jsonl
+    case draft, jsonl, text, html
+  }
+
+  enum Input: String, ExpressibleByArgument, CaseIterable {
+    case plain, markdown, html
   }
 
   @OptionGroup var data: DataOptions
@@ -26,14 +30,17 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: "Articles as plain text, Markdown or HTML; - reads one from standard input.")
   var articles: [String]
 
-  @Option(help: "draft (a case file) or jsonl.")
+  @Option(help: "draft (a case file), jsonl, or the articles with their figures marked as text or html.")
   var format: Format = .draft
 
-  @Option(help: "The language of the articles; found from their words otherwise.")
+  @Option(help: "The language of the articles, such as en or ru; found from their words otherwise.")
   var language: String?
 
   @Option(help: "The day of the report, 2019-04-24; found in the article's head otherwise.")
   var published: String?
+
+  @Option(help: "plain, markdown or html; found from the name and the text otherwise.")
+  var input: Input?
 
   @Option(help: "The outlet of the articles.")
   var outlet: String?
@@ -43,6 +50,10 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let world = try data.world()
+    if let language, !Lexicon.languages.contains(language) {
+      throw CommandFailure(
+        "--language \(language): no lexicon; there are \(Lexicon.languages.joined(separator: ", "))")
+    }
     let reader: ArticleReader
     do { reader = try world.articleReader() } catch { throw CommandFailure(error) }
     let date = try published.map { text throws(CommandFailure) in
@@ -52,26 +63,36 @@ struct ReadCommand: ParsableCommand {
       return date
     }
     let read = try articles.map { path throws(CommandFailure) in
-      let (text, digest) = try Self.text(path)
+      let (text, head, digest) = try text(path)
       return ReadArticle(
         name: path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent,
-        sha256: digest, outlet: outlet ?? "", url: url ?? "", text: text,
-        reading: reader.read(text, language: language, published: date))
+        sha256: digest, outlet: outlet ?? head.outlet, url: url ?? head.url, text: text,
+        reading: reader.read(text, language: language, published: date ?? head.published))
     }
     switch format {
     case .jsonl: for article in read { Output.write(article.jsonLines) }
+    case .text:
+      let renderer = TerminalRenderer(
+        width: Output.terminalWidth, isColoured: Output.isColoured)
+      Output.write(renderer.text(Story(reading: read)))
+    case .html: Output.write(HTMLRenderer(title: "What was read").text(Story(reading: read)))
     case .draft:
       do { Output.write(try world.draft(of: read)) } catch { throw CommandFailure(error) }
     }
   }
 
-  static func text(_ path: String) throws(CommandFailure) -> (ArticleText, digest: String) {
+  private func text(
+    _ path: String
+  ) throws(CommandFailure) -> (ArticleText, ArticleText.Head, digest: String) {
     do {
       let bytes =
         path == "-"
         ? Array(FileHandle.standardInput.readDataToEndOfFile())
         : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: ArticleText.limit)
-      return (try ArticleText(utf8: bytes), sha256(bytes))
+      let read = try ArticleText.reading(
+        bytes, as: input.flatMap { ArticleFormat(rawValue: $0.rawValue) }
+          ?? ArticleFormat(name: path, bytes: bytes))
+      return (read.text, read.head, sha256(bytes))
     } catch {
       throw CommandFailure("\(path): \(error)")
     }

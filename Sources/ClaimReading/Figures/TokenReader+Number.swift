@@ -10,7 +10,9 @@ extension TokenReader {
   /// A number in digits or words, with what may follow it: "2 and a half", "four thousand".
   func number(at index: Int) -> ReadNumber? {
     guard index < tokens.count else { return nil }
-    if tokens[index].kind == .number { return digits(at: index).map(withHalf) }
+    if tokens[index].kind == .number {
+      return (fraction(at: index) ?? digits(at: index)).map { withHalf(withFraction($0)) }
+    }
     if let half = has(index, \.isHalf) {
       return ReadNumber(
         number: PrintedNumber(value: 0.5, grain: 0.5, looksExact: false), end: half, isDigits: false)
@@ -63,6 +65,40 @@ extension TokenReader {
 
   private func fits(_ small: Double, under large: Double) -> Bool {
     large >= 100 || large >= 20 && large.truncatingRemainder(dividingBy: 10) == 0 && small < 10
+  }
+
+  /// "1/4", "½": a fraction by itself.
+  private func fraction(at index: Int) -> ReadNumber? {
+    guard index < tokens.count else { return nil }
+    let range = tokens[index].range
+    if range.count == 2, bytes[range.lowerBound] == 0xC2,
+      let value = [0xBC: 0.25, 0xBD: 0.5, 0xBE: 0.75][bytes[range.lowerBound + 1]]
+    {
+      return ReadNumber(
+        number: PrintedNumber(value: value, grain: 0.25, looksExact: true), end: index + 1,
+        isDigits: true)
+    }
+    guard tokens[index].kind == .number, !tokens[index].traits.contains(.glued), range.count <= 2,
+      isSign(index + 1, "/"), index + 2 < tokens.count, tokens[index + 2].kind == .number,
+      !tokens[index + 2].traits.contains(.spaced), tokens[index + 2].range.count <= 2,
+      let above = Double(String(decoding: bytes[range], as: UTF8.self)),
+      let below = Double(String(decoding: bytes[tokens[index + 2].range], as: UTF8.self)),
+      (2...16).contains(below), above < below
+    else { return nil }
+    return ReadNumber(
+      number: PrintedNumber(value: above / below, grain: 1 / below, looksExact: true), end: index + 3,
+      isDigits: true)
+  }
+
+  /// "10 1/2", "2½": a fraction behind a whole number.
+  private func withFraction(_ read: ReadNumber) -> ReadNumber {
+    guard read.number.looksExact || read.number.grain >= 1, let part = fraction(at: read.end) else {
+      return read
+    }
+    return ReadNumber(
+      number: PrintedNumber(
+        value: read.number.value + part.number.value, grain: part.number.grain, looksExact: true),
+      end: part.end, isDigits: true)
   }
 
   private func withHalf(_ read: ReadNumber) -> ReadNumber {

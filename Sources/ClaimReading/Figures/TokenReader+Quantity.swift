@@ -97,12 +97,25 @@ extension TokenReader {
       }
       return unit
     }
-    guard let found else { return nil }
+    // "190 km2" is an area and "24703m212" a number of something.
+    guard let found, !isExponent(found.end) else { return nil }
     if let pace = found.payload.perHour, let end = has(found.end, \.isPerHour) {
       return ReadUnit(unit: pace, end: end, isHung: isHung)
     }
     return ReadUnit(unit: found.payload, end: found.end, isHung: isHung)
   }
+
+  private func isExponent(_ index: Int) -> Bool {
+    guard index < tokens.count, !tokens[index].traits.contains(.spaced) else { return false }
+    let range = tokens[index].range
+    // Digits directly behind, or the signs ² and ³.
+    return tokens[index].kind == .number && !Self.isTime(bytes[range])
+      || range.count == 2 && bytes[range.lowerBound] == 0xC2
+        && [0xB2, 0xB3].contains(bytes[range.lowerBound + 1])
+  }
+
+  /// "8h45" goes on with minutes.
+  private static func isTime(_ digits: ArraySlice<UInt8>) -> Bool { digits.count == 2 }
 
   /// Smaller units behind: "22 h 44 min", "1 day, 3 hours and 43 minutes", "an hour and a half".
   private func compound(

@@ -13,8 +13,8 @@ extension FigureTies.Context {
   func moment() -> FigureTie {
     let event = mentions.filter { if case .event = $0.what { true } else { false } }
       .min { distance(to: $0) < distance(to: $1) }
-    guard let event, case .event(let what) = event.what, what != .speech, distance(to: event) <= 30
-    else { return .none }
+    guard let event, case .event(let what) = event.what, distance(to: event) <= 30 else { return .none }
+    if what == .speech { return reported() }
     let place = eventPlace(event)
     let goes = what == .departure || what == .takeOff
     return FigureTie(
@@ -22,6 +22,19 @@ extension FigureTies.Context {
       confidence: place == nil ? 0.55 : 0.85,
       reason: place == nil ? "the nearest verb; where is not told" : "the nearest verb with its place",
       destination: goes ? destination(besides: place) : nil)
+  }
+
+  /// "… has left the station, the agency reported on Sunday": what was reported had happened by then.
+  private func reported() -> FigureTie {
+    let travel = mentions.first {
+      guard case .event(let event) = $0.what else { return false }
+      return event.isTravel && $0.tokens.upperBound <= figure.lowerBound
+    }
+    let hasOwnDay = ties.hasDay(in: sentence.lowerBound..<figure.lowerBound)
+    guard let travel, !hasOwnDay, case .event(let what) = travel.what else { return .none }
+    return FigureTie(
+      target: .event(what, at: eventPlace(travel)), mode: mode, confidence: 0.45,
+      reason: "the day on which it was reported")
   }
 
   /// Where a departure went: the place that this sentence, or the next, names with "to".

@@ -142,6 +142,18 @@ struct FigureTies {
     }
   }
 
+  /// Whether a weekday or a clock time stands in a stretch of tokens.
+  func hasDay(in range: Range<Int>) -> Bool {
+    range.contains { index in
+      reader.phrase(at: index) { role -> Bool? in
+        switch role {
+        case .weekday, .month, .relativeDay: true
+        default: nil
+        }
+      } != nil
+    }
+  }
+
   /// The border point of a country's border, or of the border between the countries that are spoken of.
   func border(_ code: String, _ mentions: [Mention]) -> MentionedPlace? {
     var named: [String] = code == "border" ? [] : [code]

@@ -1,0 +1,45 @@
+#include "CHTML.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
+
+html_document *html_document_read(const char *bytes, int size) {
+  int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+  return (html_document *)htmlReadMemory(bytes, size, NULL, "UTF-8", options);
+}
+
+void html_document_free(html_document *document) { xmlFreeDoc((xmlDocPtr)document); }
+
+const html_node *html_document_root(const html_document *document) {
+  return (const html_node *)xmlDocGetRootElement((xmlDocPtr)document);
+}
+
+const char *html_node_name(const html_node *node) {
+  const xmlNode *own = (const xmlNode *)node;
+  return own->type == XML_ELEMENT_NODE ? (const char *)own->name : NULL;
+}
+
+const char *html_node_text(const html_node *node) {
+  const xmlNode *own = (const xmlNode *)node;
+  return own->type == XML_TEXT_NODE ? (const char *)own->content : NULL;
+}
+
+const html_node *html_node_child(const html_node *node) {
+  const xmlNode *own = (const xmlNode *)node;
+  return own->type == XML_ELEMENT_NODE ? (const html_node *)own->children : NULL;
+}
+
+const html_node *html_node_next(const html_node *node) { return (const html_node *)((const xmlNode *)node)->next; }
+
+const html_node *html_node_parent(const html_node *node) {
+  const xmlNode *parent = ((const xmlNode *)node)->parent;
+  return parent && parent->type == XML_ELEMENT_NODE ? (const html_node *)parent : NULL;
+}
+
+char *html_node_attribute(const html_node *node, const char *name) {
+  return (char *)xmlGetProp((const xmlNode *)node, (const xmlChar *)name);
+}
+
+char *html_node_content(const html_node *node) { return (char *)xmlNodeGetContent((const xmlNode *)node); }
+
+void html_text_free(char *text) { xmlFree(text); }

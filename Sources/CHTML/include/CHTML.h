@@ -1,0 +1,27 @@
+#ifndef CHTML_H
+#define CHTML_H
+// A tree of HTML by libxml2. Its own headers bring those of ICU in, which clash with Foundation's.
+#include <stddef.h>
+
+typedef struct html_document html_document;
+typedef struct html_node html_node;
+
+/// NULL where nothing can be made of the bytes.
+html_document *_Nullable html_document_read(const char *_Nonnull bytes, int size);
+void html_document_free(html_document *_Nonnull document);
+const html_node *_Nullable html_document_root(const html_document *_Nonnull document);
+
+/// The element's name; NULL for what is no element.
+const char *_Nullable html_node_name(const html_node *_Nonnull node);
+/// The text; NULL for what is no text.
+const char *_Nullable html_node_text(const html_node *_Nonnull node);
+const html_node *_Nullable html_node_child(const html_node *_Nonnull node);
+const html_node *_Nullable html_node_next(const html_node *_Nonnull node);
+const html_node *_Nullable html_node_parent(const html_node *_Nonnull node);
+/// To be given back with html_text_free; NULL where there is none.
+char *_Nullable html_node_attribute(const html_node *_Nonnull node, const char *_Nonnull name);
+/// All text within; to be given back with html_text_free.
+char *_Nullable html_node_content(const html_node *_Nonnull node);
+void html_text_free(char *_Nonnull text);
+
+#endif
