@@ -63,7 +63,10 @@ var targets: [Target] = [
   .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   floor(
     "ClaimReading",
-    ["CHTML", "CMark", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy", "Quantities", yams]),
+    [
+      "CHTML", "CMark", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy", "Quantities",
+      yams,
+    ]),
   floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
   // Floor 3: where they meet.
   floor(
@@ -121,7 +124,8 @@ targets += [
   tests(
     "Case",
     [
-      "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
+      "Geodesy",
       "Plausibility", "Quantities",
       "Railways", "Reporting", "Timetables", "TrainMotion",
     ], exclude: ["Cases"]),
@@ -151,6 +155,11 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
     .executableTarget(
       name: "NetworkBench", dependencies: ["Quantities", "Railways"],
       path: "Scripts/benchmarks/NetworkBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
+      name: "ReadingBench",
+      dependencies: ["Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer"],
+      path: "Scripts/benchmarks/ReadingBench", swiftSettings: strict))
 }
 
 let package = Package(

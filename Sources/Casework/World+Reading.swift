@@ -8,6 +8,7 @@ extension World {
   /// - Throws: `DatasetError` with the place of a mistake in a lexicon.
   public func articleReader() throws(DatasetError) -> ArticleReader {
     ArticleReader(
-      lexicons: try folder.lexicons(places: gazetteer.places), places: gazetteer.places, parts: parts)
+      lexicons: try folder.lexicons(places: gazetteer.places), places: gazetteer.places,
+      parts: parts)
   }
 }

@@ -43,7 +43,10 @@ public struct ArticleReader: Sendable {
       scanner: MentionScanner(reader: reader, places: places), borders: borders,
       countries: countries(reader))
     var figures: [Figure] = []
-    for figure in found where !figure.tokens.overlaps(head.tokens) && !Dateline.isPlaceLine(figure.tokens, sentences, reader) {
+    for figure in found
+    where !figure.tokens.overlaps(head.tokens)
+      && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
+    {
       let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
       let bytes = span(figure.tokens, tokens)
       var read = Figure(
@@ -51,7 +54,8 @@ public struct ArticleReader: Sendable {
         speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
       read = ties.tied(read)
       // A day that no event has is the report's context and no figure of a journey.
-      if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil {
+      if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil
+      {
         continue
       }
       figures.append(read)
@@ -76,7 +80,8 @@ public struct ArticleReader: Sendable {
   }
 
   private func span(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    guard let first = tokens[range].first, let last = tokens[range].last(where: { $0.kind != .lineEnd })
+    guard let first = tokens[range].first,
+      let last = tokens[range].last(where: { $0.kind != .lineEnd })
     else { return 0..<0 }
     return Int(first.start)..<max(Int(first.start), Int(last.end))
   }
@@ -85,9 +90,12 @@ public struct ArticleReader: Sendable {
   private func countries(_ reader: TokenReader) -> [String] {
     var counts: [String: Int] = [:]
     for index in reader.tokens.indices.prefix(20_000) where reader.tokens[index].word >= 0 {
-      if let found = reader.phrase(at: index, { role -> String? in
-        if case .country(let code) = role { code } else { nil }
-      }) {
+      if let found = reader.phrase(
+        at: index,
+        { role -> String? in
+          if case .country(let code) = role { code } else { nil }
+        })
+      {
         counts[found.payload, default: 0] += 1
       }
     }

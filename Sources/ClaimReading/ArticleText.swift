@@ -12,7 +12,8 @@ public struct ArticleText: Sendable {
     public var description: String {
       switch self {
       case .empty: "there is no text in it"
-      case .binary: "this is no text: it holds null bytes; save the article as plain text, Markdown or HTML"
+      case .binary:
+        "this is no text: it holds null bytes; save the article as plain text, Markdown or HTML"
       case .notUTF8(let offset):
         "not UTF-8 at byte \(offset); convert it, for example with: iconv -f windows-1252 -t utf-8"
       case .tooLarge(let size): "\(size) bytes; a text has at most \(ArticleText.limit)"

@@ -13,7 +13,9 @@ struct Dateline {
     var found: CivilDate?
     var range = 0..<0
     for index in reader.tokens.indices.prefix(Self.head) {
-      guard let day = reader.day(at: index, parts, nil), case .date(let date) = day.day else { continue }
+      guard let day = reader.day(at: index, parts, nil), case .date(let date) = day.day else {
+        continue
+      }
       // A date in the middle of a sentence is what the report tells of; one near a line's end is its own.
       var ends = false
       for place in day.end..<min(reader.tokens.count, day.end + 12) {
@@ -32,7 +34,9 @@ struct Dateline {
 
 extension Dateline {
   /// "Seoul/Vladivostok, September 12 -" at the beginning of a paragraph.
-  static func isPlaceLine(_ tokens: Range<Int>, _ sentences: Sentences, _ reader: TokenReader) -> Bool {
+  static func isPlaceLine(_ tokens: Range<Int>, _ sentences: Sentences, _ reader: TokenReader)
+    -> Bool
+  {
     let sentence = sentences.ranges[sentences.index(of: tokens.lowerBound)]
     return tokens.lowerBound - sentence.lowerBound <= 6 && reader.isDash(tokens.upperBound)
       && tokens.upperBound < reader.tokens.count

@@ -8,7 +8,8 @@ extension HedgedValue {
       figure = "\(count) \(factorWord)\(unit.plural)"
     case .near: return "near"
     case .plural: figure = unit.plural
-    case .range: figure = "\(number.notation)-\(upperNumber?.notation ?? number.notation) \(unit.symbolAfter)"
+    case .range:
+      figure = "\(number.notation)-\(upperNumber?.notation ?? number.notation) \(unit.symbolAfter)"
     default: figure = "\(hedge.word)\(amount)"
     }
     guard let conversion else { return figure }
@@ -18,7 +19,8 @@ extension HedgedValue {
   private var amount: String {
     // Half an hour has no digits of its own: 0.5 would look exact.
     if unit.dimension == .duration, number.grain < 1, number.value > 0, !number.looksExact {
-      return number.value == 0.5 ? "half an \(unit.singular)" : "\(number.notation) \(unit.symbolAfter)"
+      return number.value == 0.5
+        ? "half an \(unit.singular)" : "\(number.notation) \(unit.symbolAfter)"
     }
     guard unit.symbol == "min", number.value > 60, number.looksExact, number.grain == 1 else {
       return "\(number.notation) \(unit.after(number))"
@@ -27,7 +29,8 @@ extension HedgedValue {
     let hours = (minutes / 60).rounded(.down)
     let rest = minutes - hours * 60
     return rest == 0
-      ? "\(number.notation) min" : "\(PrintedNumber.plain(hours)) h \(PrintedNumber.plain(rest)) min"
+      ? "\(number.notation) min"
+      : "\(PrintedNumber.plain(hours)) h \(PrintedNumber.plain(rest)) min"
   }
 
   private var factorWord: String {

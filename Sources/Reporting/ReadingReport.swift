@@ -17,7 +17,8 @@ extension ReadArticle {
       "source": .text(name), "language": .text(reading.language),
       "modality": .text(figure.modality.rawValue),
       "selector": .object([
-        "type": .text("TextQuoteSelector"), "exact": .text(selector.exact), "prefix": .text(selector.prefix),
+        "type": .text("TextQuoteSelector"), "exact": .text(selector.exact),
+        "prefix": .text(selector.prefix),
         "suffix": .text(selector.suffix), "start": .whole(selector.start),
         "end": .whole(selector.end),
       ]),
@@ -62,7 +63,8 @@ extension ReadArticle {
     case .weekday(let weekday, let which)?:
       reading.dateline.map {
         weekday.resolved(
-          against: which == .last ? $0.advanced(byDays: -1) : which == .next ? $0.advanced(byDays: 1) : $0,
+          against: which == .last
+            ? $0.advanced(byDays: -1) : which == .next ? $0.advanced(byDays: 1) : $0,
           ahead: which == .next || which == .nearest && isAhead)
       }
     case .week(let part, let which)?:

@@ -11,7 +11,8 @@ extension Story {
       blocks.append(
         .paragraph(
           Line(
-            "\(article.reading.language), \(date), \(article.reading.figures.count) figures", .dim)))
+            "\(article.reading.language), \(date), \(article.reading.figures.count) figures", .dim))
+      )
       blocks += article.paragraphs.map { .paragraph($0) }
     }
   }
@@ -73,7 +74,8 @@ extension FigureTie.Target {
     case .between(let one, let from, let other, let to):
       return "\(one.rawValue) \(name(from)) → \(other.rawValue) \(name(to))"
     case .journey(let to, let isPrevious):
-      return (isPrevious ? "an earlier journey" : "the journey") + (to.map { " to \($0.name)" } ?? "")
+      return (isPrevious ? "an earlier journey" : "the journey")
+        + (to.map { " to \($0.name)" } ?? "")
     case .vehicle: return "the vehicle"
     case .gaugeChange: return "the change of gauge"
     case .nothing: return "not tied"

@@ -41,7 +41,8 @@ struct Wayproof: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      CheckCommand.self, ReadCommand.self, DistanceCommand.self, RouteCommand.self, RunCommand.self, FlyCommand.self,
+      CheckCommand.self, ReadCommand.self, DistanceCommand.self, RouteCommand.self, RunCommand.self,
+      FlyCommand.self,
       TimetableCommand.self,
       PlacesCommand.self,
       NetworkCommand.self, DataCommand.self,

@@ -14,6 +14,7 @@ struct ReadCommand: ParsableCommand {
       EXAMPLES:
         wayproof read article.txt > case.yaml
         wayproof read a.txt b.html | wayproof check -
+        wayproof read --before yesterday.jsonl article.html
         wayproof read --format jsonl --published 2019-04-24 article.txt
       """)
 
@@ -30,7 +31,8 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: "Articles as plain text, Markdown or HTML; - reads one from standard input.")
   var articles: [String]
 
-  @Option(help: "draft (a case file), jsonl, or the articles with their figures marked as text or html.")
+  @Option(
+    help: "draft (a case file), jsonl, or the articles with their figures marked as text or html.")
   var format: Format = .draft
 
   @Option(help: "The language of the articles, such as en or ru; found from their words otherwise.")
@@ -48,11 +50,19 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "Their address.")
   var url: String?
 
+  @Option(
+    help: """
+      An earlier reading as JSON Lines: says which of its figures moved, changed or vanished, and which \
+      are new.
+      """)
+  var before: String?
+
   func run() throws {
     let world = try data.world()
     if let language, !Lexicon.languages.contains(language) {
       throw CommandFailure(
-        "--language \(language): no lexicon; there are \(Lexicon.languages.joined(separator: ", "))")
+        "--language \(language): no lexicon; there are \(Lexicon.languages.joined(separator: ", "))"
+      )
     }
     let reader: ArticleReader
     do { reader = try world.articleReader() } catch { throw CommandFailure(error) }
@@ -69,6 +79,10 @@ struct ReadCommand: ParsableCommand {
         sha256: digest, outlet: outlet ?? head.outlet, url: url ?? head.url, text: text,
         reading: reader.read(text, language: language, published: date ?? head.published))
     }
+    if let before {
+      try compare(read, with: before)
+      return
+    }
     switch format {
     case .jsonl: for article in read { Output.write(article.jsonLines) }
     case .text:
@@ -81,6 +95,21 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
+  private func compare(_ articles: [ReadArticle], with path: String) throws(CommandFailure) {
+    guard let article = articles.first, articles.count == 1 else {
+      throw CommandFailure("--before compares one article with its earlier reading")
+    }
+    let earlier: [EarlierFigure]
+    do {
+      earlier = try EarlierFigure.figures(
+        ofLines: DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20))
+    } catch {
+      throw CommandFailure("\(path): \(error)")
+    }
+    let changes = article.changes(since: earlier)
+    Output.write(ReadingChanges(changes).text)
+  }
+
   private func text(
     _ path: String
   ) throws(CommandFailure) -> (ArticleText, ArticleText.Head, digest: String) {
@@ -90,7 +119,8 @@ struct ReadCommand: ParsableCommand {
         ? Array(FileHandle.standardInput.readDataToEndOfFile())
         : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: ArticleText.limit)
       let read = try ArticleText.reading(
-        bytes, as: input.flatMap { ArticleFormat(rawValue: $0.rawValue) }
+        bytes,
+        as: input.flatMap { ArticleFormat(rawValue: $0.rawValue) }
           ?? ArticleFormat(name: path, bytes: bytes))
       return (read.text, read.head, sha256(bytes))
     } catch {

@@ -15,7 +15,8 @@ import Testing
     let places = try folder.gazetteer().places
     let parts = try folder.calendarParts()
     return (
-      ArticleReader(lexicons: try folder.lexicons(places: places), places: places, parts: parts), parts
+      ArticleReader(lexicons: try folder.lexicons(places: places), places: places, parts: parts),
+      parts
     )
   }
 
@@ -55,7 +56,8 @@ import Testing
       switch figure.value {
       case .quantity(let value): return value.notation
       case .moment(let moment):
-        return moment.expression(dateline: Self.dateline, ahead: figure.modality == .forecast)?.notation ?? ""
+        return moment.expression(dateline: Self.dateline, ahead: figure.modality == .forecast)?
+          .notation ?? ""
       }
     }
     #expect(notations == sentence.figures)
@@ -76,7 +78,9 @@ import Testing
     }
   }
 
-  @Test func `a document of many sentences has the figures of each, whatever stands around them`() throws {
+  @Test func `a document of many sentences has the figures of each, whatever stands around them`()
+    throws
+  {
     let (reader, _) = try Self.reading.get()
     for language in ["en", "ru", "de", "fr", "es", "ko"] {
       let own = Self.sentences.filter { $0.language == language }
@@ -91,7 +95,8 @@ import Testing
     let (reader, _) = try Self.reading.get()
     let source = "«Поезд» прибыл около 17:50 👍 после 1 180 км пути.\n"
     let text = try ArticleText(utf8: Array(source.utf8))
-    let article = ReadArticle(name: "a", text: text, reading: reader.read(text, published: Self.dateline))
+    let article = ReadArticle(
+      name: "a", text: text, reading: reader.read(text, published: Self.dateline))
     let scalars = Array(source.unicodeScalars)
     #expect(article.reading.figures.count == 2)
     for figure in article.reading.figures {
@@ -103,10 +108,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([], ArticleText.Refusal.empty), ([0x20, 0x0A], .empty), ([0x61, 0, 0x62], .binary),
-    ([0x61, 0xFF, 0x62], .notUTF8(offset: 1)),
-  ] as [([UInt8], ArticleText.Refusal)])
+  @Test(
+    arguments: [
+      ([], ArticleText.Refusal.empty), ([0x20, 0x0A], .empty), ([0x61, 0, 0x62], .binary),
+      ([0x61, 0xFF, 0x62], .notUTF8(offset: 1)),
+    ] as [([UInt8], ArticleText.Refusal)])
   func `what is no text is refused`(bytes: [UInt8], refusal: ArticleText.Refusal) {
     #expect(throws: refusal) { try ArticleText(utf8: bytes) }
   }
@@ -115,8 +121,10 @@ import Testing
     let (reader, _) = try Self.reading.get()
     var generator = SeededGenerator(seed: 5)
     let pieces = [
-      "1", "23", "10:40", "km", " ", "-", "–", ".", ",", "(", ")", "about", "half", "an", "hour", "Wednesday", "May",
-      "\u{200F}", "שלום", "👍🏽", "до", "суток", "오전", "시", "\n", "\u{AD}", "e\u{301}", "1.2.3", "a.m.", "’", "9999999999999999999999",
+      "1", "23", "10:40", "km", " ", "-", "–", ".", ",", "(", ")", "about", "half", "an", "hour",
+      "Wednesday", "May",
+      "\u{200F}", "שלום", "👍🏽", "до", "суток", "오전", "시", "\n", "\u{AD}", "e\u{301}", "1.2.3",
+      "a.m.", "’", "9999999999999999999999",
       "/", "+", "UTC", "days", "and", "between", "to",
     ]
     for _ in 0..<300 {

@@ -106,7 +106,9 @@ extension CaseDraft {
   private func duration(
     _ value: HedgedValue, _ figure: Figure, _ number: Int, _ index: Int
   ) -> [(String, Node)]? {
-    guard ![.plural].contains(value.hedge), let journey = journey(of: number, index) else { return nil }
+    guard ![.plural].contains(value.hedge), let journey = journey(of: number, index) else {
+      return nil
+    }
     func found(_ event: ReportedEvent, _ place: MentionedPlace?) -> String? {
       self.event(event, place, journey)
     }
@@ -183,7 +185,9 @@ extension CaseDraft {
       default: return nil
       }
     }
-    guard let id = drafter.id(of: place, journey.mode), journey.stops.contains(id) else { return nil }
+    guard let id = drafter.id(of: place, journey.mode), journey.stops.contains(id) else {
+      return nil
+    }
     // At the border line itself trains pass, whatever the words.
     let isLine = world.gazetteer[id: Place.ID(id)]?.kind == .border
     return "\(isLine ? EventKind.passing.rawValue : kind.rawValue) \(id)"

@@ -60,7 +60,9 @@ struct CaseDraft {
       ("summary", text("Drafted by wayproof read; look at every tie before you publish.")),
       ("sources", .sequence(Node.Sequence(articles.indices.map { source($0) }))),
     ]
-    if !journeys.isEmpty { fields.append(("journeys", .sequence(Node.Sequence(journeys.map(journey))))) }
+    if !journeys.isEmpty {
+      fields.append(("journeys", .sequence(Node.Sequence(journeys.map(journey)))))
+    }
     if !events.isEmpty {
       fields.append(
         (
@@ -95,7 +97,8 @@ struct CaseDraft {
   private func source(_ index: Int) -> Node {
     let article = articles[index]
     var fields: [(String, Node)] = [
-      ("id", text(sourceID(index))), ("outlet", text(article.outlet.isEmpty ? article.name : article.outlet)),
+      ("id", text(sourceID(index))),
+      ("outlet", text(article.outlet.isEmpty ? article.name : article.outlet)),
     ]
     if let date = datelines.dates[index] { fields.append(("published", text("\(date)"))) }
     if !article.url.isEmpty { fields.append(("url", text(article.url))) }
@@ -135,7 +138,8 @@ struct CaseDraft {
   private func isBorder(_ stop: String, in journey: DraftJourney) -> Bool {
     guard let place = world.gazetteer[id: Place.ID(stop)] else { return false }
     if place.kind == .border { return true }
-    guard let point = place.coordinate, stop != journey.stops.first, stop != journey.stops.last else {
+    guard let point = place.coordinate, stop != journey.stops.first, stop != journey.stops.last
+    else {
       return false
     }
     return world.gazetteer.places.contains { other in
@@ -152,7 +156,9 @@ struct CaseDraft {
       : mode == .air ? world.aircraft.map { ($0.id, [$0.name] + $0.names) } : []
     var best: (length: Int, id: String)?
     for index in indices {
-      let words = NameKey(articles[index].text.text(0..<min(200_000, articles[index].text.bytes.count))).text
+      let words = NameKey(
+        articles[index].text.text(0..<min(200_000, articles[index].text.bytes.count))
+      ).text
       for model in models {
         for name in model.names.map({ NameKey($0).text }) where name.count > best?.length ?? 3 {
           if " \(words) ".contains(" \(name) ") { best = (name.count, model.id) }

@@ -43,7 +43,8 @@ struct JourneyDrafter {
         ?? DraftAccount(article: index, mode: mode, isPrevious: part.isPrevious)
       account.figures.append(number)
       account.events += part.events.map { ($0.0, $0.1.flatMap { id(of: $0, mode) }) }
-      if let one = part.events.first?.1.flatMap({ id(of: $0, mode) }), part.events.count == 2, figure.tie.destination == nil,
+      if let one = part.events.first?.1.flatMap({ id(of: $0, mode) }), part.events.count == 2,
+        figure.tie.destination == nil,
         let other = part.events.last?.1.flatMap({ id(of: $0, mode) })
       {
         account.order.append((one, other))
@@ -68,7 +69,8 @@ struct JourneyDrafter {
     case .event(let event, let place) where event.isTravel:
       (
         [(event, place)]
-          + (figure.tie.destination.map { [(event == .takeOff ? .landing : .arrival, $0)] } ?? []), false
+          + (figure.tie.destination.map { [(event == .takeOff ? .landing : .arrival, $0)] } ?? []),
+        false
       )
     case .between(let one, let from, let other, let to) where one.isTravel && other.isTravel:
       ([(one, from), (other, to)], false)
@@ -170,7 +172,9 @@ struct JourneyDrafter {
     }
     // What the words put one before the other goes before what the map says.
     for (one, other) in journey.accounts.flatMap(\.order) {
-      if let first = places.firstIndex(of: one), let second = places.firstIndex(of: other), second < first {
+      if let first = places.firstIndex(of: one), let second = places.firstIndex(of: other),
+        second < first
+      {
         places.remove(at: second)
         places.insert(other, at: first)
       }

@@ -25,7 +25,7 @@ struct FigureScanner {
       let token = tokens[index]
       let begins =
         token.kind == .number || token.word >= 0 && reader.lexicon.beginsFigure[Int(token.word)]
-      guard begins, let figure = figure(at: index) else {
+      guard begins, !isBareArticle(index), let figure = figure(at: index) else {
         index += 1
         continue
       }
@@ -45,17 +45,30 @@ struct FigureScanner {
     let moment = reader.moment(at: index, parts)
     switch (quantity, moment) {
     case (nil, nil): return nil
-    case (let quantity?, let moment?) where isDayOfMonth(moment.moment) && quantity.value.unit.symbol == "d":
+    case (let quantity?, let moment?)
+    where isDayOfMonth(moment.moment) && quantity.value.unit.symbol == "d":
       // "24일" is the 24th, unless something takes so long.
-      let isSpan = (0..<3).contains { reader.has(quantity.tokens.upperBound + $0, \.isTakes) != nil }
+      let isSpan = (0..<3).contains {
+        reader.has(quantity.tokens.upperBound + $0, \.isTakes) != nil
+      }
       return isSpan
         ? Found(value: .quantity(quantity), tokens: quantity.tokens)
         : Found(value: .moment(moment.moment), tokens: moment.tokens)
-    case (let quantity?, let moment) where quantity.tokens.upperBound >= (moment?.tokens.upperBound ?? 0):
+    case (let quantity?, let moment)
+    where quantity.tokens.upperBound >= (moment?.tokens.upperBound ?? 0):
       return Found(value: .quantity(quantity), tokens: quantity.tokens)
     case (_, let moment?): return Found(value: .moment(moment.moment), tokens: moment.tokens)
     case (let quantity?, nil): return Found(value: .quantity(quantity), tokens: quantity.tokens)
     }
+  }
+
+  /// "a" and "an" begin a figure only before words that mean something.
+  private func isBareArticle(_ index: Int) -> Bool {
+    guard index + 1 < reader.tokens.count, reader.tokens[index + 1].word < 0,
+      !reader.isHyphen(index + 1)
+    else { return false }
+    return reader.tokens[index].kind == .word && reader.has(index, \.isOne) == index + 1
+      && reader.phrase(at: index, \.number) == nil
   }
 
   private func isDayOfMonth(_ moment: Moment) -> Bool {

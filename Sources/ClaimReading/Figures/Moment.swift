@@ -45,7 +45,9 @@ public struct Moment: Hashable, Sendable {
     case .relative(let days)?: return dateline.map { .date($0.advanced(byDays: days)) }
     case .month(let month, let year?)?: return .month(year: year, month: month)
     case .month(let month, nil)?:
-      return dateline.map { .month(year: $0.nearestYear(month: month, day: 15, ahead: ahead), month: month) }
+      return dateline.map {
+        .month(year: $0.nearestYear(month: month, day: 15, ahead: ahead), month: month)
+      }
     case .dayOfMonth(let day)?:
       guard let dateline else { return nil }
       let ownMonth = CivilDate(year: dateline.year, month: dateline.month, day: day)

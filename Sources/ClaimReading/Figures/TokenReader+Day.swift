@@ -12,17 +12,25 @@ extension TokenReader {
   /// A day that begins at a token: a weekday, a date in any notation, "today", "this week".
   func day(at index: Int, _ parts: CalendarParts, _ part: String?) -> ReadDay? {
     guard index < tokens.count else { return nil }
-    if tokens[index].kind == .number { return numericDate(at: index) ?? dayAndMonth(at: index) ?? counted(at: index) }
-    if let found = phrase(at: index, { role -> Int? in
-      if case .relativeDay(let days) = role { days } else { nil }
-    }) {
+    if tokens[index].kind == .number {
+      return numericDate(at: index) ?? dayAndMonth(at: index) ?? counted(at: index)
+    }
+    if let found = phrase(
+      at: index,
+      { role -> Int? in
+        if case .relativeDay(let days) = role { days } else { nil }
+      })
+    {
       return ReadDay(day: .relative(found.payload), end: found.end, takesPart: false)
     }
     var which = TimeExpression.Which.nearest
     var place = index
-    if let found = phrase(at: index, { role -> TimeExpression.Which? in
-      if case .which(let which) = role { which } else { nil }
-    }) {
+    if let found = phrase(
+      at: index,
+      { role -> TimeExpression.Which? in
+        if case .which(let which) = role { which } else { nil }
+      })
+    {
       (which, place) = (found.payload, found.end)
     }
     if let found = phrase(at: place, weekday) {
@@ -88,12 +96,14 @@ extension TokenReader {
     }
     // A bare "May" or "march" is no month; behind "in", "late" and the like it is.
     guard tokens[index].traits.contains(.capital) || bytes[Int(tokens[index].start)] >= 0x80,
-      let before = phrase(endingAt: index, { role -> Bool? in
-        switch role {
-        case .inside, .clockBefore, .from, .which, .partOfDay: true
-        default: nil
-        }
-      }), before.start < index
+      let before = phrase(
+        endingAt: index,
+        { role -> Bool? in
+          switch role {
+          case .inside, .clockBefore, .from, .which, .partOfDay: true
+          default: nil
+          }
+        }), before.start < index
     else { return nil }
     return ReadDay(
       day: .month(month: found.payload, year: nil), end: found.end, takesPart: true)
@@ -109,7 +119,7 @@ extension TokenReader {
     guard let month = phrase(at: place, month) else { return nil }
     var end = month.end
     if let of = has(end, isOf), year(at: of) != nil { end = of }
-    if isSign(end, ".-,") , year(at: end + 1) != nil { end += 1 }
+    if isSign(end, ".-,"), year(at: end + 1) != nil { end += 1 }
     let year = year(at: end)
     return date(month.payload, day.value, year?.value, year?.end ?? month.end)
   }

@@ -69,21 +69,25 @@ extension TokenReader {
       return found.end
     }
     if moment.zone == nil, moment.clock != nil,
-      let found = phrase(at: index, { role -> String? in
-        switch role {
-        case .zone(let zone): zone
-        case .local: ""
-        default: nil
-        }
-      })
+      let found = phrase(
+        at: index,
+        { role -> String? in
+          switch role {
+          case .zone(let zone): zone
+          case .local: ""
+          default: nil
+          }
+        })
     {
       if found.payload.isEmpty { moment.isLocal = true } else { moment.zone = found.payload }
       return offset(at: found.end, &moment) ?? found.end
     }
     if moment.part == nil,
-      let found = phrase(at: index, { role -> PartOfDay? in
-        if case .partOfDay(let name) = role { parts[day: name] } else { nil }
-      })
+      let found = phrase(
+        at: index,
+        { role -> PartOfDay? in
+          if case .partOfDay(let name) = role { parts[day: name] } else { nil }
+        })
     {
       moment.part = found.payload
       if moment.clock != nil { moment.reconcile(found.payload) }
@@ -128,9 +132,12 @@ extension TokenReader {
   }
 
   private func clock(at index: Int) -> ReadClock? {
-    if let fixed = phrase(at: index, { role -> Int? in
-      if case .fixedClock(let minutes) = role { minutes } else { nil }
-    }), let clock = ClockTime(hour: fixed.payload / 60, minute: fixed.payload % 60) {
+    if let fixed = phrase(
+      at: index,
+      { role -> Int? in
+        if case .fixedClock(let minutes) = role { minutes } else { nil }
+      }), let clock = ClockTime(hour: fixed.payload / 60, minute: fixed.payload % 60)
+    {
       return ReadClock(clock: clock, hasMinutes: true, isOpen: false, end: fixed.end)
     }
     // "오전 10시 40분": the half of the day goes before.
@@ -164,8 +171,11 @@ extension TokenReader {
     if let hours = has(end, { if case .clockHour = $0 { true } else { false } }) {
       isMarked = true
       end = hours
-      let isLed = phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil
-      if !hasMinutes, let next = minutes(at: end, isLed: isLed) { (minute, end, hasMinutes) = (next.minute, next.end, true) }
+      let isLed =
+        phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil
+      if !hasMinutes, let next = minutes(at: end, isLed: isLed) {
+        (minute, end, hasMinutes) = (next.minute, next.end, true)
+      }
     }
     if let oclock = has(end, { if case .oclock = $0 { true } else { false } }) {
       isMarked = true
@@ -177,7 +187,9 @@ extension TokenReader {
     let isLed = phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil
     guard isMarked || isPM != nil || hasMinutes && isLed && unit(at: end, afterDigits: true) == nil
     else { return nil }
-    if text.contains(0x3A), isPM == nil, unit(at: end, afterDigits: true)?.unit.dimension == .duration {
+    if text.contains(0x3A), isPM == nil,
+      unit(at: end, afterDigits: true)?.unit.dimension == .duration
+    {
       return nil
     }
     if let isPM {
@@ -185,7 +197,8 @@ extension TokenReader {
       if isPM, hour < 12 { hour += 12 }
       if !isPM, hour == 12 { hour = 0 }
     }
-    let isOpen = isPM == nil && (1...11).contains(hour) && text.first != 0x30 && !lexicon.isTwentyFourHours
+    let isOpen =
+      isPM == nil && (1...11).contains(hour) && text.first != 0x30 && !lexicon.isTwentyFourHours
     guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
     return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
   }
@@ -223,16 +236,26 @@ extension TokenReader {
     guard moment.clock != nil || moment.part != nil else { return nil }
     // A quotation mark may close before the bracket.
     var open = index
-    while open < tokens.count, open - index < 2, tokens[open].kind == .sign, !isSign(open, "(") { open += 1 }
+    while open < tokens.count, open - index < 2, tokens[open].kind == .sign, !isSign(open, "(") {
+      open += 1
+    }
     guard isSign(open, "(") else { return nil }
-    guard let zone = phrase(at: open + 1, { role -> String? in
-      switch role {
-      case .zone(let zone): zone
-      case .local: ""
-      default: nil
-      }
-    }) else { return nil }
-    if zone.payload.isEmpty { moment.isLocal = true } else if moment.zone == nil { moment.zone = zone.payload }
+    guard
+      let zone = phrase(
+        at: open + 1,
+        { role -> String? in
+          switch role {
+          case .zone(let zone): zone
+          case .local: ""
+          default: nil
+          }
+        })
+    else { return nil }
+    if zone.payload.isEmpty {
+      moment.isLocal = true
+    } else if moment.zone == nil {
+      moment.zone = zone.payload
+    }
     let end = offset(at: zone.end, &moment) ?? zone.end
     return isSign(end, ")") ? end + 1 : end
   }

@@ -15,7 +15,8 @@ extension TokenReader {
     }
     if let half = has(index, \.isHalf) {
       return ReadNumber(
-        number: PrintedNumber(value: 0.5, grain: 0.5, looksExact: false), end: half, isDigits: false)
+        number: PrintedNumber(value: 0.5, grain: 0.5, looksExact: false), end: half, isDigits: false
+      )
     }
     if let quarter = has(index, \.isQuarter) {
       return ReadNumber(
@@ -86,7 +87,8 @@ extension TokenReader {
       (2...16).contains(below), above < below
     else { return nil }
     return ReadNumber(
-      number: PrintedNumber(value: above / below, grain: 1 / below, looksExact: true), end: index + 3,
+      number: PrintedNumber(value: above / below, grain: 1 / below, looksExact: true),
+      end: index + 3,
       isDigits: true)
   }
 
@@ -121,7 +123,8 @@ extension TokenReader {
       tokens[end].range.count == 3 || isGrouped(tokens[end]), tokens[end].traits.contains(.spaced),
       tokens[end].start - tokens[end - 1].end <= 3,
       end == index + 1 ? token.range.count <= 3 : true,
-      text.allSatisfy(Tokenizer.isDigit), bytes[tokens[end].range.lowerBound...].prefix(3).allSatisfy(Tokenizer.isDigit),
+      text.allSatisfy(Tokenizer.isDigit),
+      bytes[tokens[end].range.lowerBound...].prefix(3).allSatisfy(Tokenizer.isDigit),
       text.first != 0x30
     {
       text += bytes[tokens[end].range]
@@ -133,7 +136,8 @@ extension TokenReader {
       let factor = found.payload
       read = ReadNumber(
         number: number.looksExact && number.grain < 1
-          ? PrintedNumber(value: number.value * factor, grain: number.grain * factor, looksExact: true)
+          ? PrintedNumber(
+            value: number.value * factor, grain: number.grain * factor, looksExact: true)
           : PrintedNumber(whole: number.value * factor), end: found.end, isDigits: true)
     }
     return read
@@ -174,10 +178,12 @@ extension TokenReader {
     guard let first = signs.first, (1...3).contains(first), text[0] != 0x30 else { return false }
     let parting = signs.filter { text[$0] != lexicon.decimal }
     let groups = parting.isEmpty && signs.count > 1 ? signs : parting
-    guard !groups.isEmpty, groups.allSatisfy({ lexicon.grouping.contains(text[$0]) || signs.count > 1 })
+    guard !groups.isEmpty,
+      groups.allSatisfy({ lexicon.grouping.contains(text[$0]) || signs.count > 1 })
     else { return false }
     for (index, sign) in groups.enumerated() {
-      let next = index + 1 < groups.count ? groups[index + 1] : signs.first { $0 > sign } ?? text.count
+      let next =
+        index + 1 < groups.count ? groups[index + 1] : signs.first { $0 > sign } ?? text.count
       if next - sign != 4 { return false }
     }
     return true

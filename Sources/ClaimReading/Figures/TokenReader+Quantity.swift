@@ -26,8 +26,9 @@ extension TokenReader {
 
   /// "an hour" and "a kilometre", where the article is the number.
   private func one(at index: Int) -> ReadNumber? {
-    guard let end = has(index, \.isOne), unit(at: end, afterDigits: false)?.unit.dimension == .duration
-      || has(index - 1, \.isTakes) != nil
+    guard let end = has(index, \.isOne),
+      unit(at: end, afterDigits: false)?.unit.dimension == .duration
+        || has(index - 1, \.isTakes) != nil
     else { return nil }
     return ReadNumber(number: PrintedNumber(whole: 1), end: end, isDigits: false)
   }
@@ -41,7 +42,8 @@ extension TokenReader {
       guard let unit = unit(at: place, afterDigits: false) else { return nil }
       return ReadQuantity(
         value: HedgedValue(
-          hedge: count.payload, number: PrintedNumber(value: factor, grain: factor, looksExact: false),
+          hedge: count.payload,
+          number: PrintedNumber(value: factor, grain: factor, looksExact: false),
           unit: unit.unit), tokens: index..<unit.end, isAdjective: unit.isHung, isAverage: false)
     }
     guard let plural = has(index, \.isPlural), let unit = unit(at: index, afterDigits: false),
@@ -191,7 +193,9 @@ extension TokenReader {
   }
 
   /// The hedges directly before a number; the nearest that says something counts.
-  private func hedges(before index: Int) -> (hedge: Hedge?, start: Int, isAverage: Bool, isPace: Bool) {
+  private func hedges(before index: Int) -> (
+    hedge: Hedge?, start: Int, isAverage: Bool, isPace: Bool
+  ) {
     var start = index
     var hedge: Hedge?
     var isAverage = false
@@ -222,12 +226,14 @@ extension TokenReader {
   private func particle(before index: Int) -> Int? {
     guard index > 1, tokens[index - 1].traits.contains(.inner),
       lexicon.common.contains(tokens[index - 1].word),
-      phrase(endingAt: index - 1, { role -> Bool? in
-        switch role {
-        case .pace, .average, .hedge: true
-        default: nil
-        }
-      }) != nil
+      phrase(
+        endingAt: index - 1,
+        { role -> Bool? in
+          switch role {
+          case .pace, .average, .hedge: true
+          default: nil
+          }
+        }) != nil
     else { return nil }
     return index - 1
   }

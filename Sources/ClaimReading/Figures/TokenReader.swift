@@ -1,10 +1,16 @@
 import Claims
 
 /// Tokens with the phrases of a lexicon: what stands where.
-struct TokenReader {
+final class TokenReader: Sendable {
   let bytes: [UInt8]
   let tokens: [Token]
   let lexicon: Lexicon
+
+  init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.lexicon = lexicon
+  }
 
   /// The end of the longest phrase at a token that has a role.
   @inline(__always)
@@ -14,8 +20,12 @@ struct TokenReader {
     guard index >= 0, index < tokens.count, tokens[index].word >= 0 else { return nil }
     for candidate in lexicon.byFirst[Int(tokens[index].word)] {
       let phrase = lexicon.phrases[Int(candidate)]
-      guard let end = end(of: phrase, at: index) else { continue }
-      for known in phrase.roles { if let payload = role(known) { return (end, payload) } }
+      for known in phrase.roles {
+        // Its words are compared only where its roles are asked for.
+        guard let payload = role(lexicon.roles[Int(known)]) else { continue }
+        guard let end = end(of: phrase, at: index) else { break }
+        return (end, payload)
+      }
     }
     return nil
   }
@@ -23,11 +33,11 @@ struct TokenReader {
   /// The end of a phrase at a token, hyphens and possessive endings passed over; nil where it is another.
   private func end(of phrase: Lexicon.Phrase, at index: Int) -> Int? {
     var place = index
-    for (number, word) in phrase.words.enumerated() {
-      if number > 0, place < tokens.count, isHyphen(place) { place += 1 }
-      guard place < tokens.count, tokens[place].word == word, tokens[place].kind != .lineEnd else {
-        return nil
-      }
+    for number in phrase.words {
+      if number > phrase.words.lowerBound, place < tokens.count, isHyphen(place) { place += 1 }
+      guard place < tokens.count, tokens[place].word == lexicon.words[Int(number)],
+        tokens[place].kind != .lineEnd
+      else { return nil }
       place += 1
     }
     if phrase.isName, !isName(index) { return nil }

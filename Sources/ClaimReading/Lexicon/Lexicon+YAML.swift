@@ -68,7 +68,9 @@ private struct LexiconDecoder {
     case "common": entries.common = texts(value)
     case "place_endings": placeEndings(value)
     case "places":
-      for (id, names) in pairs(value) { entries.placeAliases.append((id.string ?? "", texts(names))) }
+      for (id, names) in pairs(value) {
+        entries.placeAliases.append((id.string ?? "", texts(names)))
+      }
     case "units": units(value)
     case "clock": table(value, Self.clockRoles)
     case "range": table(value, Self.rangeRoles)
@@ -94,13 +96,16 @@ private struct LexiconDecoder {
 
   private static let lists: [String: LexicalRole] = [
     "half": .half, "and_half": .andHalf, "quarter": .quarter, "one": .one, "and": .and,
-    "plurals": .plural, "takes": .takes, "pace": .pace, "day_words": .dayWord, "month_words": .monthWord,
+    "plurals": .plural, "takes": .takes, "pace": .pace, "day_words": .dayWord,
+    "month_words": .monthWord,
     "year_words": .yearWord, "per_hour": .perHour, "averages": .average,
-    "prefix_units": .prefixUnit, "local": .local, "later": .later, "ahead": .ahead, "fillers": .filler, "from": .from, "to": .to,
+    "prefix_units": .prefixUnit, "local": .local, "later": .later, "ahead": .ahead,
+    "fillers": .filler, "from": .from, "to": .to,
     "in": .inside, "between": .between, "via": .via, "away": .away, "apart": .apart,
     "there": .there, "clause": .clause, "journey": .journey, "whole_trip": .wholeTrip,
     "previous": .previous, "excluded_after": .excludedBehind, "vehicles": .vehicle,
-    "border": .border, "gauge": .gauge, "first": .first, "first_names": .firstName, "capital": .capital, "weeks": .week, "weekends": .weekend,
+    "border": .border, "gauge": .gauge, "first": .first, "first_names": .firstName,
+    "capital": .capital, "weeks": .week, "weekends": .weekend,
   ]
 
   private static let clockRoles: [String: LexicalRole] = [
@@ -119,7 +124,9 @@ private struct LexiconDecoder {
     "hedges": { Hedge(lexicon: $0).map { .hedge($0) } },
     "hedges_after": { Hedge(lexicon: $0).map { .hedgeBehind($0) } },
     "bounds": { Hedge(lexicon: $0).map { .bound($0) } },
-    "fixed_clock": { Int($0).flatMap { (0..<1_440).contains($0) ? .fixedClock(minutes: $0) : nil } },
+    "fixed_clock": {
+      Int($0).flatMap { (0..<1_440).contains($0) ? .fixedClock(minutes: $0) : nil }
+    },
     "zones": { .zone($0) },
     "months": { Int($0).flatMap { (1...12).contains($0) ? .month($0) : nil } },
     "weekdays": { name in

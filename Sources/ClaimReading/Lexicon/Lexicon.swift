@@ -4,11 +4,11 @@ import Gazetteer
 /// The words of one language, ready to be found in a text.
 ///
 /// Languages are data: the files of `geo/lexicon/`. The names of the gazetteer's places are among the words.
-public struct Lexicon: Sendable {
-  /// A run of words with what it can do.
+public final class Lexicon: Sendable {
+  /// A run of words with what it can do, as pieces of the lexicon's lists.
   struct Phrase: Sendable {
-    let words: [Int32]
-    var roles: [LexicalRole]
+    let words: Range<Int32>
+    let roles: Range<Int32>
     /// Names are written with a capital letter.
     let isName: Bool
   }
@@ -25,17 +25,17 @@ public struct Lexicon: Sendable {
   let isTwentyFourHours: Bool
   /// The commonest words, by which the language is known.
   let common: Set<Int32>
-  private(set) var vocabulary: Vocabulary
-  private(set) var phrases: [Phrase] = []
-  /// For each word the phrases that begin with it, the longest first.
-  private(set) var byFirst: [[Int32]] = []
+  let vocabulary: Vocabulary
+  /// Grouped by their first word, the longest of each first.
+  let phrases: [Phrase]
+  let words: [Int32]
+  let roles: [LexicalRole]
+  /// For each word the phrases that begin with it.
+  let byFirst: [Range<Int32>]
   /// For each word whether a figure can begin at a phrase that begins with it.
-  private(set) var beginsFigure: [Bool] = []
+  let beginsFigure: [Bool]
   /// For each word how much it speaks for the language: common words and those that mean something, names apart.
-  private(set) var weight: [UInt8] = []
-  /// Likewise whether it tells where, when and of what a figure is.
-  private(set) var isCue: [Bool] = []
-
+  let weight: [UInt8]
   /// The hyphen, which phrases pass over.
   let hyphen: Int32
 
@@ -47,41 +47,68 @@ public struct Lexicon: Sendable {
     clockSigns = entries.clockSigns
     isDayFirst = entries.isDayFirst
     isTwentyFourHours = entries.isTwentyFourHours
-    vocabulary = Vocabulary()
+    var vocabulary = Vocabulary()
     hyphen = vocabulary.add(Array("-".utf8))
     var builder = PhraseBuilder()
     for entry in entries.phrases {
       builder.add(entry.text, entry.role, isName: entry.isName, &vocabulary)
     }
-    for (name, indices) in PlaceNames(places, entries).byName {
+    for (name, indices) in PlaceNames(places, entries).byName.sorted(by: { $0.key < $1.key }) {
       builder.add(name, .place(indices), isName: true, &vocabulary)
     }
-    var common: Set<Int32> = []
-    for word in entries.common {
-      for token in PhraseBuilder.words(of: word, &vocabulary) { common.insert(token) }
-    }
-    self.common = common
-    phrases = builder.phrases
-    byFirst = Array(repeating: [], count: vocabulary.count)
-    for (index, phrase) in phrases.enumerated() {
-      byFirst[Int(phrase.words[0])].append(Int32(index))
-    }
-    for word in byFirst.indices {
-      byFirst[word].sort { phrases[Int($0)].words.count > phrases[Int($1)].words.count }
-    }
-    beginsFigure = byFirst.map { $0.contains { phrases[Int($0)].roles.contains(where: \.beginsFigure) } }
-    isCue = byFirst.map { !$0.isEmpty }
-    weight = Array(repeating: 0, count: vocabulary.count)
-    for phrase in phrases where !phrase.isName {
-      for word in phrase.words where word != hyphen { weight[Int(word)] = 1 }
+    common = Set(entries.common.flatMap { PhraseBuilder.words(of: $0, &vocabulary) })
+    self.vocabulary = vocabulary
+    var lists = PhraseLists(words: vocabulary.count)
+    lists.add(builder.phrases)
+    (phrases, words, roles, byFirst) = (lists.phrases, lists.words, lists.roles, lists.byFirst)
+    var begins = Array(repeating: false, count: vocabulary.count)
+    var weight = Array(repeating: UInt8(0), count: vocabulary.count)
+    for phrase in builder.phrases {
+      if phrase.roles.contains(where: \.beginsFigure) { begins[Int(phrase.words[0])] = true }
+      for word in phrase.words where !phrase.isName && word != hyphen { weight[Int(word)] = 1 }
     }
     for word in common { weight[Int(word)] = 2 }
+    beginsFigure = begins
+    self.weight = weight
+  }
+}
+
+/// Phrases laid out one behind the other, so that looking one up copies nothing.
+private struct PhraseLists {
+  var phrases: [Lexicon.Phrase] = []
+  var words: [Int32] = []
+  var roles: [LexicalRole] = []
+  var byFirst: [Range<Int32>]
+
+  init(words count: Int) { byFirst = Array(repeating: 0..<0, count: count) }
+
+  mutating func add(_ built: [PhraseBuilder.Built]) {
+    let sorted = built.sorted { ($0.words[0], -$0.words.count) < ($1.words[0], -$1.words.count) }
+    for phrase in sorted {
+      let first = Int(phrase.words[0])
+      let index = Int32(phrases.count)
+      byFirst[first] =
+        byFirst[first].isEmpty ? index..<(index + 1) : byFirst[first].lowerBound..<(index + 1)
+      let (wordStart, roleStart) = (Int32(words.count), Int32(roles.count))
+      words += phrase.words
+      roles += phrase.roles
+      phrases.append(
+        Lexicon.Phrase(
+          words: wordStart..<Int32(words.count), roles: roleStart..<Int32(roles.count),
+          isName: phrase.isName))
+    }
   }
 }
 
 /// Puts phrases together from their words.
 private struct PhraseBuilder {
-  private(set) var phrases: [Lexicon.Phrase] = []
+  struct Built {
+    let words: [Int32]
+    var roles: [LexicalRole]
+    let isName: Bool
+  }
+
+  private(set) var phrases: [Built] = []
   private var index: [[Int32]: Int] = [:]
 
   mutating func add(
@@ -93,7 +120,7 @@ private struct PhraseBuilder {
       phrases[known].roles.append(role)
     } else {
       index[words] = phrases.count
-      phrases.append(Lexicon.Phrase(words: words, roles: [role], isName: isName))
+      phrases.append(Built(words: words, roles: [role], isName: isName))
     }
   }
 
@@ -110,8 +137,10 @@ private struct PhraseBuilder {
 extension LexicalRole {
   fileprivate var beginsFigure: Bool {
     switch self {
-    case .number, .half, .quarter, .one, .count, .plural, .fixedClock, .month, .weekday, .partOfDay, .relativeDay, .which,
-      .prefixUnit, .week, .weekend: true
+    case .number, .half, .quarter, .one, .count, .plural, .fixedClock, .month, .weekday, .partOfDay,
+      .relativeDay, .which,
+      .prefixUnit, .week, .weekend:
+      true
     default: false
     }
   }

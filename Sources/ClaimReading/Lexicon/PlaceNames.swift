@@ -17,7 +17,9 @@ struct PlaceNames {
       }
     }
     for (city, indices) in airportCities where byName[city] == nil {
-      for form in Self.forms(of: city, entries.placeEndings) { for index in indices { add(form, index) } }
+      for form in Self.forms(of: city, entries.placeEndings) {
+        for index in indices { add(form, index) }
+      }
     }
     let byID = Dictionary(places.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     for (id, names) in entries.placeAliases {

@@ -2,10 +2,13 @@
 struct Sentences {
   private(set) var ranges: [Range<Int>] = []
 
+  /// A text without points is cut after so many tokens: nothing is tied farther than that.
+  private static let longest = 300
+
   init(_ reader: TokenReader) {
     var start = 0
     for index in reader.tokens.indices {
-      guard Self.ends(at: index, reader) else { continue }
+      guard index - start >= Self.longest || Self.ends(at: index, reader) else { continue }
       if index + 1 > start { ranges.append(start..<(index + 1)) }
       start = index + 1
     }
@@ -26,7 +29,9 @@ struct Sentences {
     let next = index + 1
     guard next < tokens.count else { return true }
     // A point within a word or before small letters ends nothing; nor does one behind a short abbreviation.
-    guard tokens[next].traits.contains(.spaced) || tokens[next].kind == .lineEnd else { return false }
+    guard tokens[next].traits.contains(.spaced) || tokens[next].kind == .lineEnd else {
+      return false
+    }
     if tokens[next].kind == .word, !tokens[next].traits.contains(.capital),
       reader.bytes[Int(tokens[next].start)] < 0xE0
     {

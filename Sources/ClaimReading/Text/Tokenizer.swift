@@ -164,7 +164,9 @@ struct Tokenizer {
       }
     }
     end = withSlash(from: end)
-    let number = folded.withUnsafeBufferPointer { vocabulary.number(of: $0, folded.reduce(Vocabulary.seed) { Vocabulary.hash($0, $1) }) }
+    let number = folded.withUnsafeBufferPointer {
+      vocabulary.number(of: $0, $0.reduce(Vocabulary.seed, Vocabulary.hash))
+    }
     add(.word, to: end, word: number, isCapital ? .capital : [])
   }
 

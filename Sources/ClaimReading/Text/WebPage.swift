@@ -45,9 +45,11 @@ private struct PageHead {
       case "link" where attribute("rel", node) == "canonical": url = attribute("href", node)
       case "time" where published.isEmpty: published = attribute("datetime", node)
       case "meta":
-        let name = attribute("property", node) + attribute("name", node) + attribute("itemprop", node)
+        let name =
+          attribute("property", node) + attribute("name", node) + attribute("itemprop", node)
         switch name {
-        case "article:published_time", "datePublished", "date", "pubdate": published = attribute("content", node)
+        case "article:published_time", "datePublished", "date", "pubdate":
+          published = attribute("content", node)
         case "og:site_name": outlet = attribute("content", node)
         case "og:url" where url.isEmpty: url = attribute("content", node)
         default: break
@@ -117,7 +119,8 @@ private enum PageText {
   ]
 
   private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote",
+    "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol",
+    "blockquote",
     "table", "tr", "td", "th", "pre", "header", "figcaption", "dl", "dt", "dd", "br", "hr", "body",
   ]
 
@@ -136,7 +139,9 @@ private enum PageText {
     var paragraphs: [String] = []
     var current = ""
     func end() {
-      let words = current.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" })
+      let words = current.split(whereSeparator: {
+        $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r"
+      })
       if !words.isEmpty { paragraphs.append(words.joined(separator: " ")) }
       current = ""
     }
@@ -157,7 +162,9 @@ private enum PageText {
 
   private static func block(of node: OpaquePointer) -> OpaquePointer? {
     var place = html_node_parent(node)
-    while let here = place, !blocks.contains(PageNodes.name(of: here)) { place = html_node_parent(here) }
+    while let here = place, !blocks.contains(PageNodes.name(of: here)) {
+      place = html_node_parent(here)
+    }
     return place
   }
 }

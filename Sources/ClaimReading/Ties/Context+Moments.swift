@@ -13,14 +13,17 @@ extension FigureTies.Context {
   func moment() -> FigureTie {
     let event = mentions.filter { if case .event = $0.what { true } else { false } }
       .min { distance(to: $0) < distance(to: $1) }
-    guard let event, case .event(let what) = event.what, distance(to: event) <= 30 else { return .none }
+    guard let event, case .event(let what) = event.what, distance(to: event) <= 30 else {
+      return .none
+    }
     if what == .speech { return reported() }
     let place = eventPlace(event)
     let goes = what == .departure || what == .takeOff
     return FigureTie(
       target: .event(what, at: place), mode: what.isTravel ? mode : nil,
       confidence: place == nil ? 0.55 : 0.85,
-      reason: place == nil ? "the nearest verb; where is not told" : "the nearest verb with its place",
+      reason: place == nil
+        ? "the nearest verb; where is not told" : "the nearest verb with its place",
       destination: goes ? destination(besides: place) : nil)
   }
 
@@ -42,7 +45,7 @@ extension FigureTies.Context {
     let index = ties.sentences.index(of: figure.lowerBound)
     let next =
       index + 1 < ties.sentences.ranges.count
-      ? ties.scanner.mentions(in: ties.sentences.ranges[index + 1]) : []
+      ? ties.mentions(index + 1) : []
     for mention in mentions + next {
       if case .place(let place, .to) = mention.what, place != start { return place }
     }
@@ -96,7 +99,9 @@ extension FigureTies.Context {
   /// Into a country is over its border.
   private func abroad(_ behind: [Mention]) -> MentionedPlace? {
     for mention in behind {
-      if case .country(let code, let preposition) = mention.what, preposition != .from, code != "border" {
+      if case .country(let code, let preposition) = mention.what, preposition != .from,
+        code != "border"
+      {
         return ties.border(code, mentions + before)
       }
     }

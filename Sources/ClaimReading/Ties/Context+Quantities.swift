@@ -13,7 +13,8 @@ extension FigureTies.Context {
     if let away = nearest({ preposition(of: $0) == .from && isAway($0) }) {
       let other = subject(besides: place(of: away))
       return leg(
-        place(of: away), other, other == nil ? 0.5 : 0.75, "so far from a place, of the one spoken of")
+        place(of: away), other, other == nil ? 0.5 : 0.75,
+        "so far from a place, of the one spoken of")
     }
     if let to {
       let there = mentions.contains { if case .there = $0.what { true } else { false } }
@@ -118,7 +119,8 @@ extension FigureTies.Context {
   func duration(isLong: Bool) -> FigureTie {
     if has({ if case .gauge = $0 { true } else { false } }) {
       return FigureTie(
-        target: .gaugeChange, mode: .rail, confidence: 0.8, reason: "the change of gauge in the sentence")
+        target: .gaugeChange, mode: .rail, confidence: 0.8,
+        reason: "the change of gauge in the sentence")
     }
     let isLater = mentions.contains {
       if case .later = $0.what { $0.tokens.lowerBound == figure.upperBound } else { false }
@@ -160,7 +162,9 @@ extension FigureTies.Context {
   }
 
   private func journey(_ confidence: Double) -> FigureTie {
-    let to = nearest { mention in preposition(of: mention) == .to || preposition(of: mention) == .inside }
+    let to = nearest { mention in
+      preposition(of: mention) == .to || preposition(of: mention) == .inside
+    }
     let isPrevious = has { if case .previous = $0 { true } else { false } }
     return FigureTie(
       target: .journey(to: to.flatMap { place(of: $0) }, isPrevious: isPrevious), mode: mode,
@@ -170,8 +174,9 @@ extension FigureTies.Context {
   /// "… where he arrived some six hours later": from the event before to this one.
   private func later() -> FigureTie? {
     let events = travelEvents
-    guard let last = events.last(where: { $0.token < figure.lowerBound })
-      ?? events.first(where: { $0.token >= figure.upperBound })
+    guard
+      let last = events.last(where: { $0.token < figure.lowerBound })
+        ?? events.first(where: { $0.token >= figure.upperBound })
     else { return nil }
     let earlier = events.last { $0.token < last.token }
     let place = last.place ?? relative(before: last.token)
@@ -189,8 +194,12 @@ extension FigureTies.Context {
       if case .event(let event) = mention.what, event != .speech { event } else { nil }
     }
     guard follows,
-      let one = mentions.last(where: { event($0) != nil && $0.tokens.upperBound <= figure.lowerBound }),
-      let other = mentions.first(where: { event($0) != nil && $0.tokens.lowerBound >= figure.upperBound }),
+      let one = mentions.last(where: {
+        event($0) != nil && $0.tokens.upperBound <= figure.lowerBound
+      }),
+      let other = mentions.first(where: {
+        event($0) != nil && $0.tokens.lowerBound >= figure.upperBound
+      }),
       let from = event(one), let to = event(other)
     else { return nil }
     return FigureTie(

@@ -11,6 +11,32 @@ struct FigureTies {
   /// Countries that the text names, for borders that are named without theirs.
   let countries: [String]
 
+  /// What each sentence mentions, found when it is first asked for.
+  private let cache = Cache()
+
+  private final class Cache {
+    var mentions: [Int: [Mention]] = [:]
+  }
+
+  init(
+    reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
+    borders: [Set<String>: MentionedPlace], countries: [String]
+  ) {
+    self.reader = reader
+    self.sentences = sentences
+    self.scanner = scanner
+    self.borders = borders
+    self.countries = countries
+  }
+
+  func mentions(_ sentence: Int) -> [Mention] {
+    if let known = cache.mentions[sentence] { return known }
+    let found = scanner.mentions(in: sentences.ranges[sentence])
+    if cache.mentions.count > 64 { cache.mentions.removeAll(keepingCapacity: true) }
+    cache.mentions[sentence] = found
+    return found
+  }
+
   /// A travel event of the text.
   struct Event {
     let event: ReportedEvent
@@ -52,9 +78,8 @@ struct FigureTies {
       self.figure = figure
       let index = ties.sentences.index(of: figure.lowerBound)
       sentence = ties.sentences.ranges[index]
-      mentions = ties.scanner.mentions(in: sentence).filter { !$0.tokens.overlaps(figure) }
-      let start = ties.sentences.ranges[max(0, index - 2)].lowerBound
-      before = index > 0 ? ties.scanner.mentions(in: start..<sentence.lowerBound) : []
+      mentions = ties.mentions(index).filter { !$0.tokens.overlaps(figure) }
+      before = (max(0, index - 2)..<index).flatMap { ties.mentions($0) }
     }
 
     /// How far a mention is from the figure, in tokens, clauses between them counted more.

@@ -12,7 +12,7 @@ struct MentionScanner {
     var index = range.lowerBound
     while index < range.upperBound {
       let token = reader.tokens[index]
-      guard token.word >= 0, reader.lexicon.isCue[Int(token.word)] else {
+      guard token.word >= 0, !reader.lexicon.byFirst[Int(token.word)].isEmpty else {
         index += 1
         continue
       }
@@ -23,7 +23,9 @@ struct MentionScanner {
       }
       var next = index + 1
       if let found = reader.phrase(at: index, cue) {
-        for what in found.payload { mentions.append(Mention(what: what, tokens: index..<found.end)) }
+        for what in found.payload {
+          mentions.append(Mention(what: what, tokens: index..<found.end))
+        }
         next = found.end
       }
       index = next
@@ -62,11 +64,14 @@ struct MentionScanner {
     case .country(let code): return (.country(code, preposition), found.end)
     case .border:
       // "the border city of Khasan" is no border.
-      guard preposition != .none || reader.has(index - 1, { $0.isOne }) != nil
-        || reader.tokens[index].range.count > 8
+      guard
+        preposition != .none || reader.has(index - 1, { $0.isOne }) != nil
+          || reader.tokens[index].range.count > 8
       else { return nil }
       for place in found.end..<min(range.upperBound, found.end + 4)
-      where reader.phrase(at: place, { role -> Bool? in if case .place = role { true } else { nil } }) != nil {
+      where reader.phrase(
+        at: place, { role -> Bool? in if case .place = role { true } else { nil } }) != nil
+      {
         return nil
       }
       return (.country("border", preposition), found.end)
@@ -88,12 +93,17 @@ struct MentionScanner {
       if let found = reader.phrase(endingAt: end, preposition) {
         return found.payload
       }
-      if reader.phrase(endingAt: end, { role -> Bool? in
-        switch role {
-        case .event, .place, .and, .clause: true
-        default: nil
-        }
-      }) != nil { break }
+      if reader.phrase(
+        endingAt: end,
+        { role -> Bool? in
+          switch role {
+          case .event, .place, .and, .clause: true
+          default: nil
+          }
+        }) != nil
+      {
+        break
+      }
       end -= 1
     }
     // "between Pyongyang and Vladivostok", "Pyongyang to Vladivostok" are found by their pairs.

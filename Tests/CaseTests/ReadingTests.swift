@@ -1,0 +1,160 @@
+import Casework
+import ClaimReading
+import Claims
+import Datasets
+import Foundation
+import Plausibility
+import TestSupport
+import Testing
+
+/// From articles to verdicts, without a case written by hand.
+@Suite struct ReadingTests {
+  let world: World
+  let reader: ArticleReader
+
+  init() throws {
+    world = try World(folder: try DataFolder(path: Repository.geo.path))
+    reader = try world.articleReader()
+  }
+
+  private func article(_ name: String, _ text: String) throws -> ReadArticle {
+    let article = try ArticleText(utf8: Array(text.utf8))
+    return ReadArticle(name: name, text: article, reading: reader.read(article))
+  }
+
+  private func dossier(_ articles: [ReadArticle]) throws -> (CaseFile, Dossier) {
+    let draft = try world.draft(of: articles)
+    let caseFile = try world.caseFile(bytes: Array(draft.utf8), name: "draft")
+    return (caseFile, try Inquiry(world: world).dossier(of: caseFile, name: "draft"))
+  }
+
+  private let herald = """
+    The leader arrives in Russia
+
+    24 April 2019
+
+    North Korean leader Kim set out for Russia via his armored train in the early hours of Wednesday and arrived in the \
+    Russian border city of Khasan at about 10:40 a.m., before moving on to Vladivostok, where he arrived some six hours later.
+    """
+
+  private let agency = """
+    11 September 2023
+
+    North Korea and Russia share a border and from there it’s about 150 kilometers (95 miles) to Vladivostok. Kim’s train \
+    moves slowly, with his last rail journey to the Russian eastern city taking about 20 hours. Kim left Pyongyang on Sunday \
+    on his armored train. According to assumptions, the maximum speed the armored train can reach is 60 kilometers per hour.
+    """
+
+  @Test func `articles alone give the main findings of the founding case`() throws {
+    let (caseFile, dossier) = try dossier([
+      article("herald.txt", herald), article("agency.txt", agency),
+    ])
+    #expect(caseFile.claims.count == 6)
+    func verdict(_ words: String) throws -> Verdict {
+      try #require(dossier.claims.first { $0.claim.id.text.contains(words) }).verdict
+    }
+    #expect(try verdict("about-150-kilometers") == .contradicted)
+    #expect(try verdict("about-20-hours") == .stretched)
+    let conflict = try #require(
+      dossier.conflicts.first { conflict in
+        conflict.members.contains { $0.text.contains("60-kilometers-per-hour") }
+      })
+    #expect(conflict.members.contains { $0.text.contains("early-hours") })
+    #expect(conflict.members.contains { $0.text.contains("10-40") })
+    // The earlier journey of the second article is the one of the first; its own is another.
+    #expect(
+      caseFile.journeys.count == 1
+        || Set(caseFile.journeys.map(\.date)).count == caseFile.journeys.count)
+  }
+
+  @Test func `every claim of a draft keeps its words to the letter and its journey`() throws {
+    let articles = [try article("herald.txt", herald), try article("agency.txt", agency)]
+    let (caseFile, _) = try dossier(articles)
+    for claim in caseFile.claims {
+      let source = try #require(articles.first { claim.source == String($0.name.prefix(6)) })
+      let text = String(decoding: source.text.bytes, as: UTF8.self)
+      #expect(text.contains(claim.quote))
+    }
+    let ids = caseFile.claims.map(\.id.text)
+    #expect(Set(ids).count == ids.count)
+    let again = try (world.draft(of: articles), world.draft(of: articles))
+    #expect(again.0 == again.1)
+  }
+
+  @Test func `an article with hostile text becomes a case that can be read`() throws {
+    let hostile = """
+      24 April 2019
+
+      "&a *a !!x {{ ]: # | > 'q' \u{202E} <script>alert(1)</script>" it is about 150 kilometers from Khasan to Vladivostok: - a
+      """
+    let (caseFile, _) = try dossier([article("a: b #.txt", hostile)])
+    #expect(caseFile.claims.count == 1)
+  }
+
+  @Test func `a changed article tells what became of its figures`() throws {
+    let before = try article(
+      "a.txt",
+      "It is about 150 km to the border. The trip took 20 hours. It left at 9:40 p.m. on Sunday.")
+    let after = try article(
+      "a.txt",
+      "Correction. It is about 330 km to the border. It left at 9:40 p.m. on Sunday. Six hours passed."
+    )
+    let lines = before.reading.figures.map { figure -> String in
+      let selector = before.selector(of: figure)
+      return """
+        {"dimension":"x","sentence":"","selector":{"exact":"\(selector.exact)","prefix":"\(selector.prefix)",\
+        "suffix":"\(selector.suffix)","start":\(selector.start)}}
+        """
+    }.joined(separator: "\n")
+    let earlier = try EarlierFigure.figures(ofLines: Array(lines.utf8))
+    let kinds = after.changes(since: earlier).map(\.kind)
+    #expect(
+      kinds.contains(.changed) && kinds.contains(.vanished) && kinds.contains(.moved)
+        && kinds.contains(.new))
+    #expect(before.changes(since: earlier).allSatisfy { $0.kind == .unchanged })
+    #expect(throws: RereadError.line(2)) {
+      try EarlierFigure.figures(ofLines: Array("\n{}\n".utf8))
+    }
+  }
+
+  @Test func `pages and Markdown give their main text and what their head says`() throws {
+    let page = """
+      <!doctype html><html><head><meta property="article:published_time" content="2019-04-24T18:00:00+09:00">
+      <meta property="og:site_name" content="The Herald"><script>var a="20 hours"</script></head><body><nav>10 km</nav>
+      <article><h1>Kim arrives</h1><p>It is about 150&nbsp;kilo&shy;meters to <a href=x>Vladivostok</a>.</article><footer>99 miles</footer>
+      """
+    let (text, head) = try ArticleText.reading(
+      Array(page.utf8), as: ArticleFormat(name: "page", bytes: Array(page.utf8)))
+    #expect(head.outlet == "The Herald")
+    #expect(head.published.map { "\($0)" } == "2019-04-24")
+    #expect(reader.read(text).figures.count == 1)
+    let (plain, _) = try ArticleText.reading(
+      Array("# Kim\n\nIt is [about *560* km](http://x/100km).\n".utf8), as: .markdown)
+    #expect(String(decoding: plain.bytes, as: UTF8.self) == "Kim\n\nIt is about 560 km.")
+    // As deep as nobody nests: whatever the parser makes of it, nothing runs over.
+    let deep = String(repeating: "<div>", count: 20_000) + "It is 20 km away."
+    let nested = try? ArticleText.reading(Array(deep.utf8), as: .html)
+    #expect(nested.map { reader.read($0.text).figures.count <= 1 } ?? true)
+  }
+
+  @Test(.enabled(if: Repository.shared != nil, "the founding articles are not beside the project"))
+  func `the founding articles themselves give them too`() throws {
+    let folder = try #require(Repository.shared).appendingPathComponent("seeds")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let articles = try files.map { file in
+      try article(file, String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8))
+    }
+    let (_, dossier) = try dossier(articles)
+    let contradicted = dossier.claims.filter { $0.verdict == .contradicted }.map(\.claim.id.text)
+    #expect(contradicted.contains { $0.hasSuffix("about-150-kilometers-95-miles") })
+    #expect(contradicted.contains { $0.hasSuffix("another-200-kilometers") })
+    #expect(
+      dossier.claims.contains {
+        $0.claim.id.text.hasSuffix("about-20-hours") && $0.verdict == .stretched
+      })
+    #expect(
+      dossier.claims.contains {
+        $0.claim.id.text.hasSuffix("about-560-kilometers") && $0.verdict == .fits
+      })
+  }
+}
