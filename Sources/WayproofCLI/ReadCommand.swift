@@ -79,6 +79,9 @@ struct ReadCommand: ParsableCommand {
         sha256: digest, outlet: outlet ?? head.outlet, url: url ?? head.url, text: text,
         reading: reader.read(text, language: language, published: date ?? head.published))
     }
+    for article in read where article.reading.figures.isEmpty {
+      Output.error("\(article.name): no travel figures found in it, read as \(article.reading.language)")
+    }
     if let before {
       try compare(read, with: before)
       return

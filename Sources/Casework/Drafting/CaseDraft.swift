@@ -85,7 +85,14 @@ struct CaseDraft {
 
   // MARK: Parts
 
-  func sourceID(_ index: Int) -> String { Self.slug(of: articles[index].name, index) }
+  /// From the file's name, with its number where two files share one.
+  func sourceID(_ index: Int) -> String {
+    let own = Self.slug(of: articles[index].name, index)
+    let isShared = articles.indices.contains {
+      $0 != index && Self.slug(of: articles[$0].name, $0) == own
+    }
+    return isShared ? "\(own)-\(index + 1)" : own
+  }
 
   private static func slug(of name: String, _ index: Int) -> String {
     let stem = name.split(separator: ".").first.map(String.init) ?? name
