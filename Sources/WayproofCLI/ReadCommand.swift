@@ -80,7 +80,8 @@ struct ReadCommand: ParsableCommand {
         reading: reader.read(text, language: language, published: date ?? head.published))
     }
     for article in read where article.reading.figures.isEmpty {
-      Output.error("\(article.name): no travel figures found in it, read as \(article.reading.language)")
+      Output.error(
+        "\(article.name): no travel figures found in it, read as \(article.reading.language)")
     }
     if let before {
       try compare(read, with: before)

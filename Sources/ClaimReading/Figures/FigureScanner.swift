@@ -54,6 +54,8 @@ struct FigureScanner {
       return isSpan
         ? Found(value: .quantity(quantity), tokens: quantity.tokens)
         : Found(value: .moment(moment.moment), tokens: moment.tokens)
+    case (let quantity?, let moment?) where isAtClock(moment, index, quantity.tokens.upperBound):
+      return Found(value: .moment(moment.moment), tokens: moment.tokens)
     case (let quantity?, let moment)
     where quantity.tokens.upperBound >= (moment?.tokens.upperBound ?? 0):
       return Found(value: .quantity(quantity), tokens: quantity.tokens)
@@ -69,6 +71,15 @@ struct FigureScanner {
     else { return false }
     return reader.tokens[index].kind == .word && reader.has(index, \.isOne) == index + 1
       && reader.phrase(at: index, \.number) == nil
+  }
+
+  /// "в 18 часов", "à 18 h": behind "at" the hours are the clock's.
+  private func isAtClock(_ moment: TokenReader.ReadMoment, _ index: Int, _ end: Int) -> Bool {
+    moment.moment.clock != nil && moment.tokens.upperBound >= end
+      && reader.phrase(endingAt: index, \.hedge) == nil
+      && reader.phrase(endingAt: index) { role -> Bool? in
+        if case .clockBefore = role { true } else { nil }
+      } != nil
   }
 
   private func isDayOfMonth(_ moment: Moment) -> Bool {

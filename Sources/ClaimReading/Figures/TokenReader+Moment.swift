@@ -179,6 +179,7 @@ extension TokenReader {
     }
     if let oclock = has(end, { if case .oclock = $0 { true } else { false } }) {
       isMarked = true
+      hasMinutes = true
       end = oclock
     }
     var isPM = known

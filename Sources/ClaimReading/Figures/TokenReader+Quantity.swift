@@ -17,11 +17,30 @@ extension TokenReader {
       return finish(index, number.end, number.number, nil, unit, nil, isAdjective: false)
     }
     if let counted = counted(at: index) { return counted }
+    if let clock = hoursAndMinutes(at: index) { return clock }
     guard let low = number(at: index) ?? one(at: index) else { return nil }
     if let range = range(from: low, at: index) { return range }
     guard let unit = unit(at: low.end, afterDigits: low.isDigits) else { return nil }
     let whole = compound(low, unit)
     return finish(index, whole.end, whole.number, nil, whole.unit, nil, isAdjective: unit.isHung)
+  }
+
+  /// "1:30 hours" is a span and no time of the day.
+  private func hoursAndMinutes(at index: Int) -> ReadQuantity? {
+    guard index < tokens.count, tokens[index].kind == .number,
+      !tokens[index].traits.contains(.glued),
+      bytes[tokens[index].range].contains(0x3A),
+      let parts = Self.clockParts(Array(bytes[tokens[index].range]), [0x3A]),
+      let minute = parts.minute,
+      let unit = unit(at: index + 1, afterDigits: true), unit.unit.symbol == "h",
+      has(index + 1, { if case .clockHour = $0 { true } else { false } }) == nil,
+      let minutes = ValueUnit(symbol: "min")
+    else { return nil }
+    return finish(
+      index, unit.end,
+      PrintedNumber(value: Double(parts.hour * 60 + minute), grain: 1, looksExact: true), nil,
+      minutes,
+      nil, isAdjective: unit.isHung)
   }
 
   /// "an hour" and "a kilometre", where the article is the number.

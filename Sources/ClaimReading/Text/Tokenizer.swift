@@ -182,7 +182,9 @@ struct Tokenizer {
         next += 1
       } else if bytes[next] >= 0x80 {
         let (scalar, length) = scalar(at: next)
-        guard case .letter(let letter) = WordFolding.folded(scalar) else { break }
+        guard case .letter(let letter) = WordFolding.folded(scalar),
+          !(0xAC00...0xD7A3).contains(scalar.value)
+        else { break }
         folded.append(contentsOf: String(letter).utf8)
         next += length
       } else {
