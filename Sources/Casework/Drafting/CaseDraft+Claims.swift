@@ -53,7 +53,15 @@ extension CaseDraft {
       $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
     }
     let slug = String(words).split(separator: "-").joined(separator: "-").prefix(40)
-    return "\(sourceID(index))-\(slug.isEmpty ? "figure" : String(slug))"
+    // Words of other scripts leave only their digits.
+    let kind =
+      switch figure.value {
+      case .moment: "time"
+      case .quantity(let value): value.unit.dimension.rawValue
+      }
+    let hasLetters = slug.contains { $0.isLetter }
+    let name = hasLetters ? String(slug) : slug.isEmpty ? kind : "\(kind)-\(slug)"
+    return "\(sourceID(index))-\(name)"
   }
 
   // MARK: Subjects
@@ -177,7 +185,16 @@ extension CaseDraft {
   private func event(
     _ event: ReportedEvent, _ place: MentionedPlace?, _ journey: DraftJourney
   ) -> String? {
-    guard let kind = event.eventKind else { return nil }
+    // Of a flight whose take-off is not told apart, block times are meant.
+    let isAir = journey.mode == .air
+    let kind: EventKind
+    switch event {
+    case .departure where isAir: kind = .offBlock
+    case .arrival where isAir: kind = .onBlock
+    default:
+      guard let own = event.eventKind else { return nil }
+      kind = own
+    }
     guard let place else {
       switch event {
       case .departure where journey.mode != .air: return "start"

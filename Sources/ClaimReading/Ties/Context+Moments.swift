@@ -17,7 +17,7 @@ extension FigureTies.Context {
       return .none
     }
     if what == .speech { return reported() }
-    let place = eventPlace(event)
+    let place = nearArrival(what, event) ?? eventPlace(event)
     let goes = what == .departure || what == .takeOff
     return FigureTie(
       target: .event(what, at: place), mode: what.isTravel ? mode : nil,
@@ -25,6 +25,21 @@ extension FigureTies.Context {
       reason: place == nil
         ? "the nearest verb; where is not told" : "the nearest verb with its place",
       destination: goes ? destination(besides: place) : nil)
+  }
+
+  /// "he arrived in Khasan at 10:40, and in Vladivostok at 17:50": the second place shares the first one's verb.
+  private func nearArrival(_ what: ReportedEvent, _ event: Mention) -> MentionedPlace? {
+    guard what == .arrival || what == .landing else { return nil }
+    let near = mentions.last {
+      guard let preposition = preposition(of: $0), preposition == .to || preposition == .inside
+      else {
+        return false
+      }
+      return $0.tokens.lowerBound >= event.tokens.upperBound
+        && $0.tokens.upperBound <= figure.lowerBound
+        && figure.lowerBound - $0.tokens.upperBound <= 4
+    }
+    return near.flatMap { place(of: $0) }
   }
 
   /// "… has left the station, the agency reported on Sunday": what was reported had happened by then.
