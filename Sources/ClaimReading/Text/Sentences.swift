@@ -25,8 +25,15 @@ struct Sentences {
     {
       return true
     }
-    guard reader.isSign(index, ".") else { return false }
     let next = index + 1
+    // "… at 10 a.m. The train": the point of the abbreviation is the sentence's, too.
+    if tokens[index].kind == .word, range.last.map({ reader.bytes[$0] }) == 0x2E,
+      next < tokens.count
+    {
+      return tokens[next].traits.isSuperset(of: [.capital, .spaced])
+        && reader.lexicon.common.contains(tokens[next].word)
+    }
+    guard reader.isSign(index, ".") else { return false }
     guard next < tokens.count else { return true }
     // A point within a word or before small letters ends nothing; nor does one behind a short abbreviation.
     guard tokens[next].traits.contains(.spaced) || tokens[next].kind == .lineEnd else {

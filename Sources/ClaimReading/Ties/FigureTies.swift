@@ -72,6 +72,7 @@ struct FigureTies {
     let sentence: Range<Int>
     let mentions: [Mention]
     let before: [Mention]
+    private let weights: GapWeights
 
     init(_ ties: FigureTies, _ figure: Range<Int>) {
       self.ties = ties
@@ -80,6 +81,7 @@ struct FigureTies {
       sentence = ties.sentences.ranges[index]
       mentions = ties.mentions(index).filter { !$0.tokens.overlaps(figure) }
       before = (max(0, index - 2)..<index).flatMap { ties.mentions($0) }
+      weights = GapWeights(sentence, mentions, ties.reader)
     }
 
     /// How far a mention is from the figure, in tokens, clauses between them counted more.
@@ -89,16 +91,7 @@ struct FigureTies {
         isBefore
         ? mention.tokens.upperBound..<figure.lowerBound
         : min(figure.upperBound, mention.tokens.lowerBound)..<mention.tokens.lowerBound
-      var cost = gap.count + (isBefore ? 0 : 6)
-      for other in mentions where gap.contains(other.tokens.lowerBound) {
-        switch other.what {
-        case .clause: cost += 12
-        case .and: cost += isBefore ? 1 : 6
-        default: break
-        }
-      }
-      for token in gap where ties.reader.isSign(token, ",;:") { cost += 2 }
-      return cost
+      return gap.count + (isBefore ? 0 : 6) + weights.between(gap, isBefore: isBefore)
     }
 
     func nearest(_ wanted: (Mention) -> Bool) -> Mention? {
