@@ -43,6 +43,7 @@ public struct ArticleReader: Sendable {
       scanner: MentionScanner(reader: reader, places: places), borders: borders,
       countries: countries(reader))
     var figures: [Figure] = []
+    var told: CivilDate?
     for figure in found
     where !figure.tokens.overlaps(head.tokens)
       && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
@@ -58,11 +59,24 @@ public struct ArticleReader: Sendable {
       {
         continue
       }
+      told = following(&read, told, dateline)
       figures.append(read)
     }
     return ArticleReading(
       language: lexicon.language, dateline: dateline, figures: figures,
       countries: ties.countries)
+  }
+
+  /// Puts the day told before into "the following day"; the day told last, for the next figure.
+  private func following(
+    _ figure: inout Figure, _ told: CivilDate?, _ dateline: CivilDate?
+  ) -> CivilDate? {
+    guard case .moment(var moment) = figure.value else { return told }
+    if case .following(let days)? = moment.day, let told {
+      moment.day = .date(told.advanced(byDays: days))
+      figure.value = .moment(moment)
+    }
+    return moment.firstDay(dateline: dateline, ahead: figure.modality == .forecast) ?? told
   }
 
   private func value(of found: FigureScanner.Found) -> Figure.Value {

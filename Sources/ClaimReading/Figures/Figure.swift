@@ -11,7 +11,7 @@ public struct Figure: Sendable {
   public let range: Range<Int>
   /// The sentence that it stands in.
   public let sentence: Range<Int>
-  public let value: Value
+  public internal(set) var value: Value
   public internal(set) var modality: Modality
   /// Whether the words make a speed the greatest or an average.
   public internal(set) var speedKind: SpeedClaim.Kind?

@@ -13,6 +13,8 @@ public struct Moment: Hashable, Sendable {
     case weekday(Weekday, TimeExpression.Which)
     /// Days from the report's own.
     case relative(Int)
+    /// Days from the one told before; the reader puts that one in.
+    case following(Int)
     case week(PartOfWeek, TimeExpression.Which)
   }
 
@@ -36,9 +38,24 @@ public struct Moment: Hashable, Sendable {
       isHalfDayOpen: isHalfDayOpen, part: clock == nil ? part : nil, zone: zone)
   }
 
+  /// The first day that it may mean; nil where no day is told or none can be known.
+  public func firstDay(dateline: CivilDate?, ahead: Bool) -> CivilDate? {
+    switch day(against: dateline, ahead: ahead) {
+    case .date(let date)?: return date
+    case .weekday(let weekday, let which)?:
+      guard let dateline else { return nil }
+      switch which {
+      case .nearest: return weekday.resolved(against: dateline, ahead: ahead)
+      case .last: return weekday.resolved(against: dateline.advanced(byDays: -1), ahead: false)
+      case .next: return weekday.resolved(against: dateline.advanced(byDays: 1), ahead: true)
+      }
+    default: return nil
+    }
+  }
+
   private func day(against dateline: CivilDate?, ahead: Bool) -> TimeExpression.Day? {
     switch day {
-    case nil: return nil
+    case nil, .following?: return nil
     case .date(let date)?: return .date(date)
     case .weekday(let weekday, let which)?: return .weekday(weekday, which)
     case .week(let part, let which)?: return .week(part, which)

@@ -23,6 +23,14 @@ extension TokenReader {
     {
       return ReadDay(day: .relative(found.payload), end: found.end, takesPart: false)
     }
+    if let found = phrase(
+      at: index,
+      { role -> Int? in
+        if case .followingDay(let days) = role { days } else { nil }
+      })
+    {
+      return ReadDay(day: .following(found.payload), end: found.end, takesPart: false)
+    }
     var which = TimeExpression.Which.nearest
     var place = index
     if let found = phrase(

@@ -39,6 +39,8 @@ enum LexicalRole: Sendable {
   case week, weekend
   case which(TimeExpression.Which)
   case relativeDay(Int)
+  /// Days from the one told before: "the following day".
+  case followingDay(Int)
   case later
   /// "a day ahead of"
   case ahead

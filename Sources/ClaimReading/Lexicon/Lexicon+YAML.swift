@@ -138,6 +138,7 @@ private struct LexiconDecoder {
         "nearest": TimeExpression.Which.nearest, "last": .last, "next": .next,
       ][name].map { .which($0) }
     },
+    "following_days": { Int($0).map { .followingDay($0) } },
     "relative_days": { Int($0).map { .relativeDay($0) } },
     "events": { ReportedEvent(rawValue: $0).map { .event($0) } },
     "kinds": { DistanceKind(rawValue: $0).map { .distanceKind($0) } },

@@ -138,7 +138,7 @@ extension LexicalRole {
   fileprivate var beginsFigure: Bool {
     switch self {
     case .number, .half, .quarter, .one, .count, .plural, .fixedClock, .month, .weekday, .partOfDay,
-      .relativeDay, .which,
+      .relativeDay, .followingDay, .which,
       .prefixUnit, .week, .weekend:
       true
     default: false
