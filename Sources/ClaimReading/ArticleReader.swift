@@ -76,7 +76,11 @@ public struct ArticleReader: Sendable {
       moment.day = .date(told.advanced(byDays: days))
       figure.value = .moment(moment)
     }
-    return moment.firstDay(dateline: dateline, ahead: figure.modality == .forecast) ?? told
+    let isAhead = figure.modality == .forecast
+    guard let expression = moment.expression(dateline: dateline, ahead: isAhead),
+      expression.isOneDay
+    else { return told }
+    return expression.firstDay(against: dateline, ahead: isAhead) ?? told
   }
 
   private func value(of found: FigureScanner.Found) -> Figure.Value {

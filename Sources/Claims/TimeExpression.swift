@@ -58,7 +58,7 @@ extension TimeExpression {
   public func intervals(
     in zone: Zone, dateline: CivilDate?, ahead: Bool, profile: HedgeProfile
   ) -> [(label: String, interval: ClaimedInterval)] {
-    guard let date = date(against: dateline, ahead: ahead) else { return [] }
+    guard let date = firstDay(against: dateline, ahead: ahead) else { return [] }
     guard let clock else {
       let start = (part?.startHour ?? 0) * 3_600
       let end = (part?.endHour ?? 24) * 3_600
@@ -83,7 +83,8 @@ extension TimeExpression {
     }
   }
 
-  private func date(against dateline: CivilDate?, ahead: Bool) -> CivilDate? {
+  /// The first day that the words may mean; the report's own where they name none, nil where that is not known.
+  public func firstDay(against dateline: CivilDate?, ahead: Bool) -> CivilDate? {
     switch day {
     case .date(let date): date
     case .weekday(let weekday, let which):
@@ -96,6 +97,14 @@ extension TimeExpression {
         return dateline.advanced(byDays: part.days.lowerBound - 1 - own + 7 * weeks)
       }
     case nil: dateline
+    }
+  }
+
+  /// Whether a single day is named.
+  public var isOneDay: Bool {
+    switch day {
+    case .date, .weekday: true
+    default: false
     }
   }
 

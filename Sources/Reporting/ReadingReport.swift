@@ -45,7 +45,11 @@ extension ReadArticle {
       let isAhead = figure.modality == .forecast
       if let expression = moment.expression(dateline: reading.dateline, ahead: isAhead) {
         fields["value"] = .text(expression.notation)
-        if let date = date(of: expression, isAhead) { fields["date"] = .text("\(date)") }
+        if expression.day != nil,
+          let date = expression.firstDay(against: reading.dateline, ahead: isAhead)
+        {
+          fields["date"] = .text("\(date)")
+        }
         if let part = expression.part { fields["part"] = .text(part.name) }
       }
       if let clock = moment.clock { fields["clock"] = .text("\(clock)") }
@@ -53,28 +57,6 @@ extension ReadArticle {
       if moment.isLocal { fields["is_local"] = .flag(true) }
     }
     return fields
-  }
-
-  /// The first day that a moment may mean.
-  private func date(of expression: TimeExpression, _ isAhead: Bool) -> CivilDate? {
-    switch expression.day {
-    case .date(let date)?: date
-    case .month(let year, let month)?: CivilDate(year: year, month: month, day: 1)
-    case .weekday(let weekday, let which)?:
-      reading.dateline.map {
-        weekday.resolved(
-          against: which == .last
-            ? $0.advanced(byDays: -1) : which == .next ? $0.advanced(byDays: 1) : $0,
-          ahead: which == .next || which == .nearest && isAhead)
-      }
-    case .week(let part, let which)?:
-      reading.dateline.map { dateline in
-        let own = Weekday.allCases.firstIndex(of: dateline.weekday) ?? 0
-        let weeks = [.last: -1, .next: 1][which] ?? 0
-        return dateline.advanced(byDays: part.days.lowerBound - 1 - own + 7 * weeks)
-      }
-    case nil: nil
-    }
   }
 
   private func tie(of figure: Figure) -> JSONValue {

@@ -7,10 +7,6 @@ import Quantities
 import Yams
 
 extension CaseDraft {
-  func drafterDistance(_ one: Coordinate, _ other: Coordinate) -> Double {
-    Ellipsoid.wgs84.distance(from: one, to: other).meters
-  }
-
   /// The claim of a figure, or a comment where nothing ties it.
   mutating func add(figure number: Int, of index: Int) {
     let figure = articles[index].reading.figures[number]
@@ -192,7 +188,7 @@ extension CaseDraft {
     case .departure where isAir: kind = .offBlock
     case .arrival where isAir: kind = .onBlock
     default:
-      guard let own = event.eventKind else { return nil }
+      guard let own = event.kind else { return nil }
       kind = own
     }
     guard let place else {
@@ -208,19 +204,6 @@ extension CaseDraft {
     // At the border line itself trains pass, whatever the words.
     let isLine = world.gazetteer[id: Place.ID(id)]?.kind == .border
     return "\(isLine ? EventKind.passing.rawValue : kind.rawValue) \(id)"
-  }
-}
-
-extension ReportedEvent {
-  fileprivate var eventKind: EventKind? {
-    switch self {
-    case .departure: .departure
-    case .arrival: .arrival
-    case .passing: .passing
-    case .takeOff: .takeOff
-    case .landing: .landing
-    default: nil
-    }
   }
 }
 

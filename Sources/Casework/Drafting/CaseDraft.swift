@@ -4,6 +4,8 @@ import Claims
 public import Datasets
 import Flights
 import Gazetteer
+import Geodesy
+import Quantities
 import TrainMotion
 import Yams
 
@@ -151,7 +153,7 @@ struct CaseDraft {
     }
     return world.gazetteer.places.contains { other in
       guard other.kind == .border, let coordinate = other.coordinate else { return false }
-      return drafterDistance(point, coordinate) < 10_000
+      return Ellipsoid.wgs84.distance(from: point, to: coordinate).kilometers < 10
     }
   }
 

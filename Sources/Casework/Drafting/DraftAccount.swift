@@ -29,18 +29,7 @@ struct DraftJourney {
   /// The stop that was taken for granted, with why.
   var assumedStart: (place: String, why: String)?
 
-  var days: [CivilDate] { accounts.flatMap(\.days).sorted { $0.dayNumber < $1.dayNumber } }
+  var days: [CivilDate] { accounts.flatMap(\.days).sorted() }
 
   var date: CivilDate? { days.first }
-}
-
-extension CivilDate {
-  /// Days since a fixed day, for differences.
-  var dayNumber: Int {
-    let years = year - 1
-    let leap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-    let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
-    return years * 365 + years / 4 - years / 100 + years / 400 + before[max(1, min(12, month)) - 1]
-      + (leap && month > 2 ? 1 : 0) + day
-  }
 }

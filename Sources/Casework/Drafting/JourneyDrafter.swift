@@ -92,14 +92,11 @@ struct JourneyDrafter {
 
   private func day(of figure: Figure, _ dateline: CivilDate?) -> CivilDate? {
     guard case .moment(let moment) = figure.value else { return nil }
-    let expression = moment.expression(
-      dateline: dateline, ahead: figure.modality == .forecast)
-    switch expression?.day {
-    case .date(let date)?: return date
-    case .weekday(let weekday, _)?:
-      return dateline.map { weekday.resolved(against: $0, ahead: figure.modality == .forecast) }
-    default: return nil
-    }
+    let isAhead = figure.modality == .forecast
+    guard let expression = moment.expression(dateline: dateline, ahead: isAhead),
+      expression.isOneDay
+    else { return nil }
+    return expression.firstDay(against: dateline, ahead: isAhead)
   }
 
   /// The place that a mode of travel stops at: a station for trains, an airport for aircraft.
@@ -201,15 +198,5 @@ struct JourneyDrafter {
 
   private func distance(_ origin: Coordinate, _ id: String) -> Double {
     coordinate(id).map { Ellipsoid.wgs84.distance(from: origin, to: $0).meters } ?? .infinity
-  }
-}
-
-extension ReportedEvent {
-  /// Whether a vehicle does it.
-  var isTravel: Bool {
-    switch self {
-    case .departure, .arrival, .passing, .takeOff, .landing: true
-    default: false
-    }
   }
 }

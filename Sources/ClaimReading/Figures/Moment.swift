@@ -38,21 +38,6 @@ public struct Moment: Hashable, Sendable {
       isHalfDayOpen: isHalfDayOpen, part: clock == nil ? part : nil, zone: zone)
   }
 
-  /// The first day that it may mean; nil where no day is told or none can be known.
-  public func firstDay(dateline: CivilDate?, ahead: Bool) -> CivilDate? {
-    switch day(against: dateline, ahead: ahead) {
-    case .date(let date)?: return date
-    case .weekday(let weekday, let which)?:
-      guard let dateline else { return nil }
-      switch which {
-      case .nearest: return weekday.resolved(against: dateline, ahead: ahead)
-      case .last: return weekday.resolved(against: dateline.advanced(byDays: -1), ahead: false)
-      case .next: return weekday.resolved(against: dateline.advanced(byDays: 1), ahead: true)
-      }
-    default: return nil
-    }
-  }
-
   private func day(against dateline: CivilDate?, ahead: Bool) -> TimeExpression.Day? {
     switch day {
     case nil, .following?: return nil

@@ -1,5 +1,5 @@
 import Chronology
-import Claims
+public import Claims
 
 /// What a phrase can do in a sentence.
 enum LexicalRole: Sendable {
@@ -78,14 +78,15 @@ public enum ReportedEvent: String, CaseIterable, Hashable, Sendable {
   case speech
 
   /// Whether a vehicle does it.
-  var isTravel: Bool {
+  public var isTravel: Bool {
     switch self {
     case .departure, .arrival, .passing, .takeOff, .landing: true
     default: false
     }
   }
 
-  var kind: EventKind? {
+  /// What a case calls it; nil for what no vehicle does.
+  public var kind: EventKind? {
     switch self {
     case .departure: .departure
     case .arrival: .arrival
