@@ -55,8 +55,10 @@ struct CaseDecoder {
         "\(claims.count) claims; a case holds at most \(Self.claimLimit), divide it",
         at: fields.position(of: "claims"))
     }
-    if claims.isEmpty, problems.isEmpty {
-      report("the case has no claims; nothing to judge", at: fields.position)
+    if claims.isEmpty, problems.isEmpty, !fields.has("claims") {
+      report(
+        "the case has no claims; write 'claims: []' where there are none to judge",
+        at: fields.position)
     }
     guard let id, let title else { return nil }
     let profile = fields.optional("profile", &problems)

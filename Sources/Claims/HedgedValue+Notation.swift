@@ -60,7 +60,7 @@ extension PrintedNumber {
   }
 
   static func plain(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15 { return "\(Int(value))" }
+    if value == value.rounded(), abs(value) < 9e18 { return "\(Int(value))" }
     return "\((value * 1e6).rounded() / 1e6)"
   }
 }

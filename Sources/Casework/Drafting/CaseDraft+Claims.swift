@@ -14,9 +14,14 @@ extension CaseDraft {
     let sentence = articles[index].text.text(figure.sentence)
     let key = "\(index) \(sentence) \(articles[index].text.text(figure.range))"
     guard said.insert(key).inserted else { return }
-    guard let subject = subject(of: figure, number, index) else {
+    guard figure.tie.isSure, let subject = subject(of: figure, number, index) else {
       let words = articles[index].text.text(figure.range).split(whereSeparator: \.isWhitespace)
-      untied.append("'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.reason)")
+      let why =
+        figure.tie.isSure
+        ? "; no journey, place or vehicle of the case fits it"
+        : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence)" : ""
+      untied.append(
+        "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.reason)\(why)")
       return
     }
     let quote = articles[index].text.text(quoteRange(figure))
@@ -123,11 +128,21 @@ extension CaseDraft {
     case .journey: ends = ("start", "end")
     default: return nil
     }
-    guard let from = ends.0, let to = ends.1, from != to else { return nil }
+    guard let from = ends.0, let to = ends.1, from != to, !isRoundTrip(figure.tie) else {
+      return nil
+    }
     return [
       ("duration", text(value.notation)), ("journey", text(journey.id)), ("from", text(from)),
       ("to", text(to)),
     ]
+  }
+
+  /// From a place to itself is no leg, though something may be said of it.
+  private func isRoundTrip(_ tie: FigureTie) -> Bool {
+    switch tie.target {
+    case .between(_, let from?, _, let to?), .leg(let from?, let to?): from == to
+    default: false
+    }
   }
 
   private mutating func time(

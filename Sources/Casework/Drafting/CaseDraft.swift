@@ -77,8 +77,12 @@ struct CaseDraft {
         ))
     }
     fields.append(("claims", .sequence(Node.Sequence(claims))))
-    if !datelines.notes.isEmpty {
-      fields.append(("assumptions", .sequence(Node.Sequence(datelines.notes.map { text($0) }))))
+    let assumed = journeys.filter(\.isModeAssumed).map {
+      "The articles do not say what \($0.id) was made by; it is taken to be by \($0.mode.rawValue)."
+    }
+    let notes = datelines.notes + assumed
+    if !notes.isEmpty {
+      fields.append(("assumptions", .sequence(Node.Sequence(notes.map { text($0) }))))
     }
     let body = (try? Yams.serialize(node: mapping(fields), width: 100, allowUnicode: true)) ?? ""
     let comments = untied.map { "# not tied: \($0)\n" }.joined()

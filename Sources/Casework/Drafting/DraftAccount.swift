@@ -9,6 +9,8 @@ struct DraftAccount {
   let mode: TravelMode
   /// Whether it is an earlier journey that the article looks back on.
   let isPrevious: Bool
+  /// Whether its words say nothing of what it was made by.
+  var isModeAssumed = false
   /// Indices into the article's figures.
   var figures: [Int] = []
   /// The days that its travel figures name.
@@ -28,6 +30,8 @@ struct DraftJourney {
   var stops: [String] = []
   /// The stop that was taken for granted, with why.
   var assumedStart: (place: String, why: String)?
+
+  var isModeAssumed: Bool { accounts.allSatisfy(\.isModeAssumed) }
 
   var days: [CivilDate] { accounts.flatMap(\.days).sorted() }
 

@@ -35,13 +35,14 @@ struct JourneyDrafter {
     let usual = usualMode(figures)
     var accounts: [DraftAccount] = []
     for (number, figure) in figures.enumerated() {
-      guard let part = part(of: figure) else { continue }
-      let mode = figure.tie.mode ?? usual
+      guard figure.tie.isSure, let part = part(of: figure) else { continue }
+      let mode = figure.tie.mode ?? usual ?? .rail
       let place = accounts.firstIndex { $0.mode == mode && $0.isPrevious == part.isPrevious }
       var account =
         place.map { accounts[$0] }
         ?? DraftAccount(article: index, mode: mode, isPrevious: part.isPrevious)
       account.figures.append(number)
+      if figure.tie.mode == nil, usual == nil { account.isModeAssumed = true }
       account.events += part.events.map { ($0.0, $0.1.flatMap { id(of: $0, mode) }) }
       if let one = part.events.first?.1.flatMap({ id(of: $0, mode) }), part.events.count == 2,
         figure.tie.destination == nil,
@@ -55,10 +56,10 @@ struct JourneyDrafter {
     return accounts
   }
 
-  private func usualMode(_ figures: [Figure]) -> TravelMode {
+  private func usualMode(_ figures: [Figure]) -> TravelMode? {
     var counts: [TravelMode: Int] = [:]
     for figure in figures { if let mode = figure.tie.mode { counts[mode, default: 0] += 1 } }
-    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .rail
+    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
   /// The part of a journey that a figure tells of; nil where it is of none.
@@ -103,9 +104,11 @@ struct JourneyDrafter {
   func id(of mentioned: MentionedPlace, _ mode: TravelMode) -> String? {
     let places = mentioned.ids.compactMap { world.gazetteer[id: Place.ID($0)] }
     let wanted = places.first { mode == .air ? $0.kind == .airport : $0.kind != .airport }
-    if mode == .air, wanted == nil, let name = places.first?.name {
-      return world.gazetteer.places.first { $0.kind == .airport && $0.city == name }?.id.text
-        ?? places.first?.id.text
+    if mode == .air, wanted == nil {
+      // A station's names include its city's.
+      let names = Set(places.flatMap { [$0.name] + $0.names })
+      return world.gazetteer.places.first { $0.kind == .airport && names.contains($0.city) }?.id
+        .text
     }
     return (wanted ?? places.first)?.id.text
   }

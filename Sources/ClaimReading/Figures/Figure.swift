@@ -67,6 +67,9 @@ public struct FigureTie: Sendable {
     self.destination = destination
   }
 
+  /// Whether it is sure enough for a claim; what is not stays a remark.
+  public var isSure: Bool { confidence >= 0.5 }
+
   static let none = FigureTie(
     target: .nothing, mode: nil, confidence: 0, reason: "no place, event or vehicle in reach")
 }

@@ -43,6 +43,12 @@ struct FigureScanner {
   private func figure(at index: Int) -> Found? {
     let quantity = reader.quantity(at: index)
     let moment = reader.moment(at: index, parts)
+    if let quantity, let shifted = reader.shiftedClock(quantity, parts) {
+      return Found(value: .moment(shifted.moment), tokens: shifted.tokens)
+    }
+    if let quantity, let day = reader.daysAgo(quantity) {
+      return Found(value: .moment(day.moment), tokens: day.tokens)
+    }
     switch (quantity, moment) {
     case (nil, nil): return nil
     case (let quantity?, let moment?)
@@ -75,8 +81,12 @@ struct FigureScanner {
 
   /// "в 18 часов", "à 18 h": behind "at" the hours are the clock's.
   private func isAtClock(_ moment: TokenReader.ReadMoment, _ index: Int, _ end: Int) -> Bool {
-    moment.moment.clock != nil && moment.tokens.upperBound >= end
-      && reader.phrase(endingAt: index, \.hedge) == nil
+    // "около 18 часов" may be a span; "vers 10h40" is none.
+    let printsMinutes =
+      moment.tokens.upperBound - index >= 3
+      && reader.tokens[moment.tokens.upperBound - 1].kind == .number
+    return moment.moment.clock != nil && moment.tokens.upperBound >= end
+      && (printsMinutes || reader.phrase(endingAt: index, \.hedge) == nil)
       && reader.phrase(endingAt: index) { role -> Bool? in
         if case .clockBefore = role { true } else { nil }
       } != nil

@@ -53,7 +53,8 @@ public struct Moment: Hashable, Sendable {
     case .dayOfMonth(let day)?:
       guard let dateline else { return nil }
       let ownMonth = CivilDate(year: dateline.year, month: dateline.month, day: day)
-      if let date = ownMonth, ahead || day <= dateline.day { return .date(date) }
+      // A report may name the days to come without a word of the future.
+      if let date = ownMonth, ahead || day <= dateline.day + 7 { return .date(date) }
       let before = dateline.advanced(byDays: -dateline.day)
       return CivilDate(year: before.year, month: before.month, day: day).map { .date($0) }
     case .monthDay(let month, let day)?:

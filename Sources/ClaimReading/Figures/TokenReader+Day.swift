@@ -49,6 +49,26 @@ extension TokenReader {
     return place == index ? month(at: index) : nil
   }
 
+  /// "two days ago", "il y a deux jours": a day, by the day of the report.
+  func daysAgo(_ quantity: ReadQuantity) -> ReadMoment? {
+    let value = quantity.value
+    guard value.unit.symbol == "d", value.hedge == .bare, value.upperNumber == nil,
+      value.number.value == value.number.value.rounded(), (1...31).contains(value.number.value)
+    else { return nil }
+    func isAgo(_ role: LexicalRole) -> Bool? { if case .ago = role { true } else { nil } }
+    var tokens = quantity.tokens
+    if let behind = phrase(at: tokens.upperBound, isAgo) {
+      tokens = tokens.lowerBound..<behind.end
+    } else if let before = phrase(endingAt: tokens.lowerBound, isAgo) {
+      tokens = before.start..<tokens.upperBound
+    } else {
+      return nil
+    }
+    return ReadMoment(
+      moment: Moment(day: .relative(-Int(value.number.value))), tokens: tokens,
+      start: tokens.lowerBound)
+  }
+
   private func weekday(_ role: LexicalRole) -> Weekday? {
     if case .weekday(let weekday) = role { weekday } else { nil }
   }

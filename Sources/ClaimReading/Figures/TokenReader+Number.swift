@@ -80,7 +80,7 @@ extension TokenReader {
         isDigits: true)
     }
     guard tokens[index].kind == .number, !tokens[index].traits.contains(.glued), range.count <= 2,
-      isSign(index + 1, "/"), index + 2 < tokens.count, tokens[index + 2].kind == .number,
+      isBar(index + 1), index + 2 < tokens.count, tokens[index + 2].kind == .number,
       !tokens[index + 2].traits.contains(.spaced), tokens[index + 2].range.count <= 2,
       let above = Double(String(decoding: bytes[range], as: UTF8.self)),
       let below = Double(String(decoding: bytes[tokens[index + 2].range], as: UTF8.self)),
@@ -116,7 +116,9 @@ extension TokenReader {
   /// Digits with the language's separators, and thousands behind blanks: "1 180".
   private func digits(at index: Int) -> ReadNumber? {
     let token = tokens[index]
-    guard token.kind == .number, !token.traits.contains(.glued) else { return nil }
+    guard token.kind == .number, !token.traits.contains(.glued), !isBelowBar(index) else {
+      return nil
+    }
     var text = Array(bytes[token.range])
     var end = index + 1
     while text.count <= 12, end < tokens.count, tokens[end].kind == .number,
@@ -139,8 +141,36 @@ extension TokenReader {
           ? PrintedNumber(
             value: number.value * factor, grain: number.grain * factor, looksExact: true)
           : PrintedNumber(whole: number.value * factor), end: found.end, isDigits: true)
+      if let rest = rest(at: found.end, below: factor), number.grain >= 1 {
+        read = ReadNumber(
+          number: PrintedNumber(whole: read.number.value + rest.number.value), end: rest.end,
+          isDigits: true)
+      }
     }
     return read
+  }
+
+  /// "4천500": digits that go on directly behind a multiplier.
+  private func rest(at index: Int, below factor: Double) -> ReadNumber? {
+    guard index < tokens.count, tokens[index].kind == .number,
+      !tokens[index].traits.contains(.spaced), let rest = digits(at: index),
+      rest.number.value < factor
+    else { return nil }
+    return rest
+  }
+
+  /// A solidus or a fraction slash.
+  private func isBar(_ index: Int) -> Bool {
+    isSign(index, "/")
+      || index >= 0 && index < tokens.count && bytes[tokens[index].range].elementsEqual(Self.slash)
+  }
+
+  private static let slash: [UInt8] = Array("\u{2044}".utf8)
+
+  /// Whether digits stand below the bar of a fraction that is none: "1/0".
+  private func isBelowBar(_ index: Int) -> Bool {
+    index > 1 && !tokens[index].traits.contains(.spaced) && isBar(index - 1)
+      && tokens[index - 2].kind == .number
   }
 
   /// "180,5" behind a blank: the last group with its decimals.

@@ -20,9 +20,20 @@ extension TokenReader {
     if let clock = hoursAndMinutes(at: index) { return clock }
     guard let low = number(at: index) ?? one(at: index) else { return nil }
     if let range = range(from: low, at: index) { return range }
+    if let hedged = hedgedWithin(low, at: index) { return hedged }
     guard let unit = unit(at: low.end, afterDigits: low.isDigits) else { return nil }
     let whole = compound(low, unit)
     return finish(index, whole.end, whole.number, nil, whole.unit, nil, isAdjective: unit.isHung)
+  }
+
+  /// "20여 시간", "20 с лишним часов", "20-plus hours": the hedge stands before the unit.
+  private func hedgedWithin(_ low: ReadNumber, at index: Int) -> ReadQuantity? {
+    guard
+      let behind = phrase(at: isHyphen(low.end) ? low.end + 1 : low.end, \.hedgeBehind),
+      let unit = unit(at: behind.end, afterDigits: low.isDigits)
+    else { return nil }
+    return finish(
+      index, unit.end, low.number, nil, unit.unit, behind.payload, isAdjective: unit.isHung)
   }
 
   /// "1:30 hours" is a span and no time of the day.
@@ -137,40 +148,6 @@ extension TokenReader {
 
   /// "8h45" goes on with minutes.
   private static func isTime(_ digits: ArraySlice<UInt8>) -> Bool { digits.count == 2 }
-
-  /// Smaller units behind: "22 h 44 min", "1 day, 3 hours and 43 minutes", "an hour and a half".
-  private func compound(
-    _ low: ReadNumber, _ unit: ReadUnit
-  ) -> (number: PrintedNumber, unit: ValueUnit, end: Int) {
-    guard unit.unit.dimension == .duration else { return (low.number, unit.unit, unit.end) }
-    if let half = has(unit.end, \.isAndHalf) {
-      return (
-        PrintedNumber(value: low.number.value + 0.5, grain: 0.5, looksExact: true), unit.unit, half
-      )
-    }
-    var seconds = low.number.value * unit.unit.siSize
-    var smallest = unit.unit
-    var end = unit.end
-    while true {
-      var place = end
-      if isSign(place, ",") { place += 1 }
-      if let and = has(place, \.isAnd) { place = and }
-      guard let next = number(at: place) else { break }
-      let minutes = smallest.symbol == "h" && next.isDigits ? ValueUnit(symbol: "min") : nil
-      let followed = self.unit(at: next.end, afterDigits: next.isDigits)
-      let isGlued = place < tokens.count && !tokens[place].traits.contains(.spaced)
-      guard let unit = followed?.unit ?? (isGlued ? minutes : nil), unit.dimension == .duration,
-        unit.siSize < smallest.siSize, next.number.value * unit.siSize < smallest.siSize
-      else { break }
-      seconds += next.number.value * unit.siSize
-      smallest = unit
-      end = followed?.end ?? next.end
-    }
-    guard smallest != unit.unit else { return (low.number, unit.unit, unit.end) }
-    return (
-      PrintedNumber(value: seconds / smallest.siSize, grain: 1, looksExact: true), smallest, end
-    )
-  }
 
   // MARK: Around the number
 

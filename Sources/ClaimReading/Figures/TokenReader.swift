@@ -30,6 +30,19 @@ final class TokenReader: Sendable {
     return nil
   }
 
+  /// All that the longest phrase at a token can do, of what is wanted.
+  func roles<Payload>(
+    at index: Int, _ role: (LexicalRole) -> Payload?
+  ) -> (end: Int, payloads: [Payload])? {
+    guard index >= 0, index < tokens.count, tokens[index].word >= 0 else { return nil }
+    for candidate in lexicon.byFirst[Int(tokens[index].word)] {
+      let phrase = lexicon.phrases[Int(candidate)]
+      let payloads = phrase.roles.compactMap { role(lexicon.roles[Int($0)]) }
+      if !payloads.isEmpty, let end = end(of: phrase, at: index) { return (end, payloads) }
+    }
+    return nil
+  }
+
   /// The end of a phrase at a token, hyphens and possessive endings passed over; nil where it is another.
   private func end(of phrase: Lexicon.Phrase, at index: Int) -> Int? {
     var place = index
@@ -100,6 +113,11 @@ extension LexicalRole {
   var hedge: Hedge? { if case .hedge(let hedge) = self { hedge } else { nil } }
   var hedgeBehind: Hedge? { if case .hedgeBehind(let hedge) = self { hedge } else { nil } }
   var bound: Hedge? { if case .bound(let hedge) = self { hedge } else { nil } }
+  var fixedClock: Int? { if case .fixedClock(let minutes) = self { minutes } else { nil } }
+  var openClock: Int? { if case .openClock(let minutes) = self { minutes } else { nil } }
+  var clockLead: Int? { if case .clockLead(let minutes) = self { minutes } else { nil } }
+  var clockTail: Int? { if case .clockTail(let minutes) = self { minutes } else { nil } }
+  var clockSide: Int? { if case .clockSide(let side) = self { side } else { nil } }
   var count: Hedge? { if case .count(let hedge) = self { hedge } else { nil } }
   var isAnd: Bool { if case .and = self { true } else { false } }
   var isHalf: Bool { if case .half = self { true } else { false } }

@@ -31,6 +31,13 @@ enum LexicalRole: Sendable {
   case clockMinute
   case clockBefore
   case fixedClock(minutes: Int)
+  /// A clock time in a word that either half of the day may have: "полседьмого".
+  case openClock(minutes: Int)
+  /// Minutes that words before or behind an hour add: "quarter to", "et demie".
+  case clockLead(minutes: Int)
+  case clockTail(minutes: Int)
+  /// What makes a span before it a clock time: 1 for after, -1 for before.
+  case clockSide(Int)
   case local
   case zone(String)
   case month(Int)
@@ -42,6 +49,8 @@ enum LexicalRole: Sendable {
   /// Days from the one told before: "the following day".
   case followingDay(Int)
   case later
+  /// Beside days: so long before the report.
+  case ago
   /// "a day ahead of"
   case ahead
   /// What may stand between the parts of a moment and says nothing.
@@ -51,6 +60,14 @@ enum LexicalRole: Sendable {
   case journey
   case wholeTrip
   case previous
+  /// What denies the figure behind it, and before it.
+  case negation, negationBehind
+  /// Beside a figure: it is a difference to something else.
+  case comparison
+  /// A verb of the past, which ends what a forecast before it reaches.
+  case past
+  /// Words that look like others and say nothing: "not only".
+  case aside
   case distanceKind(DistanceKind)
   case mode(TravelMode)
   case modality(Modality)

@@ -7,18 +7,33 @@ import Yams
 extension DataFolder {
   /// The lexicons of `lexicon/`, by their languages in alphabetical order.
   ///
-  /// - Parameter places: the gazetteer's places, whose names are among the words.
+  /// - Parameters:
+  ///   - languages: the codes of those that are wanted.
+  ///   - places: the gazetteer's places, whose names are among the words.
   /// - Throws: `DatasetError` with the place of every mistake, or where a file cannot be read.
-  public func lexicons(places: [Place]) throws(DatasetError) -> [Lexicon] {
+  public func lexicons(
+    of languages: [String] = Lexicon.languages, places: [Place]
+  ) throws(DatasetError) -> [Lexicon] {
+    let cities = try table("city_names.csv", columns: ["city", "language", "names", "source"]).rows
     var lexicons: [Lexicon] = []
-    for language in Lexicon.languages {
+    for language in languages {
       let name = "lexicon/\(language).yaml"
       let bytes = try DataFolder.bytes(of: file(name))
-      do { lexicons.append(Lexicon(try LexiconDecoder.entries(bytes, file: name), places)) } catch {
+      do {
+        var entries = try LexiconDecoder.entries(bytes, file: name)
+        entries.cityNames = cities.filter { $0["language"] == language }.map {
+          ($0["city"], Self.names($0["names"]))
+        }
+        lexicons.append(Lexicon(entries, places))
+      } catch {
         throw .document(error)
       }
     }
     return lexicons
+  }
+
+  private static func names(_ list: String) -> [String] {
+    list.split(separator: ";").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
   }
 }
 
@@ -65,6 +80,7 @@ private struct LexiconDecoder {
     case "clock_signs": entries.clockSigns = signs(value)
     case "day_first": entries.isDayFirst = value.bool ?? true
     case "clock_24h": entries.isTwentyFourHours = value.bool ?? false
+    case "verb_final": entries.isVerbFinal = value.bool ?? false
     case "common": entries.common = texts(value)
     case "place_endings": placeEndings(value)
     case "places":
@@ -99,13 +115,14 @@ private struct LexiconDecoder {
     "plurals": .plural, "takes": .takes, "pace": .pace, "day_words": .dayWord,
     "month_words": .monthWord,
     "year_words": .yearWord, "per_hour": .perHour, "averages": .average,
-    "prefix_units": .prefixUnit, "local": .local, "later": .later, "ahead": .ahead,
+    "prefix_units": .prefixUnit, "local": .local, "later": .later, "ago": .ago, "ahead": .ahead,
     "fillers": .filler, "from": .from, "to": .to,
     "in": .inside, "between": .between, "via": .via, "away": .away, "apart": .apart,
     "there": .there, "clause": .clause, "journey": .journey, "whole_trip": .wholeTrip,
     "previous": .previous, "excluded_after": .excludedBehind, "vehicles": .vehicle,
     "border": .border, "gauge": .gauge, "first": .first, "first_names": .firstName,
-    "capital": .capital, "weeks": .week, "weekends": .weekend,
+    "negations": .negation, "negations_after": .negationBehind, "comparisons": .comparison,
+    "past": .past, "asides": .aside, "capital": .capital, "weeks": .week, "weekends": .weekend,
   ]
 
   private static let clockRoles: [String: LexicalRole] = [
@@ -124,9 +141,11 @@ private struct LexiconDecoder {
     "hedges": { Hedge(lexicon: $0).map { .hedge($0) } },
     "hedges_after": { Hedge(lexicon: $0).map { .hedgeBehind($0) } },
     "bounds": { Hedge(lexicon: $0).map { .bound($0) } },
-    "fixed_clock": {
-      Int($0).flatMap { (0..<1_440).contains($0) ? .fixedClock(minutes: $0) : nil }
-    },
+    "fixed_clock": { minutes($0, 0..<1_440).map { .fixedClock(minutes: $0) } },
+    "open_clock": { minutes($0, 0..<1_440).map { .openClock(minutes: $0) } },
+    "clock_leads": { minutes($0, -59..<60).map { .clockLead(minutes: $0) } },
+    "clock_tails": { minutes($0, -59..<60).map { .clockTail(minutes: $0) } },
+    "clock_sides": { minutes($0, -1..<2).map { .clockSide($0) } },
     "zones": { .zone($0) },
     "months": { Int($0).flatMap { (1...12).contains($0) ? .month($0) : nil } },
     "weekdays": { name in
@@ -146,6 +165,10 @@ private struct LexiconDecoder {
     "modality": { Modality(rawValue: $0).map { .modality($0) } },
     "countries": { .country($0) },
   ]
+
+  private static func minutes(_ text: String, _ range: Range<Int>) -> Int? {
+    Int(text).flatMap { range.contains($0) ? $0 : nil }
+  }
 
   private mutating func units(_ value: Node) {
     let after = Set(texts(root["after_digits_only"] ?? Node("")))

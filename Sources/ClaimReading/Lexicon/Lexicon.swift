@@ -23,6 +23,8 @@ public final class Lexicon: Sendable {
   let isDayFirst: Bool
   /// Whether 9:40 can only be in the morning.
   let isTwentyFourHours: Bool
+  /// Whether verbs stand behind what belongs to them.
+  let isVerbFinal: Bool
   /// The commonest words, by which the language is known.
   let common: Set<Int32>
   let vocabulary: Vocabulary
@@ -47,6 +49,7 @@ public final class Lexicon: Sendable {
     clockSigns = entries.clockSigns
     isDayFirst = entries.isDayFirst
     isTwentyFourHours = entries.isTwentyFourHours
+    isVerbFinal = entries.isVerbFinal
     var vocabulary = Vocabulary()
     hyphen = vocabulary.add(Array("-".utf8))
     var builder = PhraseBuilder()
@@ -137,7 +140,8 @@ private struct PhraseBuilder {
 extension LexicalRole {
   fileprivate var beginsFigure: Bool {
     switch self {
-    case .number, .half, .quarter, .one, .count, .plural, .fixedClock, .month, .weekday, .partOfDay,
+    case .number, .half, .quarter, .one, .count, .plural, .fixedClock, .openClock, .clockLead,
+      .month, .weekday, .partOfDay,
       .relativeDay, .followingDay, .which,
       .prefixUnit, .week, .weekend:
       true

@@ -22,8 +22,11 @@ struct LexiconEntries {
   var clockSigns: Set<UInt8> = []
   var isDayFirst = true
   var isTwentyFourHours = false
+  var isVerbFinal = false
   var common: [String] = []
   var phrases: [Entry] = []
   var placeEndings: [PlaceEnding] = []
   var placeAliases: [(id: String, names: [String])] = []
+  /// What the language calls cities of the gazetteer.
+  var cityNames: [(city: String, names: [String])] = []
 }

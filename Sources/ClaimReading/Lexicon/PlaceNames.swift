@@ -21,6 +21,13 @@ struct PlaceNames {
         for index in indices { add(form, index) }
       }
     }
+    for (city, names) in entries.cityNames {
+      for index in byName[city] ?? [] {
+        for name in names {
+          for form in Self.forms(of: name, entries.placeEndings) { add(form, index) }
+        }
+      }
+    }
     let byID = Dictionary(places.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     for (id, names) in entries.placeAliases {
       guard let index = byID[id] else { continue }

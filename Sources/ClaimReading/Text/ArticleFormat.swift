@@ -18,9 +18,15 @@ public enum ArticleFormat: String, CaseIterable, Sendable {
     default:
       let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
       let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-      self = start.hasPrefix("<!doctype html") || start.hasPrefix("<html") ? .html : .plain
+      self = Self.openings.contains(where: { start.hasPrefix($0) }) ? .html : .plain
     }
   }
+
+  /// What pages, and pieces of pages, begin with.
+  private static let openings = [
+    "<!doctype html", "<html", "<head", "<body", "<main", "<article", "<section", "<div", "<p>",
+    "<p ", "<h1",
+  ]
 }
 
 extension ArticleText {

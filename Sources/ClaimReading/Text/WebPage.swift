@@ -151,13 +151,26 @@ private enum PageText {
         let block = block(of: node)
         if block != lastBlock { end() }
         lastBlock = block
-        current += String(cString: content)
+        let words = String(cString: content)
+        current += raised(words, node, after: current)
       } else if PageNodes.name(of: node) == "br" || PageNodes.name(of: node) == "hr" {
         end()
       }
     }
     end()
     return paragraphs.joined(separator: "\n\n")
+  }
+
+  /// "3<sup>1</sup>/<sub>2</sub>" is three and a half, and "km<sup>2</sup>" no "km2".
+  private static func raised(
+    _ words: String, _ node: OpaquePointer, after text: String
+  ) -> String {
+    guard let parent = html_node_parent(node), PageNodes.name(of: parent) == "sup",
+      text.last?.isWholeNumber == true, words.allSatisfy(\.isWholeNumber),
+      let next = html_node_next(parent), let behind = html_node_text(next),
+      ["/", "\u{2044}"].contains(String(cString: behind).first)
+    else { return words }
+    return " " + words
   }
 
   private static func block(of node: OpaquePointer) -> OpaquePointer? {

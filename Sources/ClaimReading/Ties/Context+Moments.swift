@@ -71,15 +71,7 @@ extension FigureTies.Context {
   func eventPlace(_ event: Mention) -> MentionedPlace? {
     guard case .event(let what) = event.what else { return nil }
     let all = before + mentions
-    let next = all.first { mention in
-      guard case .event(let other) = mention.what, other != .speech else { return false }
-      return mention.tokens.lowerBound > event.tokens.lowerBound
-    }
-    let behind = all.filter {
-      $0.tokens.lowerBound >= event.tokens.upperBound
-        && $0.tokens.lowerBound < next?.tokens.lowerBound ?? .max
-        && $0.tokens.lowerBound - event.tokens.upperBound < 16
-    }
+    let behind = belonging(to: event, all)
     func found(_ wanted: [Mention.Preposition]) -> MentionedPlace? {
       for mention in behind {
         if let preposition = preposition(of: mention), wanted.contains(preposition) {
@@ -102,11 +94,36 @@ extension FigureTies.Context {
     }
   }
 
+  /// What stands on a verb's own side up to the next verb, the nearest first.
+  private func belonging(to event: Mention, _ all: [Mention]) -> [Mention] {
+    func isVerb(_ mention: Mention) -> Bool {
+      if case .event(let other) = mention.what { other != .speech } else { false }
+    }
+    if ties.reader.lexicon.isVerbFinal {
+      let last = all.last { isVerb($0) && $0.tokens.upperBound <= event.tokens.lowerBound }
+      return all.filter {
+        $0.tokens.upperBound <= event.tokens.lowerBound
+          && $0.tokens.lowerBound >= last?.tokens.upperBound ?? 0 && gap(event, $0) < 16
+      }.reversed()
+    }
+    let next = all.first { isVerb($0) && $0.tokens.lowerBound > event.tokens.lowerBound }
+    return all.filter {
+      $0.tokens.lowerBound >= event.tokens.upperBound
+        && $0.tokens.lowerBound < next?.tokens.lowerBound ?? .max && gap(event, $0) < 16
+    }
+  }
+
+  private func gap(_ one: Mention, _ other: Mention) -> Int {
+    one.tokens.upperBound <= other.tokens.lowerBound
+      ? other.tokens.lowerBound - one.tokens.upperBound
+      : one.tokens.lowerBound - other.tokens.upperBound
+  }
+
   /// "left Pyongyang", "reached Khasan": the place is the verb's object.
   private func direct(_ behind: [Mention], _ event: Mention) -> MentionedPlace? {
     guard let first = behind.first(where: { preposition(of: $0) != nil }),
       preposition(of: first) == Mention.Preposition.none,
-      first.tokens.lowerBound - event.tokens.upperBound <= 6
+      gap(event, first) <= 6
     else { return nil }
     return place(of: first)
   }

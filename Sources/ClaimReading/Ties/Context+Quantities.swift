@@ -138,10 +138,54 @@ extension FigureTies.Context {
       let start = subject(besides: place(of: to))
       return leg(start, place(of: to), 0.6, "so long to a place; from where is inferred")
     }
-    if isJourney || hasTravel || has({ if case .takes = $0 { true } else { false } }) {
-      return journey(0.5)
+    if let other = otherEvent() { return other }
+    return wholeJourney()
+  }
+
+  /// "The summit lasted five hours" is of the summit.
+  private func otherEvent() -> FigureTie? {
+    let subject = mentions.last { mention in
+      guard mention.tokens.upperBound <= figure.lowerBound else { return false }
+      switch mention.what {
+      case .event(let event): return event != .speech
+      case .journey, .vehicle: return true
+      default: return false
+      }
     }
-    return .none
+    guard let subject, case .event(let event) = subject.what, !event.isTravel else { return nil }
+    return FigureTie(
+      target: .event(event, at: eventPlace(subject)), mode: nil, confidence: 0.6,
+      reason: "how long the \(event.rawValue) took")
+  }
+
+  /// So long for the whole journey: where a verb or a noun of travel leads up to it.
+  private func wholeJourney() -> FigureTie {
+    let isNoun = mentions.contains {
+      guard case .journey = $0.what else { return false }
+      return (0...3).contains($0.tokens.lowerBound - figure.upperBound)
+        || (0...3).contains(figure.lowerBound - $0.tokens.upperBound)
+    }
+    if isNoun { return journey(0.7) }
+    let takes = mentions.contains {
+      guard case .takes = $0.what else { return false }
+      return $0.tokens.upperBound <= figure.lowerBound
+        ? distance(to: $0) <= 8 : $0.tokens.lowerBound - figure.upperBound <= 3
+    }
+    let isTravel =
+      isJourney || hasTravel
+      || has { if case .mode = $0 { true } else if case .vehicle = $0 { true } else { false } }
+    if takes, isTravel { return journey(0.6) }
+    if takes, mode != nil { return journey(0.5) }
+    let isAfter =
+      ties.reader.phrase(endingAt: figure.lowerBound) { role -> Bool? in
+        if case .clockBefore = role { true } else { nil }
+      } != nil
+    if hasTravel, isAfter { return journey(0.5) }
+    guard isTravel else { return .none }
+    let tie = journey(0.4)
+    return FigureTie(
+      target: tie.target, mode: tie.mode, confidence: tie.confidence,
+      reason: "a journey is spoken of; whether it took so long is not told")
   }
 
   private var hasTravel: Bool {

@@ -62,6 +62,9 @@ struct FigureTies {
       }
     case .moment: result.tie = context.moment()
     }
+    if let objection = context.objection(to: figure.value) {
+      result.tie = FigureTie(target: .nothing, mode: nil, confidence: 0, reason: objection)
+    }
     return result
   }
 
@@ -91,7 +94,9 @@ struct FigureTies {
         isBefore
         ? mention.tokens.upperBound..<figure.lowerBound
         : min(figure.upperBound, mention.tokens.lowerBound)..<mention.tokens.lowerBound
-      return gap.count + (isBefore ? 0 : 6) + weights.between(gap, isBefore: isBefore)
+      // What belongs to a figure stands before it, but in languages whose verbs come last.
+      let isUsual = isBefore != ties.reader.lexicon.isVerbFinal
+      return gap.count + (isUsual ? 0 : 6) + weights.between(gap, isBefore: isBefore)
     }
 
     func nearest(_ wanted: (Mention) -> Bool) -> Mention? {
@@ -116,7 +121,11 @@ struct FigureTies {
 
     var mode: TravelMode? {
       for mention in (mentions.sorted { distance(to: $0) < distance(to: $1) }) + before.reversed() {
-        if case .mode(let mode) = mention.what { return mode }
+        switch mention.what {
+        case .mode(let mode): return mode
+        case .event(.takeOff), .event(.landing): return .air
+        default: break
+        }
       }
       return nil
     }
@@ -151,12 +160,21 @@ struct FigureTies {
         guard case .modality(let modality) = mention.what else { continue }
         let cost = distance(to: mention)
         // What is said behind a figure is said of something else, unless it is near.
-        guard mention.tokens.upperBound <= figure.lowerBound ? cost <= 16 : cost <= 6 else {
-          continue
-        }
+        guard mention.tokens.upperBound <= figure.lowerBound ? cost <= 16 : cost <= 6,
+          !isOver(mention)
+        else { continue }
         if cost < best?.cost ?? .max { best = (cost, modality) }
       }
       return best?.modality ?? .stated
+    }
+
+    /// "expected to take 12 hours, took 14": a verb of the past ends what was expected before it.
+    private func isOver(_ modality: Mention) -> Bool {
+      mentions.contains { mention in
+        guard case .past = mention.what else { return false }
+        return mention.tokens.lowerBound >= modality.tokens.upperBound
+          && mention.tokens.upperBound <= figure.lowerBound
+      }
     }
   }
 

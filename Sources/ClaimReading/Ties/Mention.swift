@@ -23,6 +23,10 @@ struct Mention {
     case modality(Modality)
     case clause
     case and
+    case negation
+    case negationBehind
+    case comparison
+    case past
   }
 
   /// What leads up to a place.

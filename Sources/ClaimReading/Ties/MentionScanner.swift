@@ -22,8 +22,8 @@ struct MentionScanner {
         continue
       }
       var next = index + 1
-      if let found = reader.phrase(at: index, cue) {
-        for what in found.payload {
+      if let found = reader.roles(at: index, cue) {
+        for what in found.payloads.joined() {
           mentions.append(Mention(what: what, tokens: index..<found.end))
         }
         next = found.end
@@ -152,6 +152,12 @@ struct MentionScanner {
     case .modality(let modality): [.modality(modality)]
     case .clause: [.clause]
     case .and: [.and]
+    case .negation: [.negation]
+    case .negationBehind: [.negationBehind]
+    case .comparison: [.comparison]
+    case .past: [.past]
+    // "does not exceed" denies nothing, and "not only" neither.
+    case .bound, .aside: []
     default: nil
     }
   }

@@ -1,0 +1,192 @@
+import Chronology
+import Claims
+
+extension TokenReader {
+  struct ReadClock {
+    let clock: ClockTime
+    let hasMinutes: Bool
+    /// Whether it may be in either half of the day.
+    let isOpen: Bool
+    let end: Int
+  }
+
+  /// A clock time that begins at a token: "10:40", "6.57am", "half past six", "huit heures moins le quart".
+  func clock(at index: Int) -> ReadClock? {
+    if let open = phrase(at: index, \.openClock) {
+      return Self.clock(minutes: open.payload, isOpen: true, end: open.end)
+    }
+    if let lead = phrase(at: index, \.clockLead),
+      let hour = plainClock(at: lead.end, isSure: true), !hour.hasMinutes
+    {
+      return hour.shifted(by: lead.payload)
+    }
+    if let fixed = phrase(at: index, \.fixedClock),
+      let clock = Self.clock(minutes: fixed.payload, isOpen: false, end: fixed.end)
+    {
+      return withTail(clock)
+    }
+    // "오전 10시 40분": the half of the day goes before.
+    if let half = half(at: index), index + 1 < tokens.count {
+      return plainClock(at: half.end, half.isPM).map { withTail($0) }
+    }
+    if let plain = plainClock(at: index) { return withTail(plain) }
+    // "a las ocho y media": the words behind make an hour of the number.
+    guard let hour = plainClock(at: index, isSure: true), !hour.hasMinutes,
+      phrase(at: hour.end, \.clockTail) != nil,
+      phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil
+    else { return nil }
+    return withTail(hour)
+  }
+
+  /// "et demie", "menos cuarto", "반" behind an hour.
+  private func withTail(_ clock: ReadClock) -> ReadClock {
+    guard let tail = phrase(at: clock.end, \.clockTail), !clock.hasMinutes || clock.isFixed else {
+      return clock
+    }
+    let end = half(at: tail.end)
+    return clock.shifted(by: tail.payload, end: end?.end ?? tail.end, isPM: end?.isPM) ?? clock
+  }
+
+  static func clock(minutes: Int, isOpen: Bool, end: Int) -> ReadClock? {
+    ClockTime(hour: minutes / 60 % 24, minute: minutes % 60).map {
+      ReadClock(clock: $0, hasMinutes: true, isOpen: isOpen, end: end)
+    }
+  }
+
+  private func half(at index: Int) -> (isPM: Bool, end: Int)? {
+    phrase(at: index) { role -> Bool? in
+      switch role {
+      case .am: false
+      case .pm: true
+      default: nil
+      }
+    }.map { ($0.payload, $0.end) }
+  }
+
+  /// The hour in digits or words, with the minutes that the digits print.
+  private func hour(at index: Int) -> (hour: Int, minute: Int?, end: Int, text: [UInt8])? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].kind == .number, !tokens[index].traits.contains(.glued) {
+      let text = Array(bytes[tokens[index].range])
+      return Self.clockParts(text, lexicon.clockSigns).map {
+        ($0.hour, $0.minute, index + 1, text)
+      }
+    }
+    guard let word = phrase(at: index, \.number), word.payload == word.payload.rounded(),
+      (1...24).contains(word.payload), phrase(endingAt: index, \.number) == nil
+    else { return nil }
+    return (Int(word.payload), nil, word.end, [])
+  }
+
+  /// - Parameters:
+  ///   - known: the half of the day where it went before.
+  ///   - isSure: whether the words around make any number an hour.
+  private func plainClock(
+    at index: Int, _ known: Bool? = nil, isSure: Bool = false
+  ) -> ReadClock? {
+    guard let printed = hour(at: index) else { return nil }
+    var (hour, minute) = (printed.hour, printed.minute ?? 0)
+    var end = printed.end
+    var hasMinutes = printed.minute != nil
+    let hasColon = printed.text.contains(0x3A)
+    var isMarked = hasColon || isSure
+    let isLed = phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil
+    if let hours = has(end, { if case .clockHour = $0 { true } else { false } }) {
+      isMarked = true
+      end = hours
+      let next = isAbbreviationPoint(end) ? end + 1 : end
+      if !hasMinutes, let next = minutes(at: next, isLed: isLed) {
+        (minute, end, hasMinutes) = (next.minute, next.end, true)
+      }
+    }
+    if let oclock = has(end, { if case .oclock = $0 { true } else { false } }) {
+      isMarked = true
+      hasMinutes = true
+      end = oclock
+    }
+    var isPM = known
+    if isPM == nil, let half = half(at: end) { (isPM, end) = (half.isPM, half.end) }
+    // "6.57" is a time beside a.m. or behind "at"; "6" only beside a.m., o'clock and the like.
+    guard isMarked || isPM != nil || hasMinutes && isLed && unit(at: end, afterDigits: true) == nil
+    else { return nil }
+    if hasColon, isPM == nil, unit(at: end, afterDigits: true)?.unit.dimension == .duration {
+      return nil
+    }
+    if let isPM {
+      guard (1...12).contains(hour) || hour == 0 || isPM && hour < 24 else { return nil }
+      if isPM, hour < 12 { hour += 12 }
+      if !isPM, hour == 12 { hour = 0 }
+    }
+    let isOpen =
+      isPM == nil && (1...11).contains(hour) && printed.text.first != 0x30
+      && !lexicon.isTwentyFourHours
+    guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
+    return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
+  }
+
+  private func minutes(at index: Int, isLed: Bool) -> (minute: Int, end: Int)? {
+    guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 2,
+      let minute = Int(String(decoding: bytes[tokens[index].range], as: UTF8.self)), minute < 60
+    else { return nil }
+    if let end = has(index + 1, { if case .clockMinute = $0 { true } else { false } }) {
+      return (minute, end)
+    }
+    // "8h45" prints the minutes directly behind.
+    return tokens[index].range.count == 2 && (isLed || !tokens[index].traits.contains(.spaced))
+      ? (minute, index + 1) : nil
+  }
+
+  /// The hour and the minute that digits such as 10:40, 6.57 or 9 print.
+  static func clockParts(_ text: [UInt8], _ signs: Set<UInt8>) -> (hour: Int, minute: Int?)? {
+    let pieces = text.split(whereSeparator: { !Tokenizer.isDigit($0) })
+    guard (1...3).contains(pieces.count), pieces[0].count <= 2,
+      text.allSatisfy({ Tokenizer.isDigit($0) || signs.contains($0) }),
+      let hour = Int(String(decoding: pieces[0], as: UTF8.self)), hour <= 24
+    else { return nil }
+    guard pieces.count > 1 else { return (hour, nil) }
+    guard pieces[1].count == 2, let minute = Int(String(decoding: pieces[1], as: UTF8.self)),
+      minute < 60
+    else { return nil }
+    return (hour, minute)
+  }
+
+  /// "two hours before midnight", "через час после полудня" is a clock time; its day stays.
+  func shiftedClock(_ quantity: ReadQuantity, _ parts: CalendarParts) -> ReadMoment? {
+    let value = quantity.value
+    guard value.unit.dimension == .duration, value.upperNumber == nil, !quantity.isAdjective,
+      let side = phrase(at: quantity.tokens.upperBound, \.clockSide),
+      value.number.value * value.unit.siSize < 86_400,
+      clock(at: side.end) != nil, let moment = moment(at: side.end, parts),
+      let clock = moment.moment.clock
+    else { return nil }
+    switch value.hedge {
+    case .couple, .few, .several, .plural, .range: return nil
+    default: break
+    }
+    let minutes = Int((value.number.value * value.unit.siSize / 60).rounded())
+    let shifted = clock.minuteOfDay + side.payload * minutes
+    guard (0..<1_440).contains(shifted) || clock.minuteOfDay % 720 == 0,
+      let read = Self.clock(minutes: (shifted + 1_440) % 1_440, isOpen: false, end: 0)
+    else { return nil }
+    var result = moment.moment
+    result.clock = read.clock
+    result.hasMinutes = value.hedge == .bare
+    result.hedge = value.hedge
+    return ReadMoment(
+      moment: result, tokens: quantity.tokens.lowerBound..<moment.tokens.upperBound,
+      start: quantity.tokens.lowerBound)
+  }
+}
+
+extension TokenReader.ReadClock {
+  /// Noon and midnight, which are minutes of their own.
+  fileprivate var isFixed: Bool { !isOpen && clock.minuteOfDay % 720 == 0 }
+
+  /// So many minutes on, over midnight too.
+  fileprivate func shifted(by minutes: Int, end: Int? = nil, isPM: Bool? = nil) -> Self? {
+    var minute = clock.minuteOfDay + minutes
+    if let isPM, isPM, clock.hour < 12 { minute += 720 }
+    return TokenReader.clock(
+      minutes: (minute + 1_440) % 1_440, isOpen: isOpen && isPM == nil, end: end ?? self.end)
+  }
+}

@@ -1,0 +1,64 @@
+import Claims
+import Quantities
+
+extension FigureTies.Context {
+  /// Why the words around a figure make no claim of it, although it stands there; nil where they do.
+  func objection(to value: Figure.Value) -> String? {
+    if isDenied { return "the words deny it" }
+    guard case .quantity(let quantity) = value else { return nil }
+    if isDifference { return "a difference to something else, such as what is usual" }
+    return isBeyondEarth(quantity) ? "more than any journey on Earth" : nil
+  }
+
+  /// "did not take 20 hours", "150 km, not 200 km", "20시간이 걸리지 않았다".
+  private var isDenied: Bool {
+    mentions.contains { mention in
+      switch mention.what {
+      case .negation:
+        mention.tokens.upperBound <= figure.lowerBound
+          && isJoined(mention.tokens.upperBound..<figure.lowerBound)
+      case .negationBehind:
+        mention.tokens.lowerBound >= figure.upperBound
+          && isJoined(figure.upperBound..<mention.tokens.lowerBound)
+      default: false
+      }
+    }
+  }
+
+  /// Whether a few words, without a new clause or somebody who says something, stand between.
+  private func isJoined(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 6, !gap.contains(where: { ties.reader.isSign($0, ",;:.") }) else {
+      return false
+    }
+    return !mentions.contains { mention in
+      guard gap.overlaps(mention.tokens) else { return false }
+      switch mention.what {
+      case .clause, .and, .event(.speech), .place: return true
+      default: return false
+      }
+    }
+  }
+
+  /// "2 hours longer than usual", "с опозданием на 2 часа".
+  private var isDifference: Bool {
+    mentions.contains { mention in
+      guard case .comparison = mention.what else { return false }
+      let gap =
+        mention.tokens.lowerBound >= figure.upperBound
+        ? mention.tokens.lowerBound - figure.upperBound
+        : figure.lowerBound - mention.tokens.upperBound
+      return (0...1).contains(gap)
+    }
+  }
+
+  private func isBeyondEarth(_ value: HedgedValue) -> Bool {
+    let size = value.number.value * value.unit.siSize
+    switch value.unit.dimension {
+    // The Moon is nearer than a million kilometres.
+    case .distance: return size > 1e9
+    case .duration: return size > 100 * 366 * 86_400
+    // Faster than what leaves the Earth.
+    case .speed: return size > 11_200
+    }
+  }
+}
