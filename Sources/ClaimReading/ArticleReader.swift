@@ -49,9 +49,9 @@ public struct ArticleReader: Sendable {
       && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
     {
       let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
-      let bytes = span(figure.tokens, tokens)
+      let bytes = reader.bytes(of: figure.tokens)
       var read = Figure(
-        range: bytes, sentence: span(sentence, tokens), value: value(of: figure), modality: .stated,
+        range: bytes, sentence: reader.bytes(of: sentence), value: value(of: figure), modality: .stated,
         speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
       read = ties.tied(read)
       // A day that no event has is the report's context and no figure of a journey.
@@ -95,13 +95,6 @@ public struct ArticleReader: Sendable {
     else { return nil }
     if quantity.isAverage { return .average }
     return quantity.value.hedge == .atMost ? .maximum : nil
-  }
-
-  private func span(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    guard let first = tokens[range].first,
-      let last = tokens[range].last(where: { $0.kind != .lineEnd })
-    else { return 0..<0 }
-    return Int(first.start)..<max(Int(first.start), Int(last.end))
   }
 
   /// The countries of the text, the most frequent first.

@@ -40,6 +40,7 @@ extension TimeExpression {
         return (which == .nearest ? "this " : which.word) + part.name
       }
       return "\(part.name) \(which == .nearest ? "this " : which.word)week"
+    case .year(let year): return "\(year)"
     case .month(let year, let month): return "\(Self.months[max(1, min(12, month)) - 1]) \(year)"
     }
   }

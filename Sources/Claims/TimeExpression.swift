@@ -20,6 +20,7 @@ public struct TimeExpression: Hashable, Sendable {
     case week(PartOfWeek, Which)
     /// A whole month.
     case month(year: Int, month: Int)
+    case year(Int)
   }
 
   public let hedge: Hedge
@@ -90,6 +91,7 @@ extension TimeExpression {
     case .weekday(let weekday, let which):
       dateline.map { weekday.day(which, from: $0, ahead: ahead) }
     case .month(let year, let month): CivilDate(year: year, month: month, day: 1)
+    case .year(let year): CivilDate(year: year, month: 1, day: 1)
     case .week(let part, let which):
       dateline.map { dateline in
         let own = Weekday.allCases.firstIndex(of: dateline.weekday) ?? 0
@@ -113,8 +115,9 @@ extension TimeExpression {
       of: date, secondOfDay: 0)...zone.instant(of: date.advanced(byDays: 1), secondOfDay: 0)
   }
 
-  /// The last day of a month or a part of a week, or the day itself.
+  /// The last day of a year, a month or a part of a week, or the day itself.
   private func lastDay(from date: CivilDate) -> CivilDate {
+    if case .year(let year) = day { return CivilDate(year: year, month: 12, day: 31) ?? date }
     if case .week(let part, _) = day { return date.advanced(byDays: part.days.count - 1) }
     guard case .month = day else { return date }
     let days = (28...31).last { CivilDate(year: date.year, month: date.month, day: $0) != nil }

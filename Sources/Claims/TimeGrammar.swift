@@ -76,6 +76,13 @@ extension ValueParser {
       if draft.hedge == .bare { draft.hedge = hedge }
       return
     }
+    if case .number(let number, _) = token.kind, number.value == number.value.rounded(),
+      (1_800...2_199).contains(number.value)
+    {
+      position += 1
+      try set(.year(Int(number.value)), in: &draft, at: token.offset)
+      return
+    }
     if case .offset(let offset) = token.kind {
       draft.zone = offset
       position += 1

@@ -30,6 +30,7 @@ struct CaseTeller {
 
   var verdict: Line {
     let count = dossier.claims.count
+    if count == 0 { return Line("Nothing to judge", .warning) + Line(": there are no claims.") }
     let claims = count == 1 ? "1 claim" : "\(count) claims"
     switch dossier.verdict {
     case .canAllBeTrue:

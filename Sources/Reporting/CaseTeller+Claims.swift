@@ -4,6 +4,7 @@ import Plausibility
 
 extension CaseTeller {
   var claims: [Story.Block] {
+    guard !dossier.claims.isEmpty else { return [] }
     var blocks: [Story.Block] = [.heading(level: 2, "Every claim")]
     let order: [Verdict] = [.contradicted, .stretched, .undecided, .fits]
     for verdict in order {

@@ -24,6 +24,7 @@ extension ReadArticle {
       ]),
       "sentence": .text(text.text(figure.sentence)), "tie": tie(of: figure),
     ]
+    if let words = figure.attribution { fields["attribution"] = .text(text.text(words)) }
     switch figure.value {
     case .quantity(let value):
       fields["dimension"] = .text(value.unit.dimension.rawValue)

@@ -32,9 +32,8 @@ extension ReadArticle {
         figures = figures.dropFirst()
         let range = max(place, figure.range.lowerBound)..<max(place, figure.range.upperBound)
         spans.append(Line.Span(text: text.text(place..<range.lowerBound), style: .plain))
-        let isTied = if case .nothing = figure.tie.target { false } else { true }
         spans.append(
-          Line.Span(text: text.text(range), style: isTied ? .good : .warning))
+          Line.Span(text: text.text(range), style: figure.tie.isSure ? .good : .warning))
         spans.append(Line.Span(text: " [\(words(of: figure))]", style: .dim))
         place = range.upperBound
       }
@@ -57,6 +56,7 @@ extension ReadArticle {
     }
     words += figure.kinds.map(\.rawValue)
     if figure.modality != .stated { words.append(figure.modality.rawValue) }
+    if let attribution = figure.attribution { words.append("“\(text.text(attribution))”") }
     let tie = figure.tie
     words.append(
       tie.confidence > 0 ? "\(tie.target.words), \(Numbers.fixed(tie.confidence, 2))" : "not tied")

@@ -67,6 +67,41 @@ import Testing
         || Set(caseFile.journeys.map(\.date)).count == caseFile.journeys.count)
   }
 
+  /// True reports in which a figure is denied, compared, of a meeting or of a man: none may be refuted.
+  @Test(arguments: [
+    "The summit in Vladivostok lasted five hours. The train left Pyongyang on Tuesday.",
+    "The train arrived in Vladivostok. The driver has 12,000 hours of experience.",
+    "The train from Moscow to Vladivostok did not take 20 hours.",
+    "The train from Moscow to Vladivostok was two hours late.",
+    "The trip from Moscow to Vladivostok took 2 hours longer than usual.",
+    "The distance from Moscow to Vladivostok is not 900 km.",
+    "The plane took off from Vladivostok and landed in Vladivostok 20 minutes later.",
+    "It took 999999999999999999 days from Moscow to Vladivostok.",
+    "Поездка из Москвы во Владивосток не заняла 20 часов.",
+    "Le train de Moscou à Vladivostok avait deux heures de retard.",
+  ])
+  func `what a true report does not claim is not refuted`(text: String) throws {
+    let (_, dossier) = try dossier([article("a.txt", "24 April 2019\n\n" + text)])
+    #expect(dossier.conflicts.isEmpty)
+  }
+
+  @Test func `a text without figures of a journey becomes a case without claims`() throws {
+    let (caseFile, dossier) = try dossier([article("a.txt", "Nothing was 5 hours here.")])
+    #expect(caseFile.claims.isEmpty && dossier.conflicts.isEmpty)
+  }
+
+  @Test func `aircraft stop at airports and what is not told is assumed in words`() throws {
+    let plane = try dossier([
+      article("a.txt", "L'avion a décollé de Pyongyang à 6 h 57 et a atterri à Vladivostok à 9 h 40.")
+    ]).0
+    #expect(plane.journeys.map(\.mode) == [.air])
+    #expect(plane.journeys.flatMap(\.stops).map(\.name) == ["FNJ", "VVO"])
+    let open = try dossier([
+      article("b.txt", "He left Moscow on Monday and arrived in Vladivostok on Sunday.")
+    ]).0
+    #expect(open.assumptions.contains { $0.contains("do not say") })
+  }
+
   @Test func `every claim of a draft keeps its words to the letter and its journey`() throws {
     let articles = [try article("herald.txt", herald), try article("agency.txt", agency)]
     let (caseFile, _) = try dossier(articles)

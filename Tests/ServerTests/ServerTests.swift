@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "nonsense: [", "wayproof: 1\nid: x\ntitle: t\nclaims: []\n"])
+  @Test(arguments: ["", "nonsense: [", "wayproof: 1\nid: x\ntitle: t\nclaims: 5\n"])
   func `a wrong case is told with its place`(text: String) async throws {
     try await service().test(.router) { client in
       let response = try await client.execute(

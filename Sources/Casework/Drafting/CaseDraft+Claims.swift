@@ -31,7 +31,8 @@ extension CaseDraft {
     ]
     if figure.modality != .stated { fields.append(("modality", text(figure.modality.rawValue))) }
     fields += subject
-    fields.append(("note", text("\(figure.tie.reason); confidence \(figure.tie.confidence)")))
+    let said = figure.attribution.map { "; by the words “\(articles[index].text.text($0))”" } ?? ""
+    fields.append(("note", text("\(figure.tie.reason); confidence \(figure.tie.confidence)\(said)")))
     claims.append(mapping(fields))
   }
 

@@ -13,6 +13,8 @@ public struct Figure: Sendable {
   public let sentence: Range<Int>
   public internal(set) var value: Value
   public internal(set) var modality: Modality
+  /// Offsets of the words that make it somebody's assumption, such as "it is believed"; nil without such.
+  public internal(set) var attribution: Range<Int>?
   /// Whether the words make a speed the greatest or an average.
   public internal(set) var speedKind: SpeedClaim.Kind?
   /// What the words say that a distance was measured along; empty where they leave it open.

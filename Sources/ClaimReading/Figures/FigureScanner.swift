@@ -100,6 +100,13 @@ struct FigureScanner {
   private func isWanted(_ found: Found) -> Bool {
     guard case .quantity(let quantity) = found.value, quantity.value.unit.dimension == .duration
     else { return true }
+    // "2018 году" is a year and no span.
+    let number = quantity.value.number
+    if quantity.value.unit.symbol == "year", number.grain == 1,
+      (1_800...2_199).contains(number.value)
+    {
+      return false
+    }
     var place = found.tokens.upperBound
     if reader.isHyphen(place) { place += 1 }
     return reader.has(place, \.isExcludedBehind) == nil

@@ -8,6 +8,7 @@ public struct Moment: Hashable, Sendable {
     /// Without a year.
     case monthDay(month: Int, day: Int)
     case month(month: Int, year: Int?)
+    case year(Int)
     /// Of the report's own month, or the one before.
     case dayOfMonth(Int)
     case weekday(Weekday, TimeExpression.Which)
@@ -42,6 +43,7 @@ public struct Moment: Hashable, Sendable {
     switch day {
     case nil, .following?: return nil
     case .date(let date)?: return .date(date)
+    case .year(let year)?: return .year(year)
     case .weekday(let weekday, let which)?: return .weekday(weekday, which)
     case .week(let part, let which)?: return .week(part, which)
     case .relative(let days)?: return dateline.map { .date($0.advanced(byDays: days)) }

@@ -68,6 +68,7 @@ extension TokenReader {
     guard index < tokens.count else { return nil }
     if tokens[index].kind == .number, !tokens[index].traits.contains(.glued) {
       let text = Array(bytes[tokens[index].range])
+      if let minute = hyphenedMinute(at: index, text) { return minute }
       return Self.clockParts(text, lexicon.clockSigns).map {
         ($0.hour, $0.minute, index + 1, text)
       }
@@ -76,6 +77,19 @@ extension TokenReader {
       (1...24).contains(word.payload), phrase(endingAt: index, \.number) == nil
     else { return nil }
     return (Int(word.payload), nil, word.end, [])
+  }
+
+  /// "at 11-40": a clock time behind a word that leads up to one, where no unit makes it a range.
+  private func hyphenedMinute(
+    at index: Int, _ hour: [UInt8]
+  ) -> (hour: Int, minute: Int?, end: Int, text: [UInt8])? {
+    guard hour.count == 2, isHyphen(index + 1), index + 2 < tokens.count,
+      tokens[index + 2].kind == .number, tokens[index + 2].range.count == 2,
+      !tokens[index + 2].traits.contains(.spaced), unit(at: index + 3, afterDigits: true) == nil,
+      phrase(endingAt: index, { if case .clockBefore = $0 { true } else { nil } }) != nil,
+      let parts = Self.clockParts(hour + [0x3A] + bytes[tokens[index + 2].range], [0x3A])
+    else { return nil }
+    return (parts.hour, parts.minute, index + 3, hour)
   }
 
   /// - Parameters:
@@ -170,7 +184,7 @@ extension TokenReader {
     else { return nil }
     var result = moment.moment
     result.clock = read.clock
-    result.hasMinutes = value.hedge == .bare
+    result.hasMinutes = true
     result.hedge = value.hedge
     return ReadMoment(
       moment: result, tokens: quantity.tokens.lowerBound..<moment.tokens.upperBound,

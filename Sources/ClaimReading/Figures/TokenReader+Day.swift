@@ -14,6 +14,7 @@ extension TokenReader {
     guard index < tokens.count else { return nil }
     if tokens[index].kind == .number {
       return numericDate(at: index) ?? dayAndMonth(at: index) ?? counted(at: index)
+        ?? wholeYear(at: index)
     }
     if let found = phrase(
       at: index,
@@ -218,6 +219,19 @@ extension TokenReader {
     }
     guard let month else { return ReadDay(day: .dayOfMonth(day.value), end: end, takesPart: false) }
     return date(month, day.value, year, end)
+  }
+
+  /// "in 2018", "в 2018 году".
+  private func wholeYear(at index: Int) -> ReadDay? {
+    guard let year = year(at: index), !tokens[index].traits.contains(.glued),
+      phrase(endingAt: index, { if case .inside = $0 { true } else { nil } }) != nil
+    else { return nil }
+    if let unit = unit(at: year.end, afterDigits: true) {
+      guard unit.unit.symbol == "year", !unit.isHung else { return nil }
+      return ReadDay(day: .year(year.value), end: unit.end, takesPart: false)
+    }
+    // "in 2018 cars" counts something; a name or a small word may follow.
+    return ReadDay(day: .year(year.value), end: year.end, takesPart: false)
   }
 
   private func date(_ month: Int, _ day: Int, _ year: Int?, _ end: Int) -> ReadDay? {

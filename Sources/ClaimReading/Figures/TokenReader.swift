@@ -78,6 +78,14 @@ final class TokenReader: Sendable {
     return best
   }
 
+  /// The bytes of tokens, without the line ends behind them.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    guard let first = tokens[range].first,
+      let last = tokens[range].last(where: { $0.kind != .lineEnd })
+    else { return 0..<0 }
+    return Int(first.start)..<max(Int(first.start), Int(last.end))
+  }
+
   func isHyphen(_ index: Int) -> Bool {
     index < tokens.count && tokens[index].kind == .sign && tokens[index].word == lexicon.hyphen
       && !tokens[index].traits.contains(.spaced)

@@ -10,7 +10,8 @@ extension FigureTies.Context {
     }
   }
 
-  func moment() -> FigureTie {
+  func moment(_ day: Moment.Day?) -> FigureTie {
+    if case .year? = day { return wholeYear() }
     let event = mentions.filter { if case .event = $0.what { true } else { false } }
       .min { distance(to: $0) < distance(to: $1) }
     guard let event, case .event(let what) = event.what, distance(to: event) <= 30 else {
@@ -25,6 +26,26 @@ extension FigureTies.Context {
       reason: place == nil
         ? "the nearest verb; where is not told" : "the nearest verb with its place",
       destination: goes ? destination(besides: place) : nil)
+  }
+
+  /// A year is a journey's only where the words beside it travel.
+  private func wholeYear() -> FigureTie {
+    let near = nearest { mention in
+      switch mention.what {
+      case .journey: true
+      case .event(let event): event.isTravel
+      default: false
+      }
+    }
+    guard let near, distance(to: near) <= 12 else { return .none }
+    if case .event(let event) = near.what {
+      return FigureTie(
+        target: .event(event, at: eventPlace(near)), mode: mode, confidence: 0.6,
+        reason: "the year of the nearest verb of travel")
+    }
+    return FigureTie(
+      target: .journey(to: nearest { preposition(of: $0) == .to }.flatMap { place(of: $0) },
+        isPrevious: true), mode: mode, confidence: 0.5, reason: "the year of a journey")
   }
 
   /// "he arrived in Khasan at 10:40, and in Vladivostok at 17:50": the second place shares the first one's verb.

@@ -49,6 +49,7 @@ struct FigureTies {
     let context = Context(self, figure.tokens)
     var result = figure
     result.modality = context.modality
+    result.attribution = context.attribution.map { reader.bytes(of: $0) }
     result.isOfFirst = context.isOfFirst
     switch figure.value {
     case .quantity(let value):
@@ -60,7 +61,7 @@ struct FigureTies {
       case .duration:
         result.tie = context.duration(isLong: ["month", "year"].contains(value.unit.symbol))
       }
-    case .moment: result.tie = context.moment()
+    case .moment(let moment): result.tie = context.moment(moment.day)
     }
     if let objection = context.objection(to: figure.value) {
       result.tie = FigureTie(target: .nothing, mode: nil, confidence: 0, reason: objection)
@@ -166,6 +167,16 @@ struct FigureTies {
         if cost < best?.cost ?? .max { best = (cost, modality) }
       }
       return best?.modality ?? .stated
+    }
+
+    /// The words that say that the figure is somebody's assumption: "it is believed", "reportedly".
+    var attribution: Range<Int>? {
+      let said = nearest { mention in
+        guard case .modality(.assumed) = mention.what else { return false }
+        return mention.tokens.upperBound <= figure.lowerBound
+          ? distance(to: mention) <= 24 : distance(to: mention) <= 10
+      }
+      return said?.tokens
     }
 
     /// "expected to take 12 hours, took 14": a verb of the past ends what was expected before it.
