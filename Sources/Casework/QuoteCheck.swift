@@ -19,19 +19,29 @@ extension Dossier {
       _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
       if isFolder.boolValue { continue }
       let bytes = try DataFolder.bytes(of: file)
-      articles[sha256(bytes)] = QuoteLocator(article: String(decoding: bytes, as: UTF8.self))
+      // Quotes are of a page's text, not of its tags.
+      let read = try? ArticleText.reading(bytes, as: ArticleFormat(name: name, bytes: bytes)).text
+      articles[sha256(bytes)] = QuoteLocator(
+        article: String(decoding: read?.bytes ?? bytes, as: UTF8.self))
     }
     var found: [Finding] = []
     for account in claims {
       guard let source = source(of: account.claim), let article = articles[source.sha256],
-        article.span(of: account.claim.quote) == nil
+        let missing = article.missing(of: account.claim)
       else { continue }
       found.append(
         Finding(
           code: "quote-not-verbatim", severity: .warning,
-          message: "the text of \(source.outlet) does not have \"\(account.claim.quote)\"",
+          message: "the text of \(source.outlet) does not have \"\(missing)\"",
           claims: [account.claim.id]))
     }
     return adding(found)
+  }
+}
+
+extension QuoteLocator {
+  /// The words of a claim that the text does not have: its quote or its figure.
+  fileprivate func missing(of claim: Claim) -> String? {
+    ([claim.quote] + (claim.selector.map { [$0.exact] } ?? [])).first { span(of: $0) == nil }
   }
 }

@@ -1,3 +1,5 @@
+public import Claims
+
 /// An article with what was read in it.
 public struct ReadArticle: Sendable {
   /// Its file's name.

@@ -1,3 +1,4 @@
+import Claims
 import FoundationEssentials
 
 /// A figure of an earlier reading, as its JSON line tells it.
@@ -77,7 +78,7 @@ extension ReadArticle {
       free.remove(best)
       changes.append(
         FigureChange(
-          kind: now[best].start == own.start ? .unchanged : .moved, before: own.exact,
+          kind: now[best].range.lowerBound == own.start ? .unchanged : .moved, before: own.exact,
           after: now[best].exact))
     }
     for figure in open {
@@ -109,6 +110,6 @@ extension ReadArticle {
     let before = zip(selector.prefix.reversed(), earlier.prefix.reversed()).prefix { $0 == $1 }
       .count
     let behind = zip(selector.suffix, earlier.suffix).prefix { $0 == $1 }.count
-    return Rank(agreement: before + behind, nearness: -abs(selector.start - earlier.start))
+    return Rank(agreement: before + behind, nearness: -abs(selector.range.lowerBound - earlier.start))
   }
 }

@@ -24,11 +24,37 @@ extension CaseDecoder {
         at: fields.position(of: "source"))
     }
     let modality = modality(fields)
+    let selector = selector(fields)
     guard let subject = subject(fields), let id, let source, let quote else { return nil }
     return Claim(
-      id: Claim.ID(id), source: source, quote: quote, modality: modality, subject: subject,
+      id: Claim.ID(id), source: source, quote: quote, selector: selector, modality: modality, subject: subject,
       note: fields.optional("note", &problems), place: fields.position,
       names: fields.positions(of: "from", "to", "route"))
+  }
+
+  private mutating func selector(_ fields: YAMLFields) -> TextQuoteSelector? {
+    guard let node = fields.node("selector"),
+      let own = YAMLFields(
+        node, name: "a selector", known: ["exact", "prefix", "suffix", "start", "end"],
+        problems: &problems)
+    else { return nil }
+    let exact = own.required("exact", &problems)
+    let offsets = ["start", "end"].compactMap { key -> Int? in
+      guard let text = own.required(key, &problems) else { return nil }
+      guard let offset = Int(text), offset >= 0 else {
+        report("'\(text)' is no offset; write a whole number from 0", at: own.position(of: key))
+        return nil
+      }
+      return offset
+    }
+    guard let exact, offsets.count == 2 else { return nil }
+    guard offsets[0] < offsets[1] else {
+      report("the selector ends before it begins", at: own.position(of: "end"))
+      return nil
+    }
+    return TextQuoteSelector(
+      exact: exact, prefix: own.optional("prefix", &problems),
+      suffix: own.optional("suffix", &problems), range: offsets[0]..<offsets[1])
   }
 
   private mutating func modality(_ fields: YAMLFields) -> Modality {

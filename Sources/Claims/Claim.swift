@@ -17,6 +17,8 @@ public struct Claim: Hashable, Sendable {
   public let source: String
   /// The source's own words, to the letter.
   public let quote: String
+  /// Where its figure stands in the source's text; nil where that is not told.
+  public let selector: TextQuoteSelector?
   public let modality: Modality
   public let subject: ClaimSubject
   /// A remark of the case's author.

@@ -55,7 +55,7 @@ private struct DossierWriter {
 
   func claim(_ account: ClaimAccount) -> JSONValue {
     let member = dossier.members[Member.ID(account.claim.id.text)]
-    return .object([
+    var fields: [String: JSONValue] = [
       "id": .text(account.claim.id.text), "source": .text(account.claim.source),
       "quote": .text(account.claim.quote), "modality": .text(account.claim.modality.rawValue),
       "verdict": .text(account.verdict.rawValue), "reason": .text(account.reason),
@@ -64,7 +64,9 @@ private struct DossierWriter {
       "needed_stretch": account.neededStretch.map(stretch) ?? .null,
       "conflicts": .array(
         account.conflicts.map { .array($0.members.map { .text($0.text) }) }),
-    ])
+    ]
+    fields["selector"] = account.claim.selector?.json
+    return .object(fields)
   }
 
   private func reading(_ reading: Reading) -> JSONValue? {

@@ -16,12 +16,7 @@ extension ReadArticle {
     var fields: [String: JSONValue] = [
       "source": .text(name), "language": .text(reading.language),
       "modality": .text(figure.modality.rawValue),
-      "selector": .object([
-        "type": .text("TextQuoteSelector"), "exact": .text(selector.exact),
-        "prefix": .text(selector.prefix),
-        "suffix": .text(selector.suffix), "start": .whole(selector.start),
-        "end": .whole(selector.end),
-      ]),
+      "selector": selector.json,
       "sentence": .text(text.text(figure.sentence)), "tie": tie(of: figure),
     ]
     if let words = figure.attribution { fields["attribution"] = .text(text.text(words)) }
@@ -87,6 +82,15 @@ extension ReadArticle {
     case .vehicle, .gaugeChange, .nothing: break
     }
     return .object(fields)
+  }
+}
+
+extension TextQuoteSelector {
+  var json: JSONValue {
+    .object([
+      "type": .text("TextQuoteSelector"), "exact": .text(exact), "prefix": .text(prefix),
+      "suffix": .text(suffix), "start": .whole(range.lowerBound), "end": .whole(range.upperBound),
+    ])
   }
 }
 

@@ -138,7 +138,7 @@ import Testing
       let selector = before.selector(of: figure)
       return """
         {"dimension":"x","sentence":"","selector":{"exact":"\(selector.exact)","prefix":"\(selector.prefix)",\
-        "suffix":"\(selector.suffix)","start":\(selector.start)}}
+        "suffix":"\(selector.suffix)","start":\(selector.range.lowerBound)}}
         """
     }.joined(separator: "\n")
     let earlier = try EarlierFigure.figures(ofLines: Array(lines.utf8))

@@ -102,7 +102,7 @@ import Testing
     for figure in article.reading.figures {
       let selector = article.selector(of: figure)
       var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[selector.start..<selector.end])
+      view.append(contentsOf: scalars[selector.range])
       #expect(String(view) == selector.exact)
       #expect(source.contains(selector.prefix + selector.exact + selector.suffix))
     }

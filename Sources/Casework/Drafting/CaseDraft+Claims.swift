@@ -45,8 +45,8 @@ extension CaseDraft {
     let selector = articles[index].selector(of: figure)
     return mapping([
       ("exact", text(selector.exact)), ("prefix", text(selector.prefix)),
-      ("suffix", text(selector.suffix)), ("start", Node("\(selector.start)")),
-      ("end", Node("\(selector.end)")),
+      ("suffix", text(selector.suffix)), ("start", Node("\(selector.range.lowerBound)")),
+      ("end", Node("\(selector.range.upperBound)")),
     ])
   }
 

@@ -16,7 +16,7 @@ extension TokenReader {
       return Self.clock(minutes: open.payload, isOpen: true, end: open.end)
     }
     if let lead = phrase(at: index, \.clockLead),
-      let hour = plainClock(at: lead.end, isSure: true), !hour.hasMinutes
+      let hour = plainClock(at: lead.end, isSure: true), hour.clock.minute == 0
     {
       return hour.shifted(by: lead.payload)
     }
@@ -24,6 +24,12 @@ extension TokenReader {
       let clock = Self.clock(minutes: fixed.payload, isOpen: false, end: fixed.end)
     {
       return withTail(clock)
+    }
+    // "12 noon" says it twice.
+    if index < tokens.count, bytes[tokens[index].range].elementsEqual("12".utf8),
+      let fixed = phrase(at: index + 1, \.fixedClock)
+    {
+      return Self.clock(minutes: fixed.payload, isOpen: false, end: fixed.end)
     }
     // "오전 10시 40분": the half of the day goes before.
     if let half = half(at: index), index + 1 < tokens.count {
@@ -69,6 +75,7 @@ extension TokenReader {
     if tokens[index].kind == .number, !tokens[index].traits.contains(.glued) {
       let text = Array(bytes[tokens[index].range])
       if let minute = hyphenedMinute(at: index, text) { return minute }
+      if let plain = plainDigits(at: index, text) { return plain }
       return Self.clockParts(text, lexicon.clockSigns).map {
         ($0.hour, $0.minute, index + 1, text)
       }
@@ -76,7 +83,29 @@ extension TokenReader {
     guard let word = phrase(at: index, \.number), word.payload == word.payload.rounded(),
       (1...24).contains(word.payload), phrase(endingAt: index, \.number) == nil
     else { return nil }
+    // "eight forty", "seven thirty-five": the minutes in words behind the hour.
+    let next = isHyphen(word.end) ? word.end + 1 : word.end
+    if word.payload <= 12, let tens = phrase(at: next, \.number),
+      (10..<60).contains(tens.payload), next == word.end
+    {
+      let ones = phrase(at: isHyphen(tens.end) ? tens.end + 1 : tens.end, \.number)
+      guard let ones, (1..<10).contains(ones.payload), tens.payload >= 20,
+        Int(tens.payload) % 10 == 0
+      else { return (Int(word.payload), Int(tens.payload), tens.end, []) }
+      return (Int(word.payload), Int(tens.payload + ones.payload), ones.end, [])
+    }
     return (Int(word.payload), nil, word.end, [])
+  }
+
+  /// "340pm", "1140 a.m.".
+  private func plainDigits(
+    at index: Int, _ text: [UInt8]
+  ) -> (hour: Int, minute: Int?, end: Int, text: [UInt8])? {
+    guard (3...4).contains(text.count), text.allSatisfy(Tokenizer.isDigit),
+      half(at: index + 1) != nil,
+      let parts = Self.clockParts(text.dropLast(2) + [0x3A] + text.suffix(2), [0x3A])
+    else { return nil }
+    return (parts.hour, parts.minute, index + 1, text)
   }
 
   /// "at 11-40": a clock time behind a word that leads up to one, where no unit makes it a range.
@@ -170,7 +199,7 @@ extension TokenReader {
     guard value.unit.dimension == .duration, value.upperNumber == nil, !quantity.isAdjective,
       let side = phrase(at: quantity.tokens.upperBound, \.clockSide),
       value.number.value * value.unit.siSize < 86_400,
-      clock(at: side.end) != nil, let moment = moment(at: side.end, parts),
+      let moment = clockMoment(at: side.end, parts, afterMinutes: value.unit.symbol == "min"),
       let clock = moment.moment.clock
     else { return nil }
     switch value.hedge {
@@ -184,11 +213,33 @@ extension TokenReader {
     else { return nil }
     var result = moment.moment
     result.clock = read.clock
+    // "three minutes to eight" leaves the half of the day as open as "eight" does.
+    result.isHalfDayOpen = moment.moment.isHalfDayOpen && moment.moment.hasMinutes == false
     result.hasMinutes = true
     result.hedge = value.hedge
     return ReadMoment(
       moment: result, tokens: quantity.tokens.lowerBound..<moment.tokens.upperBound,
       start: quantity.tokens.lowerBound)
+  }
+
+  /// A moment that begins with a clock time; behind minutes any hour is one.
+  private func clockMoment(
+    at index: Int, _ parts: CalendarParts, afterMinutes: Bool
+  ) -> ReadMoment? {
+    if clock(at: index) != nil { return moment(at: index, parts) }
+    guard afterMinutes, let hour = plainClock(at: index, isSure: true), !hour.hasMinutes,
+      unit(at: hour.end, afterDigits: true) == nil
+    else { return nil }
+    var moment = Moment(clock: hour.clock, hasMinutes: false, isHalfDayOpen: hour.isOpen)
+    var end = hour.end
+    if let half = half(at: end) {
+      end = half.end
+      moment.isHalfDayOpen = false
+      if half.isPM, hour.clock.hour < 12 {
+        moment.clock = ClockTime(hour: hour.clock.hour + 12, minute: 0)
+      }
+    }
+    return ReadMoment(moment: moment, tokens: index..<end, start: index)
   }
 }
 

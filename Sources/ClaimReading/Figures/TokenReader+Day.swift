@@ -46,7 +46,7 @@ extension TokenReader {
       if let date = monthDay(behind: found.end) { return date }
       return ReadDay(day: .weekday(found.payload, which), end: found.end, takesPart: false)
     }
-    if let week = week(at: place, which, parts, part) { return week }
+    if let week = week(at: place, from: index, which, parts, part) { return week }
     return place == index ? month(at: index) : nil
   }
 
@@ -80,7 +80,7 @@ extension TokenReader {
 
   /// "this week", "last weekend"; "early this week" where "early" went before.
   private func week(
-    at index: Int, _ which: TimeExpression.Which, _ parts: CalendarParts, _ part: String?
+    at index: Int, from start: Int, _ which: TimeExpression.Which, _ parts: CalendarParts, _ part: String?
   ) -> ReadDay? {
     let found = phrase(at: index) { role -> String? in
       switch role {
@@ -89,7 +89,8 @@ extension TokenReader {
       default: nil
       }
     }
-    guard let found else { return nil }
+    // "a whole week" is a span; the week of the report has a word before it.
+    guard let found, found.end > index + 1 || part != nil || index > start else { return nil }
     let name = found.payload == "week" ? part ?? "week" : found.payload
     guard let week = parts[week: name] ?? parts[week: found.payload] else { return nil }
     return ReadDay(day: .week(week, which), end: found.end, takesPart: part != nil)

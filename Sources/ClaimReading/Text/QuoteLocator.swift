@@ -1,12 +1,4 @@
-/// Where a quote stands in an article.
-public struct QuoteSpan: Hashable, Sendable {
-  /// Offsets in Unicode scalars, the end excluded.
-  public let range: Range<Int>
-  /// The characters just before and after, which find the quote again in a changed text (the W3C
-  /// TextQuoteSelector's prefix and suffix).
-  public let prefix: String
-  public let suffix: String
-}
+public import Claims
 
 /// Finds quotes in an article, to the letter but for typography.
 ///
@@ -24,7 +16,7 @@ public struct QuoteLocator: Sendable {
   }
 
   /// The first place of a quote; nil where the article does not have it.
-  public func span(of quote: String) -> QuoteSpan? {
+  public func span(of quote: String) -> TextQuoteSelector? {
     let (wanted, _) = Self.fold(Array(quote.unicodeScalars))
     let needle = Self.trimmed(wanted)
     guard !needle.isEmpty, needle.count <= folded.count, let first = needle.first else {
@@ -34,9 +26,9 @@ public struct QuoteLocator: Sendable {
       guard folded[start..<(start + needle.count)].elementsEqual(needle) else { continue }
       let lower = origins[start]
       let upper = origins[start + needle.count - 1] + 1
-      return QuoteSpan(
-        range: lower..<upper, prefix: text(max(0, lower - 32)..<lower),
-        suffix: text(upper..<min(scalars.count, upper + 32)))
+      return TextQuoteSelector(
+        exact: text(lower..<upper), prefix: text(max(0, lower - 32)..<lower),
+        suffix: text(upper..<min(scalars.count, upper + 32)), range: lower..<upper)
     }
     return nil
   }

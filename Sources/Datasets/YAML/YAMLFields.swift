@@ -38,6 +38,9 @@ public struct YAMLFields {
 
   public func has(_ key: String) -> Bool { values[key] != nil }
 
+  /// What a field holds; nil where it is missing.
+  public func node(_ key: String) -> Node? { values[key] }
+
   public func position(of key: String) -> FilePosition {
     values[key].map(FilePosition.init) ?? position
   }
