@@ -143,16 +143,16 @@ extension Assembly {
     let strength: Strength
   }
 
-  /// A named train's own ceiling is physics; one for want of a name is an assumption, and one of a
-  /// whole mode an estimate.
+  /// A named train's own ceiling is physics; one for want of a name and one of a whole mode are estimates.
   private func ceiling(of journey: Journey) -> Ceiling? {
     if journey.mode == .rail, let train = world.train(journey.vehicle) {
       let isNamed = train.id == journey.vehicle
       return Ceiling(
         words: isNamed
           ? "\(train.name) cannot pass its ceiling"
-          : "it was \(train.name), which cannot pass its ceiling",
-        speed: train.ceiling, origin: isNamed ? .physics : .assumption, strength: .hard)
+          : "no train is named; it was \(train.name), which cannot pass its ceiling",
+        speed: train.ceiling, origin: isNamed ? .physics : .estimate,
+        strength: isNamed ? .hard : .soft)
     }
     return world.modes[journey.mode].map {
       Ceiling(

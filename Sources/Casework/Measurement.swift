@@ -59,7 +59,7 @@ extension World {
     switch kind {
     case .geodesic: geodesic(from: start, to: end)
     case .track, .tariff:
-      track(kind, from: start, to: end, via: via)
+      credibleTrack(kind, from: start, to: end, via: via)
         ?? imported(kind, from: start, to: end, via: via)
         ?? byRatio(kind, .rail, from: start, to: end)
     case .road: byRatio(kind, .road, from: start, to: end)
@@ -67,6 +67,22 @@ extension World {
     case .flown: byRatio(kind, .air, from: start, to: end)
     }
   }
+
+  /// The built-in lines are few: between far places a way that goes far round lacks the line that trains take.
+  private func credibleTrack(
+    _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID]
+  ) -> TypedDistance? {
+    guard let way = track(kind, from: start, to: end, via: via) else { return nil }
+    guard via.isEmpty, let straight = geodesic(from: start, to: end)?.central,
+      straight.kilometers > Self.longWay, way.central > straight * Self.farthestRound
+    else { return way }
+    return nil
+  }
+
+  /// In kilometres.
+  private static let longWay = 1_000.0
+  /// Moscow–Vladivostok goes 1.44 times as far as the straight line, Pyongyang–Moscow 1.6 times.
+  private static let farthestRound = 1.75
 
   private func geodesic(from start: Place, to end: Place) -> TypedDistance? {
     guard let interval = start.geodesic(to: end), let one = start.coordinate,

@@ -84,7 +84,10 @@ public struct World: Sendable {
     let used = datasets.filter { dataset in
       switch dataset.file {
       case "airports.csv": known.contains { $0.kind == .airport }
-      case "stations.csv": usesKilometrage || known.contains { $0.kind != .airport }
+      case "cities.csv": known.contains { $0.kind == .city }
+      case "city_names.csv": false
+      case "stations.csv":
+        usesKilometrage || known.contains { $0.kind != .airport && $0.kind != .city }
       case "section_speeds.csv": usesTimetables
       default: usesKilometrage
       }

@@ -53,6 +53,7 @@ public struct ArticleReader: Sendable {
       var read = Figure(
         range: bytes, sentence: reader.bytes(of: sentence), value: value(of: figure), modality: .stated,
         speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
+      if case .quantity(let quantity) = figure.value { read.isAdjective = quantity.isAdjective }
       read = ties.tied(read)
       // A day that no event has is the report's context and no figure of a journey.
       if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil

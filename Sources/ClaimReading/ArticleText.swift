@@ -6,6 +6,7 @@ public struct ArticleText: Sendable {
   public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case empty
     case binary
+    case pdf
     case notUTF8(offset: Int)
     case tooLarge(Int)
 
@@ -14,6 +15,7 @@ public struct ArticleText: Sendable {
       case .empty: "there is no text in it"
       case .binary:
         "this is no text: it holds null bytes; save the article as plain text, Markdown or HTML"
+      case .pdf: "this is a PDF; save its text first, for example with: pdftotext article.pdf"
       case .notUTF8(let offset):
         "not UTF-8 at byte \(offset); convert it, for example with: iconv -f windows-1252 -t utf-8"
       case .tooLarge(let size): "\(size) bytes; a text has at most \(ArticleText.limit)"
@@ -29,6 +31,7 @@ public struct ArticleText: Sendable {
     guard bytes.count <= Self.limit else { throw .tooLarge(bytes.count) }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
     guard text.contains(where: { $0 > 0x20 }) else { throw .empty }
+    if text.starts(with: Array("%PDF-".utf8)) { throw .pdf }
     if text.contains(0) { throw .binary }
     if let offset = Self.firstMistake(in: text) { throw .notUTF8(offset: offset) }
     self.bytes = text

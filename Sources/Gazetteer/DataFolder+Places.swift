@@ -3,12 +3,12 @@ import Geodesy
 import Quantities
 
 extension DataFolder {
-  /// The stations, border points and airports of the data folder.
+  /// The stations, border points, airports and cities of the data folder.
   ///
   /// - Throws: `DatasetError` with the line of the first mistake.
   /// - Parameter added: the file of a place database that a user keeps.
   public func gazetteer(added: String? = nil) throws(DatasetError) -> Gazetteer {
-    let places = try stations() + airports()
+    let places = try stations() + airports() + cities()
     do { return try Gazetteer(places: places, added: added) } catch {
       throw .malformed(file: "geo/stations.csv", line: 1, column: 1, message: error.description)
     }
@@ -58,6 +58,25 @@ extension DataFolder {
           country: row["country"], zones: row.list("zone"), coordinate: try coordinate(row),
           isEstimated: false, extent: .meters(50), names: row.list("names"), codes: codes,
           city: row["city"], source: row["source"]))
+    }
+    return places
+  }
+
+  private func cities() throws(DatasetError) -> [Place] {
+    let table = try table(
+      "cities.csv",
+      columns: [
+        "id", "name", "country", "zone", "latitude", "longitude", "extent_km", "names", "source",
+      ])
+    var places: [Place] = []
+    places.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      places.append(
+        Place(
+          id: Place.ID(try row.requiredText("id")), name: try row.requiredText("name"), kind: .city,
+          country: row["country"], zones: row.list("zone"), coordinate: try coordinate(row),
+          isEstimated: false, extent: .kilometers(try row.number("extent_km") ?? 0),
+          names: row.list("names"), codes: [], city: "", source: row["source"]))
     }
     return places
   }

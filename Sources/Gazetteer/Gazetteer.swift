@@ -3,10 +3,12 @@ import Quantities
 
 /// The built-in places, looked up by their names as written.
 public struct Gazetteer: Sendable {
-  /// All places, stations first.
+  /// All places, stations first, cities last.
   public let places: [Place]
   private let byID: [Place.ID: Int]
   private let byName: [NameKey: [Int]]
+  /// The names of cities, which stand back where a station bears them.
+  private let cities: [NameKey: [Int]]
   private let byCity: [NameKey: [Int]]
   /// Where the places that a user added are kept; asked only for what the built-in places do not answer.
   private let addedPath: String?
@@ -20,6 +22,7 @@ public struct Gazetteer: Sendable {
     addedPath = added
     var byID: [Place.ID: Int] = [:]
     var byName: [NameKey: [Int]] = [:]
+    var cities: [NameKey: [Int]] = [:]
     var byCity: [NameKey: [Int]] = [:]
     byName.reserveCapacity(places.count * 5)
     for (index, place) in places.enumerated() {
@@ -28,13 +31,18 @@ public struct Gazetteer: Sendable {
       }
       for name in [place.name] + place.names + place.codes {
         let key = NameKey(name)
-        guard !key.text.isEmpty, byName[key]?.last != index else { continue }
-        byName[key, default: []].append(index)
+        guard !key.text.isEmpty else { continue }
+        if place.kind == .city {
+          if cities[key]?.last != index { cities[key, default: []].append(index) }
+        } else if byName[key]?.last != index {
+          byName[key, default: []].append(index)
+        }
       }
       if !place.city.isEmpty { byCity[NameKey(place.city), default: []].append(index) }
     }
     self.byID = byID
     self.byName = byName
+    self.cities = cities
     self.byCity = byCity
   }
 
@@ -56,8 +64,10 @@ public struct Gazetteer: Sendable {
       return try database.places(named: text)
     }
     if let only = named.first { return named.count == 1 ? .one(only) : .several(named) }
-    if let found = byCity[key] { return answer(found) }
-    let beginning = byName.filter { $0.key.text.hasPrefix(key.text) }.flatMap(\.value)
+    if let found = cities[key] ?? byCity[key] { return answer(found) }
+    let beginning = [byName, cities].flatMap { names in
+      names.filter { $0.key.text.hasPrefix(key.text) }.flatMap(\.value)
+    }
     if key.text.count >= 2, !beginning.isEmpty {
       return .several(Set(beginning).sorted().prefix(20).map { places[$0] })
     }
@@ -67,6 +77,12 @@ public struct Gazetteer: Sendable {
     }
     if !alike.isEmpty { return .several(alike) }
     return .none(similar: similar(to: key))
+  }
+
+  /// The airports of a city, the greatest first as the table has them.
+  public func airports(of city: Place) -> [Place] {
+    let names = Set(([city.name] + city.names).map { NameKey($0) })
+    return places.filter { $0.kind == .airport && names.contains(NameKey($0.city)) }
   }
 
   /// What the places that a user added say; nothing where there are none.
@@ -116,7 +132,7 @@ public struct Gazetteer: Sendable {
   private func similar(to key: NameKey) -> [Place] {
     let limit = max(1, min(4, key.text.unicodeScalars.count / 3))
     var best: [Int: Int] = [:]
-    for (name, indices) in byName {
+    for (name, indices) in [byName, cities].joined() {
       guard let edits = key.edits(to: name, limit: limit) else { continue }
       for index in indices { best[index] = min(best[index] ?? edits, edits) }
     }

@@ -62,7 +62,12 @@ extension ReadArticle {
     ]
     if let mode = figure.tie.mode { fields["mode"] = .text(mode.rawValue) }
     func set(_ key: String, _ place: MentionedPlace?) {
-      if let place { fields[key] = .array(place.ids.map { .text($0) }) }
+      guard let place else { return }
+      if place.isKnown {
+        fields[key] = .array(place.ids.map { .text($0) })
+      } else {
+        fields["\(key)_unknown"] = .text(place.name)
+      }
     }
     switch figure.tie.target {
     case .leg(let from, let to):

@@ -14,12 +14,15 @@ extension CaseDraft {
     let sentence = articles[index].text.text(figure.sentence)
     let key = "\(index) \(sentence) \(articles[index].text.text(figure.range))"
     guard said.insert(key).inserted else { return }
-    guard figure.tie.isSure, let subject = subject(of: figure, number, index) else {
+    let unknown = figure.tie.unknownPlace
+    guard figure.tie.isSure, unknown == nil, let subject = subject(of: figure, number, index)
+    else {
       let words = articles[index].text.text(figure.range).split(whereSeparator: \.isWhitespace)
       let why =
-        figure.tie.isSure
+        unknown.map { "; no place called '\($0.name)' is known: `wayproof places import`" }
+        ?? (figure.tie.isSure
         ? "; no journey, place or vehicle of the case fits it"
-        : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence)" : ""
+        : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence)" : "")
       untied.append(
         "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.reason)\(why)")
       return

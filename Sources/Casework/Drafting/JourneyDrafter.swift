@@ -35,7 +35,7 @@ struct JourneyDrafter {
     let usual = usualMode(figures)
     var accounts: [DraftAccount] = []
     for (number, figure) in figures.enumerated() {
-      guard figure.tie.isSure, let part = part(of: figure) else { continue }
+      guard figure.tie.isSure, figure.tie.unknownPlace == nil, let part = part(of: figure) else { continue }
       let mode = figure.tie.mode ?? usual ?? .rail
       let place = accounts.firstIndex { $0.mode == mode && $0.isPrevious == part.isPrevious }
       var account =
@@ -104,13 +104,10 @@ struct JourneyDrafter {
   func id(of mentioned: MentionedPlace, _ mode: TravelMode) -> String? {
     let places = mentioned.ids.compactMap { world.gazetteer[id: Place.ID($0)] }
     let wanted = places.first { mode == .air ? $0.kind == .airport : $0.kind != .airport }
-    if mode == .air, wanted == nil {
-      // A station's names include its city's.
-      let names = Set(places.flatMap { [$0.name] + $0.names })
-      return world.gazetteer.places.first { $0.kind == .airport && names.contains($0.city) }?.id
-        .text
-    }
-    return (wanted ?? places.first)?.id.text
+    if let wanted { return wanted.id.text }
+    // Trains call at no airport, though a city may be known by its airport alone.
+    guard mode == .air else { return nil }
+    return places.lazy.compactMap { world.gazetteer.airports(of: $0).first }.first?.id.text
   }
 
   // MARK: Journeys

@@ -19,6 +19,8 @@ public struct Figure: Sendable {
   public internal(set) var speedKind: SpeedClaim.Kind?
   /// What the words say that a distance was measured along; empty where they leave it open.
   public internal(set) var kinds: [DistanceKind]
+  /// Whether it hangs on a noun with a hyphen: "a six-day trip".
+  var isAdjective = false
   /// Whether its sentence speaks of the first of its kind, such as a first meeting.
   public internal(set) var isOfFirst = false
   /// What it belongs to.
@@ -72,6 +74,19 @@ public struct FigureTie: Sendable {
   /// Whether it is sure enough for a claim; what is not stays a remark.
   public var isSure: Bool { confidence >= 0.5 }
 
+  /// The first place of it that the gazetteer does not have.
+  public var unknownPlace: Place? {
+    let places: [Place?] =
+      switch target {
+      case .leg(let from, let to): [from, to]
+      case .event(_, let place): [place, destination]
+      case .between(_, let from, _, let to): [from, to]
+      case .journey(let to, _): [to]
+      default: []
+      }
+    return places.lazy.compactMap(\.self).first { !$0.isKnown }
+  }
+
   static let none = FigureTie(
     target: .nothing, mode: nil, confidence: 0, reason: "no place, event or vehicle in reach")
 }
@@ -80,6 +95,9 @@ public struct FigureTie: Sendable {
 public struct MentionedPlace: Hashable, Sendable {
   /// Identifiers in the gazetteer, several where the name stands for several.
   public let ids: [String]
-  /// As the gazetteer calls it.
+  /// As the gazetteer calls it, or as the text does where it is not in it.
   public let name: String
+
+  /// Whether the gazetteer has it.
+  public var isKnown: Bool { !ids.isEmpty }
 }

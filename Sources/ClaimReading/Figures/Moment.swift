@@ -10,7 +10,7 @@ public struct Moment: Hashable, Sendable {
     case month(month: Int, year: Int?)
     case year(Int)
     /// Of the report's own month, or the one before.
-    case dayOfMonth(Int)
+    case dayOfMonth(Int, isPast: Bool)
     case weekday(Weekday, TimeExpression.Which)
     /// Days from the report's own.
     case relative(Int)
@@ -52,11 +52,11 @@ public struct Moment: Hashable, Sendable {
       return dateline.map {
         .month(year: $0.nearestYear(month: month, day: 15, ahead: ahead), month: month)
       }
-    case .dayOfMonth(let day)?:
+    case .dayOfMonth(let day, let isPast)?:
       guard let dateline else { return nil }
       let ownMonth = CivilDate(year: dateline.year, month: dateline.month, day: day)
       // A report may name the days to come without a word of the future.
-      if let date = ownMonth, ahead || day <= dateline.day + 7 { return .date(date) }
+      if let date = ownMonth, ahead || day <= dateline.day + (isPast ? 0 : 7) { return .date(date) }
       let before = dateline.advanced(byDays: -dateline.day)
       return CivilDate(year: before.year, month: before.month, day: day).map { .date($0) }
     case .monthDay(let month, let day)?:

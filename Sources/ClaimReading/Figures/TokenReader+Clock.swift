@@ -102,7 +102,8 @@ extension TokenReader {
     at index: Int, _ text: [UInt8]
   ) -> (hour: Int, minute: Int?, end: Int, text: [UInt8])? {
     guard (3...4).contains(text.count), text.allSatisfy(Tokenizer.isDigit),
-      half(at: index + 1) != nil,
+      half(at: index + 1) != nil || text.count == 4
+        && phrase(at: index + 1, { if case .zone = $0 { true } else { nil } }) != nil,
       let parts = Self.clockParts(text.dropLast(2) + [0x3A] + text.suffix(2), [0x3A])
     else { return nil }
     return (parts.hour, parts.minute, index + 1, text)
@@ -150,7 +151,17 @@ extension TokenReader {
     var isPM = known
     if isPM == nil, let half = half(at: end) { (isPM, end) = (half.isPM, half.end) }
     // "6.57" is a time beside a.m. or behind "at"; "6" only beside a.m., o'clock and the like.
-    guard isMarked || isPM != nil || hasMinutes && isLed && unit(at: end, afterDigits: true) == nil
+    let isLocal = has(end, { if case .local = $0 { true } else { false } }) != nil
+    if hasMinutes, isLed, printed.text.count == 5,
+      let hours = unit(at: end, afterDigits: true), hours.unit.symbol == "h", !isLocal
+    {
+      // "at 17.00 hrs"
+      isMarked = true
+      end = hours.end
+    }
+    guard
+      isMarked || isPM != nil
+        || hasMinutes && isLed && (isLocal || unit(at: end, afterDigits: true) == nil)
     else { return nil }
     if hasColon, isPM == nil, unit(at: end, afterDigits: true)?.unit.dimension == .duration {
       return nil

@@ -11,6 +11,16 @@ extension TokenReader {
         PrintedNumber(value: low.number.value + 0.5, grain: 0.5, looksExact: true), unit.unit, half
       )
     }
+    if let tail = phrase(at: unit.end, \.clockTail), tail.payload > 0, unit.unit.symbol == "h",
+      let minutes = ValueUnit(symbol: "min")
+    {
+      // "doce horas y cuarto"
+      return (
+        PrintedNumber(
+          value: low.number.value * 60 + Double(tail.payload), grain: 1, looksExact: true), minutes,
+        tail.end
+      )
+    }
     var seconds = low.number.value * unit.unit.siSize
     var smallest = unit.unit
     var end = unit.end
@@ -47,11 +57,21 @@ extension TokenReader {
       larger.symbol == "h" && next.isDigits ? ValueUnit(symbol: "min") : nil
     guard let followed = unit(at: next.end, afterDigits: next.isDigits) else {
       let isGlued = !tokens[index].traits.contains(.spaced) && tokens[index].range.count == 2
-      return isGlued ? minutes.map { (next.number, $0, next.end) } : nil
+      let isBare =
+        larger.symbol == "h" && (5..<60).contains(next.number.value) && isEnd(next.end)
+      return isGlued || isBare
+        ? ValueUnit(symbol: "min").map { (next.number, $0, next.end) } : nil
     }
     if followed.unit.symbol == "m", let minutes { return (next.number, minutes, followed.end) }
     return followed.unit.dimension == .duration
       ? (next.number, followed.unit, followed.end) : nil
+  }
+
+  /// Whether nothing behind is counted: "8 hours 20 on Monday" and not "8 hours 20 people".
+  private func isEnd(_ index: Int) -> Bool {
+    guard index < tokens.count else { return true }
+    if tokens[index].kind != .word { return !isHyphen(index) && tokens[index].kind != .number }
+    return lexicon.common.contains(tokens[index].word)
   }
 
   /// Digits that hang on the unit before them: "5h30m".

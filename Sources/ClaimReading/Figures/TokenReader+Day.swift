@@ -46,6 +46,11 @@ extension TokenReader {
       if let date = monthDay(behind: found.end) { return date }
       return ReadDay(day: .weekday(found.payload, which), end: found.end, takesPart: false)
     }
+    if place > index, which == .last, let date = counted(at: place),
+      case .dayOfMonth(let day, _) = date.day
+    {
+      return ReadDay(day: .dayOfMonth(day, isPast: true), end: date.end, takesPart: false)
+    }
     if let week = week(at: place, from: index, which, parts, part) { return week }
     return place == index ? month(at: index) : nil
   }
@@ -218,7 +223,7 @@ extension TokenReader {
         ReadDay(day: .month(month: $0, year: year), end: place, takesPart: true)
       }
     }
-    guard let month else { return ReadDay(day: .dayOfMonth(day.value), end: end, takesPart: false) }
+    guard let month else { return ReadDay(day: .dayOfMonth(day.value, isPast: false), end: end, takesPart: false) }
     return date(month, day.value, year, end)
   }
 

@@ -68,6 +68,22 @@ extension TokenReader {
       isSure = true
       return found.end
     }
+    if case .weekday? = moment.day, let found = day(at: index, parts, nil) {
+      // "dimanche après-midi 10 septembre 2023": the date behind the weekday.
+      switch found.day {
+      case .date, .monthDay:
+        moment.day = found.day
+        return found.end
+      default: break
+      }
+    }
+    if moment.clock == nil, moment.day != nil || moment.part != nil,
+      let hedge = phrase(at: index, \.hedge), clock(at: hedge.end) != nil
+    {
+      // "в воскресенье около 16:30"
+      moment.hedge = hedge.payload
+      return hedge.end
+    }
     if moment.zone == nil, moment.clock != nil,
       let found = phrase(
         at: index,

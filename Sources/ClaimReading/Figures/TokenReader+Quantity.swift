@@ -16,6 +16,10 @@ extension TokenReader {
     {
       return finish(index, number.end, number.number, nil, unit, nil, isAdjective: false)
     }
+    if let span = phrase(at: index, \.span), let minutes = ValueUnit(symbol: "min") {
+      return finish(
+        index, span.end, PrintedNumber(whole: span.payload), nil, minutes, nil, isAdjective: false)
+    }
     if let counted = counted(at: index) { return counted }
     if let clock = hoursAndMinutes(at: index) { return clock }
     guard let low = number(at: index) ?? one(at: index) else { return nil }

@@ -126,6 +126,7 @@ extension LexicalRole {
   var clockLead: Int? { if case .clockLead(let minutes) = self { minutes } else { nil } }
   var clockTail: Int? { if case .clockTail(let minutes) = self { minutes } else { nil } }
   var clockSide: Int? { if case .clockSide(let side) = self { side } else { nil } }
+  var span: Double? { if case .span(let minutes) = self { minutes } else { nil } }
   var count: Hedge? { if case .count(let hedge) = self { hedge } else { nil } }
   var isAnd: Bool { if case .and = self { true } else { false } }
   var isHalf: Bool { if case .half = self { true } else { false } }

@@ -62,6 +62,16 @@ enum LexicalRole: Sendable {
   case previous
   /// What denies the figure behind it, and before it.
   case negation, negationBehind
+  /// What denies a whole sentence: "it is false that".
+  case denial
+  /// A verb that goes from one value to another: "cut from ten hours to four".
+  case change
+  /// Beside a figure: it is of something else than a way, such as a stop, a queue or an altitude.
+  case elsewhere
+  /// What moves and is no vehicle: "wind", "missile".
+  case natural
+  /// A span by a word of its own, in minutes: "полчаса".
+  case span(minutes: Double)
   /// Beside a figure: it is a difference to something else.
   case comparison
   /// A verb of the past, which ends what a forecast before it reaches.

@@ -80,6 +80,7 @@ private struct LexiconDecoder {
     case "clock_signs": entries.clockSigns = signs(value)
     case "day_first": entries.isDayFirst = value.bool ?? true
     case "clock_24h": entries.isTwentyFourHours = value.bool ?? false
+    case "capital_nouns": entries.hasCapitalNouns = value.bool ?? false
     case "verb_final": entries.isVerbFinal = value.bool ?? false
     case "common": entries.common = texts(value)
     case "place_endings": placeEndings(value)
@@ -122,6 +123,7 @@ private struct LexiconDecoder {
     "previous": .previous, "excluded_after": .excludedBehind, "vehicles": .vehicle,
     "border": .border, "gauge": .gauge, "first": .first, "first_names": .firstName,
     "negations": .negation, "negations_after": .negationBehind, "comparisons": .comparison,
+    "denials": .denial, "changes": .change, "elsewhere": .elsewhere, "natural": .natural,
     "past": .past, "asides": .aside, "capital": .capital, "weeks": .week, "weekends": .weekend,
   ]
 
@@ -136,6 +138,7 @@ private struct LexiconDecoder {
 
   private static let tables: [String: @Sendable (String) -> LexicalRole?] = [
     "numbers": { Double($0).map { .number($0) } },
+    "spans": { Double($0).map { .span(minutes: $0) } },
     "multipliers": { Double($0).map { .multiplier($0) } },
     "counts": { Hedge(lexicon: $0).map { .count($0) } },
     "hedges": { Hedge(lexicon: $0).map { .hedge($0) } },

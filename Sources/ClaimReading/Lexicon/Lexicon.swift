@@ -25,6 +25,8 @@ public final class Lexicon: Sendable {
   let isTwentyFourHours: Bool
   /// Whether verbs stand behind what belongs to them.
   let isVerbFinal: Bool
+  /// Whether all nouns are written with a capital letter.
+  let hasCapitalNouns: Bool
   /// The commonest words, by which the language is known.
   let common: Set<Int32>
   let vocabulary: Vocabulary
@@ -50,6 +52,7 @@ public final class Lexicon: Sendable {
     isDayFirst = entries.isDayFirst
     isTwentyFourHours = entries.isTwentyFourHours
     isVerbFinal = entries.isVerbFinal
+    hasCapitalNouns = entries.hasCapitalNouns
     var vocabulary = Vocabulary()
     hyphen = vocabulary.add(Array("-".utf8))
     var builder = PhraseBuilder()
@@ -140,7 +143,7 @@ private struct PhraseBuilder {
 extension LexicalRole {
   fileprivate var beginsFigure: Bool {
     switch self {
-    case .number, .half, .quarter, .one, .count, .plural, .fixedClock, .openClock, .clockLead,
+    case .number, .span, .half, .quarter, .one, .count, .plural, .fixedClock, .openClock, .clockLead,
       .month, .weekday, .partOfDay,
       .relativeDay, .followingDay, .which,
       .prefixUnit, .week, .weekend:

@@ -23,6 +23,7 @@ struct LexiconEntries {
   var isDayFirst = true
   var isTwentyFourHours = false
   var isVerbFinal = false
+  var hasCapitalNouns = false
   var common: [String] = []
   var phrases: [Entry] = []
   var placeEndings: [PlaceEnding] = []

@@ -8,12 +8,25 @@ struct PlaceNames {
   init(_ places: [Place], _ entries: LexiconEntries) {
     // A bare city stands for its station or the city; an airport is named as one, or is all there is.
     var airportCities: [String: [Int]] = [:]
-    for (index, place) in places.enumerated() {
+    for (index, place) in places.enumerated() where place.kind != .city {
       for name in [place.name] + place.names where Self.isUsable(name) {
         for form in Self.forms(of: name, entries.placeEndings) { add(form, index) }
       }
       if !place.city.isEmpty, Self.isUsable(place.city) {
         airportCities[place.city, default: []].append(index)
+      }
+    }
+    let cities = places.indices.filter { places[$0].kind == .city }
+    var named: [String: [Int]] = [:]
+    for index in cities {
+      for name in [places[index].name] + places[index].names
+      where Self.isUsable(name) && byName[name] == nil {
+        named[name, default: []].append(index)
+      }
+    }
+    for (name, indices) in named {
+      for form in Self.forms(of: name, entries.placeEndings) {
+        for index in indices { add(form, index) }
       }
     }
     for (city, indices) in airportCities where byName[city] == nil {

@@ -25,6 +25,13 @@ struct Sentences {
     {
       return true
     }
+    // "Sept. 13" and "St. Petersburg" go on.
+    if reader.isSign(index, "."), let phrase = reader.phrase(at: index - 1, { _ in true }),
+      phrase.end > index, index + 1 < tokens.count,
+      phrase.end > index + 1 || tokens[index + 1].kind == .number
+    {
+      return false
+    }
     let next = index + 1
     // "… at 10 a.m. The train": the point of the abbreviation is the sentence's, too.
     if tokens[index].kind == .word, range.last.map({ reader.bytes[$0] }) == 0x2E,

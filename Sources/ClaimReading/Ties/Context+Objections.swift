@@ -4,9 +4,16 @@ import Quantities
 extension FigureTies.Context {
   /// Why the words around a figure make no claim of it, although it stands there; nil where they do.
   func objection(to value: Figure.Value) -> String? {
-    if isDenied { return "the words deny it" }
-    guard case .quantity(let quantity) = value else { return nil }
+    if isDenied || has({ if case .denial = $0 { true } else { false } }) {
+      return "the words deny it"
+    }
     if isDifference { return "a difference to something else, such as what is usual" }
+    guard case .quantity(let quantity) = value else { return nil }
+    if has({ if case .change = $0 { true } else { false } }) {
+      return "a change from one value to another"
+    }
+    if isElsewhere { return "the words beside it speak of no way, such as a stop or an altitude" }
+    if isNatural { return "what moves is no vehicle" }
     return isBeyondEarth(quantity) ? "more than any journey on Earth" : nil
   }
 
@@ -48,6 +55,39 @@ extension FigureTies.Context {
         ? mention.tokens.lowerBound - figure.upperBound
         : figure.lowerBound - mention.tokens.upperBound
       return (0...1).contains(gap)
+    }
+  }
+
+  /// "stops for 23 minutes", "at an altitude of 10 km", "every 3 hours", "45 days in advance".
+  private var isElsewhere: Bool {
+    mentions.contains { mention in
+      guard case .elsewhere = mention.what else { return false }
+      return mention.tokens.lowerBound >= figure.upperBound
+        ? mention.tokens.lowerBound - figure.upperBound <= 1
+        : figure.lowerBound - mention.tokens.upperBound <= 2
+    }
+  }
+
+  /// "gusts of 120 km/h": nearer than any vehicle.
+  private var isNatural: Bool {
+    let near = nearest { what in
+      switch what.what {
+      case .natural, .vehicle, .journey: true
+      default: false
+      }
+    }
+    if case .natural? = near?.what { return true }
+    return false
+  }
+
+  /// Whether what a hyphened figure hangs on, a few words behind it, travels or is how far it is.
+  var hangsOnTravel: Bool {
+    mentions.contains { mention in
+      guard (0...3).contains(mention.tokens.lowerBound - figure.upperBound) else { return false }
+      switch mention.what {
+      case .journey, .wholeTrip, .mode, .vehicle, .kind, .event, .later, .ahead: return true
+      default: return false
+      }
     }
   }
 

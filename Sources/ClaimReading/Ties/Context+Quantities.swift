@@ -117,7 +117,9 @@ extension FigureTies.Context {
 
   /// - Parameter isLong: of months or years, which no journey takes.
   func duration(isLong: Bool) -> FigureTie {
-    if has({ if case .gauge = $0 { true } else { false } }) {
+    if let gauge = nearest({ if case .gauge = $0.what { true } else { false } }),
+      !hasNumber(between: gauge)
+    {
       return FigureTie(
         target: .gaugeChange, mode: .rail, confidence: 0.8,
         reason: "the change of gauge in the sentence")
@@ -186,6 +188,15 @@ extension FigureTies.Context {
     return FigureTie(
       target: tie.target, mode: tie.mode, confidence: tie.confidence,
       reason: "a journey is spoken of; whether it took so long is not told")
+  }
+
+  /// Whether another number stands between a mention and the figure, nearer to it.
+  private func hasNumber(between mention: Mention) -> Bool {
+    let gap =
+      mention.tokens.lowerBound >= figure.upperBound
+      ? figure.upperBound..<mention.tokens.lowerBound
+      : mention.tokens.upperBound..<max(mention.tokens.upperBound, figure.lowerBound)
+    return gap.contains { ties.reader.number(at: $0) != nil }
   }
 
   private var hasTravel: Bool {

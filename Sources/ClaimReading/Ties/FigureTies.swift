@@ -53,6 +53,12 @@ struct FigureTies {
     result.isOfFirst = context.isOfFirst
     switch figure.value {
     case .quantity(let value):
+      if figure.isAdjective, !context.hangsOnTravel {
+        result.tie = FigureTie(
+          target: .nothing, mode: nil, confidence: 0,
+          reason: "the noun that it hangs on does not travel")
+        break
+      }
       switch value.unit.dimension {
       case .distance:
         result.kinds = context.kinds

@@ -26,6 +26,10 @@ struct Mention {
     case negation
     case negationBehind
     case comparison
+    case denial
+    case change
+    case elsewhere
+    case natural
     case past
   }
 

@@ -13,7 +13,12 @@ struct MentionScanner {
     while index < range.upperBound {
       let token = reader.tokens[index]
       guard token.word >= 0, !reader.lexicon.byFirst[Int(token.word)].isEmpty else {
-        index += 1
+        if let found = unknownPlace(at: index, in: range) {
+          mentions.append(Mention(what: found.what, tokens: index..<found.end))
+          index = found.end
+        } else {
+          index += 1
+        }
         continue
       }
       if let found = place(at: index, in: range) {
@@ -23,7 +28,7 @@ struct MentionScanner {
       }
       var next = index + 1
       if let found = reader.roles(at: index, cue) {
-        for what in found.payloads.joined() {
+        for what in found.payloads.joined() where !isMonth(what, index) {
           mentions.append(Mention(what: what, tokens: index..<found.end))
         }
         next = found.end
@@ -31,6 +36,14 @@ struct MentionScanner {
       index = next
     }
     return mentions
+  }
+
+  /// "May" with a capital is the month and no forecast.
+  private func isMonth(_ what: Mention.What, _ index: Int) -> Bool {
+    guard case .modality = what, reader.tokens[index].traits.contains(.capital) else {
+      return false
+    }
+    return reader.has(index, { if case .month = $0 { true } else { false } }) != nil
   }
 
   // MARK: Places
@@ -76,6 +89,35 @@ struct MentionScanner {
       }
       return (.country("border", preposition), found.end)
     }
+  }
+
+  /// A name that nobody knows directly behind "from", "to" or "in": a place, though not which.
+  ///
+  /// Where every noun has a capital, as in German, names cannot be told apart.
+  private func unknownPlace(
+    at index: Int, in range: Range<Int>
+  ) -> (what: Mention.What, end: Int)? {
+    guard !reader.lexicon.hasCapitalNouns, reader.tokens[index].kind == .word,
+      reader.tokens[index].traits.contains(.capital),
+      let before = reader.phrase(endingAt: index, preposition), before.start >= range.lowerBound,
+      before.payload != .via,
+      reader.phrase(at: index, { role -> Bool? in
+        switch role {
+        case .place, .country, .month, .weekday: true
+        default: nil
+        }
+      }) == nil
+    else { return nil }
+    var end = index + 1
+    while end < range.upperBound, end - index < 5 {
+      let next = reader.isHyphen(end) ? end + 1 : end
+      guard next < range.upperBound, reader.tokens[next].kind == .word,
+        reader.tokens[next].word < 0, reader.tokens[next].traits.contains(.capital)
+      else { break }
+      end = next + 1
+    }
+    let name = String(decoding: reader.bytes[reader.bytes(of: index..<end)], as: UTF8.self)
+    return (.place(MentionedPlace(ids: [], name: name), before.payload), end)
   }
 
   func mentioned(_ indices: [Int]) -> MentionedPlace {
@@ -156,6 +198,10 @@ struct MentionScanner {
     case .negationBehind: [.negationBehind]
     case .comparison: [.comparison]
     case .past: [.past]
+    case .denial: [.denial]
+    case .change: [.change]
+    case .elsewhere: [.elsewhere]
+    case .natural: [.natural]
     // "does not exceed" denies nothing, and "not only" neither.
     case .bound, .aside: []
     default: nil
