@@ -146,11 +146,11 @@ extension Assembly {
   /// A named train's own ceiling is physics; one for want of a name and one of a whole mode are estimates.
   private func ceiling(of journey: Journey) -> Ceiling? {
     if journey.mode == .rail, let train = world.train(journey.vehicle) {
-      let isNamed = train.id == journey.vehicle
+      let isNamed = train.id == journey.vehicle && !train.isGeneric
       return Ceiling(
         words: isNamed
           ? "\(train.name) cannot pass its ceiling"
-          : "no train is named; it was \(train.name), which cannot pass its ceiling",
+          : "no type of train is named; it was \(train.name), which cannot pass its ceiling",
         speed: train.ceiling, origin: isNamed ? .physics : .estimate,
         strength: isNamed ? .hard : .soft)
     }
@@ -243,11 +243,16 @@ extension Journey {
 extension World {
   /// The train of an identifier; an unnamed one is an ordinary passenger train.
   public func train(_ id: String) -> TrainModel? {
-    trains.first { $0.id == id } ?? trains.first { $0.id == "passenger-train" }
+    trains.first { $0.id == id } ?? trains.first { $0.isGeneric }
   }
 
   /// The aircraft of an identifier; an unnamed one is an ordinary airliner.
   public func aircraft(_ id: String) -> Aircraft? {
     aircraft.first { $0.id == id } ?? aircraft.first { $0.id == "jet-airliner" }
   }
+}
+
+extension TrainModel {
+  /// Whether it stands for any train whose type nobody told.
+  var isGeneric: Bool { id == "passenger-train" }
 }

@@ -51,7 +51,8 @@ public struct ArticleReader: Sendable {
       let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
       let bytes = reader.bytes(of: figure.tokens)
       var read = Figure(
-        range: bytes, sentence: reader.bytes(of: sentence), value: value(of: figure), modality: .stated,
+        range: bytes, sentence: reader.bytes(of: sentence), value: value(of: figure),
+        modality: .stated,
         speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
       if case .quantity(let quantity) = figure.value { read.isAdjective = quantity.isAdjective }
       read = ties.tied(read)
@@ -61,11 +62,25 @@ public struct ArticleReader: Sendable {
         continue
       }
       told = following(&read, told, dateline)
+      sameYear(&read, figures.last, dateline)
       figures.append(read)
     }
     return ArticleReading(
       language: lexicon.language, dateline: dateline, figures: figures,
       countries: ties.countries)
+  }
+
+  /// "left on 10 September and is expected on the 12th of September": days of one sentence are of one year.
+  private func sameYear(_ figure: inout Figure, _ last: Figure?, _ dateline: CivilDate?) {
+    guard case .moment(var moment) = figure.value, case .monthDay(let month, let day)? = moment.day,
+      let last, last.sentence == figure.sentence, case .moment(let earlier) = last.value,
+      earlier.day != nil,
+      let date = earlier.expression(dateline: dateline, ahead: last.modality == .forecast)?
+        .firstDay(against: dateline, ahead: last.modality == .forecast),
+      abs(date.month - month) <= 1, let own = CivilDate(year: date.year, month: month, day: day)
+    else { return }
+    moment.day = .date(own)
+    figure.value = .moment(moment)
   }
 
   /// Puts the day told before into "the following day"; the day told last, for the next figure.

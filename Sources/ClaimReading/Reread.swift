@@ -110,6 +110,7 @@ extension ReadArticle {
     let before = zip(selector.prefix.reversed(), earlier.prefix.reversed()).prefix { $0 == $1 }
       .count
     let behind = zip(selector.suffix, earlier.suffix).prefix { $0 == $1 }.count
-    return Rank(agreement: before + behind, nearness: -abs(selector.range.lowerBound - earlier.start))
+    return Rank(
+      agreement: before + behind, nearness: -abs(selector.range.lowerBound - earlier.start))
   }
 }

@@ -27,7 +27,8 @@ extension CaseDecoder {
     let selector = selector(fields)
     guard let subject = subject(fields), let id, let source, let quote else { return nil }
     return Claim(
-      id: Claim.ID(id), source: source, quote: quote, selector: selector, modality: modality, subject: subject,
+      id: Claim.ID(id), source: source, quote: quote, selector: selector, modality: modality,
+      subject: subject,
       note: fields.optional("note", &problems), place: fields.position,
       names: fields.positions(of: "from", "to", "route"))
   }

@@ -65,7 +65,9 @@ struct ReadCommand: ParsableCommand {
       )
     }
     let reader: ArticleReader
-    do { reader = try world.articleReader(language: language) } catch { throw CommandFailure(error) }
+    do { reader = try world.articleReader(language: language) } catch {
+      throw CommandFailure(error)
+    }
     let date = try published.map { text throws(CommandFailure) in
       guard let date = CivilDate(iso: text) else {
         throw CommandFailure("--published \(text): no day of the calendar; write 2019-04-24")

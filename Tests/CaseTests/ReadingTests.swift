@@ -1,4 +1,5 @@
 import Casework
+import Chronology
 import ClaimReading
 import Claims
 import Datasets
@@ -85,6 +86,23 @@ import Testing
     #expect(dossier.conflicts.isEmpty)
   }
 
+  private static let trueReports: [String] = {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Cases/true-reports.txt")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map(String.init)
+  }()
+
+  /// Sentences in which a reader in a hurry finds figures that are none of their journey: no conflict may be firm.
+  @Test(arguments: trueReports)
+  func `true reports in many wordings are not firmly refuted`(text: String) throws {
+    let report = try ArticleText(utf8: Array(text.utf8))
+    let read = ReadArticle(
+      name: "a.txt", text: report,
+      reading: reader.read(report, published: CivilDate(iso: "2024-05-14")))
+    #expect(try dossier([read]).1.conflicts.filter(\.isFirm).isEmpty)
+  }
+
   @Test func `a text without figures of a journey becomes a case without claims`() throws {
     let (caseFile, dossier) = try dossier([article("a.txt", "Nothing was 5 hours here.")])
     #expect(caseFile.claims.isEmpty && dossier.conflicts.isEmpty)
@@ -92,7 +110,8 @@ import Testing
 
   @Test func `aircraft stop at airports and what is not told is assumed in words`() throws {
     let plane = try dossier([
-      article("a.txt", "L'avion a décollé de Pyongyang à 6 h 57 et a atterri à Vladivostok à 9 h 40.")
+      article(
+        "a.txt", "L'avion a décollé de Pyongyang à 6 h 57 et a atterri à Vladivostok à 9 h 40.")
     ]).0
     #expect(plane.journeys.map(\.mode) == [.air])
     #expect(plane.journeys.flatMap(\.stops).map(\.name) == ["FNJ", "VVO"])

@@ -1,4 +1,5 @@
 import ClaimReading
+import Claims
 import Testing
 
 @Suite struct QuoteLocatorTests {

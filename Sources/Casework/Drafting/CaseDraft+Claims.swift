@@ -21,8 +21,8 @@ extension CaseDraft {
       let why =
         unknown.map { "; no place called '\($0.name)' is known: `wayproof places import`" }
         ?? (figure.tie.isSure
-        ? "; no journey, place or vehicle of the case fits it"
-        : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence)" : "")
+          ? "; no journey, place or vehicle of the case fits it"
+          : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence)" : "")
       untied.append(
         "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.reason)\(why)")
       return
@@ -35,7 +35,8 @@ extension CaseDraft {
     if figure.modality != .stated { fields.append(("modality", text(figure.modality.rawValue))) }
     fields += subject
     let said = figure.attribution.map { "; by the words “\(articles[index].text.text($0))”" } ?? ""
-    fields.append(("note", text("\(figure.tie.reason); confidence \(figure.tie.confidence)\(said)")))
+    fields.append(
+      ("note", text("\(figure.tie.reason); confidence \(figure.tie.confidence)\(said)")))
     claims.append(mapping(fields))
   }
 
@@ -88,7 +89,8 @@ extension CaseDraft {
   private func distance(_ value: HedgedValue, _ figure: Figure) -> [(String, Node)]? {
     guard case .leg(let from?, let to?) = figure.tie.target, from != to else { return nil }
     let mode = figure.tie.mode ?? .rail
-    guard let start = drafter.id(of: from, mode), let end = drafter.id(of: to, mode), start != end
+    guard let start = drafter.spot(of: from, mode), let end = drafter.spot(of: to, mode),
+      start != end
     else { return nil }
     var fields = [
       ("distance", text(value.notation)), ("from", text(start)), ("to", text(end)),
@@ -135,10 +137,22 @@ extension CaseDraft {
     guard let from = ends.0, let to = ends.1, from != to, !isRoundTrip(figure.tie) else {
       return nil
     }
+    if isTooShort(value, figure.tie) { return nil }
     return [
       ("duration", text(value.notation)), ("journey", text(journey.id)), ("from", text(from)),
       ("to", text(to)),
     ]
+  }
+
+  /// What would take ten times the speed of sound is of something else, such as a stop on the way.
+  private func isTooShort(_ value: HedgedValue, _ tie: FigureTie) -> Bool {
+    guard case .leg(let from?, let to?) = tie.target, value.hedge != .plural else { return false }
+    let points = [from, to].map { place in
+      place.ids.first.flatMap { world.gazetteer[id: Place.ID($0)]?.coordinate }
+    }
+    guard let one = points[0], let other = points[1] else { return false }
+    let seconds = (value.upperNumber ?? value.number).value * value.unit.siSize
+    return Ellipsoid.wgs84.distance(from: one, to: other).meters > 3_400 * seconds
   }
 
   /// From a place to itself is no leg, though something may be said of it.
@@ -185,9 +199,36 @@ extension CaseDraft {
         let day = moment.expression(
           dateline: datelines.dates[index], ahead: figures[other].modality == .forecast)?.day
       else { continue }
-      return expression.on(day)
+      return expression.on(night(day, expression, figure, figures[other], index) ?? day)
     }
     return datelines.dates[index] == nil ? nil : expression
+  }
+
+  /// The day after, or before, the one told where the clock goes over midnight: left at 18:00 on Monday and arrived
+  /// at 3:00.
+  private func night(
+    _ day: TimeExpression.Day, _ expression: TimeExpression, _ figure: Figure, _ other: Figure,
+    _ index: Int
+  ) -> TimeExpression.Day? {
+    guard case .moment(let told) = other.value, let clock = expression.clock,
+      let known = told.clock, figure.sentence == other.sentence,
+      !expression.isHalfDayOpen, !told.isHalfDayOpen,
+      case .event(let event, _) = figure.tie.target, case .event(let before, _) = other.tie.target
+    else { return nil }
+    func leaves(_ event: ReportedEvent) -> Bool { event == .departure || event == .takeOff }
+    func comes(_ event: ReportedEvent) -> Bool { event == .arrival || event == .landing }
+    let days: Int
+    if comes(event), leaves(before), clock < known {
+      days = 1
+    } else if leaves(event), comes(before), known < clock {
+      days = -1
+    } else {
+      return nil
+    }
+    let isAhead = other.modality == .forecast
+    return expression.on(day).firstDay(against: datelines.dates[index], ahead: isAhead).map {
+      .date($0.advanced(byDays: days))
+    }
   }
 
   private func journey(of number: Int, _ index: Int) -> DraftJourney? {

@@ -169,12 +169,19 @@ struct CaseDraft {
       : mode == .air ? world.aircraft.map { ($0.id, [$0.name] + $0.names) } : []
     var best: (length: Int, id: String)?
     for index in indices {
-      let words = NameKey(
-        articles[index].text.text(0..<min(200_000, articles[index].text.bytes.count))
-      ).text
+      let text = articles[index].text.text(0..<min(200_000, articles[index].text.bytes.count))
+      let words = " \(NameKey(text).text) "
+      let letters = Set(text.split { !$0.isLetter }.map(String.init))
       for model in models {
-        for name in model.names.map({ NameKey($0).text }) where name.count > best?.length ?? 3 {
-          if " \(words) ".contains(" \(name) ") { best = (name.count, model.id) }
+        for name in model.names {
+          let key = NameKey(name).text
+          // "ICE" and "AVE" are words of other meanings in small letters.
+          let isAcronym = name.count <= 4 && name == name.uppercased() && name != name.lowercased()
+          let length = isAcronym ? key.count + 2 : key.count
+          guard length > best?.length ?? 3,
+            isAcronym ? letters.contains(name) : words.contains(" \(key) ")
+          else { continue }
+          best = (length, model.id)
         }
       }
     }

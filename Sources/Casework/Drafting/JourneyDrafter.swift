@@ -35,7 +35,9 @@ struct JourneyDrafter {
     let usual = usualMode(figures)
     var accounts: [DraftAccount] = []
     for (number, figure) in figures.enumerated() {
-      guard figure.tie.isSure, figure.tie.unknownPlace == nil, let part = part(of: figure) else { continue }
+      guard figure.tie.isSure, figure.tie.unknownPlace == nil, let part = part(of: figure) else {
+        continue
+      }
       let mode = figure.tie.mode ?? usual ?? .rail
       let place = accounts.firstIndex { $0.mode == mode && $0.isPrevious == part.isPrevious }
       var account =
@@ -108,6 +110,15 @@ struct JourneyDrafter {
     // Trains call at no airport, though a city may be known by its airport alone.
     guard mode == .air else { return nil }
     return places.lazy.compactMap { world.gazetteer.airports(of: $0).first }.first?.id.text
+  }
+
+  /// The place from which a distance is measured: of a flight between cities nobody means their airports.
+  func spot(of mentioned: MentionedPlace, _ mode: TravelMode) -> String? {
+    let places = mentioned.ids.compactMap { world.gazetteer[id: Place.ID($0)] }
+    if mode == .air, let city = places.first(where: { $0.kind == .city || $0.kind == .airport }) {
+      return city.id.text
+    }
+    return id(of: mentioned, mode)
   }
 
   // MARK: Journeys

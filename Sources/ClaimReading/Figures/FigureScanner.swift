@@ -85,7 +85,11 @@ struct FigureScanner {
     let printsMinutes =
       moment.tokens.upperBound - index >= 3
       && reader.tokens[moment.tokens.upperBound - 1].kind == .number
-    return moment.moment.clock != nil && moment.tokens.upperBound >= end
+    // "après 6 h 52 de voyage"
+    let isOfJourney = (0...1).contains { offset in
+      reader.has(end + offset, { if case .journey = $0 { true } else { false } }) != nil
+    }
+    return moment.moment.clock != nil && moment.tokens.upperBound >= end && !isOfJourney
       && (printsMinutes || reader.phrase(endingAt: index, \.hedge) == nil)
       && reader.phrase(endingAt: index) { role -> Bool? in
         if case .clockBefore = role { true } else { nil }

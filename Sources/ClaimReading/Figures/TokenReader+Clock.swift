@@ -102,8 +102,9 @@ extension TokenReader {
     at index: Int, _ text: [UInt8]
   ) -> (hour: Int, minute: Int?, end: Int, text: [UInt8])? {
     guard (3...4).contains(text.count), text.allSatisfy(Tokenizer.isDigit),
-      half(at: index + 1) != nil || text.count == 4
-        && phrase(at: index + 1, { if case .zone = $0 { true } else { nil } }) != nil,
+      half(at: index + 1) != nil
+        || text.count == 4
+          && phrase(at: index + 1, { if case .zone = $0 { true } else { nil } }) != nil,
       let parts = Self.clockParts(text.dropLast(2) + [0x3A] + text.suffix(2), [0x3A])
     else { return nil }
     return (parts.hour, parts.minute, index + 1, text)

@@ -85,7 +85,8 @@ extension TokenReader {
 
   /// "this week", "last weekend"; "early this week" where "early" went before.
   private func week(
-    at index: Int, from start: Int, _ which: TimeExpression.Which, _ parts: CalendarParts, _ part: String?
+    at index: Int, from start: Int, _ which: TimeExpression.Which, _ parts: CalendarParts,
+    _ part: String?
   ) -> ReadDay? {
     let found = phrase(at: index) { role -> String? in
       switch role {
@@ -223,7 +224,9 @@ extension TokenReader {
         ReadDay(day: .month(month: $0, year: year), end: place, takesPart: true)
       }
     }
-    guard let month else { return ReadDay(day: .dayOfMonth(day.value, isPast: false), end: end, takesPart: false) }
+    guard let month else {
+      return ReadDay(day: .dayOfMonth(day.value, isPast: false), end: end, takesPart: false)
+    }
     return date(month, day.value, year, end)
   }
 

@@ -143,7 +143,8 @@ private struct PhraseBuilder {
 extension LexicalRole {
   fileprivate var beginsFigure: Bool {
     switch self {
-    case .number, .span, .half, .quarter, .one, .count, .plural, .fixedClock, .openClock, .clockLead,
+    case .number, .span, .half, .quarter, .one, .count, .plural, .fixedClock, .openClock,
+      .clockLead,
       .month, .weekday, .partOfDay,
       .relativeDay, .followingDay, .which,
       .prefixUnit, .week, .weekend:

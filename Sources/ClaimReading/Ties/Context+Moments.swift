@@ -44,7 +44,8 @@ extension FigureTies.Context {
         reason: "the year of the nearest verb of travel")
     }
     return FigureTie(
-      target: .journey(to: nearest { preposition(of: $0) == .to }.flatMap { place(of: $0) },
+      target: .journey(
+        to: nearest { preposition(of: $0) == .to }.flatMap { place(of: $0) },
         isPrevious: true), mode: mode, confidence: 0.5, reason: "the year of a journey")
   }
 

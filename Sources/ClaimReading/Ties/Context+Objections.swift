@@ -7,7 +7,10 @@ extension FigureTies.Context {
     if isDenied || has({ if case .denial = $0 { true } else { false } }) {
       return "the words deny it"
     }
-    if isDifference { return "a difference to something else, such as what is usual" }
+    let isMoment = if case .moment = value { true } else { false }
+    if isDifference(onlyBefore: isMoment) {
+      return "a difference to something else, such as what is usual"
+    }
     guard case .quantity(let quantity) = value else { return nil }
     if has({ if case .change = $0 { true } else { false } }) {
       return "a change from one value to another"
@@ -47,11 +50,13 @@ extension FigureTies.Context {
   }
 
   /// "2 hours longer than usual", "с опозданием на 2 часа".
-  private var isDifference: Bool {
+  private func isDifference(onlyBefore: Bool) -> Bool {
     mentions.contains { mention in
       guard case .comparison = mention.what else { return false }
+      let isBehind = mention.tokens.lowerBound >= figure.upperBound
+      if isBehind, onlyBefore { return false }
       let gap =
-        mention.tokens.lowerBound >= figure.upperBound
+        isBehind
         ? mention.tokens.lowerBound - figure.upperBound
         : figure.lowerBound - mention.tokens.upperBound
       return (0...1).contains(gap)
@@ -64,7 +69,7 @@ extension FigureTies.Context {
       guard case .elsewhere = mention.what else { return false }
       return mention.tokens.lowerBound >= figure.upperBound
         ? mention.tokens.lowerBound - figure.upperBound <= 1
-        : figure.lowerBound - mention.tokens.upperBound <= 2
+        : (0...3).contains(figure.lowerBound - mention.tokens.upperBound)
     }
   }
 

@@ -129,6 +129,11 @@ extension FigureTies.Context {
     }
     if isLater, let tie = later() { return tie }
     if let ahead = ahead() { return ahead }
+    if ties.reader.phrase(at: figure.upperBound, \.clockSide) != nil, !isLater {
+      return FigureTie(
+        target: .nothing, mode: nil, confidence: 0,
+        reason: "so long before or after something else")
+    }
     if let meeting = hung(.meeting) { return meeting }
     if isLong { return .none }
     if has({ if case .previous = $0 { true } else { false } }) { return journey(0.75) }
@@ -217,8 +222,15 @@ extension FigureTies.Context {
   }
 
   private func journey(_ confidence: Double) -> FigureTie {
+    let starts = (before + mentions).compactMap { mention -> MentionedPlace? in
+      guard case .event(let event) = mention.what, event == .departure || event == .takeOff else {
+        return nil
+      }
+      return eventPlace(mention)
+    }
     let to = nearest { mention in
-      preposition(of: mention) == .to || preposition(of: mention) == .inside
+      (preposition(of: mention) == .to || preposition(of: mention) == .inside)
+        && !starts.contains { $0 == place(of: mention) }
     }
     let isPrevious = has { if case .previous = $0 { true } else { false } }
     return FigureTie(

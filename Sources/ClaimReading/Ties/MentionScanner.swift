@@ -97,16 +97,18 @@ struct MentionScanner {
   private func unknownPlace(
     at index: Int, in range: Range<Int>
   ) -> (what: Mention.What, end: Int)? {
-    guard !reader.lexicon.hasCapitalNouns, reader.tokens[index].kind == .word,
+    guard !reader.lexicon.hasCapitalNouns, !isAcronym(index), reader.tokens[index].kind == .word,
       reader.tokens[index].traits.contains(.capital),
       let before = reader.phrase(endingAt: index, preposition), before.start >= range.lowerBound,
       before.payload != .via,
-      reader.phrase(at: index, { role -> Bool? in
-        switch role {
-        case .place, .country, .month, .weekday: true
-        default: nil
-        }
-      }) == nil
+      reader.phrase(
+        at: index,
+        { role -> Bool? in
+          switch role {
+          case .place, .country, .month, .weekday: true
+          default: nil
+          }
+        }) == nil
     else { return nil }
     var end = index + 1
     while end < range.upperBound, end - index < 5 {
@@ -118,6 +120,12 @@ struct MentionScanner {
     }
     let name = String(decoding: reader.bytes[reader.bytes(of: index..<end)], as: UTF8.self)
     return (.place(MentionedPlace(ids: [], name: name), before.payload), end)
+  }
+
+  /// "KTX" is a train and no town.
+  private func isAcronym(_ index: Int) -> Bool {
+    let word = reader.bytes[reader.tokens[index].range]
+    return word.count <= 5 && word.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   func mentioned(_ indices: [Int]) -> MentionedPlace {
