@@ -23,9 +23,10 @@ struct FigureScanner {
     let tokens = reader.tokens
     while index < tokens.count {
       let token = tokens[index]
-      let begins =
-        token.kind == .number || token.word >= 0 && reader.lexicon.beginsFigure[Int(token.word)]
-      guard begins, !isBareArticle(index), let figure = figure(at: index) else {
+      let begins: Lexicon.Beginnings =
+        token.kind == .number
+        ? [.quantity, .moment] : token.word >= 0 ? reader.lexicon.begins[Int(token.word)] : []
+      guard !begins.isEmpty, !isBareArticle(index), let figure = figure(at: index, begins) else {
         index += 1
         continue
       }
@@ -40,9 +41,9 @@ struct FigureScanner {
   }
 
   /// The longer of what can begin here.
-  private func figure(at index: Int) -> Found? {
-    let quantity = reader.quantity(at: index)
-    let moment = reader.moment(at: index, parts)
+  private func figure(at index: Int, _ begins: Lexicon.Beginnings) -> Found? {
+    let quantity = begins.contains(.quantity) ? reader.quantity(at: index) : nil
+    let moment = begins.contains(.moment) ? reader.moment(at: index, parts) : nil
     if let quantity, let shifted = reader.shiftedClock(quantity, parts) {
       return Found(value: .moment(shifted.moment), tokens: shifted.tokens)
     }

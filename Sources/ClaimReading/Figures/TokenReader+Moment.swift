@@ -101,14 +101,14 @@ extension TokenReader {
     if moment.part == nil,
       let found = phrase(
         at: index,
-        { role -> PartOfDay? in
-          if case .partOfDay(let name) = role { parts[day: name] } else { nil }
-        })
+        { role -> String? in
+          if case .partOfDay(let name) = role { name } else { nil }
+        }), let part = parts[day: found.payload]
     {
-      moment.part = found.payload
-      if moment.clock != nil { moment.reconcile(found.payload) }
+      moment.part = part
+      if moment.clock != nil { moment.reconcile(part) }
       // "early" alone is no moment; a day must follow.
-      if moment.clock == nil, !["early", "late"].contains(found.payload.name) { isSure = true }
+      if moment.clock == nil, !["early", "late"].contains(part.name) { isSure = true }
       return found.end
     }
     return nil

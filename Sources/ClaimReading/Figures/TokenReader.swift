@@ -37,8 +37,10 @@ final class TokenReader: Sendable {
     guard index >= 0, index < tokens.count, tokens[index].word >= 0 else { return nil }
     for candidate in lexicon.byFirst[Int(tokens[index].word)] {
       let phrase = lexicon.phrases[Int(candidate)]
-      let payloads = phrase.roles.compactMap { role(lexicon.roles[Int($0)]) }
-      if !payloads.isEmpty, let end = end(of: phrase, at: index) { return (end, payloads) }
+      guard phrase.roles.contains(where: { role(lexicon.roles[Int($0)]) != nil }),
+        let end = end(of: phrase, at: index)
+      else { continue }
+      return (end, phrase.roles.compactMap { role(lexicon.roles[Int($0)]) })
     }
     return nil
   }

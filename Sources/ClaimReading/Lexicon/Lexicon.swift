@@ -13,6 +13,14 @@ public final class Lexicon: Sendable {
     let isName: Bool
   }
 
+  /// What can begin at a word.
+  struct Beginnings: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let quantity = Beginnings(rawValue: 1)
+    static let moment = Beginnings(rawValue: 2)
+  }
+
   /// The ISO 639-1 code.
   public let language: String
   public let name: String
@@ -36,8 +44,8 @@ public final class Lexicon: Sendable {
   let roles: [LexicalRole]
   /// For each word the phrases that begin with it.
   let byFirst: [Range<Int32>]
-  /// For each word whether a figure can begin at a phrase that begins with it.
-  let beginsFigure: [Bool]
+  /// For each word which figures can begin at a phrase that begins with it.
+  let begins: [Beginnings]
   /// For each word how much it speaks for the language: common words and those that mean something, names apart.
   let weight: [UInt8]
   /// The hyphen, which phrases pass over.
@@ -67,14 +75,14 @@ public final class Lexicon: Sendable {
     var lists = PhraseLists(words: vocabulary.count)
     lists.add(builder.phrases)
     (phrases, words, roles, byFirst) = (lists.phrases, lists.words, lists.roles, lists.byFirst)
-    var begins = Array(repeating: false, count: vocabulary.count)
+    var begins: [Beginnings] = Array(repeating: [], count: vocabulary.count)
     var weight = Array(repeating: UInt8(0), count: vocabulary.count)
     for phrase in builder.phrases {
-      if phrase.roles.contains(where: \.beginsFigure) { begins[Int(phrase.words[0])] = true }
+      begins[Int(phrase.words[0])].formUnion(phrase.roles.reduce([]) { $0.union($1.begins) })
       for word in phrase.words where !phrase.isName && word != hyphen { weight[Int(word)] = 1 }
     }
     for word in common { weight[Int(word)] = 2 }
-    beginsFigure = begins
+    self.begins = begins
     self.weight = weight
   }
 }
@@ -141,15 +149,14 @@ private struct PhraseBuilder {
 }
 
 extension LexicalRole {
-  fileprivate var beginsFigure: Bool {
+  fileprivate var begins: Lexicon.Beginnings {
     switch self {
-    case .number, .span, .half, .quarter, .one, .count, .plural, .fixedClock, .openClock,
-      .clockLead,
-      .month, .weekday, .partOfDay,
-      .relativeDay, .followingDay, .which,
-      .prefixUnit, .week, .weekend:
-      true
-    default: false
+    case .number: [.quantity, .moment]
+    case .span, .half, .quarter, .one, .count, .plural, .prefixUnit: .quantity
+    case .fixedClock, .openClock, .clockLead, .month, .weekday, .partOfDay, .relativeDay,
+      .followingDay, .which, .week, .weekend:
+      .moment
+    default: []
     }
   }
 }
