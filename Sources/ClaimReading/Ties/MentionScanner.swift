@@ -100,7 +100,7 @@ struct MentionScanner {
     guard !reader.lexicon.hasCapitalNouns, !isAcronym(index), reader.tokens[index].kind == .word,
       reader.tokens[index].traits.contains(.capital),
       let before = reader.phrase(endingAt: index, preposition), before.start >= range.lowerBound,
-      before.payload != .via,
+      reader.phrase(endingAt: index, { if case .via = $0 { true } else { nil } }) == nil,
       reader.phrase(
         at: index,
         { role -> Bool? in
