@@ -81,8 +81,8 @@ public struct Gazetteer: Sendable {
 
   /// The airports of a city, the greatest first as the table has them.
   public func airports(of city: Place) -> [Place] {
-    let names = Set(([city.name] + city.names).map { NameKey($0) })
-    return places.filter { $0.kind == .airport && names.contains(NameKey($0.city)) }
+    let found = ([city.name] + city.names).flatMap { byCity[NameKey($0)] ?? [] }
+    return Set(found).sorted().map { places[$0] }.filter { $0.kind == .airport }
   }
 
   /// What the places that a user added say; nothing where there are none.

@@ -103,6 +103,14 @@ import Testing
     #expect(try dossier([read]).1.conflicts.filter(\.isFirm).isEmpty)
   }
 
+  /// A draft that copied what it knows for each figure took half an hour for this.
+  @Test func `a journey told fifty thousand times in one line is one journey`() throws {
+    let text = String(
+      repeating: "The train took 20 hours from Moscow to Vladivostok and ", count: 50_000)
+    let draft = try world.draft(of: [article("a.txt", text)])
+    #expect(draft.components(separatedBy: "id: journey-").count == 2)
+  }
+
   @Test func `a text without figures of a journey becomes a case without claims`() throws {
     let (caseFile, dossier) = try dossier([article("a.txt", "Nothing was 5 hours here.")])
     #expect(caseFile.claims.isEmpty && dossier.conflicts.isEmpty)

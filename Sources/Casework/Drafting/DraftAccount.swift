@@ -12,13 +12,34 @@ struct DraftAccount {
   /// Whether its words say nothing of what it was made by.
   var isModeAssumed = false
   /// Indices into the article's figures.
-  var figures: [Int] = []
+  var figures: Set<Int> = []
   /// The days that its travel figures name.
-  var days: [CivilDate] = []
-  /// Places with what happened there, in the text's order.
-  var events: [(event: ReportedEvent, place: String?)] = []
+  var days: Set<CivilDate> = []
+  /// Places with what happened there, in the text's order, each at most twice.
+  private(set) var events: [(event: ReportedEvent, place: String?)] = []
   /// Places of which one was before the other.
-  var order: [(String, String)] = []
+  private(set) var order: [(String, String)] = []
+  private var told: [[String]: Int] = [:]
+
+  init(article: Int, mode: TravelMode, isPrevious: Bool) {
+    self.article = article
+    self.mode = mode
+    self.isPrevious = isPrevious
+  }
+
+  mutating func tell(_ event: ReportedEvent, _ place: String?) {
+    if isNews([event.rawValue, place ?? ""]) { events.append((event, place)) }
+  }
+
+  mutating func tell(_ place: String, before other: String) {
+    if isNews(["", place, other]) { order.append((place, other)) }
+  }
+
+  /// What is told a third time says nothing new.
+  private mutating func isNews(_ words: [String]) -> Bool {
+    told[words, default: 0] += 1
+    return told[words, default: 0] <= 2
+  }
 }
 
 /// Journeys put together from what several articles tell.

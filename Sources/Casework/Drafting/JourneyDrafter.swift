@@ -39,21 +39,25 @@ struct JourneyDrafter {
         continue
       }
       let mode = figure.tie.mode ?? usual ?? .rail
-      let place = accounts.firstIndex { $0.mode == mode && $0.isPrevious == part.isPrevious }
-      var account =
-        place.map { accounts[$0] }
-        ?? DraftAccount(article: index, mode: mode, isPrevious: part.isPrevious)
-      account.figures.append(number)
-      if figure.tie.mode == nil, usual == nil { account.isModeAssumed = true }
-      account.events += part.events.map { ($0.0, $0.1.flatMap { id(of: $0, mode) }) }
+      var place = accounts.firstIndex { $0.mode == mode && $0.isPrevious == part.isPrevious }
+      if place == nil {
+        place = accounts.count
+        accounts.append(DraftAccount(article: index, mode: mode, isPrevious: part.isPrevious))
+      }
+      guard let place else { continue }
+      // In place: an article may tell of a journey many thousand times.
+      accounts[place].figures.insert(number)
+      if figure.tie.mode == nil, usual == nil { accounts[place].isModeAssumed = true }
+      for event in part.events {
+        accounts[place].tell(event.0, event.1.flatMap { id(of: $0, mode) })
+      }
       if let one = part.events.first?.1.flatMap({ id(of: $0, mode) }), part.events.count == 2,
         figure.tie.destination == nil,
         let other = part.events.last?.1.flatMap({ id(of: $0, mode) })
       {
-        account.order.append((one, other))
+        accounts[place].tell(one, before: other)
       }
-      if let day = day(of: figure, datelines[index]) { account.days.append(day) }
-      if let place { accounts[place] = account } else { accounts.append(account) }
+      if let day = day(of: figure, datelines[index]) { accounts[place].days.insert(day) }
     }
     return accounts
   }
@@ -125,7 +129,7 @@ struct JourneyDrafter {
 
   private func add(_ account: DraftAccount, to journeys: inout [DraftJourney]) {
     for index in journeys.indices where journeys[index].mode == account.mode {
-      guard isNear(account.days, journeys[index].days) else { continue }
+      guard isNear(account.days.sorted(), journeys[index].days) else { continue }
       journeys[index].accounts.append(account)
       return
     }
