@@ -22,15 +22,17 @@ extension ConstraintSystem {
   public func elapsed(
     from start: EventID, to end: EventID, given selected: [Int]
   ) -> [ElapsedWindow] {
-    guard let from = events[start], let to = events[end] else { return [] }
-    let windows = scenarios(selected, limit: 64).found.map { scenario in
+    let problem = Problem(self, members: selected)
+    guard let from = problem.event(start), let to = problem.event(end) else { return [] }
+    let scenarios = Decider(problem).scenarios(.all(selected.count), limit: 64)
+    let windows = scenarios.map { scenario in
       let store = scenario.store
       func moment(_ event: Int) -> Bounds {
         let known = store.elapsed(0, event)
-        return Bounds(known.low + reference, known.high + reference)
+        return Bounds(known.low + problem.reference, known.high + problem.reference)
       }
       return ElapsedWindow(
-        readings: labels(of: scenario.readings), seconds: store.elapsed(from, to),
+        readings: labels(of: scenario.readings, in: problem), seconds: store.elapsed(from, to),
         start: moment(from), end: moment(to))
     }
     return windows.reduce(into: []) { merged, window in

@@ -21,14 +21,18 @@ extension ConstraintSystem {
   /// choice of readings that they bear.
   public func implications(for member: Int, from selected: [Int]) -> [Implication] {
     let connected = components(of: Array(Set(selected + [member])).sorted())
-    let others = (connected.first { $0.contains(member) } ?? []).filter { $0 != member }
+    let group = connected.first { $0.contains(member) } ?? [member]
+    let problem = Problem(self, members: group)
+    guard let own = group.firstIndex(of: member) else { return [] }
+    var others = MemberSet.all(group.count)
+    others.remove(own)
     var result: [Implication] = []
-    for scenario in scenarios(others, limit: 64).found {
-      let labels = labels(of: scenario.readings)
-      for reading in members[member].readings {
+    for scenario in Decider(problem).scenarios(others, limit: 64) {
+      let labels = labels(of: scenario.readings, in: problem)
+      for (reading, range) in zip(members[member].readings, problem.readings[own]) {
         guard let claimed = reading.value.interval else { continue }
         var store = scenario.store
-        for constraint in reading.others { store.add(constraint, member: member) }
+        for index in range.dropFirst() { store.add(index) }
         store.propagate()
         guard !store.isContradictory else { continue }
         let implied = store.bounds(of: reading.value)
@@ -49,10 +53,11 @@ extension ConstraintSystem {
   private func slack(_ value: Double) -> Double { 1e-9 * max(1, abs(value)) }
 
   /// The labels of the chosen readings of members that have several.
-  func labels(of readings: [Int: Int]) -> [Member.ID: String] {
+  func labels(of readings: [Int], in problem: Problem) -> [Member.ID: String] {
     var labels: [Member.ID: String] = [:]
-    for (member, reading) in readings where members[member].readings.count > 1 {
-      labels[members[member].id] = members[member].readings[reading].label
+    for (place, reading) in readings.enumerated() where reading >= 0 {
+      let member = members[problem.members[place]]
+      if member.readings.count > 1 { labels[member.id] = member.readings[reading].label }
     }
     return labels
   }
@@ -78,15 +83,14 @@ extension [Implication] {
 }
 
 extension Store {
-  /// What is known about the value that a constraint bounds.
+  /// What is known about the value that a constraint bounds; moments are seconds since 1970.
   func bounds(of constraint: Constraint) -> Bounds {
     switch constraint {
-    case .within(let quantity, _):
-      return system.quantities[quantity].map { bounds[$0] } ?? .all
+    case .within(let id, _): return problem.quantity(id).map { bounds($0) } ?? .all
     case .elapsed(let from, let to, _):
-      guard let start = system.events[from], let end = system.events[to] else { return .all }
+      guard let start = problem.event(from), let end = problem.event(to) else { return .all }
       let known = elapsed(start, end)
-      let shift = from == .epoch ? system.reference : 0
+      let shift = (end == 0 ? 0 : problem.reference) - (start == 0 ? 0 : problem.reference)
       return Bounds(known.low + shift, known.high + shift)
     default: return .all
     }

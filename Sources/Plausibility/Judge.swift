@@ -15,14 +15,9 @@ public struct Judge: Sendable {
 
   /// The report on the members at the given positions.
   public func report(on selected: [Int]) -> PlausibilityReport {
-    var found: [[Int]] = []
-    var isIncomplete = false
-    for component in system.components(of: selected) {
-      var search = ConflictSearch(system: system, members: component, limit: limit)
-      search.run()
-      found += search.conflicts
-      isIncomplete = isIncomplete || search.isIncomplete
-    }
+    let groups = system.minimalSets(of: selected, limit: limit)
+    let found = groups.flatMap(\.conflicts)
+    let isIncomplete = groups.contains(where: \.isIncomplete)
     let conflicts = found.map { conflict(of: $0) }.sorted(by: Self.ranks)
     let disputed = Set(conflicts.flatMap(\.members))
     let undisputed = selected.filter {
@@ -164,15 +159,16 @@ public struct Judge: Sendable {
         claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
         isWithinLimit: false)
     }
-    let mended = system.scenarios(
-      members, limit: 1, reading: .stretching(member, by: stretch.slack))
-    let scenario = mended.found.first
-    let chosen = scenario?.readings[member] ?? 0
-    let value = system.members[member].readings[chosen].value
+    let mended = Problem(
+      system, members: members, reading: .stretching(member, by: stretch.slack))
+    let scenario = Decider(mended).scenarios(.all(members.count), limit: 1).first
+    let own = members.firstIndex(of: member).flatMap { scenario?.readings[$0] } ?? 0
+    let value = system.members[member].readings[max(0, own)].value
     return Repair(
       claim: claim, stretch: stretch,
       value: scenario?.store.bounds(of: value).nearest(to: value.interval ?? claimed),
-      readings: system.labels(of: scenario?.readings ?? [:]), implications: ways,
+      readings: scenario.map { system.labels(of: $0.readings, in: mended) } ?? [:],
+      implications: ways,
       isWithinLimit: stretch.isWithinLimit(of: profile))
   }
 }
@@ -240,26 +236,5 @@ extension Bounds {
     // The words were stretched to one of these ends; the one beyond them is where they now reach.
     if let upper = interval.upper, high > upper, high.isFinite { return high }
     return low.isFinite ? low : high
-  }
-}
-
-extension ConstraintSystem {
-  /// A proof for each choice of readings of a contradictory set, at most eight.
-  func proofs(of members: [Int]) -> [Proof] {
-    var choices: [[Int: Int]] = [[:]]
-    for member in members {
-      let readings = self.members[member].readings.indices
-      choices = choices.flatMap { choice in
-        readings.map { choice.merging([member: $0]) { first, _ in first } }
-      }
-      if choices.count > 64 { choices = Array(choices.prefix(64)) }
-    }
-    return choices.prefix(8).compactMap { choice in
-      var store = Store(system: self, tracing: true)
-      for law in laws { store.add(law, member: -1) }
-      for member in members { store.add(reading: choice[member] ?? 0, of: member, .asTheyStand) }
-      store.propagate()
-      return Proof(store: store, readings: labels(of: choice))
-    }
   }
 }

@@ -19,13 +19,36 @@ public struct ProofStep: Hashable, Sendable {
   public let premises: [Int]
 }
 
-/// Why a set of members cannot hold under one choice of readings.
+/// Why a set of members cannot hold under one choice of readings: a tree, whose branches are distinctions of
+/// cases and whose leaves are steps with what cannot be at their end.
 public struct Proof: Hashable, Sendable {
+  /// What cannot be.
+  public indirect enum End: Hashable, Sendable {
+    case crossing(ProofCrossing)
+    case sum(ProofSum)
+    /// Neither can a quantity be at most a value nor at least it.
+    case cases(QuantityID, Double, below: Proof, above: Proof)
+  }
+
   /// The readings that were chosen, where a member has several.
   public let readings: [Member.ID: String]
   /// In an order in which each follows from those before it.
   public let steps: [ProofStep]
-  /// What cannot be: the subject would have to be at most `upper` and at least `lower`.
+  public let end: End
+
+  /// The members that the proof and its branches rest on.
+  public var members: Set<Member.ID> {
+    let own = Set(steps.compactMap(\.member))
+    switch end {
+    case .crossing: return own
+    case .sum(let sum): return own.union(sum.parts.compactMap(\.member))
+    case .cases(_, _, let below, let above): return own.union(below.members).union(above.members)
+    }
+  }
+}
+
+/// A subject that would have to be at most `upper` and at least `lower`, which is more.
+public struct ProofCrossing: Hashable, Sendable {
   public let subject: ProofSubject
   public let upper: Double
   public let lower: Double
@@ -34,61 +57,42 @@ public struct Proof: Hashable, Sendable {
   public let lowerSteps: [Int]
 }
 
-extension Proof {
-  /// The proof that a traced store's contradiction makes; nil where it has none.
-  init?(store: Store, readings: [Member.ID: String]) {
-    guard let contradiction = store.contradiction, let trace = store.trace else { return nil }
-    let system = store.system
-    var needed: Set<Int> = []
-    var queue = [contradiction.first] + contradiction.second
-    while let fact = queue.popLast() {
-      guard needed.insert(fact).inserted else { continue }
-      queue += trace.facts[fact].premises
-    }
-    let order = needed.sorted()
-    let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    func positionsOf(_ facts: [Int]) -> [Int] { facts.compactMap { positions[$0] } }
-    steps = order.map { index in
-      let fact = trace.facts[index]
-      let (subject, isUpper, value) = system.plain(fact.subject, fact.isUpper, fact.value)
-      return ProofStep(
-        subject: subject, relation: isUpper ? .atMost : .atLeast, value: value,
-        member: fact.member < 0 ? nil : system.members[fact.member].id,
-        premises: positionsOf(fact.premises))
-    }
-    self.readings = readings
-    let turned = system.plain(contradiction.subject, true, contradiction.upper)
-    let other = system.plain(contradiction.subject, false, contradiction.lower)
-    subject = turned.subject
-    if turned.isUpper {
-      (upper, lower) = (turned.value, other.value)
-      (upperSteps, lowerSteps) = (
-        positionsOf([contradiction.first]), positionsOf(contradiction.second)
-      )
-    } else {
-      (upper, lower) = (other.value, turned.value)
-      (upperSteps, lowerSteps) = (
-        positionsOf(contradiction.second), positionsOf([contradiction.first])
-      )
-    }
+/// Statements that, each multiplied by its weight and all added up, say that `lower` is at most `upper`, which
+/// is less.
+public struct ProofSum: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
+    public let weight: Double
+    public let statement: Statement
+    /// The member that says so, nil for arithmetic and for what follows from the steps.
+    public let member: Member.ID?
+    /// The steps that it rests on.
+    public let steps: [Int]
   }
+
+  public enum Statement: Hashable, Sendable {
+    case bound(ProofSubject, ProofStep.Relation, Double)
+    /// The first is at least the second.
+    case order(QuantityID, QuantityID)
+    case total(QuantityID, of: [QuantityID])
+    /// Distance, speed and time, held by the plane through bounds of speed and time.
+    case product(ProofProduct)
+  }
+
+  public let parts: [Part]
+  public let lower: Double
+  public let upper: Double
 }
 
-extension ConstraintSystem {
-  /// A bound in the direction people think in: forwards in time, and moments since 1970.
-  ///
-  /// "The epoch is at most -x after the event" becomes "the event is at least x after the epoch".
-  fileprivate func plain(
-    _ subject: ProofSubject, _ isUpper: Bool, _ value: Double
-  ) -> (subject: ProofSubject, isUpper: Bool, value: Double) {
-    guard case .elapsed(let from, let to) = subject else { return (subject, isUpper, value) }
-    let mustTurn =
-      to == .epoch
-      || from != .epoch && to != .epoch && (events[from] ?? 0) > (events[to] ?? 0)
-    guard mustTurn else {
-      return (subject, isUpper, from == .epoch ? value + reference : value)
-    }
-    let turned = -value + (to == .epoch ? reference : 0)
-    return (.elapsed(to, from), !isUpper, turned)
-  }
+/// A product of speed and time, as a linear statement: where the speed is on one side of `pace` and the time
+/// on one side of `time`, the distance is on one side of pace·t + time·v − pace·time.
+public struct ProofProduct: Hashable, Sendable {
+  public let distance: QuantityID
+  public let speed: QuantityID
+  public let from: EventID
+  public let to: EventID
+  /// Metres a second and seconds.
+  public let pace: Double
+  public let time: Double
+  /// Whether the distance is at most that.
+  public let isUpper: Bool
 }

@@ -1,112 +1,182 @@
-import Claims
-
 extension Store {
-  /// Draws what one sum or product says about its variables; whether anything became tighter.
-  mutating func contract(_ relation: Relation) -> Bool {
-    switch relation.constraint {
-    case .within, .elapsed: false
-    case .atLeast(let one, let other): contractOrder(one, other, relation.member)
-    case .sum(let total, let parts): contractSum(total, parts, relation.member)
-    case .reach(let distance, let speed, let from, let to):
-      contractProduct(distance, speed, from, to, relation.member, isAverage: false)
-    case .average(let distance, let speed, let from, let to):
-      contractProduct(distance, speed, from, to, relation.member, isAverage: true)
+  /// Draws what one order, sum or product says about its variables; whether anything became tighter.
+  ///
+  /// Every bound is rounded away from what it excludes.
+  mutating func contract(_ index: Int) -> Bool {
+    let relation = problem.relations[index]
+    let cause = Cause(owner: problem.owners[index])
+    switch relation.kind {
+    case .within, .elapsed: return false
+    case .order: return contractOrder(Int(relation.first), Int(relation.second), cause)
+    case .sum: return contractSum(Int(relation.first), relation.parts, cause)
+    case .reach, .average:
+      let product = Product(relation)
+      var changed = contractReach(product, cause)
+      if relation.kind == .average, !isContradictory {
+        changed = contractAverage(product, cause) || changed
+      }
+      return changed
     }
   }
 
-  private mutating func contractOrder(
-    _ one: QuantityID, _ other: QuantityID, _ member: Int
-  ) -> Bool {
-    guard let greater = system.quantities[one], let less = system.quantities[other] else {
-      return false
+  private mutating func contractOrder(_ greater: Int, _ less: Int, _ cause: Cause) -> Bool {
+    var changed = false
+    if isAbove(greater, low[less]) {
+      log.begin()
+      cite(leastOf: less)
+      changed = raise(greater, to: low[less], cause)
     }
-    let raised = raise(greater, to: bounds[less].low, member, trace?.low(less) ?? [])
-    guard !isContradictory else { return true }
-    let lowered = lower(less, to: bounds[greater].high, member, trace?.high(greater) ?? [])
-    return raised || lowered
-  }
-
-  private mutating func contractSum(
-    _ total: QuantityID, _ parts: [QuantityID], _ member: Int
-  ) -> Bool {
-    guard let whole = system.quantities[total] else { return false }
-    let indices = parts.compactMap { system.quantities[$0] }
-    var changed = raise(
-      whole, to: Outward.down(indices.reduce(0) { $0 + bounds[$1].low }), member,
-      indices.flatMap { trace?.low($0) ?? [] })
-    guard !isContradictory else { return true }
-    let most = indices.reduce(0) { $0 + bounds[$1].high }
-    if lower(whole, to: Outward.up(most), member, indices.flatMap { trace?.high($0) ?? [] }) {
-      changed = true
-    }
-    for part in indices where !isContradictory {
-      let rest = indices.filter { $0 != part }
-      let least = bounds[whole].low - rest.reduce(0) { $0 + bounds[$1].high }
-      let lowPremises = (trace?.low(whole) ?? []) + rest.flatMap { trace?.high($0) ?? [] }
-      if least > 0, raise(part, to: Outward.down(least), member, lowPremises) { changed = true }
-      guard !isContradictory else { return true }
-      let greatest = bounds[whole].high - rest.reduce(0) { $0 + bounds[$1].low }
-      let highPremises = (trace?.high(whole) ?? []) + rest.flatMap { trace?.low($0) ?? [] }
-      if lower(part, to: Outward.up(greatest), member, highPremises) { changed = true }
+    if !isContradictory, isBelow(less, high[greater]) {
+      log.begin()
+      cite(mostOf: greater)
+      changed = lower(less, to: high[greater], cause) || changed
     }
     return changed
   }
 
-  private mutating func contractProduct(
-    _ distance: QuantityID, _ speed: QuantityID, _ from: EventID, _ to: EventID, _ member: Int,
-    isAverage: Bool
-  ) -> Bool {
-    guard let way = system.quantities[distance], let pace = system.quantities[speed],
-      let start = system.events[from], let end = system.events[to]
-    else { return false }
+  private mutating func contractSum(_ total: Int, _ parts: [Int32], _ cause: Cause) -> Bool {
+    var least = 0.0
+    var most = 0.0
+    for part in parts {
+      least += low[Int(part)]
+      most += high[Int(part)]
+    }
     var changed = false
-    // Time passes forwards, and at least as much as the greatest speed needs for the least way.
-    if bounds[pace].high > 0 {
-      let least = Outward.down(bounds[way].low / bounds[pace].high)
-      let premises = (trace?.low(way) ?? []) + (trace?.high(pace) ?? [])
-      if tighten(end, start, -max(0, least), member, least > 0 ? premises : []) { changed = true }
-    } else if bounds[way].low > 0 {
-      changed = lower(way, to: 0, member, trace?.high(pace) ?? [])
+    if isAbove(total, Outward.down(least)) {
+      log.begin()
+      for part in parts { cite(leastOf: Int(part)) }
+      changed = raise(total, to: Outward.down(least), cause)
+    }
+    if !isContradictory, isBelow(total, Outward.up(most)) {
+      log.begin()
+      for part in parts { cite(mostOf: Int(part)) }
+      changed = lower(total, to: Outward.up(most), cause) || changed
+    }
+    for place in parts.indices where !isContradictory {
+      if contractPart(place, total, parts, cause) { changed = true }
+    }
+    return changed
+  }
+
+  /// A part is what the others leave of the total.
+  private mutating func contractPart(
+    _ place: Int, _ total: Int, _ parts: [Int32], _ cause: Cause
+  ) -> Bool {
+    let part = Int(parts[place])
+    var least = 0.0
+    var most = 0.0
+    for other in parts.indices where other != place {
+      least += low[Int(parts[other])]
+      most += high[Int(parts[other])]
+    }
+    var changed = false
+    let needed = Outward.down(low[total] - most)
+    if isAbove(part, needed) {
+      log.begin()
+      cite(leastOf: total)
+      for other in parts.indices where other != place { cite(mostOf: Int(parts[other])) }
+      changed = raise(part, to: needed, cause)
+    }
+    guard !isContradictory else { return changed }
+    let left = Outward.up(high[total] - least)
+    if isBelow(part, left) {
+      log.begin()
+      cite(mostOf: total)
+      for other in parts.indices where other != place { cite(leastOf: Int(parts[other])) }
+      changed = lower(part, to: left, cause) || changed
+    }
+    return changed
+  }
+
+  // MARK: Products
+
+  /// The variables of a product, and the indices of its two elapsed bounds.
+  private struct Product {
+    let way: Int
+    let pace: Int
+    let start: Int
+    let end: Int
+
+    init(_ relation: Relation) {
+      way = Int(relation.first)
+      pace = Int(relation.second)
+      start = Int(relation.start)
+      end = Int(relation.end)
+    }
+  }
+
+  /// A distance is at most what the speed makes of the time.
+  private mutating func contractReach(_ product: Product, _ cause: Cause) -> Bool {
+    let (way, pace, start, end) = (product.way, product.pace, product.start, product.end)
+    var changed = false
+    // Time passes forwards.
+    if latest[end * eventCount + start] > Tolerance.moment {
+      log.begin()
+      changed = tighten(end, start, 0, cause)
     }
     guard !isContradictory else { return true }
-    let time = elapsed(start, end)
-    let within = trace?.paths[start * count + end] ?? []
-    if time.high > 0, time.high < .infinity {
-      let needed = Outward.down(bounds[way].low / time.high)
-      if raise(pace, to: needed, member, (trace?.low(way) ?? []) + within) { changed = true }
-      guard !isContradictory else { return true }
+    // It takes at least as long as the greatest speed needs for the least way.
+    if low[way] > 0, high[pace] > 0, high[pace] < .infinity {
+      let least = Outward.down(low[way] / high[pace])
+      if -least < latest[end * eventCount + start] - Tolerance.moment {
+        log.begin()
+        cite(leastOf: way)
+        cite(mostOf: pace)
+        changed = tighten(end, start, -least, cause) || changed
+      }
     }
-    let farthest = Outward.up(bounds[pace].high * max(0, time.high))
-    if farthest < .infinity,
-      lower(way, to: farthest, member, (trace?.high(pace) ?? []) + within)
-    {
-      changed = true
+    guard !isContradictory else { return true }
+    let most = latest[start * eventCount + end]
+    if low[way] > 0, most > 0, most < .infinity {
+      let needed = Outward.down(low[way] / most)
+      if isAbove(pace, needed) {
+        log.begin()
+        cite(leastOf: way)
+        cite(mostFrom: start, to: end)
+        changed = raise(pace, to: needed, cause) || changed
+      }
     }
-    guard isAverage, !isContradictory else { return changed }
-    return contractAverage(way, pace, start, end, member) || changed
+    guard !isContradictory else { return true }
+    let farthest = most <= 0 || high[pace] <= 0 ? 0 : Outward.up(high[pace] * most)
+    if isBelow(way, farthest) {
+      log.begin()
+      if most > 0 || high[pace] <= 0 { cite(mostOf: pace) }
+      if high[pace] > 0 { cite(mostFrom: start, to: end) }
+      changed = lower(way, to: farthest, cause) || changed
+    }
+    return changed
   }
 
   /// The other direction of d = v·t, which holds only for an average.
-  private mutating func contractAverage(
-    _ way: Int, _ pace: Int, _ start: Int, _ end: Int, _ member: Int
-  ) -> Bool {
+  private mutating func contractAverage(_ product: Product, _ cause: Cause) -> Bool {
+    let (way, pace, start, end) = (product.way, product.pace, product.start, product.end)
     var changed = false
-    let time = elapsed(start, end)
-    let since = trace?.paths[end * count + start] ?? []
-    if bounds[pace].low > 0, bounds[way].high < .infinity {
-      let longest = Outward.up(bounds[way].high / bounds[pace].low)
-      let premises = (trace?.high(way) ?? []) + (trace?.low(pace) ?? [])
-      if tighten(start, end, longest, member, premises) { changed = true }
-      guard !isContradictory else { return true }
-    }
-    if time.low > 0 {
-      let premises = (trace?.high(way) ?? []) + since
-      if lower(pace, to: Outward.up(bounds[way].high / time.low), member, premises) {
-        changed = true
+    if low[pace] > 0, high[way] < .infinity {
+      let longest = Outward.up(high[way] / low[pace])
+      if longest < latest[start * eventCount + end] - Tolerance.moment {
+        log.begin()
+        cite(mostOf: way)
+        cite(leastOf: pace)
+        changed = tighten(start, end, longest, cause)
       }
-      guard !isContradictory else { return true }
-      let shortest = Outward.down(bounds[pace].low * time.low)
-      if raise(way, to: shortest, member, (trace?.low(pace) ?? []) + since) { changed = true }
+    }
+    guard !isContradictory else { return true }
+    let least = -latest[end * eventCount + start]
+    guard least > 0 else { return changed }
+    let fastest = Outward.up(high[way] / least)
+    if isBelow(pace, fastest) {
+      log.begin()
+      cite(mostOf: way)
+      cite(mostFrom: end, to: start)
+      changed = lower(pace, to: fastest, cause) || changed
+    }
+    guard !isContradictory else { return true }
+    let shortest = Outward.down(low[pace] * least)
+    if isAbove(way, shortest) {
+      log.begin()
+      cite(leastOf: pace)
+      cite(mostFrom: end, to: start)
+      changed = raise(way, to: shortest, cause) || changed
     }
     return changed
   }

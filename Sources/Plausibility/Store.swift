@@ -1,150 +1,231 @@
-import Claims
-
 /// What is known about all moments and quantities while constraints are added one by one.
 ///
-/// Moments form a simple temporal network (Dechter, Meiri and Pearl 1991): `latest[i][j]` is the most
-/// that event j can be after event i, kept closed under shortest paths. Quantities have bounds. Every
+/// Moments form a simple temporal network (R. Dechter, I. Meiri and J. Pearl, Temporal constraint
+/// networks, Artificial Intelligence 49 (1991) 61–95): `latest[i][j]` is the most that event j can be
+/// after event i, kept closed under shortest paths as bounds are added. Quantities have bounds. Every
 /// bound remembers the fact that gave it, so that a contradiction can be retold.
 struct Store {
-  /// A constraint with its variables as positions, and the member it belongs to (-1 for a law).
-  struct Relation {
-    let constraint: Constraint
-    let member: Int
-  }
-
-  let system: ConstraintSystem
-  private(set) var relations: [Relation] = []
-  private(set) var bounds: [Bounds]
+  let problem: Problem
+  let eventCount: Int
+  private(set) var low: [Double]
+  private(set) var high: [Double]
+  private var lowFacts: [Int32]
+  private var highFacts: [Int32]
   private(set) var latest: [Double]
+  /// The last fact on the shortest way from one event to another.
+  private var lastFacts: [Int32]
+  var log = FactLog()
   private(set) var contradiction: Contradiction?
-  let count: Int
-  var trace: Trace?
+  /// The sums, orders and products that were added.
+  private(set) var active: [Int] = []
+  /// The differences between two events that members or laws speak of.
+  private(set) var pairs: [Pair] = []
+  /// When each relation was last drawn upon, and when each quantity and any moment last changed.
+  private var seen: [Int32] = []
+  private var quantityStamps: [Int32]
+  private var timeStamp: Int32 = 1
+  private var clock: Int32 = 1
 
-  /// Two facts that cannot both be.
-  struct Contradiction {
-    var first: Int
-    var second: [Int]
-    var subject: ProofSubject
-    var upper: Double
-    var lower: Double
+  struct Pair: Hashable {
+    let from: Int
+    let to: Int
   }
 
-  /// How far two bounds must cross before they count as a contradiction.
-  private static let momentTolerance = 1e-3
-  private static let relativeTolerance = 1e-9
+  /// Two bounds that cannot both be.
+  struct Contradiction {
+    let subject: ProofSubject
+    let upper: Double
+    let lower: Double
+    let upperFacts: [Int]
+    let lowerFacts: [Int]
+  }
 
-  init(system: ConstraintSystem, tracing: Bool) {
-    self.system = system
-    count = system.eventNames.count
+  /// How often all relations are drawn upon before the rest is left to the relaxation.
+  private static let roundLimit = 60
+
+  init(_ problem: Problem) {
+    self.problem = problem
+    eventCount = problem.events.count
+    let quantities = problem.quantities.count
     // Distances and speeds are never negative.
-    bounds = Array(repeating: Bounds(0, .infinity), count: system.quantityNames.count)
-    latest = Array(repeating: .infinity, count: count * count)
-    for index in 0..<count { latest[index * count + index] = 0 }
-    if tracing { trace = Trace(events: count, quantities: bounds.count) }
+    low = Array(repeating: 0, count: quantities)
+    high = Array(repeating: .infinity, count: quantities)
+    lowFacts = Array(repeating: -1, count: quantities)
+    highFacts = lowFacts
+    quantityStamps = Array(repeating: 1, count: quantities)
+    latest = Array(repeating: .infinity, count: eventCount * eventCount)
+    lastFacts = Array(repeating: -1, count: eventCount * eventCount)
+    for index in 0..<eventCount { latest[index * eventCount + index] = 0 }
   }
 
   var isContradictory: Bool { contradiction != nil }
 
+  func bounds(_ quantity: Int) -> Bounds { Bounds(low[quantity], high[quantity]) }
+
   /// The seconds from one event to another.
   func elapsed(_ from: Int, _ to: Int) -> Bounds {
-    Bounds(-latest[to * count + from], latest[from * count + to])
+    Bounds(-latest[to * eventCount + from], latest[from * eventCount + to])
   }
 
-  mutating func add(_ constraint: Constraint, member: Int) {
+  // MARK: Adding
+
+  mutating func add(_ index: Int) {
     guard contradiction == nil else { return }
-    relations.append(Relation(constraint: constraint, member: member))
-    switch constraint {
-    case .within(let quantity, let interval):
-      guard let index = system.quantities[quantity] else { return }
-      if let lower = interval.lower { raise(index, to: lower, member, []) }
-      if let upper = interval.upper { lower(index, to: upper, member, []) }
-    case .elapsed(let from, let to, let interval):
-      guard let start = system.events[from], let end = system.events[to] else { return }
-      let shift = from == .epoch ? system.reference : 0
-      if let upper = interval.upper { tighten(start, end, upper - shift, member, []) }
-      if let lower = interval.lower { tighten(end, start, shift - lower, member, []) }
-    default: break
+    let relation = problem.relations[index]
+    let cause = Cause(owner: problem.owners[index])
+    let (first, second) = (Int(relation.first), Int(relation.second))
+    log.begin()
+    switch relation.kind {
+    case .within:
+      raise(first, to: relation.low, cause)
+      if contradiction == nil { lower(first, to: relation.high, cause) }
+    case .elapsed:
+      if first != 0, second != 0 { pairs.append(Pair(from: first, to: second)) }
+      tighten(first, second, relation.high, cause)
+      if contradiction == nil { tighten(second, first, -relation.low, cause) }
+    case .order, .sum, .reach, .average:
+      active.append(index)
+      seen.append(0)
     }
   }
 
-  /// Applies sums and products until nothing becomes tighter.
+  /// Takes a quantity to be in an interval, for the sake of a distinction of cases.
+  mutating func suppose(_ quantity: Int, _ interval: Bounds, depth: Int) {
+    log.begin()
+    raise(quantity, to: interval.low, .split(depth))
+    if contradiction == nil { lower(quantity, to: interval.high, .split(depth)) }
+  }
+
+  /// Draws upon orders, sums and products until nothing becomes tighter.
   mutating func propagate() {
     var rounds = 0
     var changed = true
-    while changed, contradiction == nil, rounds < 100 {
+    while changed, rounds < Self.roundLimit {
       changed = false
       rounds += 1
-      for relation in relations where contradiction == nil {
-        if contract(relation) { changed = true }
+      for place in active.indices {
+        guard contradiction == nil else { return }
+        guard isStale(place) else { continue }
+        seen[place] = clock
+        if contract(active[place]) { changed = true }
       }
     }
   }
 
+  private func isStale(_ place: Int) -> Bool {
+    let when = seen[place]
+    guard when > 0 else { return true }
+    let relation = problem.relations[active[place]]
+    if relation.isProduct, timeStamp > when { return true }
+    if quantityStamps[Int(relation.first)] > when { return true }
+    if relation.second >= 0, quantityStamps[Int(relation.second)] > when { return true }
+    return relation.parts.contains { quantityStamps[Int($0)] > when }
+  }
+
   // MARK: Quantities
 
+  func isAbove(_ quantity: Int, _ value: Double) -> Bool {
+    value > low[quantity] + Tolerance.of(low[quantity])
+  }
+
+  func isBelow(_ quantity: Int, _ value: Double) -> Bool {
+    value < high[quantity] - Tolerance.of(high[quantity])
+  }
+
+  /// The quantity is at least the value, because of what the log was told since `begin`.
   @discardableResult
-  mutating func raise(_ index: Int, to value: Double, _ member: Int, _ premises: [Int]) -> Bool {
-    guard value > bounds[index].low + tolerance(bounds[index].low) else { return false }
-    let fact = trace?.add(
-      .quantity(system.quantityNames[index]), atLeast: value, member: member, premises: premises)
-    bounds[index].low = value
-    if value > bounds[index].high + tolerance(value) {
-      contradiction = Contradiction(
-        first: trace?.highFacts[index] ?? 0, second: [fact ?? 0],
-        subject: .quantity(system.quantityNames[index]), upper: bounds[index].high, lower: value)
-    }
-    if let fact { trace?.lowFacts[index] = fact }
+  mutating func raise(_ quantity: Int, to value: Double, _ cause: Cause) -> Bool {
+    guard isAbove(quantity, value) else { return false }
+    let fact = log.add(.least(quantity), value, cause)
+    low[quantity] = value
+    lowFacts[quantity] = fact
+    clock += 1
+    quantityStamps[quantity] = clock
+    if value > high[quantity] + Tolerance.of(value) { cross(quantity) }
     return true
   }
 
+  /// The same of the greatest value.
   @discardableResult
-  mutating func lower(_ index: Int, to value: Double, _ member: Int, _ premises: [Int]) -> Bool {
-    guard value < bounds[index].high - tolerance(bounds[index].high) else { return false }
-    let fact = trace?.add(
-      .quantity(system.quantityNames[index]), atMost: value, member: member, premises: premises)
-    bounds[index].high = value
-    if value < bounds[index].low - tolerance(value) {
-      contradiction = Contradiction(
-        first: fact ?? 0, second: [trace?.lowFacts[index] ?? 0],
-        subject: .quantity(system.quantityNames[index]), upper: value, lower: bounds[index].low)
-    }
-    if let fact { trace?.highFacts[index] = fact }
+  mutating func lower(_ quantity: Int, to value: Double, _ cause: Cause) -> Bool {
+    guard isBelow(quantity, value) else { return false }
+    let fact = log.add(.most(quantity), value, cause)
+    high[quantity] = value
+    highFacts[quantity] = fact
+    clock += 1
+    quantityStamps[quantity] = clock
+    if value < low[quantity] - Tolerance.of(value) { cross(quantity) }
     return true
   }
 
-  private func tolerance(_ value: Double) -> Double {
-    value.isFinite ? Self.relativeTolerance * max(1, abs(value)) : 0
+  private mutating func cross(_ quantity: Int) {
+    contradiction = Contradiction(
+      subject: .quantity(problem.name(ofQuantity: quantity)), upper: high[quantity],
+      lower: low[quantity], upperFacts: known(highFacts[quantity]),
+      lowerFacts: known(lowFacts[quantity]))
   }
+
+  private func known(_ fact: Int32) -> [Int] { fact < 0 ? [] : [Int(fact)] }
+
+  mutating func cite(leastOf quantity: Int) { log.cite(lowFacts[quantity]) }
+  mutating func cite(mostOf quantity: Int) { log.cite(highFacts[quantity]) }
 
   // MARK: Moments
 
   /// Event `to` is at most `most` seconds after event `from`.
   @discardableResult
-  mutating func tighten(
-    _ from: Int, _ to: Int, _ most: Double, _ member: Int, _ premises: [Int]
-  ) -> Bool {
-    guard most < latest[from * count + to] - Self.momentTolerance else { return false }
-    let fact = trace?.add(
-      .elapsed(system.eventNames[from], system.eventNames[to]), atMost: most, member: member,
-      premises: premises)
+  mutating func tighten(_ from: Int, _ to: Int, _ most: Double, _ cause: Cause) -> Bool {
+    let count = eventCount
+    guard most < latest[from * count + to] - Tolerance.moment else { return false }
+    let fact = log.add(.elapsed(from, to), most, cause)
+    clock += 1
+    timeStamp = clock
     let back = latest[to * count + from]
-    if most + back < -Self.momentTolerance {
+    if most + back < -Tolerance.moment {
+      log.begin()
+      cite(mostFrom: to, to: from)
       contradiction = Contradiction(
-        first: fact ?? 0, second: trace?.paths[to * count + from] ?? [],
-        subject: .elapsed(system.eventNames[from], system.eventNames[to]), upper: most,
-        lower: -back)
+        subject: .elapsed(problem.name(ofEvent: from), problem.name(ofEvent: to)), upper: most,
+        lower: -back, upperFacts: [Int(fact)], lowerFacts: log.takeCited())
       return true
     }
+    close(from, to, most, fact)
+    return true
+  }
+
+  /// Every way that is shorter by the new fact now goes by it.
+  private mutating func close(_ from: Int, _ to: Int, _ most: Double, _ fact: Int32) {
+    let count = eventCount
     for start in 0..<count {
-      let before = latest[start * count + from]
-      guard before < .infinity else { continue }
+      let total = latest[start * count + from] + most
+      guard total < latest[start * count + to] else { continue }
       for end in 0..<count {
-        let total = before + most + latest[to * count + end]
-        guard total < latest[start * count + end] - 1e-9 else { continue }
-        latest[start * count + end] = total
-        if let fact { trace?.join(start, from, fact, to, end, count: count) }
+        let way = total + latest[to * count + end]
+        guard way < latest[start * count + end] else { continue }
+        latest[start * count + end] = way
+        lastFacts[start * count + end] = to == end ? fact : lastFacts[to * count + end]
       }
     }
-    return true
+  }
+
+  /// Cites the facts on the shortest way from one event to another.
+  mutating func cite(mostFrom start: Int, to end: Int) {
+    var event = end
+    var steps = 0
+    while event != start {
+      let fact = lastFacts[start * eventCount + event]
+      guard fact >= 0, case .elapsed(let before, _) = log.facts[Int(fact)].subject else { return }
+      log.cite(fact)
+      event = before
+      steps += 1
+      guard steps <= eventCount else { return citeAllElapsed() }
+    }
+  }
+
+  /// Ways that rounding has bent into a ring are not followed: everything said of time is cited.
+  private mutating func citeAllElapsed() {
+    for (index, fact) in log.facts.enumerated() {
+      if case .elapsed = fact.subject { log.cite(Int32(index)) }
+    }
   }
 }

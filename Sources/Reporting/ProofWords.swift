@@ -5,7 +5,7 @@ import Plausibility
 
 /// A proof retold in sentences, each with its numbers and where they come from.
 struct ProofWords {
-  private let dossier: Dossier
+  let dossier: Dossier
   private let proof: Proof
 
   init(_ dossier: Dossier, _ proof: Proof) {
@@ -17,16 +17,47 @@ struct ProofWords {
     let open = proof.readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
     let readings = open.count == 1 ? open.map(\.value) : open.map { "\($0.key) \($0.value)" }
     let head = readings.isEmpty ? "" : "Read \(readings.joined(separator: ", ")): "
+    return head + derivation
+  }
+
+  /// The steps, then what cannot be.
+  private var derivation: String {
     let told = proof.steps.indices.filter { !isLast($0) }.map(sentence)
-    let last = told.isEmpty ? capitalized(end) : "But \(end)"
-    return head + (told + [last]).joined(separator: " ")
+    let but = told.isEmpty ? "" : "But "
+    let last =
+      switch proof.end {
+      case .crossing(let crossing): but.isEmpty ? capitalized(end(crossing)) : but + end(crossing)
+      case .sum(let sum): ProofSumWords(sum, self).sentences
+      case .cases(let quantity, let value, let below, let above):
+        cases(quantity, value, below, above)
+      }
+    return (told + [last]).joined(separator: " ")
+  }
+
+  private func cases(
+    _ quantity: QuantityID, _ value: Double, _ below: Proof, _ above: Proof
+  ) -> String {
+    let what = subject(.quantity(quantity))
+    let limit = ValueFormat(.quantity(quantity), dossier.titles).text(value)
+    return "If \(what) was at most \(limit): \(ProofWords(dossier, below).derivation) "
+      + "If it was more: \(ProofWords(dossier, above).derivation)"
   }
 
   /// The last step is the contradiction itself and is told at the end.
   private func isLast(_ index: Int) -> Bool {
-    let step = proof.steps[index]
-    return step.subject == proof.subject
-      && (proof.upperSteps == [index] || proof.lowerSteps == [index])
+    switch proof.end {
+    case .crossing(let crossing):
+      proof.steps[index].subject == crossing.subject
+        && (crossing.upperSteps == [index] || crossing.lowerSteps == [index])
+    case .sum(let sum):
+      // A bound that the sum takes up is told there.
+      sum.parts.contains { $0.steps == [index] && $0.isBound } && isUsedOnce(index)
+    case .cases: false
+    }
+  }
+
+  private func isUsedOnce(_ index: Int) -> Bool {
+    !proof.steps.contains { $0.premises.contains(index) }
   }
 
   private func sentence(_ index: Int) -> String {
@@ -59,13 +90,13 @@ struct ProofWords {
     return "that leaves at most \(Numbers.duration(end - start)); "
   }
 
-  private var end: String {
-    let format = ValueFormat(proof.subject, dossier.titles)
-    let what = subject(proof.subject)
-    let low = format.text(proof.lower)
-    let high = format.text(proof.upper)
-    let lowReason = reasons(proof.lowerSteps)
-    let highReason = reasons(proof.upperSteps)
+  private func end(_ crossing: ProofCrossing) -> String {
+    let format = ValueFormat(crossing.subject, dossier.titles)
+    let what = subject(crossing.subject)
+    let low = format.text(crossing.lower)
+    let high = format.text(crossing.upper)
+    let lowReason = reasons(crossing.lowerSteps)
+    let highReason = reasons(crossing.upperSteps)
     if case .moment = format {
       return "\(what) would have to be \(low)\(lowReason) or later and \(high)\(highReason) or "
         + "earlier."
@@ -77,19 +108,19 @@ struct ProofWords {
       + "\(highReason)."
   }
 
-  private func reasons(_ steps: [Int]) -> String {
+  func reasons(_ steps: [Int]) -> String {
     let names = steps.compactMap { proof.steps[$0].member }.map(name)
     let unique = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard !unique.isEmpty else { return "" }
     return " (\(unique.joined(separator: ", ")))"
   }
 
-  private func name(_ member: Member.ID) -> String {
+  func name(_ member: Member.ID) -> String {
     guard let known = dossier.members[member] else { return member.text }
     return known.claim.map(\.text) ?? known.sortInBrackets
   }
 
-  private func subject(_ subject: ProofSubject) -> String {
+  func subject(_ subject: ProofSubject) -> String {
     switch subject {
     case .quantity(let quantity): return dossier.titles.quantities[quantity] ?? quantity.text
     case .elapsed(let from, let to):
@@ -100,7 +131,7 @@ struct ProofWords {
     }
   }
 
-  private func capitalized(_ text: String) -> String {
+  func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 }

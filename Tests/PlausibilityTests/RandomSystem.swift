@@ -2,51 +2,92 @@ import Claims
 import Plausibility
 import TestSupport
 
-/// Small random worlds of events, distances and speeds, with disjunctions and products.
+/// Random worlds of one journey over three legs: clocks, distances, sums, a ceiling that all legs share, and
+/// an average of each leg and of the whole, with claims of one or several readings.
 struct RandomSystem {
   let members: [Member]
   let laws: [Constraint]
 
+  private static let events = (0..<4).map { EventID("e\($0)") }
+  private static let ways = (0..<3).map { QuantityID("d\($0)") }
+  private static let speeds = (0..<3).map { QuantityID("speed v\($0)") }
+  private static let ceiling = QuantityID("speed ceiling")
+  private static let whole = QuantityID("d all")
+  private static let average = QuantityID("speed all")
+
   init(_ random: inout SeededGenerator, members count: Int) {
-    let events = (0..<4).map { EventID("e\($0)") }
-    let distances = (0..<2).map { QuantityID("d\($0)") }
-    let speed = QuantityID("speed v")
+    let (events, ways) = (Self.events, Self.ways)
     let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
-    laws =
-      zip(events, events.dropFirst()).map { .elapsed(from: $0, to: $1, forwards) } + [
-        .reach(distance: distances[0], speed: speed, from: events[0], to: events[1]),
-        .average(distance: distances[1], speed: speed, from: events[1], to: events[2]),
-        .sum(QuantityID("d all"), of: distances),
-      ]
-    func interval(_ scale: Double) -> ClaimedInterval {
-      let low = Double(Int.random(in: 0...20, using: &random)) * scale
-      let size = Double(Int.random(in: 1...6, using: &random)) * scale
-      switch Int.random(in: 0...3, using: &random) {
-      case 0: return ClaimedInterval(lower: nil, upper: low + size, shape: .atMost)
-      case 1: return ClaimedInterval(lower: low, upper: nil, shape: .atLeast)
-      default: return ClaimedInterval(lower: low, upper: low + size, shape: .twoSided)
-      }
+    var laws: [Constraint] = zip(events, events.dropFirst()).map {
+      .elapsed(from: $0, to: $1, forwards)
     }
-    func constraint() -> Constraint {
-      switch Int.random(in: 0...5, using: &random) {
-      case 0: return .within(distances[0], interval(10))
-      case 1: return .within(distances[1], interval(10))
-      case 2: return .within(QuantityID("d all"), interval(20))
-      case 3: return .within(speed, interval(1))
-      case 4: return .moment(events[Int.random(in: 0..<4, using: &random)], interval(10))
-      default:
-        let start = Int.random(in: 0..<3, using: &random)
-        let end = Int.random(in: (start + 1)..<4, using: &random)
-        return .elapsed(from: events[start], to: events[end], interval(10))
-      }
+    laws.append(.sum(Self.whole, of: ways))
+    for leg in 0..<3 {
+      laws.append(
+        .reach(distance: ways[leg], speed: Self.ceiling, from: events[leg], to: events[leg + 1]))
     }
-    members = (0..<count).map { index in
-      let readings = (0..<(Int.random(in: 0...4, using: &random) == 0 ? 2 : 1)).map {
-        Reading(label: "r\($0)", value: constraint())
+    let averaged = Int.random(in: 0..<3, using: &random)
+    laws.append(
+      .average(
+        distance: ways[averaged], speed: Self.speeds[averaged], from: events[averaged],
+        to: events[averaged + 1]))
+    laws.append(.atLeast(Self.ceiling, Self.speeds[averaged]))
+    self.laws = laws
+    var claims: [Member] = []
+    for index in 0..<count {
+      let isOpen = Int.random(in: 0..<4, using: &random) == 0
+      let readings = (0..<(isOpen ? Int.random(in: 2...3, using: &random) : 1)).map { reading in
+        Self.reading("r\(reading)", &random)
       }
-      return Member(
-        id: Member.ID("m\(index)"), origin: .claim(Claim.ID("m\(index)")), strength: .hard,
-        words: "m\(index)", readings: readings)
+      claims.append(
+        Member(
+          id: Member.ID("m\(index)"), origin: .claim(Claim.ID("m\(index)")), strength: .hard,
+          words: "m\(index)", readings: readings))
+    }
+    members = claims
+  }
+
+  private static func reading(_ label: String, _ random: inout SeededGenerator) -> Reading {
+    switch Int.random(in: 0...9, using: &random) {
+    case 0, 1:
+      let way = ways[Int.random(in: 0..<3, using: &random)]
+      return Reading(label: label, value: .within(way, interval(10...70, 10, &random)))
+    case 2:
+      return Reading(label: label, value: .within(whole, interval(60...160, 10, &random)))
+    case 3:
+      return Reading(label: label, value: .within(ceiling, interval(3...9, 1, &random)))
+    case 4:
+      let speed = speeds[Int.random(in: 0..<3, using: &random)]
+      return Reading(label: label, value: .within(speed, interval(2...8, 1, &random)))
+    case 5:
+      // An average of the whole: a product of its own, given up with the claim.
+      return Reading(
+        label: label, value: .within(average, interval(2...6, 1, &random)),
+        others: [.average(distance: whole, speed: average, from: events[0], to: events[3])])
+    case 6, 7:
+      let event = events[Int.random(in: 0..<4, using: &random)]
+      return Reading(label: label, value: .moment(event, interval(100...140, 2, &random)))
+    default:
+      let start = Int.random(in: 0..<3, using: &random)
+      let end = Int.random(in: (start + 1)..<4, using: &random)
+      let span = Double(end - start)
+      return Reading(
+        label: label,
+        value: .elapsed(
+          from: events[start], to: events[end], interval(4...16, span, &random)))
+    }
+  }
+
+  /// Whole numbers, so that what touches touches exactly.
+  private static func interval(
+    _ range: ClosedRange<Int>, _ scale: Double, _ random: inout SeededGenerator
+  ) -> ClaimedInterval {
+    let low = Double(Int.random(in: range, using: &random))
+    let size = Double(Int.random(in: 1...4, using: &random)) * scale
+    switch Int.random(in: 0...3, using: &random) {
+    case 0: return ClaimedInterval(lower: nil, upper: low + size, shape: .atMost)
+    case 1: return ClaimedInterval(lower: low, upper: nil, shape: .atLeast)
+    default: return ClaimedInterval(lower: low, upper: low + size, shape: .twoSided)
     }
   }
 

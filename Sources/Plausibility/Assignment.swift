@@ -1,0 +1,93 @@
+/// A value for every variable of a problem.
+struct Assignment {
+  /// Seconds after the problem's reference.
+  var moments: [Double]
+  var values: [Double]
+
+  /// Whether the constraints of a store hold in it, so that it proves that they can.
+  func satisfies(_ store: Store, _ chosen: some Sequence<Int>) -> Bool {
+    chosen.allSatisfy { holds(store.problem.relations[$0]) }
+  }
+
+  /// Whether a relation holds, within a millisecond and a millionth.
+  func holds(_ relation: Relation) -> Bool {
+    let (first, second) = (Int(relation.first), Int(relation.second))
+    switch relation.kind {
+    case .within:
+      let value = values[first]
+      let slack = 1e-6 * max(1, abs(value))
+      return value >= relation.low - slack && value <= relation.high + slack
+    case .elapsed:
+      let seconds = moments[second] - moments[first]
+      return seconds >= relation.low - Self.moment && seconds <= relation.high + Self.moment
+    case .order: return isClose(values[second], atMost: values[first])
+    case .sum:
+      let sum = relation.parts.reduce(0) { $0 + values[Int($1)] }
+      return isClose(sum, atMost: values[first]) && isClose(values[first], atMost: sum)
+    case .reach, .average:
+      let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
+      guard seconds >= -Self.moment else { return false }
+      let pace = values[second]
+      guard isClose(values[first], atMost: pace * (seconds + Self.moment)) else { return false }
+      return relation.kind == .reach
+        || isClose(pace * (seconds - Self.moment), atMost: values[first])
+    }
+  }
+
+  private static let moment = 2e-3
+
+  private func isClose(_ one: Double, atMost other: Double) -> Bool {
+    one <= other + 1e-6 * max(1, abs(one), abs(other))
+  }
+}
+
+extension Assignment {
+  /// A schedule within the temporal network, each event as early (or as late) as the network lets it be
+  /// relative to all others, with the distances as short as they may be and the speeds as great.
+  ///
+  /// A guess, to be checked: it needs no search and is often right.
+  init(guessing store: Store, isEarly: Bool) {
+    let count = store.eventCount
+    moments = (0..<count).map { event in
+      var extreme = 0.0
+      for other in 0..<count {
+        if isEarly {
+          extreme = min(extreme, store.latest[other * count + event])
+        } else {
+          extreme = max(extreme, -store.latest[event * count + other])
+        }
+      }
+      return extreme
+    }
+    let epoch = moments[0]
+    for event in moments.indices { moments[event] -= epoch }
+    values = store.low.indices.map { store.high[$0].isFinite ? store.high[$0] : store.low[$0] }
+    let relations = store.active.map { store.problem.relations[$0] }
+    for relation in relations where relation.kind != .order {
+      for quantity in relation.kind == .sum ? [relation.first] + relation.parts : [relation.first] {
+        values[Int(quantity)] = store.low[Int(quantity)]
+      }
+    }
+    for relation in relations where relation.kind == .average {
+      let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
+      let (way, pace) = (Int(relation.first), Int(relation.second))
+      guard seconds > 0 else { continue }
+      values[way] = max(store.low[way], store.low[pace] * seconds)
+      values[pace] = values[way] / seconds
+    }
+    for relation in relations
+    where relation.kind == .reach && !store.high[Int(relation.second)].isFinite {
+      let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
+      guard seconds > 0 else { continue }
+      let pace = Int(relation.second)
+      values[pace] = max(values[pace], values[Int(relation.first)] / seconds)
+    }
+    for relation in relations where relation.kind == .sum {
+      values[Int(relation.first)] = relation.parts.reduce(0) { $0 + values[Int($1)] }
+    }
+    for relation in relations where relation.kind == .order {
+      let (greater, less) = (Int(relation.first), Int(relation.second))
+      values[greater] = max(values[greater], values[less])
+    }
+  }
+}

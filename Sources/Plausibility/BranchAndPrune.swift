@@ -1,0 +1,154 @@
+/// Decides whether a store's constraints can hold, by contraction, relaxation and distinctions of cases.
+///
+/// Branch and prune (P. Van Hentenryck, D. McAllester and D. Kapur, Solving polynomial systems using a
+/// branch and prune approach, SIAM Journal on Numerical Analysis 34 (1997) 797–827): where neither a
+/// contradiction nor an example is found, the speed of the product that is farthest from holding is split.
+struct BranchAndPrune {
+  enum Answer {
+    case example(Assignment)
+    case refuted(Refutation)
+    case undecided(String)
+  }
+
+  /// The relations that an example must satisfy.
+  private let chosen: [Int]
+  private var nodes = 0
+
+  private static let nodeLimit = 400
+  /// Distinctions of cases within one another; a core keeps them as 64 bits.
+  private static let depthLimit = 60
+
+  init(chosen: [Int]) { self.chosen = chosen }
+
+  /// - Parameter store: contracted.
+  mutating func decide(_ store: Store) -> Answer { decide(store, depth: 0) }
+
+  private mutating func decide(_ store: Store, depth: Int) -> Answer {
+    guard !store.isContradictory else { return .refuted(.crossing(store)) }
+    nodes += 1
+    if let guess = guess(store) { return .example(guess) }
+    switch Relaxation(store).solve() {
+    case .infeasible(let combination): return .refuted(.combination(store, combination))
+    case .gaveUp: return split(store, near: nil, depth: depth)
+    case .feasible(let point):
+      if let example = example(near: point, store) { return .example(example) }
+      return split(store, near: point, depth: depth)
+    }
+  }
+
+  private func guess(_ store: Store) -> Assignment? {
+    for isEarly in [true, false] {
+      let guess = Assignment(guessing: store, isEarly: isEarly)
+      if guess.satisfies(store, chosen) { return guess }
+    }
+    return nil
+  }
+
+  // MARK: Examples
+
+  /// The point itself, or one with the speeds of products held where the rows are exact.
+  private func example(near point: [Double], _ store: Store) -> Assignment? {
+    let found = Assignment(store, point)
+    if found.satisfies(store, chosen) { return found }
+    let products = store.active.map { store.problem.relations[$0] }.filter(\.isProduct)
+    let averages = Set(products.filter { $0.kind == .average }.map { Int($0.second) })
+    var fixing: [Int: Double] = [:]
+    for product in products {
+      let pace = Int(product.second)
+      let high = store.high[pace]
+      fixing[pace] =
+        averages.contains(pace) || !high.isFinite ? found.pace(of: product, store) : high
+    }
+    if let example = solved(store, fixing) { return example }
+    guard !averages.isEmpty else { return nil }
+    for pace in averages where store.high[pace].isFinite { fixing[pace] = store.high[pace] }
+    return solved(store, fixing)
+  }
+
+  private func solved(_ store: Store, _ fixing: [Int: Double]) -> Assignment? {
+    guard case .feasible(let point) = Relaxation(store, fixing: fixing).solve() else { return nil }
+    let example = Assignment(store, point)
+    return example.satisfies(store, chosen) ? example : nil
+  }
+
+  // MARK: Distinctions of cases
+
+  private mutating func split(_ store: Store, near point: [Double]?, depth: Int) -> Answer {
+    guard nodes < Self.nodeLimit, depth < Self.depthLimit else {
+      return .undecided("products of speeds and times leave room, and no example was found in it")
+    }
+    guard let (quantity, value) = splitting(store, near: point) else {
+      return .undecided("an example would have to be more exact than the arithmetic is")
+    }
+    var answers: [Refutation] = []
+    var undecided: Answer?
+    for interval in [Bounds(-.infinity, value), Bounds(value, .infinity)] {
+      var half = store
+      half.suppose(quantity, interval, depth: depth)
+      half.propagate()
+      switch decide(half, depth: depth + 1) {
+      case .example(let example): return .example(example)
+      case .undecided(let reason): undecided = .undecided(reason)
+      case .refuted(let refutation):
+        // What does not rest on this distinction needs no second half.
+        guard refutation.core.splits & (1 << UInt64(depth)) != 0 else {
+          return .refuted(refutation)
+        }
+        answers.append(refutation)
+      }
+    }
+    guard undecided == nil, answers.count == 2 else {
+      return undecided ?? .undecided("a distinction of cases was not finished")
+    }
+    return .refuted(
+      .cases(
+        quantity: quantity, at: value, depth: depth, below: answers[0], above: answers[1]))
+  }
+
+  /// The speed of the product that is farthest from holding, and where to split it.
+  private func splitting(_ store: Store, near point: [Double]?) -> (quantity: Int, value: Double)? {
+    let found = point.map { Assignment(store, $0) }
+    var best: (quantity: Int, value: Double)?
+    var widest = 0.0
+    for index in store.active {
+      let product = store.problem.relations[index]
+      guard product.isProduct else { continue }
+      let pace = Int(product.second)
+      let (low, high) = (store.low[pace], store.high[pace])
+      guard high - low > 1e-7 * max(1e-3, abs(low)) else { continue }
+      let gap = found.map { $0.gap(of: product) } ?? high - low
+      guard best == nil || gap > widest else { continue }
+      let middle = high.isFinite ? (low + high) / 2 : max(1, 4 * low)
+      let own = found.map { $0.values[pace] } ?? middle
+      let isInside = own > low + 0.1 * (middle - low) && own < high - 0.1 * (middle - low)
+      best = (pace, isInside ? own : middle)
+      widest = gap
+    }
+    return best
+  }
+}
+
+extension Assignment {
+  /// A point of a relaxation.
+  fileprivate init(_ store: Store, _ point: [Double]) {
+    moments = Array(point[..<store.eventCount])
+    values = Array(point[store.eventCount...])
+    let epoch = moments[0]
+    for event in moments.indices { moments[event] -= epoch }
+  }
+
+  /// How far a product is from holding, in metres.
+  fileprivate func gap(of product: Relation) -> Double {
+    let seconds = moments[Int(product.end)] - moments[Int(product.start)]
+    let excess = values[Int(product.first)] - values[Int(product.second)] * seconds
+    return product.kind == .reach ? max(0, excess) : abs(excess)
+  }
+
+  /// The speed that would make a product hold at its distance and time, within the speed's bounds.
+  fileprivate func pace(of product: Relation, _ store: Store) -> Double {
+    let pace = Int(product.second)
+    let seconds = moments[Int(product.end)] - moments[Int(product.start)]
+    let needed = seconds > 0 ? values[Int(product.first)] / seconds : values[pace]
+    return min(store.high[pace], max(store.low[pace], needed))
+  }
+}

@@ -1,0 +1,65 @@
+/// Decides which sets of a problem's members can hold.
+struct Decider {
+  enum Answer {
+    /// With the reading of each member that holds, -1 for those not asked about.
+    case consistent(Assignment, readings: [Int])
+    /// Members that cannot hold, not always the fewest.
+    case contradictory(MemberSet)
+    case undecided(String)
+  }
+
+  let problem: Problem
+  /// What the laws alone say.
+  private let prelude: Store
+
+  init(_ problem: Problem) {
+    self.problem = problem
+    var prelude = Store(problem)
+    for law in 0..<problem.lawCount { prelude.add(law) }
+    prelude.propagate()
+    self.prelude = prelude
+  }
+
+  /// Whether the members can hold together, under some choice of their readings.
+  func decide(_ subset: MemberSet) -> Answer {
+    var search = ReadingSearch(problem, subset, prelude, limit: 1)
+    let answer = search.run()
+    if let found = search.found.first {
+      return .consistent(found.example, readings: found.readings)
+    }
+    switch answer {
+    case .refuted(let core): return .contradictory(core)
+    case .open(let reason): return .undecided(reason)
+    }
+  }
+
+  /// The choices of readings under which the members can hold, up to a limit; those that could not be
+  /// decided stand among them.
+  func scenarios(_ subset: MemberSet, limit: Int) -> [Scenario] {
+    var search = ReadingSearch(problem, subset, prelude, limit: limit, keepsOpen: true)
+    _ = search.run()
+    return search.found.map { Scenario(readings: $0.readings, store: $0.store) }
+  }
+
+  /// Why the members cannot hold under one choice of readings; nil where they can or it is not decided.
+  func refutation(_ readings: [Int: Int]) -> Refutation? {
+    var store = prelude
+    var chosen = Array(0..<problem.lawCount)
+    for (place, reading) in readings.sorted(by: { $0.key < $1.key }) {
+      let range = problem.readings[place][reading]
+      for index in range { store.add(index) }
+      chosen += range
+    }
+    store.propagate()
+    var branching = BranchAndPrune(chosen: chosen)
+    guard case .refuted(let refutation) = branching.decide(store) else { return nil }
+    return refutation
+  }
+}
+
+/// One choice of readings under which members can hold, and what is then known.
+struct Scenario {
+  /// The reading of each member of the problem, -1 where it was not chosen.
+  let readings: [Int]
+  let store: Store
+}

@@ -1,0 +1,220 @@
+extension Proof {
+  /// A refutation by the names of members, events and quantities.
+  init(_ refutation: Refutation, readings: [Member.ID: String]) {
+    self.readings = readings
+    switch refutation {
+    case .crossing(let store): (steps, end) = store.crossingProof()
+    case .combination(let store, let combination): (steps, end) = store.sumProof(combination)
+    case .cases(let quantity, let value, _, let below, let above):
+      steps = []
+      let name = refutation.problem.map { $0.name(ofQuantity: quantity) }
+      end = .cases(
+        name ?? QuantityID(""), value, below: Proof(below, readings: readings),
+        above: Proof(above, readings: readings))
+    }
+  }
+}
+
+extension Refutation {
+  fileprivate var problem: Problem? {
+    switch self {
+    case .crossing(let store), .combination(let store, _): store.problem
+    case .cases(_, _, _, let below, _): below.problem
+    }
+  }
+}
+
+extension Store {
+  fileprivate func crossingProof() -> ([ProofStep], Proof.End) {
+    guard let contradiction else {
+      preconditionFailure("a crossing is recorded only where bounds have crossed")
+    }
+    let told = Telling(self, contradiction.upperFacts + contradiction.lowerFacts)
+    let upper = told.plain(contradiction.subject, .atMost, contradiction.upper)
+    let lower = told.plain(contradiction.subject, .atLeast, contradiction.lower)
+    let (upperSteps, lowerSteps) = (
+      told.positions(contradiction.upperFacts), told.positions(contradiction.lowerFacts)
+    )
+    let isTurned = upper.relation == .atLeast
+    return (
+      told.steps,
+      .crossing(
+        ProofCrossing(
+          subject: upper.subject, upper: isTurned ? lower.value : upper.value,
+          lower: isTurned ? upper.value : lower.value,
+          upperSteps: isTurned ? lowerSteps : upperSteps,
+          lowerSteps: isTurned ? upperSteps : lowerSteps))
+    )
+  }
+
+  fileprivate func sumProof(_ combination: Combination) -> ([ProofStep], Proof.End) {
+    var store = self
+    let facts = combination.parts.map { part -> [Int] in
+      store.log.begin()
+      store.cite(part)
+      return store.log.takeCited()
+    }
+    let told = Telling(self, facts.flatMap(\.self))
+    let parts = zip(combination.parts, facts).map { part, facts in
+      ProofSum.Part(
+        weight: part.weight, statement: statement(part, told),
+        member: part.owner(in: problem).flatMap { told.member($0) },
+        steps: told.positions(facts))
+    }
+    return (
+      told.steps,
+      .sum(ProofSum(parts: parts, lower: combination.lower, upper: combination.upper))
+    )
+  }
+
+  private func statement(_ part: Combination.Part, _ told: Telling) -> ProofSum.Statement {
+    func bound(_ subject: ProofSubject, _ value: Double) -> ProofSum.Statement {
+      let plain = told.plain(subject, part.isLow ? .atLeast : .atMost, value)
+      return .bound(plain.subject, plain.relation, plain.value)
+    }
+    switch part.kind {
+    case .event(let event):
+      let moment = elapsed(0, event)
+      return bound(
+        .elapsed(.epoch, problem.name(ofEvent: event)), part.isLow ? moment.low : moment.high)
+    case .quantity(let quantity):
+      return bound(
+        .quantity(problem.name(ofQuantity: quantity)),
+        part.isLow ? low[quantity] : high[quantity])
+    case .row(let row):
+      switch row.origin {
+      case .difference(let pair):
+        return bound(
+          .elapsed(problem.name(ofEvent: pair.from), problem.name(ofEvent: pair.to)),
+          part.isLow ? row.low : row.high)
+      case .relation(let index):
+        let relation = problem.relations[index]
+        let first = problem.name(ofQuantity: Int(relation.first))
+        return relation.kind == .order
+          ? .order(first, problem.name(ofQuantity: Int(relation.second)))
+          : .total(first, of: relation.parts.map { problem.name(ofQuantity: Int($0)) })
+      case .plane(let index, let plane): return product(index, plane)
+      }
+    }
+  }
+
+  private func product(_ index: Int, _ plane: Relaxation.Plane) -> ProofSum.Statement {
+    let relation = problem.relations[index]
+    let (pace, start, end) = (Int(relation.second), Int(relation.start), Int(relation.end))
+    let time = elapsed(start, end)
+    let isFast = plane == .greatestSpeed || plane == .greatestSpeedGreatestTime
+    let isShort = plane == .greatestSpeed || plane == .leastSpeedLeastTime
+    return .product(
+      ProofProduct(
+        distance: problem.name(ofQuantity: Int(relation.first)),
+        speed: problem.name(ofQuantity: pace), from: problem.name(ofEvent: start),
+        to: problem.name(ofEvent: end), pace: isFast ? high[pace] : low[pace],
+        time: isShort ? max(0, time.low) : time.high,
+        isUpper: plane == .greatestSpeed || plane == .leastSpeed))
+  }
+}
+
+/// Facts of a store as the steps of a proof.
+private struct Telling {
+  private let problem: Problem
+  private let order: [Int]
+  private(set) var steps: [ProofStep] = []
+
+  init(_ store: Store, _ roots: [Int]) {
+    problem = store.problem
+    order = store.log.closure(of: roots)
+    steps = order.map { index in
+      let fact = store.log.facts[index]
+      let plain = plain(fact)
+      var member: Member.ID?
+      if case .member(let place) = fact.cause { member = self.member(Int32(place)) }
+      return ProofStep(
+        subject: plain.subject, relation: plain.relation, value: plain.value, member: member,
+        premises: positions(Array(store.log.premises[fact.premises])))
+    }
+  }
+
+  func member(_ place: Int32) -> Member.ID? {
+    place < 0 ? nil : problem.system.members[problem.members[Int(place)]].id
+  }
+
+  func positions(_ facts: [Int]) -> [Int] {
+    facts.compactMap { fact in
+      // The order is ascending.
+      var (low, high) = (0, order.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if order[middle] < fact { low = middle + 1 } else { high = middle }
+      }
+      return low < order.count && order[low] == fact ? low : nil
+    }
+  }
+
+  private func plain(_ fact: Fact) -> PlainBound {
+    switch fact.subject {
+    case .least(let quantity):
+      PlainBound(.quantity(problem.name(ofQuantity: quantity)), .atLeast, fact.value)
+    case .most(let quantity):
+      PlainBound(.quantity(problem.name(ofQuantity: quantity)), .atMost, fact.value)
+    case .elapsed(let from, let to):
+      plain(
+        .elapsed(problem.name(ofEvent: from), problem.name(ofEvent: to)), .atMost, fact.value)
+    }
+  }
+
+  /// A bound in the direction people think in: forwards in time, and moments since 1970.
+  ///
+  /// "The epoch is at most -x after the event" becomes "the event is at least x after the epoch".
+  func plain(
+    _ subject: ProofSubject, _ relation: ProofStep.Relation, _ value: Double
+  ) -> PlainBound {
+    guard case .elapsed(let from, let to) = subject else {
+      return PlainBound(subject, relation, value)
+    }
+    let numbers = problem.system.vocabulary.events
+    let mustTurn =
+      to == .epoch
+      || from != .epoch && to != .epoch && (numbers[from] ?? 0) > (numbers[to] ?? 0)
+    guard mustTurn else {
+      return PlainBound(
+        subject, relation, from == .epoch ? value + problem.reference : value)
+    }
+    return PlainBound(
+      .elapsed(to, from), relation == .atMost ? .atLeast : .atMost,
+      -value + (to == .epoch ? problem.reference : 0))
+  }
+}
+
+private struct PlainBound {
+  let subject: ProofSubject
+  let relation: ProofStep.Relation
+  let value: Double
+
+  init(_ subject: ProofSubject, _ relation: ProofStep.Relation, _ value: Double) {
+    self.subject = subject
+    self.relation = relation
+    self.value = value
+  }
+}
+
+extension ConstraintSystem {
+  /// A proof for each choice of readings of a contradictory set, at most eight.
+  func proofs(of members: [Int]) -> [Proof] {
+    var choices: [[Int: Int]] = [[:]]
+    for (place, member) in members.enumerated() {
+      let readings = self.members[member].readings.indices
+      choices = choices.flatMap { choice in
+        readings.map { choice.merging([place: $0]) { first, _ in first } }
+      }
+      if choices.count > 64 { choices = Array(choices.prefix(64)) }
+    }
+    let problem = Problem(self, members: members)
+    let decider = Decider(problem)
+    return choices.prefix(8).compactMap { choice in
+      let chosen = members.indices.map { choice[$0] ?? -1 }
+      return decider.refutation(choice).map {
+        Proof($0, readings: labels(of: chosen, in: problem))
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Depth-first search over the readings of members, with backjumping: a contradiction that does not rest on
+/// the last choice refutes all alternatives to it at once (P. Prosser, Hybrid algorithms for the constraint
+/// satisfaction problem, Computational Intelligence 9 (1993) 268–299).
+///
+/// Members with one reading come first; then those with the fewest. The number of steps is bounded: a
+/// search that is given up has proved nothing.
+struct ReadingSearch {
+  enum Answer {
+    case refuted(MemberSet)
+    case open(String)
+  }
+
+  struct Found {
+    let readings: [Int]
+    let store: Store
+    let example: Assignment
+  }
+
+  private static let stepLimit = 2_000
+
+  private let problem: Problem
+  private let prelude: Store
+  private let limit: Int
+  /// Whether choices that could not be decided are kept, without an example.
+  private let keepsOpen: Bool
+  private var fixed: [Int] = []
+  private var open: [Int] = []
+  private(set) var found: [Found] = []
+  private var steps = 0
+
+  init(
+    _ problem: Problem, _ subset: MemberSet, _ prelude: Store, limit: Int,
+    keepsOpen: Bool = false
+  ) {
+    self.problem = problem
+    self.prelude = prelude
+    self.limit = limit
+    self.keepsOpen = keepsOpen
+    for place in subset.positions {
+      if problem.readings[place].count == 1 { fixed.append(place) } else { open.append(place) }
+    }
+    open.sort {
+      (problem.readings[$0].count, $0) < (problem.readings[$1].count, $1)
+    }
+  }
+
+  /// Fills `found`; the answer tells why it is empty.
+  mutating func run() -> Answer {
+    var store = prelude
+    var readings = Array(repeating: -1, count: problem.members.count)
+    for place in fixed {
+      for index in problem.readings[place][0] { store.add(index) }
+      readings[place] = 0
+      if store.isContradictory { break }
+    }
+    store.propagate()
+    return descend(0, store, readings) ?? .open("")
+  }
+
+  /// Nil where something was found below.
+  private mutating func descend(_ depth: Int, _ store: Store, _ readings: [Int]) -> Answer? {
+    if store.isContradictory { return .refuted(Refutation.crossing(store).core.members) }
+    guard depth < open.count else { return leaf(store, readings) }
+    let member = open[depth]
+    var union = MemberSet(count: problem.members.count)
+    var openReason: String?
+    var hasFound = false
+    for reading in problem.readings[member].indices {
+      guard found.count < limit else { return nil }
+      steps += 1
+      guard steps <= Self.stepLimit else { return .open("there are too many readings to try all") }
+      var branch = store
+      for index in problem.readings[member][reading] { branch.add(index) }
+      branch.propagate()
+      var more = readings
+      more[member] = reading
+      switch descend(depth + 1, branch, more) {
+      case nil: hasFound = true
+      case .open(let reason)?: openReason = reason
+      case .refuted(let core)?:
+        guard core.contains(member) else { return hasFound ? nil : .refuted(core) }
+        union.formUnion(core)
+      }
+    }
+    if hasFound { return nil }
+    return openReason.map { .open($0) } ?? .refuted(union)
+  }
+
+  private mutating func leaf(_ store: Store, _ readings: [Int]) -> Answer? {
+    var chosen = Array(0..<problem.lawCount)
+    for (place, reading) in readings.enumerated() where reading >= 0 {
+      chosen += problem.readings[place][reading]
+    }
+    var branching = BranchAndPrune(chosen: chosen)
+    switch branching.decide(store) {
+    case .example(let example):
+      found.append(Found(readings: readings, store: store, example: example))
+      return nil
+    case .refuted(let refutation): return .refuted(refutation.core.members)
+    case .undecided(let reason):
+      if keepsOpen {
+        found.append(
+          Found(
+            readings: readings, store: store,
+            example: Assignment(guessing: store, isEarly: true)))
+        return nil
+      }
+      return .open(reason)
+    }
+  }
+}

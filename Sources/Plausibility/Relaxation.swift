@@ -1,0 +1,300 @@
+/// The linear rows that a store's constraints imply: differences, orders, sums, and for each product the
+/// planes that hold it between its bounds (G. McCormick, Computability of global solutions to factorable
+/// nonconvex programs, Mathematical Programming 10 (1976) 147–175).
+///
+/// Contraction looks at one constraint at a time and cannot see what follows only from totals; this can.
+struct Relaxation {
+  /// Where a row comes from, with the facts that its sides and its coefficients rest on.
+  enum Origin {
+    case difference(Store.Pair)
+    case relation(Int)
+    case plane(Int, Plane)
+  }
+
+  /// The plane over a product that touches it along two edges of its box.
+  enum Plane { case leastSpeedLeastTime, greatestSpeedGreatestTime, greatestSpeed, leastSpeed }
+
+  struct Row {
+    let origin: Origin
+    /// Columns and weights: events first, then quantities.
+    let terms: [(column: Int, weight: Double)]
+    let low: Double
+    let high: Double
+  }
+
+  enum Answer {
+    /// Moments, then quantities, in seconds and SI.
+    case feasible([Double])
+    case infeasible(Combination)
+    case gaveUp
+  }
+
+  private let store: Store
+  private let events: Int
+  private(set) var rows: [Row] = []
+  private var low: [Double]
+  private var high: [Double]
+
+  /// - Parameter fixing: values to be taken by some quantities, where an example is sought.
+  init(_ store: Store, fixing: [Int: Double] = [:]) {
+    self.store = store
+    events = store.eventCount
+    low = []
+    high = []
+    for event in 0..<events {
+      let moment = store.elapsed(0, event)
+      low.append(moment.low)
+      high.append(moment.high)
+    }
+    low += store.low
+    high += store.high
+    for (quantity, value) in fixing {
+      low[events + quantity] = value
+      high[events + quantity] = value
+    }
+    addDifferences()
+    for index in store.active { add(index) }
+  }
+
+  private mutating func addDifferences() {
+    var known: Set<Store.Pair> = []
+    for pair in store.pairs {
+      let forwards = pair.from < pair.to ? pair : Store.Pair(from: pair.to, to: pair.from)
+      guard known.insert(forwards).inserted else { continue }
+      let time = store.elapsed(forwards.from, forwards.to)
+      append(
+        .difference(forwards), [(forwards.to, 1), (forwards.from, -1)], time.low, time.high)
+    }
+  }
+
+  private mutating func add(_ index: Int) {
+    let relation = store.problem.relations[index]
+    let first = events + Int(relation.first)
+    switch relation.kind {
+    case .within, .elapsed: break
+    case .order:
+      append(.relation(index), [(first, 1), (events + Int(relation.second), -1)], 0, .infinity)
+    case .sum:
+      let parts = relation.parts.map { (column: events + Int($0), weight: -1.0) }
+      append(.relation(index), [(first, 1)] + parts, 0, 0)
+    case .reach: addPlanes(index, relation, isAverage: false)
+    case .average: addPlanes(index, relation, isAverage: true)
+    }
+  }
+
+  private mutating func addPlanes(_ index: Int, _ relation: Relation, isAverage: Bool) {
+    let pace = events + Int(relation.second)
+    let time = store.elapsed(Int(relation.start), Int(relation.end))
+    let (slow, fast) = (low[pace], high[pace])
+    let (short, long) = (max(0, time.low), time.high)
+    addPlane(index, relation, .greatestSpeed, fast, short, isUpper: true)
+    if slow < fast { addPlane(index, relation, .leastSpeed, slow, long, isUpper: true) }
+    guard isAverage else { return }
+    addPlane(index, relation, .leastSpeedLeastTime, slow, short, isUpper: false)
+    if slow < fast {
+      addPlane(index, relation, .greatestSpeedGreatestTime, fast, long, isUpper: false)
+    }
+  }
+
+  /// d − speed·t − time·v lies on one side of −speed·time.
+  private mutating func addPlane(
+    _ index: Int, _ relation: Relation, _ plane: Plane, _ speed: Double, _ time: Double,
+    isUpper: Bool
+  ) {
+    guard speed.isFinite, time.isFinite else { return }
+    let terms = [
+      (column: events + Int(relation.first), weight: 1.0), (Int(relation.end), -speed),
+      (Int(relation.start), speed), (events + Int(relation.second), -time),
+    ]
+    let edge = -speed * time
+    append(
+      .plane(index, plane), terms, isUpper ? -.infinity : edge, isUpper ? edge : .infinity)
+  }
+
+  private mutating func append(
+    _ origin: Origin, _ terms: [(column: Int, weight: Double)], _ low: Double, _ high: Double
+  ) {
+    rows.append(
+      Row(origin: origin, terms: terms.filter { $0.weight != 0 }, low: low, high: high))
+  }
+
+  // MARK: Solving
+
+  func solve() -> Answer {
+    let scales = (0..<low.count).map(scale)
+    var matrix = Array(repeating: 0.0, count: rows.count * low.count)
+    var least = zip(low, scales).map { $0 / $1 }
+    var most = zip(high, scales).map { $0 / $1 }
+    var rowScales: [Double] = []
+    for (index, row) in rows.enumerated() {
+      let greatest = row.terms.reduce(0) { max($0, abs($1.weight) * scales[$1.column]) }
+      let size = greatest > 0 ? greatest : 1
+      rowScales.append(size)
+      for term in row.terms {
+        matrix[index * low.count + term.column] += term.weight * scales[term.column] / size
+      }
+      least.append(row.low / size)
+      most.append(row.high / size)
+    }
+    var simplex = Simplex(columns: low.count, rows: matrix, low: least, high: most)
+    switch simplex.solve() {
+    case .feasible:
+      return .feasible(
+        low.indices.map { min(high[$0], max(low[$0], simplex.values[$0] * scales[$0])) })
+    case .infeasible(let terms):
+      var weights = Array(repeating: 0.0, count: rows.count)
+      for term in terms where term.variable >= low.count {
+        weights[term.variable - low.count] = term.weight / rowScales[term.variable - low.count]
+      }
+      return combination(weights).map { .infeasible($0) } ?? .gaveUp
+    case .gaveUp: return .gaveUp
+    }
+  }
+
+  /// The order of a column's values.
+  private func scale(_ column: Int) -> Double {
+    let greatest = max(
+      low[column].isFinite ? abs(low[column]) : 0, high[column].isFinite ? abs(high[column]) : 0)
+    return greatest > 0 ? greatest : 1
+  }
+
+  /// The rows added up with weights, if that is shown to be impossible whatever the simplex has rounded.
+  ///
+  /// The sum of the rows lies where their own sides put it, and where the bounds of the columns put it; it
+  /// proves a contradiction if these do not meet, by more than rounding can have cost (A. Neumaier and
+  /// O. Shcherbina, Safe bounds in linear and mixed-integer linear programming, Mathematical Programming
+  /// 99 (2004) 283–296).
+  private func combination(_ weights: [Double]) -> Combination? {
+    var columns = Array(repeating: 0.0, count: low.count)
+    var sizes = columns
+    var sides = Sides()
+    for (row, weight) in zip(rows, weights) where weight != 0 {
+      for term in row.terms {
+        columns[term.column] += weight * term.weight
+        sizes[term.column] += abs(weight * term.weight)
+      }
+      sides.add(weight, row.low, row.high)
+    }
+    var box = Sides()
+    for column in columns.indices where abs(columns[column]) > 1e-11 * sizes[column] {
+      box.add(columns[column], low[column], high[column])
+    }
+    let slack = 1e-9 * max(sides.size, box.size)
+    if sides.low > box.high + slack {
+      return Combination(
+        self, weights, columns, sizes, isAbove: true, sides: sides.low, box: box.high)
+    }
+    if sides.high < box.low - slack {
+      return Combination(
+        self, weights, columns, sizes, isAbove: false, sides: sides.high, box: box.low)
+    }
+    return nil
+  }
+}
+
+/// A sum of bounded terms.
+private struct Sides {
+  var low = 0.0
+  var high = 0.0
+  var size = 0.0
+
+  mutating func add(_ weight: Double, _ least: Double, _ most: Double) {
+    let (one, other) = (weight * least, weight * most)
+    low += min(one, other)
+    high += max(one, other)
+    for term in [one, other] where term.isFinite { size += abs(term) }
+  }
+}
+
+/// Rows added up with weights so that the sum excludes itself.
+struct Combination {
+  /// One statement of the sum: a row or a column's bound, on one side.
+  struct Part {
+    enum Kind {
+      case row(Relaxation.Row)
+      case event(Int)
+      case quantity(Int)
+    }
+
+    let kind: Kind
+    let weight: Double
+    /// Whether it enters with its least value.
+    let isLow: Bool
+  }
+
+  let parts: [Part]
+  /// What the rows make of the sum at the least, and what the bounds leave for it at the most.
+  let lower: Double
+  let upper: Double
+
+  fileprivate init(
+    _ relaxation: Relaxation, _ weights: [Double], _ columns: [Double], _ sizes: [Double],
+    isAbove: Bool, sides: Double, box: Double
+  ) {
+    let sign = isAbove ? 1.0 : -1.0
+    var parts: [Part] = []
+    for (row, weight) in zip(relaxation.rows, weights) where weight != 0 {
+      parts.append(Part(kind: .row(row), weight: sign * weight, isLow: (sign * weight) > 0))
+    }
+    for column in columns.indices where abs(columns[column]) > 1e-11 * sizes[column] {
+      let weight = sign * columns[column]
+      parts.append(
+        Part(
+          kind: column < relaxation.eventCount
+            ? .event(column) : .quantity(column - relaxation.eventCount), weight: weight,
+          isLow: weight < 0))
+    }
+    self.parts = parts
+    lower = sign * sides
+    upper = sign * box
+  }
+}
+
+extension Relaxation {
+  fileprivate var eventCount: Int { events }
+}
+
+extension Store {
+  /// Cites everything that a part of a combination rests on.
+  mutating func cite(_ part: Combination.Part) {
+    switch part.kind {
+    case .event(let event):
+      // The least moment is a bound on the way back to the epoch.
+      if part.isLow { cite(mostFrom: event, to: 0) } else { cite(mostFrom: 0, to: event) }
+    case .quantity(let quantity):
+      if part.isLow { cite(leastOf: quantity) } else { cite(mostOf: quantity) }
+    case .row(let row): cite(row, isLow: part.isLow)
+    }
+  }
+
+  private mutating func cite(_ row: Relaxation.Row, isLow: Bool) {
+    switch row.origin {
+    case .difference(let pair):
+      if isLow {
+        cite(mostFrom: pair.to, to: pair.from)
+      } else {
+        cite(mostFrom: pair.from, to: pair.to)
+      }
+    case .relation: break
+    case .plane(let index, let plane):
+      let relation = problem.relations[index]
+      let (pace, start, end) = (
+        Int(relation.second), Int(relation.start), Int(relation.end)
+      )
+      switch plane {
+      case .greatestSpeed:
+        cite(mostOf: pace)
+        cite(mostFrom: end, to: start)
+      case .leastSpeed:
+        cite(leastOf: pace)
+        cite(mostFrom: start, to: end)
+      case .leastSpeedLeastTime:
+        cite(leastOf: pace)
+        cite(mostFrom: end, to: start)
+      case .greatestSpeedGreatestTime:
+        cite(mostOf: pace)
+        cite(mostFrom: start, to: end)
+      }
+    }
+  }
+}

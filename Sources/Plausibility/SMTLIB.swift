@@ -1,0 +1,143 @@
+import Claims
+
+/// A system in the notation of SMT solvers (C. Barrett, P. Fontaine and C. Tinelli, The SMT-LIB Standard, version
+/// 2.6, 2021), so that another program can confirm what this one says.
+///
+/// Every member is an assertion named by its identifier; laws have no names. Moments are seconds since 1970,
+/// distances metres, speeds metres a second. The logic is the one of nonlinear real arithmetic; the solver
+/// decides exactly, where this program declares a tolerance of a millisecond and a billionth.
+public struct SMTLIB: Sendable {
+  private let system: ConstraintSystem
+  private let selected: [Int]
+
+  public init(system: ConstraintSystem, selected: [Int]) {
+    self.system = system
+    self.selected = selected
+  }
+
+  /// All selected members, with a question for their status and for a core.
+  public var script: String {
+    """
+    (set-option :produce-unsat-cores true)
+    (set-logic QF_NRA)
+    \(declarations)
+    \(selected.map { assertion($0) }.joined(separator: "\n"))
+    (check-sat)
+    (get-unsat-core)
+
+    """
+  }
+
+  /// The same variables and laws, and a question of its own for each of some sets of members.
+  ///
+  /// - Parameter conflicts: each is asserted alone, between `push` and `pop`.
+  public func script(checking conflicts: [[Int]]) -> String {
+    let checks = conflicts.map { members in
+      """
+      (push 1)
+      \(members.map { assertion($0) }.joined(separator: "\n"))
+      (check-sat)
+      (pop 1)
+      """
+    }
+    return """
+      (set-logic QF_NRA)
+      \(declarations)
+      \(checks.joined(separator: "\n"))
+
+      """
+  }
+
+  private var declarations: String {
+    let events = system.vocabulary.eventNames.dropFirst().map {
+      "(declare-const \(symbol($0)) Real)"
+    }
+    let quantities = system.vocabulary.quantityNames.flatMap {
+      ["(declare-const \(symbol($0)) Real)", "(assert (>= \(symbol($0)) 0.0))"]
+    }
+    let laws = system.laws.map { "(assert \(term($0)))" }
+    return (events + quantities + laws).joined(separator: "\n")
+  }
+
+  private func assertion(_ member: Int) -> String {
+    let member = system.members[member]
+    let readings = member.readings.map { reading in
+      joined("and", ([reading.value] + reading.others).map(term))
+    }
+    return "(assert (! \(joined("or", readings)) :named \(quoted("says " + member.id.text))))"
+  }
+
+  // MARK: Terms
+
+  private func term(_ constraint: Constraint) -> String {
+    switch constraint {
+    case .within(let quantity, let interval): return within(symbol(quantity), interval)
+    case .elapsed(let from, let to, let interval): return within(elapsed(from, to), interval)
+    case .atLeast(let greater, let less): return "(>= \(symbol(greater)) \(symbol(less)))"
+    case .sum(let total, let parts):
+      let sum =
+        parts.count == 1 ? symbol(parts[0]) : "(+ \(parts.map(symbol).joined(separator: " ")))"
+      return "(= \(symbol(total)) \(parts.isEmpty ? "0.0" : sum))"
+    case .reach(let distance, let speed, let from, let to):
+      let time = elapsed(from, to)
+      return "(and (>= \(time) 0.0) (<= \(symbol(distance)) (* \(symbol(speed)) \(time))))"
+    case .average(let distance, let speed, let from, let to):
+      let time = elapsed(from, to)
+      return "(and (>= \(time) 0.0) (= \(symbol(distance)) (* \(symbol(speed)) \(time))))"
+    }
+  }
+
+  private func within(_ term: String, _ interval: ClaimedInterval) -> String {
+    joined(
+      "and",
+      [
+        interval.lower.map { "(>= \(term) \(number($0)))" },
+        interval.upper.map { "(<= \(term) \(number($0)))" },
+      ].compactMap(\.self))
+  }
+
+  private func elapsed(_ from: EventID, _ to: EventID) -> String {
+    switch (from == .epoch, to == .epoch) {
+    case (true, true): "0.0"
+    case (true, false): symbol(to)
+    case (false, true): "(- \(symbol(from)))"
+    case (false, false): "(- \(symbol(to)) \(symbol(from)))"
+    }
+  }
+
+  private func joined(_ word: String, _ terms: [String]) -> String {
+    switch terms.count {
+    case 0: "true"
+    case 1: terms[0]
+    default: "(\(word) \(terms.joined(separator: " ")))"
+    }
+  }
+
+  private func symbol(_ event: EventID) -> String { quoted("at " + event.text) }
+  private func symbol(_ quantity: QuantityID) -> String { quoted(quantity.text) }
+
+  /// Bars and backslashes cannot stand in a quoted symbol.
+  private func quoted(_ name: String) -> String {
+    "|" + String(name.map { $0 == "|" || $0 == "\\" ? "/" : $0 }) + "|"
+  }
+
+  /// The shortest decimals that read back as the value, without an exponent, which the standard does not know.
+  private func number(_ value: Double) -> String {
+    value < 0 ? "(- \(decimals(-value)))" : decimals(value)
+  }
+
+  private func decimals(_ value: Double) -> String {
+    let parts = value.description.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return value.description }
+    let digits = parts[0].filter { $0 != "." }
+    let point =
+      (parts[0].firstIndex(of: ".").map { parts[0].distance(from: parts[0].startIndex, to: $0) }
+        ?? parts[0].count) + exponent
+    if point <= 0 { return "0." + String(repeating: "0", count: -point) + digits }
+    let zeros = String(repeating: "0", count: max(0, point - digits.count))
+    let padded = digits + zeros
+    let whole = padded.prefix(point)
+    let rest = padded.dropFirst(point)
+    return "\(whole).\(rest.isEmpty ? "0" : String(rest))"
+  }
+}
