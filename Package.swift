@@ -120,7 +120,14 @@ targets += [
   tests(
     "ClaimReading",
     ["Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer"], exclude: ["Corpus"]),
-  tests("Plausibility", ["Claims", "Datasets", "Plausibility"]),
+  // Laws are a library, so that a release build can try them on more worlds than the tests do.
+  .target(
+    name: "PlausibilityLaws", dependencies: ["Claims", "Plausibility", "TestSupport"],
+    path: "Tests/PlausibilityLaws", swiftSettings: strict),
+  .executableTarget(
+    name: "LawRunner", dependencies: ["Datasets", "Plausibility", "PlausibilityLaws", "TestSupport"],
+    path: "Tests/LawRunner", swiftSettings: strict),
+  tests("Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws"]),
   tests(
     "Case",
     [
@@ -155,6 +162,10 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
     .executableTarget(
       name: "NetworkBench", dependencies: ["Quantities", "Railways"],
       path: "Scripts/benchmarks/NetworkBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
+      name: "PlausibilityBench", dependencies: ["Claims", "Plausibility"],
+      path: "Scripts/benchmarks/PlausibilityBench", swiftSettings: strict))
   targets.append(
     .executableTarget(
       name: "ReadingBench",

@@ -7,7 +7,7 @@ public struct Conflict: Sendable {
   /// Whether everything in it that is no claim is hard or a named assumption, and it survives every
   /// hedge read as widely as still counts as stretched.
   public let isFirm: Bool
-  /// Why, for each choice of readings (at most eight are told).
+  /// Why: proofs that together refute every choice of readings.
   public let proofs: [Proof]
   /// What would mend it, the least effort first.
   public let repairs: [Repair]

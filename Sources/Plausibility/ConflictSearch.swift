@@ -12,6 +12,8 @@ struct ConflictSearch {
   private(set) var conflicts: [MemberSet] = []
   /// Of each consistent set found, one outside member must be in the next seed.
   private(set) var outsides: [MemberSet] = []
+  /// The same of sets that could not be decided: nothing below them is looked at.
+  private var passedOver: [MemberSet] = []
   /// Whether the limit was reached before everything was explored, or something was left undecided.
   private(set) var isIncomplete = false
   /// Why something was left undecided.
@@ -35,8 +37,7 @@ struct ConflictSearch {
         if grow(seed, example, readings) { return }
       case .undecided(let reason):
         giveUp(reason)
-        // The set is passed over, with all below it.
-        if addOutside(of: seed) { return }
+        passedOver.append(MemberSet.all(count).subtracting(seed))
       }
     }
   }
@@ -47,7 +48,7 @@ struct ConflictSearch {
   }
 
   /// Takes away what the contradiction does not need.
-  private mutating func shrunk(_ core: MemberSet) -> MemberSet {
+  mutating func shrunk(_ core: MemberSet) -> MemberSet {
     var kept = core
     for member in core.positions where kept.contains(member) {
       var attempt = kept
@@ -96,7 +97,8 @@ struct ConflictSearch {
   /// that the search is given up as incomplete.
   private mutating func unexploredSeed() -> MemberSet? {
     var map = SeedMap(
-      conflicts: conflicts.map(\.positions), outsides: outsides.map(\.positions))
+      conflicts: conflicts.map(\.positions),
+      outsides: (outsides + passedOver).map(\.positions))
     switch map.search() {
     case .found(let dropped):
       var seed = MemberSet.all(count)

@@ -41,19 +41,11 @@ struct Decider {
     return search.found.map { Scenario(readings: $0.readings, store: $0.store) }
   }
 
-  /// Why the members cannot hold under one choice of readings; nil where they can or it is not decided.
-  func refutation(_ readings: [Int: Int]) -> Refutation? {
-    var store = prelude
-    var chosen = Array(0..<problem.lawCount)
-    for (place, reading) in readings.sorted(by: { $0.key < $1.key }) {
-      let range = problem.readings[place][reading]
-      for index in range { store.add(index) }
-      chosen += range
-    }
-    store.propagate()
-    var branching = BranchAndPrune(chosen: chosen)
-    guard case .refuted(let refutation) = branching.decide(store) else { return nil }
-    return refutation
+  /// Why members that contradict each other do, under every choice of their readings.
+  func refutations(_ subset: MemberSet) -> [ReadingSearch.Refuted] {
+    var search = ReadingSearch(problem, subset, prelude, limit: 1, keepsRefuted: true)
+    guard case .refuted = search.run(), search.found.isEmpty else { return [] }
+    return search.refuted
   }
 }
 

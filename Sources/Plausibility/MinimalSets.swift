@@ -27,3 +27,14 @@ extension ConstraintSystem {
     }
   }
 }
+
+extension ConstraintSystem {
+  /// One minimal conflict among the members at the given positions, nil where they can hold or where that is not
+  /// decided.
+  public func minimalConflict(of selected: [Int]) -> [Int]? {
+    let decider = Decider(Problem(self, members: selected))
+    guard case .contradictory(let core) = decider.decide(.all(selected.count)) else { return nil }
+    var search = ConflictSearch(decider, limit: 1)
+    return search.shrunk(core).positions.map { selected[$0] }
+  }
+}

@@ -198,23 +198,13 @@ private struct PlainBound {
 }
 
 extension ConstraintSystem {
-  /// A proof for each choice of readings of a contradictory set, at most eight.
+  /// Proofs that together refute every choice of the readings of a contradictory set.
   func proofs(of members: [Int]) -> [Proof] {
-    var choices: [[Int: Int]] = [[:]]
-    for (place, member) in members.enumerated() {
-      let readings = self.members[member].readings.indices
-      choices = choices.flatMap { choice in
-        readings.map { choice.merging([place: $0]) { first, _ in first } }
-      }
-      if choices.count > 64 { choices = Array(choices.prefix(64)) }
-    }
     let problem = Problem(self, members: members)
-    let decider = Decider(problem)
-    return choices.prefix(8).compactMap { choice in
-      let chosen = members.indices.map { choice[$0] ?? -1 }
-      return decider.refutation(choice).map {
-        Proof($0, readings: labels(of: chosen, in: problem))
-      }
+    return Decider(problem).refutations(.all(members.count)).map { refuted in
+      let needed = refuted.refutation.core.members
+      let readings = refuted.readings.enumerated().map { needed.contains($0) ? $1 : -1 }
+      return Proof(refuted.refutation, readings: labels(of: readings, in: problem))
     }
   }
 }

@@ -16,6 +16,12 @@ struct ReadingSearch {
     let example: Assignment
   }
 
+  /// A contradiction, with the readings under which it was met.
+  struct Refuted {
+    let refutation: Refutation
+    let readings: [Int]
+  }
+
   private static let stepLimit = 2_000
 
   private let problem: Problem
@@ -23,19 +29,24 @@ struct ReadingSearch {
   private let limit: Int
   /// Whether choices that could not be decided are kept, without an example.
   private let keepsOpen: Bool
+  /// Whether contradictions are kept, so that they can be told.
+  private let keepsRefuted: Bool
   private var fixed: [Int] = []
   private var open: [Int] = []
   private(set) var found: [Found] = []
+  /// Contradictions that together refute every choice of readings.
+  private(set) var refuted: [Refuted] = []
   private var steps = 0
 
   init(
     _ problem: Problem, _ subset: MemberSet, _ prelude: Store, limit: Int,
-    keepsOpen: Bool = false
+    keepsOpen: Bool = false, keepsRefuted: Bool = false
   ) {
     self.problem = problem
     self.prelude = prelude
     self.limit = limit
     self.keepsOpen = keepsOpen
+    self.keepsRefuted = keepsRefuted
     for place in subset.positions {
       if problem.readings[place].count == 1 { fixed.append(place) } else { open.append(place) }
     }
@@ -59,9 +70,10 @@ struct ReadingSearch {
 
   /// Nil where something was found below.
   private mutating func descend(_ depth: Int, _ store: Store, _ readings: [Int]) -> Answer? {
-    if store.isContradictory { return .refuted(Refutation.crossing(store).core.members) }
+    if store.isContradictory { return refute(.crossing(store), readings) }
     guard depth < open.count else { return leaf(store, readings) }
     let member = open[depth]
+    let mark = refuted.count
     var union = MemberSet(count: problem.members.count)
     var openReason: String?
     var hasFound = false
@@ -74,16 +86,26 @@ struct ReadingSearch {
       branch.propagate()
       var more = readings
       more[member] = reading
+      let ownMark = refuted.count
       switch descend(depth + 1, branch, more) {
       case nil: hasFound = true
       case .open(let reason)?: openReason = reason
       case .refuted(let core)?:
-        guard core.contains(member) else { return hasFound ? nil : .refuted(core) }
+        guard core.contains(member) else {
+          // This alone refutes the other readings too.
+          refuted.removeSubrange(mark..<ownMark)
+          return hasFound ? nil : .refuted(core)
+        }
         union.formUnion(core)
       }
     }
     if hasFound { return nil }
     return openReason.map { .open($0) } ?? .refuted(union)
+  }
+
+  private mutating func refute(_ refutation: Refutation, _ readings: [Int]) -> Answer {
+    if keepsRefuted { refuted.append(Refuted(refutation: refutation, readings: readings)) }
+    return .refuted(refutation.core.members)
   }
 
   private mutating func leaf(_ store: Store, _ readings: [Int]) -> Answer? {
@@ -96,7 +118,7 @@ struct ReadingSearch {
     case .example(let example):
       found.append(Found(readings: readings, store: store, example: example))
       return nil
-    case .refuted(let refutation): return .refuted(refutation.core.members)
+    case .refuted(let refutation): return refute(refutation, readings)
     case .undecided(let reason):
       if keepsOpen {
         found.append(

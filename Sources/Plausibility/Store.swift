@@ -40,8 +40,9 @@ struct Store {
     let lowerFacts: [Int]
   }
 
-  /// How often all relations are drawn upon before the rest is left to the relaxation.
-  private static let roundLimit = 60
+  /// How often all relations are drawn upon before the rest is left to the relaxation: where bounds creep, or run
+  /// away without end, it sees at once where they go.
+  private static let roundLimit = 12
 
   init(_ problem: Problem) {
     self.problem = problem

@@ -1,12 +1,12 @@
 import Claims
-import Plausibility
-import TestSupport
+public import Plausibility
+public import TestSupport
 
 /// Random worlds of one journey over three legs: clocks, distances, sums, a ceiling that all legs share, and
 /// an average of each leg and of the whole, with claims of one or several readings.
-struct RandomSystem {
-  let members: [Member]
-  let laws: [Constraint]
+public struct RandomSystem {
+  public let members: [Member]
+  public let laws: [Constraint]
 
   private static let events = (0..<4).map { EventID("e\($0)") }
   private static let ways = (0..<3).map { QuantityID("d\($0)") }
@@ -15,7 +15,7 @@ struct RandomSystem {
   private static let whole = QuantityID("d all")
   private static let average = QuantityID("speed all")
 
-  init(_ random: inout SeededGenerator, members count: Int) {
+  public init(_ random: inout SeededGenerator, members count: Int) {
     let (events, ways) = (Self.events, Self.ways)
     let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
     var laws: [Constraint] = zip(events, events.dropFirst()).map {
@@ -32,6 +32,9 @@ struct RandomSystem {
         distance: ways[averaged], speed: Self.speeds[averaged], from: events[averaged],
         to: events[averaged + 1]))
     laws.append(.atLeast(Self.ceiling, Self.speeds[averaged]))
+    // Nothing is infinitely fast. Without this, whether a way can take no time at all hangs on nothing.
+    let limit = ClaimedInterval(lower: nil, upper: 20, shape: .atMost)
+    for speed in [Self.ceiling, Self.average] + Self.speeds { laws.append(.within(speed, limit)) }
     self.laws = laws
     var claims: [Member] = []
     for index in 0..<count {
@@ -91,10 +94,10 @@ struct RandomSystem {
     }
   }
 
-  var system: ConstraintSystem { ConstraintSystem(members: members, laws: laws) }
+  public var system: ConstraintSystem { ConstraintSystem(members: members, laws: laws) }
 
   /// The same world with one member replaced.
-  func replacing(_ index: Int, with member: Member) -> ConstraintSystem {
+  public func replacing(_ index: Int, with member: Member) -> ConstraintSystem {
     var changed = members
     changed[index] = member
     return ConstraintSystem(members: changed, laws: laws)

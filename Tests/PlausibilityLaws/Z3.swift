@@ -1,13 +1,13 @@
-import Foundation
+public import Foundation
 
 /// The Z3 solver as an independent judge, where it is installed.
-enum Z3 {
-  enum Status: String { case sat, unsat, unknown }
+public enum Z3 {
+  public enum Status: String { case sat, unsat, unknown }
 
-  struct Failure: Error { let output: String }
+  public struct Failure: Error { public let output: String }
 
   /// Where the program is, nil where it is absent.
-  static let program: URL? = {
+  public static let program: URL? = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.map { URL(fileURLWithPath: "\($0)/z3") }.first {
       FileManager.default.isExecutableFile(atPath: $0.path)
@@ -17,7 +17,7 @@ enum Z3 {
   /// The answers to the questions of a script, in order.
   ///
   /// - Parameter seconds: after which a question is answered with `unknown`.
-  static func answers(to script: String, within seconds: Int = 10) throws -> [Status] {
+  public static func answers(to script: String, within seconds: Int = 10) throws -> [Status] {
     guard let program else { throw Failure(output: "z3 is not installed") }
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("wayproof-\(UUID().uuidString).smt2")

@@ -1,0 +1,82 @@
+import Claims
+import Foundation
+import Plausibility
+
+// usage: PlausibilityBench check|core|all|decide WORLD RUNS
+// "decide" leaves out what turns claims into a system.
+func fail(_ message: String) -> Never {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+  exit(2)
+}
+
+struct World: Decodable {
+  struct Said: Decodable {
+    let of: String?
+    let at: String?
+    let from: String?
+    let to: String?
+    let `in`: [Double]
+  }
+
+  let legs: Int
+  let claims: [Said]
+}
+
+/// Kilometres and hours as SI.
+func constraint(_ said: World.Said) -> Constraint {
+  func interval(_ scale: Double) -> ClaimedInterval {
+    ClaimedInterval(lower: said.in[0] * scale, upper: said.in[1] * scale, shape: .twoSided)
+  }
+  if let name = said.of {
+    return .within(QuantityID(name), interval(name.hasPrefix("v") ? 1 / 3.6 : 1_000))
+  }
+  if let name = said.at { return .moment(EventID(name), interval(3_600)) }
+  return .elapsed(
+    from: EventID(said.from ?? ""), to: EventID(said.to ?? ""), interval(3_600))
+}
+
+func system(_ world: World) -> ConstraintSystem {
+  let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
+  var laws: [Constraint] = []
+  for leg in 1...world.legs {
+    let (start, end) = (EventID("dep\(leg)"), EventID("arr\(leg)"))
+    if leg > 1 { laws.append(.elapsed(from: EventID("arr\(leg - 1)"), to: start, forwards)) }
+    laws.append(
+      .average(
+        distance: QuantityID("d\(leg)"), speed: QuantityID("v\(leg)"), from: start, to: end))
+  }
+  laws.append(.sum(QuantityID("D"), of: (1...world.legs).map { QuantityID("d\($0)") }))
+  let members = world.claims.enumerated().map { index, said in
+    Member(
+      id: Member.ID("c\(index)"), origin: .claim(Claim.ID("c\(index)")), strength: .hard, words: "",
+      readings: [Reading(label: "", value: constraint(said))])
+  }
+  return ConstraintSystem(members: members, laws: laws)
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count == 4, let runs = Int(arguments[3]), runs > 0 else {
+  fail("usage: PlausibilityBench check|core|all|decide WORLD RUNS")
+}
+let world = try JSONDecoder().decode(
+  World.self, from: Data(contentsOf: URL(fileURLWithPath: arguments[2])))
+let ready = system(world)
+let members = Array(ready.members.indices)
+var answer = ""
+let took = ContinuousClock().measure {
+  for _ in 0..<runs {
+    switch arguments[1] {
+    case "check":
+      answer = system(world).isContradictory(members) ? "unsat" : "sat"
+    case "decide": answer = ready.isContradictory(members) ? "unsat" : "sat"
+    case "core":
+      answer = "core of \(system(world).minimalConflict(of: members)?.count ?? 0)"
+    default:
+      let sets = system(world).minimalSets(of: members)
+      let conflicts = sets.reduce(0) { $0 + $1.conflicts.count }
+      let corrections = sets.reduce(0) { $0 + $1.corrections.count }
+      answer = "\(conflicts) conflicts, \(corrections) corrections"
+    }
+  }
+}
+print("{\"work_s\":\(took / .seconds(1)),\"items\":\(runs),\"check\":\"\(answer)\"}")

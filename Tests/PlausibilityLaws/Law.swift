@@ -1,0 +1,205 @@
+public import Claims
+import Plausibility
+import TestSupport
+
+/// Something that must hold of every judgement, tried on seeded random worlds.
+public struct Law: Sendable {
+  public let name: String
+  /// How many members a world has.
+  public let members: ClosedRange<Int>
+  /// What is wrong with a world, nil where the law holds.
+  let violation: @Sendable (RandomSystem, inout SeededGenerator) -> String?
+
+  /// The first violations among some worlds, as many as five.
+  ///
+  /// - Parameter seed: each world has a seed of its own, this plus its number.
+  public func violations(seed: UInt64, worlds: Int) -> [String] {
+    var found: [String] = []
+    for number in 0..<worlds where found.count < 5 {
+      let own = seed &+ UInt64(number)
+      var random = SeededGenerator(seed: own)
+      let world = RandomSystem(&random, members: Int.random(in: members, using: &random))
+      if let violation = violation(world, &random) { found.append("world \(own): \(violation)") }
+    }
+    return found
+  }
+}
+
+extension Law {
+  /// All laws, under a hedge profile.
+  public static func all(under profile: HedgeProfile) -> [Law] {
+    [
+      minimality, bruteForce, widening(profile), adding, example, proof(profile), repair(profile),
+      repetition(profile),
+    ]
+  }
+
+  static let minimality = Law(
+    name: "a conflict's members cannot hold alone, and without any one of them they can",
+    members: 5...14
+  ) { world, _ in
+    let system = world.system
+    for conflict in system.minimalSets(of: Array(system.members.indices)).flatMap(\.conflicts) {
+      guard system.isContradictory(conflict) else { return "\(conflict) can hold" }
+      for member in conflict {
+        let rest = conflict.filter { $0 != member }
+        guard case .consistent = system.status(of: rest) else {
+          return "\(conflict) without \(member) is not shown to hold"
+        }
+      }
+    }
+    return nil
+  }
+
+  static let bruteForce = Law(
+    name: "the conflicts are those that trying every subset finds", members: 3...6
+  ) { world, _ in
+    let system = world.system
+    let count = system.members.count
+    var expected: [Set<Int>] = []
+    for bits in (1..<(1 << count)).sorted(by: { $0.nonzeroBitCount < $1.nonzeroBitCount }) {
+      let subset = Set((0..<count).filter { bits & (1 << $0) != 0 })
+      if expected.contains(where: { $0.isSubset(of: subset) }) { continue }
+      if system.isContradictory(subset.sorted()) { expected.append(subset) }
+    }
+    let sets = system.minimalSets(of: Array(0..<count))
+    let found = Set(sets.flatMap(\.conflicts).map(Set.init))
+    return found == Set(expected) ? nil : "\(found) and not \(expected)"
+  }
+
+  static func widening(_ profile: HedgeProfile) -> Law {
+    Law(name: "reading every claim more widely never makes a conflict", members: 4...10) {
+      world, _ in
+      let system = world.system
+      let all = Array(system.members.indices)
+      guard case .consistent = system.status(of: all) else { return nil }
+      return system.isContradictory(all, reading: .toTheLimit(of: profile)) ? "it does" : nil
+    }
+  }
+
+  static let adding = Law(
+    name: "a further claim never makes contradictory ones consistent", members: 4...10
+  ) { world, random in
+    let system = world.system
+    let some = system.members.indices.filter { _ in Bool.random(using: &random) }
+    guard system.isContradictory(some) else { return nil }
+    return system.isContradictory(Array(system.members.indices)) ? nil : "\(some) does"
+  }
+
+  static let example = Law(
+    name: "an example satisfies the claims, and the rest of a correction has one", members: 4...10
+  ) { world, _ in
+    let system = world.system
+    for group in system.minimalSets(of: Array(system.members.indices)) {
+      for correction in group.corrections.isEmpty ? [[]] : group.corrections {
+        let rest = group.members.filter { !correction.contains($0) }
+        guard case .consistent(let witness) = system.status(of: rest) else {
+          return "\(rest) has none"
+        }
+        for member in rest where !system.members[member].holds(in: witness) {
+          return "\(member) does not hold"
+        }
+      }
+    }
+    return nil
+  }
+
+  static func proof(_ profile: HedgeProfile) -> Law {
+    Law(name: "the members that the proofs name prove the conflict alone", members: 4...9) {
+      world, _ in
+      let system = world.system
+      let report = Judge(system: system, profile: profile).report(
+        on: Array(system.members.indices))
+      for conflict in report.conflicts {
+        guard conflict.proofs.allSatisfy(\.excludesItself) else {
+          return "\(conflict.members): the end of a proof can be"
+        }
+        let named = Set(conflict.proofs.flatMap(\.members))
+        guard named == Set(conflict.members) else { return "\(conflict.members): \(named)" }
+      }
+      return nil
+    }
+  }
+
+  static func repair(_ profile: HedgeProfile) -> Law {
+    Law(name: "a repair mends its conflict, and hardly less would not", members: 4...8) {
+      world, _ in
+      let system = world.system
+      let report = Judge(system: system, profile: profile).report(
+        on: Array(system.members.indices))
+      for conflict in report.conflicts {
+        let members = system.indices(of: conflict.members)
+        for repair in conflict.repairs {
+          // What hardly needs a stretch is within the tolerance of the arithmetic.
+          guard let stretch = repair.stretch, stretch.effort(under: profile) > 1e-4,
+            let index = system.indices(of: [Member.ID(repair.claim.text)]).first
+          else { continue }
+          let member = system.members[index]
+          let mended = world.replacing(index, with: member.stretched(by: stretch.scaled(1.001)))
+          let short = world.replacing(index, with: member.stretched(by: stretch.scaled(0.98)))
+          if mended.isContradictory(members) { return "\(stretch) does not mend \(members)" }
+          if !short.isContradictory(members) { return "less than \(stretch) mends \(members)" }
+        }
+      }
+      return nil
+    }
+  }
+
+  static func repetition(_ profile: HedgeProfile) -> Law {
+    Law(name: "the same system gives the same report", members: 5...9) { world, _ in
+      let system = world.system
+      let all = Array(system.members.indices)
+      let reports = (0..<2).map { _ in
+        let report = Judge(system: system, profile: profile).report(on: all)
+        return report.conflicts
+      }
+      guard reports[0].map(\.members) == reports[1].map(\.members) else { return "members" }
+      guard reports[0].map(\.proofs) == reports[1].map(\.proofs) else { return "proofs" }
+      let stretches = reports.map { $0.map { $0.repairs.map(\.stretch) } }
+      return stretches[0] == stretches[1] ? nil : "repairs"
+    }
+  }
+}
+
+extension Proof {
+  /// Whether what stands at the end of every branch cannot be.
+  fileprivate var excludesItself: Bool {
+    switch end {
+    case .crossing(let crossing): crossing.lower > crossing.upper
+    case .sum(let sum): sum.lower > sum.upper
+    case .cases(_, _, let below, let above): below.excludesItself && above.excludesItself
+    }
+  }
+}
+
+extension Member {
+  /// Whether some reading holds in a world.
+  fileprivate func holds(in witness: Witness) -> Bool {
+    readings.contains { reading in
+      ([reading.value] + reading.others).allSatisfy {
+        $0.holds(witness.moments, witness.values)
+      }
+    }
+  }
+
+  /// The member with every reading's value read more widely.
+  fileprivate func stretched(by stretch: Stretch) -> Member {
+    Member(
+      id: id, origin: origin, strength: strength, words: words,
+      readings: readings.map { reading in
+        Reading(
+          label: reading.label, value: reading.value.stretched(by: stretch), others: reading.others)
+      })
+  }
+}
+
+extension Constraint {
+  fileprivate func stretched(by stretch: Stretch) -> Constraint {
+    switch self {
+    case .within(let quantity, let interval): .within(quantity, interval.stretched(by: stretch))
+    case .elapsed(let from, let to, let interval):
+      .elapsed(from: from, to: to, interval.stretched(by: stretch))
+    default: self
+    }
+  }
+}

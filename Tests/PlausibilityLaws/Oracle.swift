@@ -1,0 +1,144 @@
+import Plausibility
+import TestSupport
+
+/// Z3 decides what this engine decides.
+///
+/// Whether a set can hold can only change from yes to no as members are added. So if Z3 says that every minimal
+/// conflict cannot hold, and that without any minimal correction the rest can, then it agrees on every set
+/// that contains the one or is contained in the other; and if that is every set there is, both have the same
+/// conflicts and corrections, none missing and none too many.
+public struct Oracle {
+  public private(set) var cases = 0
+  public private(set) var contradictory = 0
+  public private(set) var conflicts = 0
+  public private(set) var larger = 0
+  public private(set) var corrections = 0
+  public private(set) var undecided = 0
+  public private(set) var unanswered = 0
+  public private(set) var wrong = 0
+  public private(set) var gaps = 0
+  public private(set) var withProducts = 0
+  public private(set) var withReadings = 0
+  /// The first questions that were answered otherwise, as scripts.
+  public private(set) var disagreements: [String] = []
+
+  public init() {}
+
+  /// Asks about random worlds.
+  public mutating func ask(
+    seed: UInt64, worlds: Int, members: ClosedRange<Int>
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    var left = worlds
+    while left > 0 {
+      let questions = (0..<min(50, left)).map { _ in
+        Questions(
+          RandomSystem(&random, members: Int.random(in: members, using: &random)).system)
+      }
+      left -= questions.count
+      try ask(questions)
+    }
+  }
+
+  private mutating func ask(_ questions: [Questions]) throws {
+    let script = questions.map(\.script).joined(separator: "(reset)\n")
+    var answers = try Z3.answers(to: script)[...]
+    for question in questions {
+      count(question, answers.prefix(question.sets.count))
+      answers = answers.dropFirst(question.sets.count)
+    }
+  }
+
+  private mutating func count(_ question: Questions, _ answers: ArraySlice<Z3.Status>) {
+    cases += 1
+    contradictory += question.isContradictory[0] ? 1 : 0
+    undecided += question.groups.contains(where: \.isIncomplete) ? 1 : 0
+    let found = question.groups.flatMap(\.conflicts)
+    conflicts += found.count
+    larger += found.filter { $0.count >= 3 }.count
+    corrections += question.groups.reduce(0) { $0 + $1.corrections.count }
+    let members = question.system.members
+    withReadings += found.joined().contains { members[$0].readings.count > 1 } ? 1 : 0
+    withProducts +=
+      found.contains { question.system.mixesTimesAndDistances($0) } ? 1 : 0
+    for (index, answer) in answers.enumerated() {
+      let isWrong = answer != .unknown && (answer == .unsat) != question.isContradictory[index]
+      unanswered += answer == .unknown ? 1 : 0
+      guard isWrong else { continue }
+      wrong += 1
+      if disagreements.count < 5 {
+        disagreements.append(
+          "; this engine says \(question.isContradictory[index] ? "unsat" : "sat")\n"
+            + SMTLIB(system: question.system, selected: question.sets[index]).script)
+      }
+    }
+    // What was given up is counted above.
+    gaps += question.groups.filter { !$0.isIncomplete && !$0.coversEverySet }.count
+  }
+
+  public var words: String {
+    """
+    against Z3: \(cases) worlds, \(contradictory) contradictory, \(conflicts) conflicts (\(larger) of \
+    three or more, \(withProducts) worlds with products in them, \(withReadings) with several readings), \
+    \(corrections) corrections; \(wrong) wrong, \(gaps) incomplete, \(undecided) undecided here, \
+    \(unanswered) questions unanswered by Z3
+    """
+  }
+}
+
+/// The sets of one world whose status is asked, with the status that this engine gives.
+private struct Questions {
+  let system: ConstraintSystem
+  let groups: [MinimalSets]
+  let sets: [[Int]]
+  let isContradictory: [Bool]
+
+  init(_ system: ConstraintSystem) {
+    self.system = system
+    groups = system.minimalSets(of: Array(system.members.indices), limit: 10_000)
+    var sets = [Array(system.members.indices)]
+    var isContradictory = [groups.contains { !$0.conflicts.isEmpty }]
+    for group in groups {
+      sets += group.conflicts
+      isContradictory += group.conflicts.map { _ in true }
+      let corrections = group.corrections.isEmpty ? [[]] : group.corrections
+      sets += corrections.map { correction in group.members.filter { !correction.contains($0) } }
+      isContradictory += corrections.map { _ in false }
+    }
+    self.sets = sets
+    self.isContradictory = isContradictory
+  }
+
+  var script: String {
+    SMTLIB(system: system, selected: []).script(checking: sets)
+  }
+}
+
+extension ConstraintSystem {
+  /// Whether a conflict speaks of moments and of distances or speeds, which only products join.
+  fileprivate func mixesTimesAndDistances(_ conflict: [Int]) -> Bool {
+    let values = conflict.flatMap { members[$0].readings.map(\.value) }
+    let times = values.filter { if case .elapsed = $0 { true } else { false } }
+    return !times.isEmpty && times.count < values.count
+  }
+}
+
+extension MinimalSets {
+  /// Whether every set either contains a conflict or lies within the rest of a correction: that the
+  /// corrections are just the minimal sets that meet every conflict (C. Berge, Hypergraphs, 1989).
+  fileprivate var coversEverySet: Bool {
+    var hitting: Set<Set<Int>> = [[]]
+    for conflict in conflicts {
+      var next: Set<Set<Int>> = []
+      for set in hitting {
+        if set.isDisjoint(with: conflict) {
+          for member in conflict { next.insert(set.union([member])) }
+        } else {
+          next.insert(set)
+        }
+      }
+      hitting = next.filter { set in !next.contains { $0.isStrictSubset(of: set) } }
+    }
+    return hitting == (corrections.isEmpty ? [[]] : Set(corrections.map(Set.init)))
+  }
+}
