@@ -66,10 +66,11 @@ def everything(solver, names):
     return conflicts, corrections
 
 
-times, answer = [], ""
+times, alone, answer = [], [], ""
 for _ in range(runs):
     begin = time.perf_counter()
     solver, names = system()
+    built = time.perf_counter()
     if what == "all":
         conflicts, corrections = everything(solver, names)
         answer = f"{len(conflicts)} conflicts, {corrections} corrections"
@@ -78,4 +79,6 @@ for _ in range(runs):
         if what == "core" and answer == "unsat":
             answer = f"core of {len(smallest(solver, solver.unsat_core()))}"
     times.append(time.perf_counter() - begin)
-print(json.dumps({"work_s": sorted(times)[len(times) // 2], "items": 1, "check": answer}))
+    alone.append(time.perf_counter() - built)
+middle = lambda values: sorted(values)[len(values) // 2]
+print(json.dumps({"work_s": middle(times), "alone_s": middle(alone), "items": 1, "check": answer}))

@@ -1,4 +1,6 @@
+import Claims
 import Datasets
+import FoundationEssentials
 import PlausibilityLaws
 import TestSupport
 import Testing
