@@ -29,11 +29,12 @@ extension Store {
     guard let contradiction else {
       preconditionFailure("a crossing is recorded only where bounds have crossed")
     }
-    let told = Telling(self, contradiction.upperFacts + contradiction.lowerFacts)
-    let upper = told.plain(contradiction.subject, .atMost, contradiction.upper)
-    let lower = told.plain(contradiction.subject, .atLeast, contradiction.lower)
+    let contradictory = betweenMoments(contradiction)
+    let told = Telling(self, contradictory.upperFacts + contradictory.lowerFacts)
+    let upper = told.plain(contradictory.subject, .atMost, contradictory.upper)
+    let lower = told.plain(contradictory.subject, .atLeast, contradictory.lower)
     let (upperSteps, lowerSteps) = (
-      told.positions(contradiction.upperFacts), told.positions(contradiction.lowerFacts)
+      told.positions(contradictory.upperFacts), told.positions(contradictory.lowerFacts)
     )
     let isTurned = upper.relation == .atLeast
     return (
@@ -45,6 +46,33 @@ extension Store {
           upperSteps: isTurned ? lowerSteps : upperSteps,
           lowerSteps: isTurned ? upperSteps : lowerSteps))
     )
+  }
+
+  /// A ring of bounds that passes the epoch, told as people do: what clocks leave between two events against
+  /// what it must have taken.
+  private func betweenMoments(_ crossing: Contradiction) -> Contradiction {
+    let ring = crossing.upperFacts + crossing.lowerFacts
+    var (start, end): (Int?, Int?)
+    var clocks: [Int] = []
+    var window = 0.0
+    var needed = 0.0
+    for index in ring {
+      guard case .elapsed(let from, let to) = log.facts[index].subject else { return crossing }
+      let value = log.facts[index].value
+      if from == 0 { end = to }
+      if to == 0 { start = from }
+      if from == 0 || to == 0 {
+        clocks.append(index)
+        window += value
+      } else {
+        needed -= value
+      }
+    }
+    guard let start, let end, start != end, clocks.count == 2 else { return crossing }
+    return Contradiction(
+      subject: .elapsed(problem.name(ofEvent: start), problem.name(ofEvent: end)),
+      upper: window, lower: needed, upperFacts: clocks,
+      lowerFacts: ring.filter { !clocks.contains($0) })
   }
 
   fileprivate func sumProof(_ combination: Combination) -> ([ProofStep], Proof.End) {
