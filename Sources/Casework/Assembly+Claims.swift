@@ -33,7 +33,8 @@ extension Assembly {
     members.append(
       Member(
         id: Member.ID(claim.id.text), origin: .claim(claim.id), strength: .hard,
-        words: claim.quote, readings: readings))
+        words: claim.quote, readings: readings,
+        grade: caseFile.sources.first { $0.id == claim.source }?.grade))
   }
 
   /// The event under the name that fits the mode of its journey.

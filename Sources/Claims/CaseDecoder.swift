@@ -97,7 +97,9 @@ struct CaseDecoder {
     guard
       let fields = YAMLFields(
         node, name: "a source",
-        known: ["id", "outlet", "title", "published", "url", "archive", "retrieved", "sha256"],
+        known: [
+          "id", "outlet", "title", "published", "url", "archive", "retrieved", "sha256", "grade",
+        ],
         problems: &problems),
       let id = fields.identifier("id", &problems),
       let outlet = fields.required("outlet", &problems)
@@ -107,11 +109,19 @@ struct CaseDecoder {
     if !sha256.isEmpty, sha256.count != 64 || !sha256.allSatisfy(\.isHexDigit) {
       report("a SHA-256 has 64 hexadecimal digits", at: fields.position(of: "sha256"))
     }
+    let graded = fields.optional("grade", &problems)
+    let grade = SourceGrade(graded)
+    if !graded.isEmpty, grade == nil {
+      report(
+        "'\(graded)' is no grade; write a reliability from A to F, with a credibility from 1 to 6 or "
+          + "without, such as B2", at: fields.position(of: "grade"))
+    }
     return Source(
       id: id, outlet: outlet, title: fields.optional("title", &problems),
       published: date(published, at: fields.position(of: "published")),
       url: fields.optional("url", &problems), archive: fields.optional("archive", &problems),
-      retrieved: fields.optional("retrieved", &problems), sha256: sha256, place: fields.position)
+      retrieved: fields.optional("retrieved", &problems), sha256: sha256, grade: grade,
+      place: fields.position)
   }
 
   private mutating func event(_ node: Node) -> NamedEvent? {

@@ -50,6 +50,8 @@ public struct Source: Hashable, Sendable {
   public let retrieved: String
   /// The SHA-256 of the text that the quotes were checked against, or blank.
   public let sha256: String
+  /// How good it is held to be; nil where the case does not say. For ranking only.
+  public let grade: SourceGrade?
   public let place: FilePosition
 }
 

@@ -11,6 +11,14 @@ public struct Conflict: Sendable {
   public let proofs: [Proof]
   /// What would mend it, the least effort first.
   public let repairs: [Repair]
+  /// What its members that are no claims would have to be instead: how short the way, how fast the vehicle.
+  public let requirements: [Requirement]
+}
+
+/// What a member would have to be for the others of a conflict to hold.
+public struct Requirement: Sendable {
+  public let member: Member.ID
+  public let implication: Implication
 }
 
 /// A way to mend a conflict.

@@ -54,6 +54,8 @@ public enum ClaimReading: Sendable {
   case toTheLimit(of: HedgeProfile)
   /// The claim at one position stretched, all others as they stand.
   case stretching(Int, by: Stretch)
+  /// The claims at several positions stretched.
+  case stretchingEach([Int: Stretch])
 
   func interval(_ interval: ClaimedInterval, of member: Int) -> ClaimedInterval {
     switch self {
@@ -61,6 +63,8 @@ public enum ClaimReading: Sendable {
     case .toTheLimit(let profile): interval.stretchedToLimit(of: profile)
     case .stretching(let position, let stretch):
       position == member ? interval.stretched(by: stretch) : interval
+    case .stretchingEach(let stretches):
+      stretches[member].map { interval.stretched(by: $0) } ?? interval
     }
   }
 }

@@ -24,8 +24,8 @@ struct Decider {
   func decide(_ subset: MemberSet) -> Answer {
     var search = ReadingSearch(problem, subset, prelude, limit: 1)
     let answer = search.run()
-    if let found = search.found.first {
-      return .consistent(found.example, readings: found.readings)
+    if let found = search.found.first, let example = found.example {
+      return .consistent(example, readings: found.readings)
     }
     switch answer {
     case .refuted(let core): return .contradictory(core)
@@ -38,7 +38,9 @@ struct Decider {
   func scenarios(_ subset: MemberSet, limit: Int) -> [Scenario] {
     var search = ReadingSearch(problem, subset, prelude, limit: limit, keepsOpen: true)
     _ = search.run()
-    return search.found.map { Scenario(readings: $0.readings, store: $0.store) }
+    return search.found.map {
+      Scenario(readings: $0.readings, store: $0.store, example: $0.example)
+    }
   }
 
   /// Why members that contradict each other do, under every choice of their readings.
@@ -47,11 +49,4 @@ struct Decider {
     guard case .refuted = search.run(), search.found.isEmpty else { return [] }
     return search.refuted
   }
-}
-
-/// One choice of readings under which members can hold, and what is then known.
-struct Scenario {
-  /// The reading of each member of the problem, -1 where it was not chosen.
-  let readings: [Int]
-  let store: Store
 }

@@ -31,11 +31,10 @@ extension ConstraintSystem {
       let labels = labels(of: scenario.readings, in: problem)
       for (reading, range) in zip(members[member].readings, problem.readings[own]) {
         guard let claimed = reading.value.interval else { continue }
-        var store = scenario.store
-        for index in range.dropFirst() { store.add(index) }
-        store.propagate()
-        guard !store.isContradictory else { continue }
-        let implied = store.bounds(of: reading.value)
+        guard
+          let implied = scenario.exactBounds(
+            of: reading.value, with: range.dropFirst().startIndex..<range.upperBound)
+        else { continue }
         let low = implied.low.isFinite ? implied.low : nil
         let high = implied.high.isFinite ? implied.high : nil
         let stretch = claimed.stretchNeeded(toReach: low, high)
@@ -79,20 +78,5 @@ extension [Implication] {
       reading: old.reading, claimed: old.claimed, implied: old.implied,
       others: old.others.filter { new.others[$0.key] == $0.value }, stretch: old.stretch,
       meets: old.meets)
-  }
-}
-
-extension Store {
-  /// What is known about the value that a constraint bounds; moments are seconds since 1970.
-  func bounds(of constraint: Constraint) -> Bounds {
-    switch constraint {
-    case .within(let id, _): return problem.quantity(id).map { bounds($0) } ?? .all
-    case .elapsed(let from, let to, _):
-      guard let start = problem.event(from), let end = problem.event(to) else { return .all }
-      let known = elapsed(start, end)
-      let shift = (end == 0 ? 0 : problem.reference) - (start == 0 ? 0 : problem.reference)
-      return Bounds(known.low + shift, known.high + shift)
-    default: return .all
-    }
   }
 }

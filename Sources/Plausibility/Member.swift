@@ -40,9 +40,12 @@ public struct Member: Sendable {
   public let words: String
   /// What its words may mean. It holds if one of them does. Never empty.
   public let readings: [Reading]
+  /// How good its source is held to be; nil where nobody said. For ranking only.
+  public let grade: SourceGrade?
 
   public init(
-    id: ID, origin: Origin, strength: Strength, words: String, readings: [Reading]
+    id: ID, origin: Origin, strength: Strength, words: String, readings: [Reading],
+    grade: SourceGrade? = nil
   ) {
     precondition(!readings.isEmpty)
     self.id = id
@@ -50,6 +53,7 @@ public struct Member: Sendable {
     self.strength = strength
     self.words = words
     self.readings = readings
+    self.grade = grade
   }
 
   /// The claim it is, or nil for other origins.

@@ -13,7 +13,7 @@ struct ReadingSearch {
   struct Found {
     let readings: [Int]
     let store: Store
-    let example: Assignment
+    let example: Assignment?
   }
 
   /// A contradiction, with the readings under which it was met.
@@ -121,10 +121,7 @@ struct ReadingSearch {
     case .refuted(let refutation): return refute(refutation, readings)
     case .undecided(let reason):
       if keepsOpen {
-        found.append(
-          Found(
-            readings: readings, store: store,
-            example: Assignment(guessing: store, isEarly: true)))
+        found.append(Found(readings: readings, store: store, example: nil))
         return nil
       }
       return .open(reason)

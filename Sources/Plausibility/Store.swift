@@ -97,6 +97,14 @@ struct Store {
     if contradiction == nil { lower(quantity, to: interval.high, .split(depth)) }
   }
 
+  /// The same of the seconds from one event to another.
+  mutating func suppose(_ from: Int, _ to: Int, _ interval: Bounds, depth: Int) {
+    pairs.append(Pair(from: from, to: to))
+    log.begin()
+    tighten(from, to, interval.high, .split(depth))
+    if contradiction == nil { tighten(to, from, -interval.low, .split(depth)) }
+  }
+
   /// Draws upon orders, sums and products until nothing becomes tighter.
   mutating func propagate() {
     var rounds = 0

@@ -51,6 +51,8 @@ public struct PlausibilityReport: Sendable {
   public let judgements: [Judgement]
   /// Firm ones and those with fewer members first.
   public let conflicts: [Conflict]
+  /// What would mend everything, for each group of members that bear on one another; the cheapest first.
+  public let corrections: [[Correction]]
   /// Whether more conflicts may exist than were listed.
   public let isIncomplete: Bool
 }

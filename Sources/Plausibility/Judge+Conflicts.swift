@@ -1,0 +1,154 @@
+import Claims
+
+extension Judge {
+  func conflict(of members: [Int]) -> Conflict {
+    let others = members.filter { system.members[$0].claim == nil }
+    let isHard = others.allSatisfy { system.members[$0].strength == .hard }
+    return Conflict(
+      members: members.sorted().map { system.members[$0].id },
+      isFirm: isHard && system.isContradictory(members, reading: .toTheLimit(of: profile)),
+      proofs: system.proofs(of: members), repairs: repairs(of: members),
+      requirements: members.filter { system.members[$0].claim == nil }.flatMap {
+        requirements(of: $0, in: members)
+      })
+  }
+
+  private func repairs(of members: [Int]) -> [Repair] {
+    let claims = members.filter { system.members[$0].claim != nil }
+    return claims.compactMap { repair(member: $0, of: members) }.sorted {
+      effort($0) == effort($1) ? $0.claim < $1.claim : effort($0) < effort($1)
+    }
+  }
+
+  /// To a millionth, so that the last bits of a computed time do not order what is equal.
+  func effort(_ repair: Repair) -> Double {
+    let effort = repair.stretch?.effort(under: profile) ?? .infinity
+    return (effort * 1e6).rounded() / 1e6
+  }
+
+  private func repair(member: Int, of members: [Int]) -> Repair? {
+    guard let claim = system.members[member].claim else { return nil }
+    let ways = system.implications(for: member, from: members)
+    guard
+      let claimed = ways.claimed(under: profile)
+        ?? system.members[member].readings[0].value.interval,
+      let stretch = neededStretch(of: member, in: members, ways)
+    else {
+      return Repair(
+        claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
+        isWithinLimit: false)
+    }
+    let mended = Problem(
+      system, members: members, reading: .stretching(member, by: stretch.slack))
+    let scenario = Decider(mended).scenarios(.all(members.count), limit: 1).first
+    let own = members.firstIndex(of: member).flatMap { scenario?.readings[$0] } ?? 0
+    let value = system.members[member].readings[max(0, own)].value
+    return Repair(
+      claim: claim, stretch: stretch,
+      value: scenario?.exactBounds(of: value, with: 0..<0)?.nearest(to: value.interval ?? claimed),
+      readings: scenario.map { system.labels(of: $0.readings, in: mended) } ?? [:],
+      implications: ways, isWithinLimit: stretch.isWithinLimit(of: profile))
+  }
+
+  /// What a member that is no claim would have to be for the others to hold.
+  private func requirements(of member: Int, in members: [Int]) -> [Requirement] {
+    system.implications(for: member, from: members).filter { !$0.meets }.map {
+      Requirement(member: system.members[member].id, implication: $0)
+    }
+  }
+
+  /// The least stretch of a claim that mends a set of members, nil where none does.
+  func neededStretch(
+    of member: Int, in members: [Int], _ ways: [Implication]
+  ) -> Stretch? {
+    guard
+      let claimed = ways.claimed(under: profile)
+        ?? system.members[member].readings[0].value.interval
+    else {
+      return nil
+    }
+    let least = ways.isHullEnough ? ways.leastStretch(under: profile) : nil
+    return exact(from: least ?? claimed.noStretch, member: member, of: members)
+  }
+
+  /// The least stretch that mends a conflict, nil where none does.
+  ///
+  /// What the others imply for a claim is a hull, so the stretch that reaches it is a lower bound; where
+  /// that does not do, the least that does is searched.
+  private func exact(from least: Stretch, member: Int, of members: [Int]) -> Stretch? {
+    func mends(_ stretch: Stretch) -> Bool {
+      !system.isContradictory(members, reading: .stretching(member, by: stretch))
+    }
+    if mends(least.slack) { return least }
+    var low = 0.0
+    var high = 0.01
+    while !mends(least.further(by: high)) {
+      low = high
+      high *= 2
+      if high > 1e5 { return nil }
+    }
+    while high - low > 1e-7 * (1 + high) {
+      let middle = (low + high) / 2
+      if mends(least.further(by: middle)) { high = middle } else { low = middle }
+    }
+    return least.further(by: high)
+  }
+}
+
+extension [Implication] {
+  /// Whether every reading is excluded by its own hull, so that the least stretch begins there.
+  fileprivate var isHullEnough: Bool {
+    !isEmpty && count < 64 && allSatisfy { $0.stretch != nil }
+  }
+
+  private func easiest(under profile: HedgeProfile) -> Implication? {
+    filter { $0.stretch != nil }.min {
+      ($0.stretch?.effort(under: profile) ?? .infinity)
+        < ($1.stretch?.effort(under: profile) ?? .infinity)
+    }
+  }
+
+  fileprivate func claimed(under profile: HedgeProfile) -> ClaimedInterval? {
+    easiest(under: profile)?.claimed
+  }
+
+  fileprivate func leastStretch(under profile: HedgeProfile) -> Stretch? {
+    easiest(under: profile)?.stretch
+  }
+}
+
+extension ClaimedInterval {
+  /// The stretch that leaves the interval as it is.
+  fileprivate var noStretch: Stretch {
+    switch shape {
+    case .twoSided: .factor(1)
+    case .atMost, .atLeast: .share(0)
+    case .window: .hours(0)
+    }
+  }
+}
+
+extension Stretch {
+  /// The same kind of stretch, further by an amount in its own terms.
+  fileprivate func further(by more: Double) -> Stretch {
+    switch self {
+    case .factor(let amount): .factor(amount + more)
+    case .share(let amount): .share(amount + more)
+    case .hours(let amount): .hours(amount + more)
+    }
+  }
+
+  /// Further by what rounding may have cost.
+  var slack: Stretch { further(by: 1e-9) }
+}
+
+extension Bounds {
+  /// The end that lies nearest to an interval which they do not overlap by more than a touch.
+  fileprivate func nearest(to interval: ClaimedInterval) -> Double? {
+    if let upper = interval.upper, low.isFinite, low >= upper - 1e-6 * abs(upper) { return low }
+    if let lower = interval.lower, high.isFinite, high <= lower + 1e-6 * abs(lower) { return high }
+    // The words were stretched to one of these ends; the one beyond them is where they now reach.
+    if let upper = interval.upper, high > upper, high.isFinite { return high }
+    return low.isFinite ? low : high
+  }
+}
