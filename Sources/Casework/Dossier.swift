@@ -15,6 +15,8 @@ public struct Dossier: Sendable {
   public let claims: [ClaimAccount]
   public let verdict: CaseVerdict
   public let conflicts: [Conflict]
+  /// What would mend everything, for each group of statements that bear on one another.
+  public let corrections: [[Correction]]
   /// Whether there may be more conflicts than were listed.
   public let isIncomplete: Bool
   /// The members by their identifiers: what each says, in words.
@@ -34,7 +36,8 @@ public struct Dossier: Sendable {
   func adding(_ more: [Finding]) -> Dossier {
     Dossier(
       caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
-      verdict: verdict, conflicts: conflicts, isIncomplete: isIncomplete, members: members,
+      verdict: verdict, conflicts: conflicts, corrections: corrections, isIncomplete: isIncomplete,
+      members: members,
       placeNames: placeNames, placeCoordinates: placeCoordinates, titles: titles,
       findings: findings + more, datasets: datasets)
   }

@@ -52,7 +52,7 @@ public struct Inquiry: Sendable {
     return Dossier(
       caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
       verdict: verdict(report, claims), conflicts: report.conflicts,
-      isIncomplete: report.isIncomplete,
+      corrections: report.corrections, isIncomplete: report.isIncomplete,
       members: Dictionary(uniqueKeysWithValues: system.members.map { ($0.id, $0) }),
       placeNames: passed(itineraries).mapValues(\.name),
       placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),

@@ -15,6 +15,7 @@ extension Story {
     }
     blocks.append(.paragraph(teller.verdict))
     blocks += teller.conflicts
+    blocks += teller.corrections
     blocks += teller.claims
     blocks += teller.journeys
     blocks += teller.example
@@ -76,9 +77,13 @@ struct CaseTeller {
     blocks.append(.items(conflict.members.compactMap { memberLine($0) }.map { ($0, []) }))
     blocks.append(.paragraph(Line("Why", .strong)))
     blocks.append(
-      .items(conflict.proofs.map { (line: Line(ProofWords(dossier, $0).sentences), below: []) }))
+      .items(
+        conflict.proofs.map {
+          (line: Line(ProofWords(dossier, $0, of: conflict).sentences), below: [])
+        }))
     blocks.append(.paragraph(Line("What would mend it", .strong)))
-    blocks.append(.items(conflict.repairs.map { (repairLine($0), []) }))
+    blocks.append(
+      .items((conflict.repairs.map(repairLine) + requirementLines(conflict)).map { ($0, []) }))
     return blocks
   }
 

@@ -23,6 +23,8 @@ extension JSONValue {
       "verdict": writer.verdict,
       "claims": .array(dossier.claims.map(writer.claim)),
       "conflicts": .array(dossier.conflicts.map(writer.conflict)),
+      "corrections": .array(
+        dossier.corrections.map { .array($0.prefix(20).map(writer.correction)) }),
       "conflicts_incomplete": .flag(dossier.isIncomplete),
       "legs": .array(dossier.legs.map(writer.leg)),
       "findings": .array(dossier.findings.map(writer.finding)),
@@ -99,7 +101,8 @@ private struct DossierWriter {
             "strength": .text(member?.strength.rawValue ?? ""), "words": .text(member?.words ?? ""),
           ])
         }),
-      "proofs": .array(conflict.proofs.map { .text(ProofWords(dossier, $0).sentences) }),
+      "proofs": .array(
+        conflict.proofs.map { .text(ProofWords(dossier, $0, of: conflict).sentences) }),
       "repairs": .array(
         conflict.repairs.map { repair in
           let member = dossier.members[Member.ID(repair.claim.text)]
@@ -111,6 +114,26 @@ private struct DossierWriter {
             } ?? .null,
             "within_limit": .flag(repair.isWithinLimit), "readings": readings(repair.readings),
             "implied": .array(repair.implications.map { implication($0, member) }),
+          ])
+        }),
+      "requirements": .array(
+        conflict.requirements.map { requirement in
+          .object([
+            "member": .text(requirement.member.text),
+            "implied": implication(requirement.implication, dossier.members[requirement.member]),
+          ])
+        }),
+    ])
+  }
+
+  func correction(_ correction: Correction) -> JSONValue {
+    .object([
+      "cost": .rounded(correction.cost, 3),
+      "members": .array(
+        correction.parts.map { part in
+          .object([
+            "id": .text(part.member.text), "stretch": part.stretch.map(stretch) ?? .null,
+            "within_limit": .flag(part.isWithinLimit),
           ])
         }),
     ])
@@ -168,6 +191,7 @@ private struct DossierWriter {
       "published": source.published.map { .text($0.description) } ?? .null,
       "url": .text(source.url), "archive": .text(source.archive),
       "retrieved": .text(source.retrieved), "sha256": .text(source.sha256),
+      "grade": source.grade.map { .text($0.description) } ?? .null,
     ])
   }
 

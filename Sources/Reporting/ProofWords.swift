@@ -7,15 +7,23 @@ import Plausibility
 struct ProofWords {
   let dossier: Dossier
   private let proof: Proof
+  /// Whether readings need the name of the statement that they are readings of.
+  private let namesReadings: Bool
 
-  init(_ dossier: Dossier, _ proof: Proof) {
+  init(_ dossier: Dossier, _ proof: Proof, of conflict: Conflict) {
+    let open = conflict.members.filter { (dossier.members[$0]?.readings.count ?? 0) > 1 }
+    self.init(dossier, proof, namesReadings: open.count > 1)
+  }
+
+  private init(_ dossier: Dossier, _ proof: Proof, namesReadings: Bool) {
     self.dossier = dossier
     self.proof = proof
+    self.namesReadings = namesReadings
   }
 
   var sentences: String {
     let open = proof.readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-    let readings = open.count == 1 ? open.map(\.value) : open.map { "\($0.key) \($0.value)" }
+    let readings = open.map { namesReadings ? "\($0.key) \($0.value)" : $0.value }
     let head = readings.isEmpty ? "" : "Read \(readings.joined(separator: ", ")): "
     return head + derivation
   }
@@ -39,8 +47,10 @@ struct ProofWords {
   ) -> String {
     let what = subject(.quantity(quantity))
     let limit = ValueFormat(.quantity(quantity), dossier.titles).text(value)
-    return "If \(what) was at most \(limit): \(ProofWords(dossier, below).derivation) "
-      + "If it was more: \(ProofWords(dossier, above).derivation)"
+    let branches = [below, above].map {
+      ProofWords(dossier, $0, namesReadings: namesReadings).derivation
+    }
+    return "If \(what) was at most \(limit): \(branches[0]) If it was more: \(branches[1])"
   }
 
   /// The last step is the contradiction itself and is told at the end.

@@ -1,0 +1,67 @@
+import Casework
+import Claims
+import Plausibility
+
+extension CaseTeller {
+  /// How many corrections of a group are told.
+  private static let told = 5
+
+  /// What would mend all conflicts at once, the cheapest first, where that is more than one conflict's repair.
+  var corrections: [Story.Block] {
+    let groups = dossier.corrections.filter { !$0.isEmpty }
+    guard dossier.conflicts.count > 1, !groups.isEmpty else { return [] }
+    var blocks: [Story.Block] = [.heading(level: 2, "What would mend everything")]
+    for group in groups {
+      blocks.append(
+        .items(
+          group.prefix(Self.told).map { correction in
+            (correctionLine(correction), [])
+          }))
+      if group.count > Self.told {
+        blocks.append(
+          .paragraph(Line("\(group.count - Self.told) dearer ways are left out.", .dim)))
+      }
+    }
+    return blocks
+  }
+
+  private func correctionLine(_ correction: Correction) -> Line {
+    let parts = correction.parts.map { part -> Line in
+      let name = Line(name(of: part.member), .strong)
+      guard let stretch = part.stretch else { return name + Line(" dropped", .bad) }
+      return name
+        + Line(" read at \(stretch.words)", part.isWithinLimit ? .warning : .bad)
+    }
+    let joined = parts.dropFirst().reduce(parts.first ?? Line("")) { $0 + Line("; ") + $1 }
+    return joined + Line(" (cost \(Numbers.fixed(correction.cost, 2)))", .dim)
+  }
+
+  /// A claim's identifier, or an assumption's or estimate's words.
+  private func name(of id: Member.ID) -> String {
+    guard let member = dossier.members[id] else { return id.text }
+    return member.claim?.text ?? "“\(member.words)”"
+  }
+
+  /// What members that are no claims would have to be for a conflict to vanish.
+  func requirementLines(_ conflict: Conflict) -> [Line] {
+    conflict.requirements.compactMap { requirement in
+      guard let member = dossier.members[requirement.member], member.origin != .physics,
+        let reading = member.readings.first(where: { $0.label == requirement.implication.reading })
+      else { return nil }
+      let format = ValueFormat(reading.value, titles)
+      let what = subject(of: reading.value).map { "\($0) " } ?? ""
+      return Line("or \(what)would have to be \(format.text(requirement.implication.implied))")
+        + Line(readingWords(requirement.implication.others), .dim)
+    }
+  }
+
+  private func subject(of constraint: Constraint) -> String? {
+    switch constraint {
+    case .within(let quantity, _): titles.quantities[quantity]
+    case .elapsed(.epoch, let event, _): titles.events[event]?.words
+    case .elapsed(let start, let end, _):
+      "the time from \(titles.events[start]?.words ?? "") to \(titles.events[end]?.words ?? "")"
+    default: nil
+    }
+  }
+}
