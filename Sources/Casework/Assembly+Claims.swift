@@ -133,7 +133,7 @@ extension Assembly {
     let interval = value.interval(under: profile)
     switch speed.kind {
     case .maximum: addMaximum(claim, interval, speed)
-    case .average: addAverage(claim, interval, speed)
+    case .running, .average: addAverage(claim, interval, speed)
     }
   }
 
@@ -172,11 +172,12 @@ extension Assembly {
       case .stop(let id, let start, _) = from, case .stop(let other, let end, _) = to, id == other,
       let itinerary = itineraries.first(where: { $0.journey.id == id })
     else { return }
+    let isRunning = speed.kind == .running
     let quantity = QuantityID("speed average said by \(claim.id)")
     let distance = QuantityID("way \(id) \(start) – \(end) in all")
     let legs = itinerary.legs(from: start, to: end)
     guard !legs.isEmpty else { return }
-    titles[quantity] = "the average speed from \(start) to \(end)"
+    titles[quantity] = "the \(isRunning ? "running" : "average") speed from \(start) to \(end)"
     titles[distance] = "the whole way from \(start) to \(end)"
     let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
     add(
@@ -186,7 +187,10 @@ extension Assembly {
           label: "", value: .within(quantity, interval),
           others: [
             sum,
-            .average(distance: distance, speed: quantity, from: event(from), to: event(to)),
+            // Moving takes no longer than the whole: stops are not told apart from it.
+            isRunning
+              ? .reach(distance: distance, speed: quantity, from: event(from), to: event(to))
+              : .average(distance: distance, speed: quantity, from: event(from), to: event(to)),
           ])
       ])
   }

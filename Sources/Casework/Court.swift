@@ -61,6 +61,8 @@ struct Court {
     case .time:
       "its day or its zone is open: give the source's date, or 'zone:' where the place has none"
     case .distance: "nothing is known about that distance"
+    case .speed(_, let speed) where speed.kind == .running && speed.from == nil:
+      "a speed that it usually runs at bounds nothing by itself: give the journey's events"
     case .speed: "its events are not two stops of one journey in travel order"
     default: "nothing in the case bears on it"
     }

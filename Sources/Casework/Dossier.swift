@@ -74,7 +74,7 @@ public struct Finding: Hashable, Sendable {
   public let message: String
   public let claims: [Claim.ID]
 
-  public init(code: String, severity: Severity, message: String, claims: [Claim.ID] = []) {
+  init(code: String, severity: Severity, message: String, claims: [Claim.ID] = []) {
     self.code = code
     self.severity = severity
     self.message = message

@@ -30,6 +30,44 @@ public struct Inquiry: Sendable {
   /// - Parameter name: the case file's name, for messages.
   /// - Throws: `Failure` with every place that is not found, or with what is wrong in the data.
   public func dossier(of caseFile: CaseFile, name: String) throws(Failure) -> Dossier {
+    let hearing = try hearing(of: caseFile, name: name)
+    let report = hearing.report
+    let itineraries = hearing.itineraries
+    let legs = itineraries.flatMap { itinerary in
+      itinerary.legs.map {
+        world.account(of: $0, in: itinerary.journey, hearing.system, hearing.stated)
+      }
+    }
+    return Dossier(
+      caseFile: caseFile, profile: hearing.profile, itineraries: itineraries, legs: legs,
+      claims: hearing.claims, verdict: verdict(report, hearing.claims),
+      conflicts: report.conflicts, corrections: report.corrections,
+      isIncomplete: report.isIncomplete,
+      members: Dictionary(uniqueKeysWithValues: hearing.system.members.map { ($0.id, $0) }),
+      placeNames: passed(itineraries).mapValues(\.name),
+      placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),
+      titles: Titles(
+        caseFile: caseFile, itineraries: itineraries, finder: hearing.finder,
+        quantities: hearing.titles),
+      findings: Rules.findings(docket(caseFile, hearing)),
+      datasets: world.datasets + added(to: itineraries))
+  }
+
+  /// What judging a case came to, before it is told.
+  struct Hearing {
+    let profile: HedgeProfile
+    let finder: PlaceFinder
+    let itineraries: [Itinerary]
+    let system: ConstraintSystem
+    /// What each quantity is called.
+    let titles: [QuantityID: String]
+    /// The members that say what happened.
+    let stated: [Int]
+    let report: PlausibilityReport
+    let claims: [ClaimAccount]
+  }
+
+  private func hearing(of caseFile: CaseFile, name: String) throws(Failure) -> Hearing {
     let profile = try profile(named: caseFile.profile)
     var finder = PlaceFinder(world: world)
     let itineraries = caseFile.journeys.compactMap { world.itinerary(of: $0, &finder) }
@@ -38,6 +76,13 @@ public struct Inquiry: Sendable {
     guard finder.problems.isEmpty else {
       throw .caseFile(DocumentError(file: name, problems: finder.problems))
     }
+    return judge(caseFile, profile, finder, itineraries)
+  }
+
+  private func judge(
+    _ caseFile: CaseFile, _ profile: HedgeProfile, _ finder: PlaceFinder,
+    _ itineraries: [Itinerary]
+  ) -> Hearing {
     var assembly = Assembly(
       world: world, caseFile: caseFile, profile: profile, itineraries: itineraries, finder: finder)
     let system = assembly.assemble()
@@ -45,23 +90,19 @@ public struct Inquiry: Sendable {
       world: world, caseFile: caseFile, finder: finder, itineraries: itineraries, system: system,
       profile: profile)
     let report = court.mainReport()
-    let claims = caseFile.claims.map { court.account(of: $0, report) }
-    let legs = itineraries.flatMap { itinerary in
-      itinerary.legs.map { world.account(of: $0, in: itinerary.journey, system, court.stated) }
+    return Hearing(
+      profile: profile, finder: finder, itineraries: itineraries, system: system,
+      titles: assembly.titles, stated: court.stated, report: report,
+      claims: caseFile.claims.map { court.account(of: $0, report) })
+  }
+
+  private func docket(_ caseFile: CaseFile, _ hearing: Hearing) -> Docket {
+    Docket(
+      world: world, caseFile: caseFile, profile: hearing.profile,
+      itineraries: hearing.itineraries, claims: hearing.claims, finder: hearing.finder
+    ) { claims in
+      judge(caseFile.with(claims), hearing.profile, hearing.finder, hearing.itineraries).claims
     }
-    return Dossier(
-      caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
-      verdict: verdict(report, claims), conflicts: report.conflicts,
-      corrections: report.corrections, isIncomplete: report.isIncomplete,
-      members: Dictionary(uniqueKeysWithValues: system.members.map { ($0.id, $0) }),
-      placeNames: passed(itineraries).mapValues(\.name),
-      placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),
-      titles: Titles(
-        caseFile: caseFile, itineraries: itineraries, finder: finder,
-        quantities: assembly.titles),
-      findings: FindingRules.findings(
-        caseFile: caseFile, itineraries: itineraries, claims: claims),
-      datasets: world.datasets + added(to: itineraries))
   }
 
   /// What was used besides the built-in data: imported networks, and places that a user added.

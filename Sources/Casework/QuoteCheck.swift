@@ -30,9 +30,8 @@ extension Dossier {
         let missing = article.missing(of: account.claim)
       else { continue }
       found.append(
-        Finding(
-          code: "quote-not-verbatim", severity: .warning,
-          message: "the text of \(source.outlet) does not have \"\(missing)\"",
+        Rules.QuoteNotVerbatim.finding(
+          .warning, "the text of \(source.outlet) does not have \"\(missing)\"",
           claims: [account.claim.id]))
     }
     return adding(found)

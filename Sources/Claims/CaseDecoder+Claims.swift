@@ -165,7 +165,7 @@ extension CaseDecoder {
     if let kindText {
       guard let known = SpeedClaim.Kind(rawValue: kindText) else {
         report(
-          "'\(kindText)' is no kind of speed; write maximum or average",
+          "'\(kindText)' is no kind of speed; write maximum, running or average",
           at: fields.position(of: "kind"))
         return nil
       }

@@ -26,6 +26,21 @@ public struct Claim: Hashable, Sendable {
   public let place: FilePosition
   /// Where each place that it names stands in the file.
   public let names: [String: FilePosition]
+
+  public init(
+    id: ID, source: String, quote: String, selector: TextQuoteSelector?, modality: Modality,
+    subject: ClaimSubject, note: String, place: FilePosition, names: [String: FilePosition]
+  ) {
+    self.id = id
+    self.source = source
+    self.quote = quote
+    self.selector = selector
+    self.modality = modality
+    self.subject = subject
+    self.note = note
+    self.place = place
+    self.names = names
+  }
 }
 
 /// How firmly a source says something.
@@ -60,17 +75,31 @@ public struct SpeedClaim: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// What it cannot pass.
     case maximum
+    /// What it makes between its stops.
+    case running
     /// From departure to arrival, stops included.
     case average
   }
 
   public let kind: Kind
+  /// Blank where a running speed or an average is said of a journey alone.
   public let vehicle: String
   /// The years for which it is said.
   public let years: ClosedRange<Int>?
-  /// For an average: between which events.
+  /// For a running speed or an average: between which events. A running speed may be said of no journey.
   public let from: EventReference?
   public let to: EventReference?
+
+  public init(
+    kind: Kind, vehicle: String, years: ClosedRange<Int>?, from: EventReference?,
+    to: EventReference?
+  ) {
+    self.kind = kind
+    self.vehicle = vehicle
+    self.years = years
+    self.from = from
+    self.to = to
+  }
 }
 
 /// What happens to a vehicle at a stop.

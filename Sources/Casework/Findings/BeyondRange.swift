@@ -1,0 +1,22 @@
+import Flights
+import Quantities
+
+extension Rules {
+  /// A flight that is longer than its type of aircraft can fly.
+  enum BeyondRange: DocketRule {
+    static let summary = "a flight is longer than its type of aircraft can fly without landing"
+    static let threshold = "the least way flown exceeds the greatest range of the type"
+    static let basis = "geo/aircraft/, the range of each type with its source"
+
+    static func findings(_ docket: Docket) -> [Finding] {
+      docket.itineraries.flatMap(\.legs).compactMap { leg in
+        guard case .beyond(let way)? = leg.flight?.reach, let aircraft = leg.flight?.aircraft
+        else { return nil }
+        return finding(
+          .warning,
+          "\(leg.title): \(Int((way / 1_000).rounded())) km through the air are beyond the range of "
+            + "\(aircraft.name), \(Int(aircraft.range.upperBound.kilometers)) km")
+      }
+    }
+  }
+}

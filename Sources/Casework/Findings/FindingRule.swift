@@ -1,0 +1,56 @@
+import Claims
+
+/// A remark that no verdict makes but a reader would want, by one rule.
+///
+/// A rule is a type of its own in a file of its own; its code is the type's name in kebab case.
+public protocol FindingRule {
+  /// What it says, and why one would want to know.
+  static var summary: String { get }
+  /// From where on it speaks.
+  static var threshold: String { get }
+  /// Where the rule or its threshold comes from.
+  static var basis: String { get }
+}
+
+extension FindingRule {
+  /// Such as `straight-line-as-route`.
+  public static var code: String {
+    var code = ""
+    for character in String(describing: Self.self) {
+      if character.isUppercase, !code.isEmpty { code += "-" }
+      code += character.lowercased()
+    }
+    return code
+  }
+
+  static func finding(
+    _ severity: Finding.Severity, _ message: String, claims: [Claim.ID] = []
+  ) -> Finding {
+    Finding(code: code, severity: severity, message: message, claims: claims)
+  }
+}
+
+/// A rule that looks at a judged case.
+protocol DocketRule: FindingRule {
+  static func findings(_ docket: Docket) -> [Finding]
+}
+
+/// The rules by which findings are made.
+public enum Rules {
+  /// All of them, in the order of their codes.
+  public static var all: [any FindingRule.Type] {
+    (docketRules + [QuoteNotVerbatim.self]).sorted { $0.code < $1.code }
+  }
+
+  private static var docketRules: [any DocketRule.Type] {
+    [
+      NoWayInNetwork.self, GaugeBreakOnTheWay.self, ReversalOnTheWay.self, BeyondRange.self,
+      StraightLineAsRoute.self, OtherKindOfDistance.self, LooseConversion.self, FalsePrecision.self,
+      OneFigureOneWitness.self, ComputedDuration.self, SpeedKind.self, SwappedDirections.self,
+    ]
+  }
+
+  static func findings(_ docket: Docket) -> [Finding] {
+    docketRules.flatMap { $0.findings(docket) }
+  }
+}

@@ -1,0 +1,28 @@
+import Claims
+
+extension Rules {
+  /// A bracketed conversion that is not the same value.
+  enum LooseConversion: DocketRule {
+    static let summary = "the value in brackets is not the value before them in another unit"
+    static let threshold =
+      "off by more than half its last printed digit; a warning from 5 % on"
+    static let basis = "the International Yard and Pound Agreement, 1959: a mile is 1,609.344 m"
+
+    static func findings(_ docket: Docket) -> [Finding] {
+      docket.claims.compactMap { account in
+        guard let value = account.claim.value, let conversion = value.conversion, value.si > 0
+        else { return nil }
+        let exact = value.si / conversion.unit.siSize
+        let printed = conversion.number.value
+        guard abs(exact - printed) > conversion.number.lastDigit / 2 else { return nil }
+        let gap = abs(conversion.siValue - value.si) / value.si
+        let percent = (gap * 1_000).rounded() / 10
+        return finding(
+          gap > 0.05 ? .warning : .note,
+          "\(value.number.value.plain) \(value.unit.symbol) is "
+            + "\(((exact * 10).rounded() / 10).plain) \(conversion.unit.symbol), printed as "
+            + "\(printed.plain): off by \(percent) %", claims: [account.claim.id])
+      }
+    }
+  }
+}

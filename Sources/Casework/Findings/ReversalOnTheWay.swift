@@ -1,0 +1,27 @@
+import Gazetteer
+import Quantities
+import Railways
+
+extension Rules {
+  /// A place where a train has to turn round to follow its way.
+  enum ReversalOnTheWay: DocketRule {
+    static let summary =
+      "a train has to turn round on a leg: its locomotive runs round it, which takes time"
+    static let threshold = "always told"
+    static let basis = "the way itself: no continuous line through the place"
+
+    static func findings(_ docket: Docket) -> [Finding] {
+      docket.itineraries.flatMap(\.legs).flatMap { leg in
+        (leg.way?.path?.reversals ?? []).map { told(leg, $0.place.text, $0.chainage) }
+          + (leg.way?.trackPath?.reversals ?? []).map { told(leg, $0.title, $0.chainage) }
+      }
+    }
+
+    private static func told(_ leg: Leg, _ place: String, _ chainage: Distance) -> Finding {
+      finding(
+        .note,
+        "\(leg.title): the train has to turn round at \(place), "
+          + "\(Int(chainage.kilometers.rounded())) km on")
+    }
+  }
+}
