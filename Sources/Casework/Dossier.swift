@@ -19,6 +19,10 @@ public struct Dossier: Sendable {
   public let corrections: [[Correction]]
   /// Whether there may be more conflicts than were listed.
   public let isIncomplete: Bool
+  /// Everything that was said and computed, as the engine judged it.
+  public let system: ConstraintSystem
+  /// The positions of the members that say what happened; forecasts are not among them.
+  public let stated: [Int]
   /// The members by their identifiers: what each says, in words.
   public let members: [Member.ID: Member]
   /// The names of all places that a path of the case passes.
@@ -37,7 +41,7 @@ public struct Dossier: Sendable {
     Dossier(
       caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
       verdict: verdict, conflicts: conflicts, corrections: corrections, isIncomplete: isIncomplete,
-      members: members,
+      system: system, stated: stated, members: members,
       placeNames: placeNames, placeCoordinates: placeCoordinates, titles: titles,
       findings: findings + more, datasets: datasets)
   }

@@ -42,7 +42,7 @@ public struct Inquiry: Sendable {
       caseFile: caseFile, profile: hearing.profile, itineraries: itineraries, legs: legs,
       claims: hearing.claims, verdict: verdict(report, hearing.claims),
       conflicts: report.conflicts, corrections: report.corrections,
-      isIncomplete: report.isIncomplete,
+      isIncomplete: report.isIncomplete, system: hearing.system, stated: hearing.stated,
       members: Dictionary(uniqueKeysWithValues: hearing.system.members.map { ($0.id, $0) }),
       placeNames: passed(itineraries).mapValues(\.name),
       placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),

@@ -23,6 +23,9 @@ public struct ClaimedInterval: Hashable, Sendable {
     self.shape = shape
   }
 
+  /// Nothing is said.
+  public static let open = ClaimedInterval(lower: nil, upper: nil, shape: .twoSided)
+
   /// The interval read more widely by a stretch.
   public func stretched(by stretch: Stretch) -> ClaimedInterval {
     switch (stretch, shape) {

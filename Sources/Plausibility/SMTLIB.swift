@@ -15,37 +15,63 @@ public struct SMTLIB: Sendable {
     self.selected = selected
   }
 
-  /// All selected members, with a question for their status and for a core.
-  public var script: String {
+  /// All selected members with a question for their status, then one for each conflict alone.
+  ///
+  /// - Parameters:
+  ///   - title: what stands at the head, as a comment.
+  ///   - conflicts: sets that are said to be contradictory.
+  ///   - isContradictory: whether the whole is said to be; a core is asked for then.
+  public func script(
+    titled title: String, conflicts: [[Int]], isContradictory: Bool
+  ) -> String {
+    let words = selected.map { "; \(system.members[$0].id): \(line(system.members[$0].words))" }
+    let answer = isContradictory ? "unsat" : "sat"
+    let core = isContradictory ? "\n(get-unsat-core)" : ""
+    let questions = conflicts.enumerated().map { index, members in
+      """
+      (echo "conflict \(index + 1) alone, expected: unsat")
+      \(question(members))
+      """
+    }
+    return """
+      ; \(line(title))
+      ; Moments are seconds since 1970-01-01 UTC, distances metres, speeds metres a second.
+      \(words.joined(separator: "\n"))
+      (set-option :produce-unsat-cores true)
+      (set-logic QF_NRA)
+      \(declarations)
+      (echo "all statements, expected: \(answer)")
+      (push 1)
+      \(selected.map { assertion($0) }.joined(separator: "\n"))
+      (check-sat)\(core)
+      (pop 1)
+      \(questions.joined(separator: "\n"))
+
+      """
+  }
+
+  /// The variables and laws, and a question of its own for each of some sets of members.
+  public func script(checking sets: [[Int]]) -> String {
     """
-    (set-option :produce-unsat-cores true)
     (set-logic QF_NRA)
     \(declarations)
-    \(selected.map { assertion($0) }.joined(separator: "\n"))
-    (check-sat)
-    (get-unsat-core)
+    \(sets.map(question).joined(separator: "\n"))
 
     """
   }
 
-  /// The same variables and laws, and a question of its own for each of some sets of members.
-  ///
-  /// - Parameter conflicts: each is asserted alone, between `push` and `pop`.
-  public func script(checking conflicts: [[Int]]) -> String {
-    let checks = conflicts.map { members in
-      """
-      (push 1)
-      \(members.map { assertion($0) }.joined(separator: "\n"))
-      (check-sat)
-      (pop 1)
-      """
-    }
-    return """
-      (set-logic QF_NRA)
-      \(declarations)
-      \(checks.joined(separator: "\n"))
+  private func question(_ members: [Int]) -> String {
+    """
+    (push 1)
+    \(members.map { assertion($0) }.joined(separator: "\n"))
+    (check-sat)
+    (pop 1)
+    """
+  }
 
-      """
+  /// Text that stays on one line of comment.
+  private func line(_ text: String) -> String {
+    String(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : Character($0) })
   }
 
   private var declarations: String {

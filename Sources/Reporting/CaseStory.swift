@@ -68,7 +68,7 @@ struct CaseTeller {
     return blocks
   }
 
-  private func told(_ conflict: Conflict, number: Int) -> [Story.Block] {
+  func told(_ conflict: Conflict, number: Int) -> [Story.Block] {
     let kind = conflict.isFirm ? Line("firm", .bad) : Line("soft", .warning)
     let ids = conflict.members.compactMap { dossier.members[$0]?.claim?.text }
     var blocks: [Story.Block] = [

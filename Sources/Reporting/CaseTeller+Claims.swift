@@ -15,7 +15,7 @@ extension CaseTeller {
     return blocks
   }
 
-  private func claimLine(_ account: ClaimAccount) -> Line {
+  func claimLine(_ account: ClaimAccount) -> Line {
     let outlet = dossier.source(of: account.claim)?.outlet ?? ""
     let modality = account.claim.modality == .stated ? "" : ", \(account.claim.modality.rawValue)"
     return Line("\(account.verdict.sign) \(account.verdict.rawValue)", account.verdict.style)
@@ -24,7 +24,7 @@ extension CaseTeller {
       + Line(" [\(account.claim.id)]", .dim)
   }
 
-  private func claimDetails(_ account: ClaimAccount) -> [Story.Block] {
+  func claimDetails(_ account: ClaimAccount) -> [Story.Block] {
     var lines: [Line] = []
     if let member = dossier.members[Member.ID(account.claim.id.text)] {
       lines += saidLines(member)

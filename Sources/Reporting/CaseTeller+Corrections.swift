@@ -25,7 +25,7 @@ extension CaseTeller {
     return blocks
   }
 
-  private func correctionLine(_ correction: Correction) -> Line {
+  func correctionLine(_ correction: Correction) -> Line {
     let parts = correction.parts.map { part -> Line in
       let name = Line(name(of: part.member), .strong)
       guard let stretch = part.stretch else { return name + Line(" dropped", .bad) }

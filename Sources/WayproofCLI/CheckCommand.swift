@@ -1,10 +1,7 @@
 import ArgumentParser
 import Casework
-import Claims
-import Datasets
 import Foundation
 import Plausibility
-import Railways
 import Reporting
 
 struct CheckCommand: ParsableCommand {
@@ -20,19 +17,19 @@ struct CheckCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, md, json, geojson
+    case text, md, json, geojson, smtlib
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case never, firm, contradicted, stretched
   }
 
-  @OptionGroup var data: DataOptions
+  @OptionGroup var judging: JudgingOptions
 
   @Argument(help: "Case files (YAML); - reads one from standard input.")
   var cases: [String]
 
-  @Option(help: "text, md, json or geojson.")
+  @Option(help: "text, md, json, geojson or smtlib (for Z3, cvc5 and others to confirm).")
   var format: Format = .text
 
   @Option(
@@ -42,13 +39,6 @@ struct CheckCommand: ParsableCommand {
       """)
   var failOn: FailOn = .never
 
-  @Option(
-    help: """
-      An imported network for ways by rail that the built-in kilometrage does not have; may be given \
-      several times.
-      """)
-  var network: [String] = []
-
   @Option(help: "A folder of source texts; quotes of sources whose SHA-256 matches are looked up.")
   var texts: String?
 
@@ -56,12 +46,7 @@ struct CheckCommand: ParsableCommand {
   var width: Int?
 
   func run() throws {
-    var world = try data.world()
-    world.tracks = try network.map { name throws(CommandFailure) in
-      do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
-        throw CommandFailure(error)
-      }
-    }
+    let world = try judging.world()
     var dossiers: [Dossier] = []
     var failures: [String] = []
     for path in cases {
@@ -75,17 +60,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func dossier(_ path: String, _ world: World) throws(CommandFailure) -> Dossier {
-    do {
-      let bytes =
-        path == "-"
-        ? Array(FileHandle.standardInput.readDataToEndOfFile())
-        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
-      let name = path == "-" ? "standard input" : path
-      let caseFile = try world.caseFile(bytes: bytes, name: name)
-      let dossier = try Inquiry(world: world).dossier(of: caseFile, name: name)
-      guard let texts else { return dossier }
-      return try dossier.checkingQuotes(in: URL(fileURLWithPath: texts))
-    } catch {
+    let dossier = try judging.dossier(of: path, world)
+    guard let texts else { return dossier }
+    do { return try dossier.checkingQuotes(in: URL(fileURLWithPath: texts)) } catch {
       throw CommandFailure(error)
     }
   }
@@ -108,6 +85,11 @@ struct CheckCommand: ParsableCommand {
         throw CommandFailure("--format geojson takes one case at a time")
       }
       Output.write(GeoJSON.document(only).text())
+    case .smtlib:
+      guard dossiers.count == 1, let only = dossiers.first else {
+        throw CommandFailure("--format smtlib takes one case at a time")
+      }
+      Output.write(only.smtlib)
     }
   }
 

@@ -41,11 +41,12 @@ struct Wayproof: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      CheckCommand.self, ReadCommand.self, DistanceCommand.self, RouteCommand.self, RunCommand.self,
+      CheckCommand.self, ExplainCommand.self, ReadCommand.self, DistanceCommand.self,
+      RouteCommand.self, RunCommand.self,
       FlyCommand.self,
       TimetableCommand.self,
       PlacesCommand.self,
-      NetworkCommand.self, DataCommand.self,
+      NetworkCommand.self, RulesCommand.self, DataCommand.self,
     ])
 }
 

@@ -69,7 +69,8 @@ public struct Oracle {
       if disagreements.count < 5 {
         disagreements.append(
           "; this engine says \(question.isContradictory[index] ? "unsat" : "sat")\n"
-            + SMTLIB(system: question.system, selected: question.sets[index]).script)
+            + SMTLIB(system: question.system, selected: []).script(
+              checking: [question.sets[index]]))
       }
     }
     // What was given up is counted above.

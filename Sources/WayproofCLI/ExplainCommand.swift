@@ -1,0 +1,47 @@
+import ArgumentParser
+import Casework
+import Claims
+import Reporting
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell everything about one claim of a case.",
+    discussion: """
+      What its words may mean, its verdict, what it cannot stand together with and why, what would \
+      mend that, and what believing it changes for everything else.
+
+      EXAMPLES:
+        wayproof explain geo/cases/april-2019-train.yaml twenty-hours
+        wayproof explain --format md case.yaml about-560
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Argument(help: "A case file (YAML); - reads one from standard input.")
+  var file: String
+
+  @Argument(help: "The identifier of one of its claims.")
+  var claim: String
+
+  @Option(help: "text or md.")
+  var format: Format = .text
+
+  func run() throws {
+    let dossier = try judging.dossier(of: file, judging.world())
+    guard let story = Story(explaining: Claim.ID(claim), in: dossier) else {
+      let known = dossier.claims.map(\.claim.id.text).joined(separator: ", ")
+      throw CommandFailure(
+        "\(file) has no claim '\(claim)'; "
+          + (known.isEmpty ? "it has none" : "there are \(known)"))
+    }
+    switch format {
+    case .text:
+      Output.write(
+        TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured).text(story))
+    case .md: Output.write(MarkdownRenderer().text(story))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Casework
+import Claims
+import Datasets
+import Foundation
+import Railways
+
+/// What judging a case file takes from the command line.
+struct JudgingOptions: ParsableArguments {
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: """
+      An imported network for ways by rail that the built-in kilometrage does not have; may be given \
+      several times.
+      """)
+  var network: [String] = []
+
+  func world() throws -> World {
+    var world = try data.world()
+    world.tracks = try network.map { name throws(CommandFailure) in
+      do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return world
+  }
+
+  /// The judged case of a file, or of standard input for `-`.
+  func dossier(of path: String, _ world: World) throws(CommandFailure) -> Dossier {
+    do {
+      let bytes =
+        path == "-"
+        ? Array(FileHandle.standardInput.readDataToEndOfFile())
+        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
+      let name = path == "-" ? "standard input" : path
+      return try Inquiry(world: world).dossier(
+        of: try world.caseFile(bytes: bytes, name: name), name: name)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
