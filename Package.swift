@@ -133,7 +133,7 @@ targets += [
     [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
       "Geodesy",
-      "Plausibility", "Quantities",
+      "Plausibility", "PlausibilityLaws", "Quantities",
       "Railways", "Reporting", "Timetables", "TrainMotion",
     ], exclude: ["Cases"]),
   tests(

@@ -177,8 +177,10 @@ extension Assembly {
     let distance = QuantityID("way \(id) \(start) – \(end) in all")
     let legs = itinerary.legs(from: start, to: end)
     guard !legs.isEmpty else { return }
-    titles[quantity] = "the \(isRunning ? "running" : "average") speed from \(start) to \(end)"
-    titles[distance] = "the whole way from \(start) to \(end)"
+    let ends =
+      "from \(legs.first?.startPlace.name ?? start) to \(legs.last?.endPlace.name ?? end)"
+    titles[quantity] = "the \(isRunning ? "running" : "average") speed \(ends)"
+    titles[distance] = "the whole way \(ends)"
     let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
     add(
       claim,

@@ -153,8 +153,22 @@ extension CaseTeller {
       else { return nil }
       return Line(
         "at \(Numbers.speed(most)) (\(claim.id)) the running alone takes "
-          + Numbers.duration(time.inSeconds))
+          + Numbers.duration(time.inSeconds) + excess(of: time.inSeconds, over: leg))
     }
+  }
+
+  /// How much longer that is than what sources say of the same leg, such as `, 14 % more than the 20 h …`.
+  private func excess(of seconds: Double, over leg: Leg) -> String {
+    let longer = dossier.caseFile.claims.compactMap { claim -> String? in
+      guard case .duration(let value, let from, let to) = claim.subject,
+        case .stop(let journey, leg.start.id, _) = from, case .stop(journey, leg.end.id, _) = to
+      else { return nil }
+      let said = value.number.value * value.unit.siSize
+      guard value.upperNumber == nil, said > 0, seconds > said * 1.005 else { return nil }
+      let percent = Int(((seconds / said - 1) * 100).rounded())
+      return ", \(percent) % more than the \(Numbers.duration(said)) of \(claim.id)"
+    }
+    return longer.joined()
   }
 
   /// What the sources leave for the leg, reading by reading, and how fast each way would have to be.

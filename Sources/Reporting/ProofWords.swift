@@ -30,7 +30,7 @@ struct ProofWords {
 
   /// The steps, then what cannot be.
   private var derivation: String {
-    let told = proof.steps.indices.filter { !isLast($0) }.map(sentence)
+    let told = proof.steps.indices.filter { !isLast($0) && !isTrivial($0) }.map(sentence)
     let but = told.isEmpty ? "" : "But "
     let last =
       switch proof.end {
@@ -64,6 +64,14 @@ struct ProofWords {
       sum.parts.contains { $0.steps == [index] && $0.isBound } && isUsedOnce(index)
     case .cases: false
     }
+  }
+
+  /// That time does not run backwards need not be told.
+  private func isTrivial(_ index: Int) -> Bool {
+    let step = proof.steps[index]
+    guard case .elapsed(let from, _) = step.subject, from != .epoch else { return false }
+    return step.relation == .atLeast && step.value == 0 && step.member == nil
+      && step.premises.isEmpty
   }
 
   private func isUsedOnce(_ index: Int) -> Bool {

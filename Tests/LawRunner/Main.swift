@@ -10,15 +10,6 @@ import TestSupport
   static func main() throws {
     let worlds = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 10_000
     var hasFailed = false
-    if CommandLine.arguments.count > 4 {
-      var random = SeededGenerator(seed: UInt64(CommandLine.arguments[2])!)
-      let bounds = CommandLine.arguments[3].split(separator: "-").map { Int($0)! }
-      let world = RandomSystem(&random, members: Int.random(in: bounds[0]...bounds[1], using: &random))
-      let set = CommandLine.arguments[4].split(separator: ",").map { Int($0)! }
-      print(SMTLIB(system: world.system, selected: set).script)
-      print(world.system.status(of: set))
-      return
-    }
     let profile = try DataFolder(path: Repository.geo.path).hedgeProfile()
     for law in Law.all(under: profile) {
       let violations = law.violations(seed: 1_000, worlds: worlds)

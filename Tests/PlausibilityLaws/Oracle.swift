@@ -1,4 +1,4 @@
-import Plausibility
+public import Plausibility
 import TestSupport
 
 /// Z3 decides what this engine decides.
@@ -32,12 +32,19 @@ public struct Oracle {
     var left = worlds
     while left > 0 {
       let questions = (0..<min(50, left)).map { _ in
-        Questions(
-          RandomSystem(&random, members: Int.random(in: members, using: &random)).system)
+        let system = RandomSystem(
+          &random, members: Int.random(in: members, using: &random)
+        ).system
+        return Questions(system, Array(system.members.indices))
       }
       left -= questions.count
       try ask(questions)
     }
+  }
+
+  /// Asks about members of a system.
+  public mutating func ask(_ system: ConstraintSystem, _ selected: [Int]) throws {
+    try ask([Questions(system, selected)])
   }
 
   private mutating func ask(_ questions: [Questions]) throws {
@@ -94,10 +101,10 @@ private struct Questions {
   let sets: [[Int]]
   let isContradictory: [Bool]
 
-  init(_ system: ConstraintSystem) {
+  init(_ system: ConstraintSystem, _ selected: [Int]) {
     self.system = system
-    groups = system.minimalSets(of: Array(system.members.indices), limit: 10_000)
-    var sets = [Array(system.members.indices)]
+    groups = system.minimalSets(of: selected, limit: 10_000)
+    var sets = [selected]
     var isContradictory = [groups.contains { !$0.conflicts.isEmpty }]
     for group in groups {
       sets += group.conflicts

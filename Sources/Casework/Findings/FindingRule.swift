@@ -44,9 +44,10 @@ public enum Rules {
 
   private static var docketRules: [any DocketRule.Type] {
     [
-      NoWayInNetwork.self, GaugeBreakOnTheWay.self, ReversalOnTheWay.self, BeyondRange.self,
+      NoWayInNetwork.self, GaugeBreak.self, Reversal.self, BeyondRange.self,
       StraightLineAsRoute.self, OtherKindOfDistance.self, LooseConversion.self, FalsePrecision.self,
-      OneFigureOneWitness.self, ComputedDuration.self, SpeedKind.self, SwappedDirections.self,
+      OneFigureOneWitness.self, ComputedDuration.self, SpeedKind.self, CeilingsDiffer.self,
+      SwappedDirections.self,
     ]
   }
 

@@ -10,7 +10,7 @@ extension Rules {
       "a distance told of a way over ground is the straight line: somebody measured on a map"
     static let threshold =
       "the words hold the straight line between the places, or miss it by 1 % of it at most, and no "
-      + "reading as a way over ground fits"
+      + "known way over ground fits"
     static let basis =
       "reports of 2019: 2,758 km \"by train\" to Hanoi is the geodesic, the line has over 4,000"
 
@@ -18,7 +18,8 @@ extension Rules {
       docket.claims.compactMap { account in
         guard case .distance(let value, let from, let to, let kinds) = account.claim.subject,
           kinds.contains(.track) || kinds.contains(.road),
-          !account.fitsOverGround, let straight = docket.straight(from, to, value)
+          let straight = docket.straight(from, to, value),
+          !account.fitsOverGround || !docket.knowsWay(from, to)
         else { return nil }
         let kilometers = (straight.kilometers * 10).rounded() / 10
         return finding(
@@ -40,6 +41,15 @@ extension ClaimAccount {
 }
 
 extension Docket {
+  /// Whether the network has a way between two of the places, so that its length is no mere estimate.
+  fileprivate func knowsWay(_ from: [String], _ to: [String]) -> Bool {
+    from.compactMap { finder.found($0) }.contains { start in
+      to.compactMap { finder.found($0) }.contains { end in
+        world.distance(.track, from: start, to: end)?.followsTrack ?? false
+      }
+    }
+  }
+
   /// The straight line that a distance's words hold, or all but hold.
   fileprivate func straight(_ from: [String], _ to: [String], _ value: HedgedValue) -> Distance? {
     let interval = value.interval(under: profile)

@@ -3,7 +3,7 @@ import Railways
 
 extension Rules {
   /// A change of gauge on a leg, with its method and how long it takes.
-  enum GaugeBreakOnTheWay: DocketRule {
+  enum GaugeBreak: DocketRule {
     static let summary =
       "the gauge changes on a leg: bogies, a train or its load must be changed, which takes time"
     static let threshold = "always told; a warning where no source records how it is done"

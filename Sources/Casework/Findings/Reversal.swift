@@ -4,7 +4,7 @@ import Railways
 
 extension Rules {
   /// A place where a train has to turn round to follow its way.
-  enum ReversalOnTheWay: DocketRule {
+  enum Reversal: DocketRule {
     static let summary =
       "a train has to turn round on a leg: its locomotive runs round it, which takes time"
     static let threshold = "always told"
