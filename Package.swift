@@ -51,15 +51,16 @@ var targets: [Target] = [
   .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   floor("Timetables", ["CZip", "Datasets", "Geodesy", "Quantities"]),
   floor("Claims", ["Chronology", "Datasets", "Quantities", yams]),
+  .systemLibrary(
+    name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .target(name: "CHTML", dependencies: ["CXML"]),
+  floor("Tracks", ["CHTML", "Chronology", "Datasets", "Geodesy", "Quantities"]),
   // Floor 2: what the network, the air, the words and the logic say.
   .target(
     name: "COsmium",
     linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
   floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   floor("Flights", ["Datasets", "Geodesy", "Quantities", heap, yams]),
-  .systemLibrary(
-    name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-  .target(name: "CHTML", dependencies: ["CXML"]),
   .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   floor(
     "ClaimReading",
@@ -73,7 +74,8 @@ var targets: [Target] = [
     "Casework",
     [
       "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Parallelism", "Plausibility", "Quantities", "Railways", "Timetables", "TrainMotion", yams,
+      "Parallelism", "Plausibility", "Quantities", "Railways", "Timetables", "Tracks", "TrainMotion",
+      yams,
     ]),
   // Floor 4: the same case under other circumstances.
   floor("Scenarios", ["Casework", "Chronology", "Parallelism", "Quantities"]),
@@ -114,6 +116,7 @@ targets += [
   tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"], exclude: ["Vectors"]),
   tests("Timetables", ["Datasets", "Geodesy", "Timetables"]),
+  tests("Tracks", ["Chronology", "Geodesy", "Quantities", "Tracks"]),
   tests("Claims", ["Chronology", "Claims", "Datasets"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
   tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),

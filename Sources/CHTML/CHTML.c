@@ -1,11 +1,18 @@
 #include "CHTML.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 #include <libxml/tree.h>
 
 html_document *html_document_read(const char *bytes, int size) {
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
   return (html_document *)htmlReadMemory(bytes, size, NULL, "UTF-8", options);
+}
+
+html_document *xml_document_read(const char *bytes, int size) {
+  // No entity is replaced and nothing is fetched.
+  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
+  return (html_document *)xmlReadMemory(bytes, size, NULL, NULL, options);
 }
 
 void html_document_free(html_document *document) { xmlFreeDoc((xmlDocPtr)document); }

@@ -24,11 +24,13 @@ extension Assembly {
       add(claim, timeReadings(claim, expression, event, zones))
     case .speed(let value, let speed): addSpeed(claim, value, speed)
     case .mode(let mode, let journey): addMode(claim, mode, journey)
+    case .sighting(let sighting): addSighting(claim, sighting)
+    case .track(let track): addTrack(claim, track)
     case .gauge, .route: break  // judged from the network alone
     }
   }
 
-  private mutating func add(_ claim: Claim, _ readings: [Reading]) {
+  mutating func add(_ claim: Claim, _ readings: [Reading]) {
     guard !readings.isEmpty else { return }
     members.append(
       Member(
@@ -51,7 +53,7 @@ extension Assembly {
     case .duration(_, let from, let to): [event(from), event(to)]
     case .time(_, let event, _): [self.event(event)]
     case .speed(_, let speed): [speed.from, speed.to].compactMap { $0.map(event) }
-    case .distance, .gauge, .mode, .route: []
+    case .distance, .gauge, .mode, .route, .sighting, .track: []
     }
   }
 
@@ -81,10 +83,17 @@ extension Assembly {
   private func timeReadings(
     _ claim: Claim, _ expression: TimeExpression, _ reference: EventReference, _ zones: [String]
   ) -> [Reading] {
-    let source = caseFile.sources.first { $0.id == claim.source }
-    let event = event(reference)
     let candidates =
       expression.zone.map { [$0] } ?? (zones.isEmpty ? self.zones(of: reference) : zones)
+    return momentReadings(claim, expression, event(reference), candidates)
+  }
+
+  /// What a time says of an event, zone by zone and clock by clock.
+  func momentReadings(
+    _ claim: Claim, _ expression: TimeExpression, _ event: EventID, _ zones: [String]
+  ) -> [Reading] {
+    let source = caseFile.sources.first { $0.id == claim.source }
+    let candidates = expression.zone.map { [$0] } ?? zones
     var readings: [Reading] = []
     for name in candidates {
       guard let zone = try? Zone(name) else { continue }

@@ -2,6 +2,7 @@ public import Claims
 import Gazetteer
 import Plausibility
 import Quantities
+import Tracks
 import TrainMotion
 
 /// Turns claims, measured ways and physics into members and laws.
@@ -11,6 +12,8 @@ struct Assembly {
   let profile: HedgeProfile
   let itineraries: [Itinerary]
   let finder: PlaceFinder
+  /// The tracks that claims name, by their files.
+  let tracks: [String: PositionTrack]
   var members: [Member] = []
   var laws: [Constraint] = []
   /// What each quantity is called.
@@ -19,13 +22,14 @@ struct Assembly {
 
   init(
     world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
-    finder: PlaceFinder
+    finder: PlaceFinder, tracks: [String: PositionTrack]
   ) {
     self.world = world
     self.caseFile = caseFile
     self.profile = profile
     self.itineraries = itineraries
     self.finder = finder
+    self.tracks = tracks
   }
 
   mutating func assemble() -> ConstraintSystem {

@@ -60,6 +60,8 @@ struct Court {
     switch claim.subject {
     case .time:
       "its day or its zone is open: give the source's date, or 'zone:' where the place has none"
+    case .sighting:
+      "its time is open: give a date, and 'zone:' where the place is a coordinate"
     case .distance: "nothing is known about that distance"
     case .speed(_, let speed) where speed.kind == .running && speed.from == nil:
       "a speed that it usually runs at bounds nothing by itself: give the journey's events"

@@ -1,9 +1,11 @@
 public import Claims
 public import Datasets
 import Flights
+public import Foundation
 import Gazetteer
 import Plausibility
 import Railways
+import Tracks
 import TrainMotion
 
 /// The way from a case to its dossier.
@@ -27,10 +29,14 @@ public struct Inquiry: Sendable {
 
   /// The dossier of a case.
   ///
-  /// - Parameter name: the case file's name, for messages.
+  /// - Parameters:
+  ///   - name: the case file's name, for messages.
+  ///   - files: the folder in which the files that it names are looked for; nil where none may be read.
   /// - Throws: `Failure` with every place that is not found, or with what is wrong in the data.
-  public func dossier(of caseFile: CaseFile, name: String) throws(Failure) -> Dossier {
-    let hearing = try hearing(of: caseFile, name: name)
+  public func dossier(
+    of caseFile: CaseFile, name: String, files: URL? = nil
+  ) throws(Failure) -> Dossier {
+    let hearing = try hearing(of: caseFile, name: name, files)
     let report = hearing.report
     let itineraries = hearing.itineraries
     let legs = itineraries.flatMap { itinerary in
@@ -57,6 +63,7 @@ public struct Inquiry: Sendable {
   struct Hearing {
     let profile: HedgeProfile
     let finder: PlaceFinder
+    let tracks: [String: PositionTrack]
     let itineraries: [Itinerary]
     let system: ConstraintSystem
     /// What each quantity is called.
@@ -67,31 +74,35 @@ public struct Inquiry: Sendable {
     let claims: [ClaimAccount]
   }
 
-  private func hearing(of caseFile: CaseFile, name: String) throws(Failure) -> Hearing {
+  private func hearing(
+    of caseFile: CaseFile, name: String, _ files: URL?
+  ) throws(Failure) -> Hearing {
     let profile = try profile(named: caseFile.profile)
     var finder = PlaceFinder(world: world)
     let itineraries = caseFile.journeys.compactMap { world.itinerary(of: $0, &finder) }
     find(placesOf: caseFile, &finder)
     finder.problems += vehicleProblems(caseFile)
+    let tracks = tracks(of: caseFile, itineraries, files, &finder.problems)
     guard finder.problems.isEmpty else {
       throw .caseFile(DocumentError(file: name, problems: finder.problems))
     }
-    return judge(caseFile, profile, finder, itineraries)
+    return judge(caseFile, profile, finder, itineraries, tracks)
   }
 
   private func judge(
     _ caseFile: CaseFile, _ profile: HedgeProfile, _ finder: PlaceFinder,
-    _ itineraries: [Itinerary]
+    _ itineraries: [Itinerary], _ tracks: [String: PositionTrack]
   ) -> Hearing {
     var assembly = Assembly(
-      world: world, caseFile: caseFile, profile: profile, itineraries: itineraries, finder: finder)
+      world: world, caseFile: caseFile, profile: profile, itineraries: itineraries,
+      finder: finder, tracks: tracks)
     let system = assembly.assemble()
     let court = Court(
       world: world, caseFile: caseFile, finder: finder, itineraries: itineraries, system: system,
       profile: profile)
     let report = court.mainReport()
     return Hearing(
-      profile: profile, finder: finder, itineraries: itineraries, system: system,
+      profile: profile, finder: finder, tracks: tracks, itineraries: itineraries, system: system,
       titles: assembly.titles, stated: court.stated, report: report,
       claims: caseFile.claims.map { court.account(of: $0, report) })
   }
@@ -101,7 +112,10 @@ public struct Inquiry: Sendable {
       world: world, caseFile: caseFile, profile: hearing.profile,
       itineraries: hearing.itineraries, claims: hearing.claims, finder: hearing.finder
     ) { claims in
-      judge(caseFile.with(claims), hearing.profile, hearing.finder, hearing.itineraries).claims
+      judge(
+        caseFile.with(claims), hearing.profile, hearing.finder, hearing.itineraries,
+        hearing.tracks
+      ).claims
     }
   }
 
@@ -201,6 +215,7 @@ public struct Inquiry: Sendable {
         case .distance(_, let from, let to, _): from + to
         case .gauge(_, let from, let to): [from, to]
         case .route(let places, _): places
+        case .sighting(let sighting): [sighting.position]
         default: [String]()
         }
       for name in names { _ = finder.place(name, at: claim.names[name] ?? claim.place) }

@@ -19,6 +19,14 @@ extension Titles {
         }
       }
     }
+    for claim in caseFile.claims {
+      guard case .sighting(let sighting) = claim.subject else { continue }
+      let place = finder.found(sighting.position)
+      events[.seen(claim)] = Event(
+        words: "the sighting at \(place?.name ?? sighting.position)",
+        zone: sighting.zones.lazy.compactMap { try? Zone($0) }.first
+          ?? place.map(Self.zone) ?? .utc, otherZones: [])
+    }
     for event in caseFile.events {
       events[EventReference.named(event.id).eventID] = Event(
         words: event.title, zone: finder.found(event.name).map(Self.zone) ?? .utc,

@@ -4,7 +4,7 @@ import Yams
 
 extension CaseDecoder {
   private static let subjects = [
-    "distance", "duration", "time", "speed", "gauge", "mode", "route",
+    "distance", "duration", "time", "speed", "gauge", "mode", "route", "sighting", "track",
   ]
 
   mutating func claim(_ node: Node) -> Claim? {
@@ -12,7 +12,7 @@ extension CaseDecoder {
       let fields = YAMLFields(
         node, name: "a claim",
         known: ["id", "source", "quote", "modality", "note", "journey"] + Self.subjects + [
-          "from", "to", "kind", "event", "zone", "vehicle", "years", "selector",
+          "from", "to", "kind", "event", "zone", "vehicle", "years", "selector", "radius",
         ], problems: &problems)
     else { return nil }
     let id = fields.identifier("id", &problems)
@@ -30,7 +30,7 @@ extension CaseDecoder {
       id: Claim.ID(id), source: source, quote: quote, selector: selector, modality: modality,
       subject: subject,
       note: fields.optional("note", &problems), place: fields.position,
-      names: fields.positions(of: "from", "to", "route"))
+      names: fields.positions(of: "from", "to", "route", "sighting"))
   }
 
   private mutating func selector(_ fields: YAMLFields) -> TextQuoteSelector? {
@@ -71,7 +71,10 @@ extension CaseDecoder {
   }
 
   private mutating func subject(_ fields: YAMLFields) -> ClaimSubject? {
-    let present = Self.subjects.filter { fields.has($0) }
+    // A sighting has its time with it.
+    let present = Self.subjects.filter {
+      fields.has($0) && !($0 == "time" && fields.has("sighting"))
+    }
     guard present.count == 1, let kind = present.first else {
       report(
         "a claim says exactly one of \(Self.subjects.joined(separator: ", "))",
@@ -85,6 +88,8 @@ extension CaseDecoder {
     case "speed": return speed(fields)
     case "mode": return mode(fields)
     case "route": return route(fields)
+    case "sighting": return sighting(fields)
+    case "track": return track(fields)
     default: return gauge(fields)
     }
   }
@@ -136,6 +141,15 @@ extension CaseDecoder {
 
   private mutating func time(_ fields: YAMLFields) -> ClaimSubject? {
     let event = event(fields, "event")
+    let moment = moment(fields)
+    guard let event, let moment else { return nil }
+    return .time(moment.expression, event: event, zones: moment.zones)
+  }
+
+  /// When something was, and in which zones the clock may be read.
+  private mutating func moment(
+    _ fields: YAMLFields
+  ) -> (expression: TimeExpression, zones: [String])? {
     guard let text = fields.required("time", &problems) else { return nil }
     let zones = fields.texts("zone", &problems)
     for zone in zones where (try? Zone(zone)) == nil {
@@ -145,8 +159,7 @@ extension CaseDecoder {
     do {
       let expression = try TimeExpression(parsing: text, parts: parts)
       if let zone = expression.zone { _ = try Zone(zone) }
-      guard let event else { return nil }
-      return .time(expression, event: event, zones: zones)
+      return (expression, zones)
     } catch let error as ValueError {
       let position = fields.position(of: "time")
       report(
@@ -237,6 +250,42 @@ extension CaseDecoder {
       return nil
     }
     return journey.map { .route(places, journey: $0.id) }
+  }
+
+  private mutating func sighting(_ fields: YAMLFields) -> ClaimSubject? {
+    let position = fields.required("sighting", &problems)
+    let moment = moment(fields)
+    let radius = radius(fields, usual: 0)
+    let journey = journey(
+      named: fields.optional("journey", &problems), for: "sighting",
+      at: fields.position(of: "journey"))
+    guard let position, let moment, let radius, let journey else { return nil }
+    return .sighting(
+      Sighting(
+        journey: journey.id, position: position, radius: radius, time: moment.expression,
+        zones: moment.zones))
+  }
+
+  private mutating func track(_ fields: YAMLFields) -> ClaimSubject? {
+    let file = fields.required("track", &problems)
+    let radius = radius(fields, usual: 100)
+    let journey = journey(
+      named: fields.optional("journey", &problems), for: "track",
+      at: fields.position(of: "journey"))
+    guard let file, let radius, let journey else { return nil }
+    return .track(TrackClaim(journey: journey.id, file: file, radius: radius))
+  }
+
+  /// The error of a position in metres.
+  private mutating func radius(_ fields: YAMLFields, usual: Double) -> Double? {
+    guard fields.has("radius") else { return usual }
+    guard let value = value(fields, "radius", as: .distance) else { return nil }
+    let meters = (value.upperNumber ?? value.number).value * value.unit.siSize
+    guard (0...1e6).contains(meters) else {
+      report("a radius is at most 1,000 km", at: fields.position(of: "radius"))
+      return nil
+    }
+    return meters
   }
 
   /// The journey of a name, or the only one where there is no name.

@@ -68,6 +68,10 @@ public enum ClaimSubject: Hashable, Sendable {
   case mode(TravelMode, journey: String)
   /// Which places a journey goes from, by and to, in this order.
   case route([String], journey: String)
+  /// Where its vehicle was seen.
+  case sighting(Sighting)
+  /// How its vehicle was followed.
+  case track(TrackClaim)
 }
 
 /// What a claimed speed is the speed of.

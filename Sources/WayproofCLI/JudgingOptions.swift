@@ -35,7 +35,8 @@ struct JudgingOptions: ParsableArguments {
         : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
       let name = path == "-" ? "standard input" : path
       return try Inquiry(world: world).dossier(
-        of: try world.caseFile(bytes: bytes, name: name), name: name)
+        of: try world.caseFile(bytes: bytes, name: name), name: name,
+        files: path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent())
     } catch {
       throw CommandFailure(error)
     }

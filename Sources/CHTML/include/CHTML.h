@@ -1,6 +1,6 @@
 #ifndef CHTML_H
 #define CHTML_H
-// A tree of HTML by libxml2. Its own headers bring those of ICU in, which clash with Foundation's.
+// A tree of HTML or XML by libxml2. Its own headers bring those of ICU in, which clash with Foundation's.
 #include <stddef.h>
 
 typedef struct html_document html_document;
@@ -8,6 +8,8 @@ typedef struct html_node html_node;
 
 /// NULL where nothing can be made of the bytes.
 html_document *_Nullable html_document_read(const char *_Nonnull bytes, int size);
+/// The same of XML, whose elements lose their prefixes; NULL where it is not well-formed.
+html_document *_Nullable xml_document_read(const char *_Nonnull bytes, int size);
 void html_document_free(html_document *_Nonnull document);
 const html_node *_Nullable html_document_root(const html_document *_Nonnull document);
 

@@ -49,7 +49,7 @@ extension Claim {
     case .distance(let distance, _, _, _): distance
     case .speed(let speed, _): speed
     case .duration(let duration, _, _): duration
-    case .time, .gauge, .mode, .route: nil
+    case .time, .gauge, .mode, .route, .sighting, .track: nil
     }
   }
 }
