@@ -5,12 +5,12 @@ struct Assignment {
   var values: [Double]
 
   /// Whether the constraints of a store hold in it, so that it proves that they can.
-  func satisfies(_ store: Store, _ chosen: some Sequence<Int>) -> Bool {
-    chosen.allSatisfy { holds(store.problem.relations[$0]) }
+  func satisfies(_ problem: Problem, _ chosen: some Sequence<Int>) -> Bool {
+    chosen.allSatisfy { holds(problem.relations[$0], problem) }
   }
 
   /// Whether a relation holds, within a millisecond and a millionth.
-  func holds(_ relation: Relation) -> Bool {
+  func holds(_ relation: Relation, _ problem: Problem) -> Bool {
     let (first, second) = (Int(relation.first), Int(relation.second))
     switch relation.kind {
     case .within:
@@ -22,7 +22,7 @@ struct Assignment {
       return seconds >= relation.low - Self.moment && seconds <= relation.high + Self.moment
     case .order: return isClose(values[second], atMost: values[first])
     case .sum:
-      let sum = relation.parts.reduce(0) { $0 + values[Int($1)] }
+      let sum = relation.parts.reduce(0) { $0 + values[Int(problem.parts[$1])] }
       return isClose(sum, atMost: values[first]) && isClose(values[first], atMost: sum)
     case .reach, .average:
       let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
@@ -64,8 +64,10 @@ extension Assignment {
     values = store.low.indices.map { store.high[$0].isFinite ? store.high[$0] : store.low[$0] }
     let relations = store.active.map { store.problem.relations[$0] }
     for relation in relations where relation.kind != .order {
-      for quantity in relation.kind == .sum ? [relation.first] + relation.parts : [relation.first] {
-        values[Int(quantity)] = store.low[Int(quantity)]
+      values[Int(relation.first)] = store.low[Int(relation.first)]
+      for part in relation.parts {
+        let quantity = Int(store.problem.parts[part])
+        values[quantity] = store.low[quantity]
       }
     }
     for relation in relations where relation.kind == .average {
@@ -83,7 +85,9 @@ extension Assignment {
       values[pace] = max(values[pace], values[Int(relation.first)] / seconds)
     }
     for relation in relations where relation.kind == .sum {
-      values[Int(relation.first)] = relation.parts.reduce(0) { $0 + values[Int($1)] }
+      values[Int(relation.first)] = relation.parts.reduce(0) {
+        $0 + values[Int(store.problem.parts[$1])]
+      }
     }
     for relation in relations where relation.kind == .order {
       let (greater, less) = (Int(relation.first), Int(relation.second))

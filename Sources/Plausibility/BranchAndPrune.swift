@@ -39,7 +39,7 @@ struct BranchAndPrune {
   private func guess(_ store: Store) -> Assignment? {
     for isEarly in [true, false] {
       let guess = Assignment(guessing: store, isEarly: isEarly)
-      if guess.satisfies(store, chosen) { return guess }
+      if guess.satisfies(store.problem, chosen) { return guess }
     }
     return nil
   }
@@ -49,7 +49,7 @@ struct BranchAndPrune {
   /// The point itself, or one with the speeds of products held where the rows are exact.
   private func example(near point: [Double], _ store: Store) -> Assignment? {
     let found = Assignment(store, point)
-    if found.satisfies(store, chosen) { return found }
+    if found.satisfies(store.problem, chosen) { return found }
     let products = store.active.map { store.problem.relations[$0] }.filter(\.isProduct)
     let averages = Set(products.filter { $0.kind == .average }.map { Int($0.second) })
     var fixing: [Int: Double] = [:]
@@ -68,7 +68,7 @@ struct BranchAndPrune {
   private func solved(_ store: Store, _ fixing: [Int: Double]) -> Assignment? {
     guard case .feasible(let point) = Relaxation(store, fixing: fixing).solve() else { return nil }
     let example = Assignment(store, point)
-    return example.satisfies(store, chosen) ? example : nil
+    return example.satisfies(store.problem, chosen) ? example : nil
   }
 
   // MARK: Distinctions of cases

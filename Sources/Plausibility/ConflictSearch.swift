@@ -115,6 +115,6 @@ struct ConflictSearch {
 extension Problem {
   /// Whether some reading of a member holds in an assignment.
   fileprivate func holds(_ member: Int, in example: Assignment) -> Bool {
-    readings[member].contains { range in range.allSatisfy { example.holds(relations[$0]) } }
+    readings(of: member).contains { example.satisfies(self, $0) }
   }
 }

@@ -57,6 +57,11 @@ public enum ClaimReading: Sendable {
   /// The claims at several positions stretched.
   case stretchingEach([Int: Stretch])
 
+  var isAsTheyStand: Bool {
+    if case .asTheyStand = self { return true }
+    return false
+  }
+
   func interval(_ interval: ClaimedInterval, of member: Int) -> ClaimedInterval {
     switch self {
     case .asTheyStand: interval

@@ -7,8 +7,12 @@ public struct ConstraintSystem: Sendable {
   public let laws: [Constraint]
   let vocabulary: Vocabulary
   let lawRelations: [Relation]
-  /// For each member, each of its readings: the value first, then what must hold with it.
-  let readingRelations: [[[Relation]]]
+  /// The relations of all readings of all members, one reading after another: the value first, then what must
+  /// hold with it.
+  let memberRelations: [Relation]
+  /// The relations of each reading, and where the readings of each member begin among them.
+  let readings: [Range<Int>]
+  let firstReadings: [Int]
   /// The group of each variable, events first: those that laws join belong together.
   let groups: [Int32]
   let groupOfLaw: [Int32]
@@ -18,19 +22,33 @@ public struct ConstraintSystem: Sendable {
     self.laws = laws
     var vocabulary = Vocabulary()
     lawRelations = laws.map { vocabulary.relation($0) }
-    readingRelations = members.map { member in
-      member.readings.map { reading in
-        ([reading.value] + reading.others).map { vocabulary.relation($0) }
+    var relations: [Relation] = []
+    var readings: [Range<Int>] = []
+    var firstReadings: [Int] = []
+    relations.reserveCapacity(members.count)
+    for member in members {
+      firstReadings.append(readings.count)
+      for reading in member.readings {
+        let start = relations.count
+        relations.append(vocabulary.relation(reading.value))
+        for other in reading.others { relations.append(vocabulary.relation(other)) }
+        readings.append(start..<relations.count)
       }
     }
-    let events = vocabulary.eventNames.count
-    var sets = DisjointSets(count: events + vocabulary.quantityNames.count)
-    for law in lawRelations { sets.join(law.variables(events: events)) }
+    memberRelations = relations
+    self.readings = readings
+    self.firstReadings = firstReadings + [readings.count]
+    var sets = DisjointSets(
+      count: vocabulary.eventNames.count + vocabulary.quantityNames.count)
+    let firsts = lawRelations.map { sets.join($0, vocabulary) }
     groups = (0..<sets.count).map { Int32(sets.root($0)) }
-    groupOfLaw = lawRelations.map { law in
-      law.variables(events: events).first.map { Int32(sets.root($0)) } ?? -1
-    }
+    groupOfLaw = firsts.map { $0.map { Int32(sets.root($0)) } ?? -1 }
     self.vocabulary = vocabulary
+  }
+
+  /// The relations of a member's readings.
+  func readings(of member: Int) -> ArraySlice<Range<Int>> {
+    readings[firstReadings[member]..<firstReadings[member + 1]]
   }
 
   /// The positions of the members with the given identifiers.
@@ -43,25 +61,24 @@ public struct ConstraintSystem: Sendable {
   func components(of selected: [Int]) -> [[Int]] {
     var sets = DisjointSets(count: groups.count)
     for (variable, group) in groups.enumerated() where variable != 0 {
-      sets.join([variable, Int(group)])
+      sets.join(variable, Int(group))
     }
-    let events = vocabulary.eventNames.count
-    let ofMember = selected.map { member in
-      readingRelations[member].joined().flatMap { $0.variables(events: events) }
+    let firsts = selected.map { member -> Int? in
+      var first: Int?
+      for range in readings(of: member) {
+        for relation in memberRelations[range] {
+          guard let own = sets.join(relation, vocabulary) else { continue }
+          if let first { sets.join(first, own) }
+          first = first ?? own
+        }
+      }
+      return first
     }
-    for variables in ofMember { sets.join(variables) }
     var result: [Int: [Int]] = [:]
-    for (member, variables) in zip(selected, ofMember) {
-      result[variables.first.map { sets.root($0) } ?? -1, default: []].append(member)
+    for (member, first) in zip(selected, firsts) {
+      result[first.map { sets.root($0) } ?? -1, default: []].append(member)
     }
     return result.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-  }
-}
-
-extension Relation {
-  /// Its variables but the epoch, quantities behind the events.
-  func variables(events: Int) -> [Int] {
-    self.events.filter { $0 != 0 }.map(Int.init) + quantities.map { events + Int($0) }
   }
 }
 
@@ -81,8 +98,19 @@ private struct DisjointSets {
     return item
   }
 
-  mutating func join(_ items: [Int]) {
-    guard let first = items.first else { return }
-    for item in items.dropFirst() { parents[root(item)] = root(first) }
+  mutating func join(_ one: Int, _ other: Int) { parents[root(other)] = root(one) }
+
+  /// Joins all variables of a relation but the epoch, quantities behind the events; one of them, or nil where
+  /// there is none.
+  mutating func join(_ relation: Relation, _ vocabulary: Vocabulary) -> Int? {
+    var first: Int?
+    func take(_ variable: Int) {
+      if let first { join(first, variable) }
+      first = first ?? variable
+    }
+    relation.forEachEvent { if $0 != 0 { take($0) } }
+    let events = vocabulary.eventNames.count
+    relation.forEachQuantity(vocabulary.parts) { take(events + $0) }
+    return first
   }
 }

@@ -29,7 +29,7 @@ extension ConstraintSystem {
     var result: [Implication] = []
     for scenario in Decider(problem).scenarios(others, limit: 64) {
       let labels = labels(of: scenario.readings, in: problem)
-      for (reading, range) in zip(members[member].readings, problem.readings[own]) {
+      for (reading, range) in zip(members[member].readings, problem.readings(of: own)) {
         guard let claimed = reading.value.interval else { continue }
         guard
           let implied = scenario.exactBounds(

@@ -12,8 +12,11 @@ final class Problem: Sendable {
   /// The member of each relation, -1 for laws, which come first.
   let owners: [Int32]
   let lawCount: Int
-  /// The relations of each member's readings.
-  let readings: [[Range<Int>]]
+  /// The parts of its sums.
+  let parts: [Int32]
+  /// The relations of each reading, and where the readings of each member begin among them.
+  private let readings: [Range<Int>]
+  private let firstReadings: [Int]
   /// The system's numbers of the events and quantities; the epoch is event 0.
   let events: [Int32]
   let quantities: [Int32]
@@ -27,36 +30,59 @@ final class Problem: Sendable {
     self.members = members
     let reference = system.vocabulary.earliest ?? 0
     self.reference = reference
-    var numbers = Numbers(system)
-    for relation in members.flatMap({ system.readingRelations[$0].joined() }) {
-      numbers.touch(relation)
+    var numbers = Numbers(system, reference)
+    for member in members {
+      for range in system.readings(of: member) {
+        for index in range { numbers.touch(system.memberRelations[index]) }
+      }
     }
     var relations: [Relation] = []
+    relations.reserveCapacity(system.lawRelations.count + members.count)
     for (law, relation) in system.lawRelations.enumerated() where numbers.isTouched(law) {
-      relations.append(numbers.numbered(relation, reference))
+      relations.append(numbers.numbered(relation))
     }
     let lawCount = relations.count
     var owners = Array(repeating: Int32(-1), count: lawCount)
-    readings = members.enumerated().map { place, member in
-      system.readingRelations[member].enumerated().map { reading, said in
+    var readings: [Range<Int>] = []
+    var firstReadings: [Int] = []
+    for (place, member) in members.enumerated() {
+      firstReadings.append(readings.count)
+      for (reading, range) in system.readings(of: member).enumerated() {
         let start = relations.count
-        for (index, relation) in said.enumerated() {
-          var relation = relation
-          if index == 0, system.members[member].claim != nil {
+        for index in range {
+          var relation = system.memberRelations[index]
+          if index == range.lowerBound, !claims.isAsTheyStand,
+            system.members[member].claim != nil
+          {
             relation.widen(
               claims, member, system.members[member].readings[reading].value.interval)
           }
-          relations.append(numbers.numbered(relation, reference))
+          relations.append(numbers.numbered(relation))
+          owners.append(Int32(place))
         }
-        owners += Array(repeating: Int32(place), count: relations.count - start)
-        return start..<relations.count
+        readings.append(start..<relations.count)
       }
     }
     self.lawCount = lawCount
     self.owners = owners
     self.relations = relations
+    self.readings = readings
+    self.firstReadings = firstReadings + [readings.count]
+    parts = numbers.parts
     events = numbers.events
     quantities = numbers.quantities
+  }
+
+  /// The relations of a member's readings.
+  func readings(of place: Int) -> ArraySlice<Range<Int>> {
+    readings[firstReadings[place]..<firstReadings[place + 1]]
+  }
+
+  func readingCount(of place: Int) -> Int { firstReadings[place + 1] - firstReadings[place] }
+
+  /// The relations of one reading of a member.
+  func relations(of place: Int, reading: Int) -> Range<Int> {
+    readings[firstReadings[place] + reading]
   }
 
   /// The variable's own number, nil where nothing bears on it.
@@ -90,14 +116,17 @@ extension Relation {
 /// Gives the variables that bear on a problem numbers of their own.
 private struct Numbers {
   private let system: ConstraintSystem
+  private let reference: Double
   private var eventNumbers: [Int32]
   private var quantityNumbers: [Int32]
   private var touchedGroups: [Bool]
   private(set) var events: [Int32] = [0]
   private(set) var quantities: [Int32] = []
+  private(set) var parts: [Int32] = []
 
-  init(_ system: ConstraintSystem) {
+  init(_ system: ConstraintSystem, _ reference: Double) {
     self.system = system
+    self.reference = reference
     eventNumbers = Array(repeating: -1, count: system.vocabulary.eventNames.count)
     quantityNumbers = Array(repeating: -1, count: system.vocabulary.quantityNames.count)
     touchedGroups = Array(repeating: false, count: system.groups.count)
@@ -106,11 +135,11 @@ private struct Numbers {
 
   mutating func touch(_ relation: Relation) {
     let events = system.vocabulary.eventNames.count
-    for event in relation.events where event != 0 {
-      touchedGroups[Int(system.groups[Int(event)])] = true
+    relation.forEachEvent { event in
+      if event != 0 { touchedGroups[Int(system.groups[event])] = true }
     }
-    for quantity in relation.quantities {
-      touchedGroups[Int(system.groups[events + Int(quantity)])] = true
+    relation.forEachQuantity(system.vocabulary.parts) { quantity in
+      touchedGroups[Int(system.groups[events + quantity])] = true
     }
   }
 
@@ -119,7 +148,7 @@ private struct Numbers {
     return group < 0 || touchedGroups[Int(group)]
   }
 
-  mutating func numbered(_ relation: Relation, _ reference: Double) -> Relation {
+  mutating func numbered(_ relation: Relation) -> Relation {
     var new = relation
     switch relation.kind {
     case .within: new.first = quantity(relation.first)
@@ -135,7 +164,9 @@ private struct Numbers {
       new.second = quantity(relation.second)
     case .sum:
       new.first = quantity(relation.first)
-      new.parts = relation.parts.map { quantity($0) }
+      let start = parts.count
+      for part in relation.parts { parts.append(quantity(system.vocabulary.parts[part])) }
+      new.parts = start..<parts.count
     case .reach, .average:
       new.first = quantity(relation.first)
       new.second = quantity(relation.second)

@@ -120,7 +120,8 @@ extension Store {
         let first = problem.name(ofQuantity: Int(relation.first))
         return relation.kind == .order
           ? .order(first, problem.name(ofQuantity: Int(relation.second)))
-          : .total(first, of: relation.parts.map { problem.name(ofQuantity: Int($0)) })
+          : .total(
+            first, of: relation.parts.map { problem.name(ofQuantity: Int(problem.parts[$0])) })
       case .plane(let index, let plane): return product(index, plane)
       }
     }

@@ -48,10 +48,10 @@ struct ReadingSearch {
     self.keepsOpen = keepsOpen
     self.keepsRefuted = keepsRefuted
     for place in subset.positions {
-      if problem.readings[place].count == 1 { fixed.append(place) } else { open.append(place) }
+      if problem.readingCount(of: place) == 1 { fixed.append(place) } else { open.append(place) }
     }
     open.sort {
-      (problem.readings[$0].count, $0) < (problem.readings[$1].count, $1)
+      (problem.readingCount(of: $0), $0) < (problem.readingCount(of: $1), $1)
     }
   }
 
@@ -60,7 +60,7 @@ struct ReadingSearch {
     var store = prelude
     var readings = Array(repeating: -1, count: problem.members.count)
     for place in fixed {
-      for index in problem.readings[place][0] { store.add(index) }
+      for index in problem.relations(of: place, reading: 0) { store.add(index) }
       readings[place] = 0
       if store.isContradictory { break }
     }
@@ -77,12 +77,12 @@ struct ReadingSearch {
     var union = MemberSet(count: problem.members.count)
     var openReason: String?
     var hasFound = false
-    for reading in problem.readings[member].indices {
+    for reading in 0..<problem.readingCount(of: member) {
       guard found.count < limit else { return nil }
       steps += 1
       guard steps <= Self.stepLimit else { return .open("there are too many readings to try all") }
       var branch = store
-      for index in problem.readings[member][reading] { branch.add(index) }
+      for index in problem.relations(of: member, reading: reading) { branch.add(index) }
       branch.propagate()
       var more = readings
       more[member] = reading
@@ -111,7 +111,7 @@ struct ReadingSearch {
   private mutating func leaf(_ store: Store, _ readings: [Int]) -> Answer? {
     var chosen = Array(0..<problem.lawCount)
     for (place, reading) in readings.enumerated() where reading >= 0 {
-      chosen += problem.readings[place][reading]
+      chosen += problem.relations(of: place, reading: reading)
     }
     var branching = BranchAndPrune(chosen: chosen)
     switch branching.decide(store) {

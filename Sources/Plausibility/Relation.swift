@@ -23,26 +23,37 @@ struct Relation: Sendable {
   var end: Int32 = -1
   var low = -Double.infinity
   var high = Double.infinity
-  var parts: [Int32] = []
+  /// Where its parts stand in the pool of the system or the problem.
+  var parts = 0..<0
 
   var isProduct: Bool { kind == .reach || kind == .average }
 
-  /// The positions of its quantities.
-  var quantities: [Int32] {
+  /// Hands over each of its quantities.
+  ///
+  /// - Parameter pool: where its parts stand.
+  func forEachQuantity(_ pool: [Int32], _ body: (Int) -> Void) {
     switch kind {
-    case .within: [first]
-    case .elapsed: []
-    case .order, .reach, .average: [first, second]
-    case .sum: [first] + parts
+    case .elapsed: break
+    case .within: body(Int(first))
+    case .order, .reach, .average:
+      body(Int(first))
+      body(Int(second))
+    case .sum:
+      body(Int(first))
+      for part in parts { body(Int(pool[part])) }
     }
   }
 
-  /// The positions of its events.
-  var events: [Int32] {
+  /// Hands over each of its events.
+  func forEachEvent(_ body: (Int) -> Void) {
     switch kind {
-    case .elapsed: [first, second]
-    case .reach, .average: [start, end]
-    case .within, .order, .sum: []
+    case .elapsed:
+      body(Int(first))
+      body(Int(second))
+    case .reach, .average:
+      body(Int(start))
+      body(Int(end))
+    case .within, .order, .sum: break
     }
   }
 }

@@ -75,7 +75,9 @@ struct Relaxation {
     case .order:
       append(.relation(index), [(first, 1), (events + Int(relation.second), -1)], 0, .infinity)
     case .sum:
-      let parts = relation.parts.map { (column: events + Int($0), weight: -1.0) }
+      let parts = relation.parts.map {
+        (column: events + Int(store.problem.parts[$0]), weight: -1.0)
+      }
       append(.relation(index), [(first, 1)] + parts, 0, 0)
     case .reach: addPlanes(index, relation, isAverage: false)
     case .average: addPlanes(index, relation, isAverage: true)

@@ -40,7 +40,7 @@ extension Scenario {
   private var chosen: [Int] {
     var chosen = Array(0..<store.problem.lawCount)
     for (place, reading) in readings.enumerated() where reading >= 0 {
-      chosen += store.problem.readings[place][reading]
+      chosen += store.problem.relations(of: place, reading: reading)
     }
     return chosen
   }

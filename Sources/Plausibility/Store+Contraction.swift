@@ -34,55 +34,51 @@ extension Store {
     return changed
   }
 
-  private mutating func contractSum(_ total: Int, _ parts: [Int32], _ cause: Cause) -> Bool {
-    var least = 0.0
-    var most = 0.0
-    for part in parts {
-      least += low[Int(part)]
-      most += high[Int(part)]
-    }
+  private mutating func contractSum(
+    _ total: Int, _ parts: Range<Int>, _ cause: Cause
+  ) -> Bool {
+    var sum = PartialSum()
+    for part in parts { sum.add(bounds(Int(problem.parts[part]))) }
     var changed = false
-    if isAbove(total, Outward.down(least)) {
+    if isAbove(total, Outward.down(sum.low)) {
       log.begin()
-      for part in parts { cite(leastOf: Int(part)) }
-      changed = raise(total, to: Outward.down(least), cause)
+      for part in parts { cite(leastOf: Int(problem.parts[part])) }
+      changed = raise(total, to: Outward.down(sum.low), cause)
     }
-    if !isContradictory, isBelow(total, Outward.up(most)) {
+    if !isContradictory, isBelow(total, Outward.up(sum.high)) {
       log.begin()
-      for part in parts { cite(mostOf: Int(part)) }
-      changed = lower(total, to: Outward.up(most), cause) || changed
+      for part in parts { cite(mostOf: Int(problem.parts[part])) }
+      changed = lower(total, to: Outward.up(sum.high), cause) || changed
     }
-    for place in parts.indices where !isContradictory {
-      if contractPart(place, total, parts, cause) { changed = true }
+    for place in parts where !isContradictory {
+      let old = bounds(Int(problem.parts[place]))
+      if contractPart(place, total, parts, sum.without(old), cause) {
+        changed = true
+        sum.replace(old, bounds(Int(problem.parts[place])))
+      }
     }
     return changed
   }
 
   /// A part is what the others leave of the total.
   private mutating func contractPart(
-    _ place: Int, _ total: Int, _ parts: [Int32], _ cause: Cause
+    _ place: Int, _ total: Int, _ parts: Range<Int>, _ others: Bounds, _ cause: Cause
   ) -> Bool {
-    let part = Int(parts[place])
-    var least = 0.0
-    var most = 0.0
-    for other in parts.indices where other != place {
-      least += low[Int(parts[other])]
-      most += high[Int(parts[other])]
-    }
+    let part = Int(problem.parts[place])
     var changed = false
-    let needed = Outward.down(low[total] - most)
+    let needed = Outward.down(low[total] - others.high)
     if isAbove(part, needed) {
       log.begin()
       cite(leastOf: total)
-      for other in parts.indices where other != place { cite(mostOf: Int(parts[other])) }
+      for other in parts where other != place { cite(mostOf: Int(problem.parts[other])) }
       changed = raise(part, to: needed, cause)
     }
     guard !isContradictory else { return changed }
-    let left = Outward.up(high[total] - least)
+    let left = Outward.up(high[total] - others.low)
     if isBelow(part, left) {
       log.begin()
       cite(mostOf: total)
-      for other in parts.indices where other != place { cite(leastOf: Int(parts[other])) }
+      for other in parts where other != place { cite(leastOf: Int(problem.parts[other])) }
       changed = lower(part, to: left, cause) || changed
     }
     return changed
@@ -179,5 +175,37 @@ extension Store {
       changed = raise(way, to: shortest, cause) || changed
     }
     return changed
+  }
+}
+
+/// A sum of bounds from which a part can be taken out again.
+private struct PartialSum {
+  private var least = 0.0
+  private var most = 0.0
+  private var unbounded = 0
+  private var count = 0.0
+
+  var low: Double { least }
+  var high: Double { unbounded > 0 ? .infinity : most }
+
+  mutating func add(_ part: Bounds) {
+    least += part.low
+    count += 1
+    if part.high < .infinity { most += part.high } else { unbounded += 1 }
+  }
+
+  mutating func replace(_ old: Bounds, _ new: Bounds) {
+    least += new.low - old.low
+    if old.high < .infinity { most -= old.high } else { unbounded -= 1 }
+    if new.high < .infinity { most += new.high } else { unbounded += 1 }
+  }
+
+  /// What the other parts come to, rounded outwards by what adding and taking away can have cost.
+  func without(_ part: Bounds) -> Bounds {
+    let slack = 1e-15 * (count + 2)
+    let isOpen = unbounded > (part.high < .infinity ? 0 : 1)
+    let rest = part.high < .infinity ? most - part.high : most
+    return Bounds(
+      max(0, least - part.low - slack * least), isOpen ? .infinity : rest + slack * most)
   }
 }

@@ -128,7 +128,7 @@ struct Store {
     if relation.isProduct, timeStamp > when { return true }
     if quantityStamps[Int(relation.first)] > when { return true }
     if relation.second >= 0, quantityStamps[Int(relation.second)] > when { return true }
-    return relation.parts.contains { quantityStamps[Int($0)] > when }
+    return relation.parts.contains { quantityStamps[Int(problem.parts[$0])] > when }
   }
 
   // MARK: Quantities
@@ -203,16 +203,31 @@ struct Store {
   }
 
   /// Every way that is shorter by the new fact now goes by it.
+  ///
+  /// Only from events whose way to `to`, and to events whose way from `from`, is shorter.
   private mutating func close(_ from: Int, _ to: Int, _ most: Double, _ fact: Int32) {
     let count = eventCount
-    for start in 0..<count {
-      let total = latest[start * count + from] + most
-      guard total < latest[start * count + to] else { continue }
-      for end in 0..<count {
-        let way = total + latest[to * count + end]
-        guard way < latest[start * count + end] else { continue }
-        latest[start * count + end] = way
-        lastFacts[start * count + end] = to == end ? fact : lastFacts[to * count + end]
+    latest.withUnsafeMutableBufferPointer { latest in
+      lastFacts.withUnsafeMutableBufferPointer { lastFacts in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { ends in
+          var endCount = 0
+          for end in 0..<count
+          where most + latest[to * count + end] < latest[from * count + end] {
+            ends[endCount] = Int32(end)
+            endCount += 1
+          }
+          for start in 0..<count {
+            let total = latest[start * count + from] + most
+            guard total < latest[start * count + to] else { continue }
+            for index in 0..<endCount {
+              let end = Int(ends[index])
+              let way = total + latest[to * count + end]
+              guard way < latest[start * count + end] else { continue }
+              latest[start * count + end] = way
+              lastFacts[start * count + end] = to == end ? fact : lastFacts[to * count + end]
+            }
+          }
+        }
       }
     }
   }

@@ -6,6 +6,8 @@ struct Vocabulary: Sendable {
   private(set) var quantities: [QuantityID: Int32] = [:]
   private(set) var eventNames: [EventID] = []
   private(set) var quantityNames: [QuantityID] = []
+  /// The parts of all sums.
+  private(set) var parts: [Int32] = []
   /// The least bound of a moment, in seconds since 1970.
   private(set) var earliest: Double?
 
@@ -46,7 +48,9 @@ struct Vocabulary: Sendable {
       return Relation(kind: .order, first: index(of: greater), second: index(of: less))
     case .sum(let total, let parts):
       let whole = index(of: total)
-      return Relation(kind: .sum, first: whole, parts: parts.map { index(of: $0) })
+      let start = self.parts.count
+      for part in parts { self.parts.append(index(of: part)) }
+      return Relation(kind: .sum, first: whole, parts: start..<self.parts.count)
     case .reach(let distance, let speed, let from, let to):
       return Relation(
         kind: .reach, first: index(of: distance), second: index(of: speed),

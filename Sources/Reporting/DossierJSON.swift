@@ -34,7 +34,7 @@ extension JSONValue {
   }
 }
 
-private struct DossierWriter {
+struct DossierWriter {
   let dossier: Dossier
 
   var verdict: JSONValue {
@@ -103,6 +103,7 @@ private struct DossierWriter {
         }),
       "proofs": .array(
         conflict.proofs.map { .text(ProofWords(dossier, $0, of: conflict).sentences) }),
+      "derivations": .array(conflict.proofs.map { JSONValue($0, dossier.titles) }),
       "repairs": .array(
         conflict.repairs.map { repair in
           let member = dossier.members[Member.ID(repair.claim.text)]
