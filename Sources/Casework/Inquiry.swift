@@ -110,12 +110,13 @@ public struct Inquiry: Sendable {
   private func docket(_ caseFile: CaseFile, _ hearing: Hearing) -> Docket {
     Docket(
       world: world, caseFile: caseFile, profile: hearing.profile,
-      itineraries: hearing.itineraries, claims: hearing.claims, finder: hearing.finder
+      itineraries: hearing.itineraries, claims: hearing.claims,
+      conflicts: hearing.report.conflicts, finder: hearing.finder
     ) { claims in
-      judge(
+      let anew = judge(
         caseFile.with(claims), hearing.profile, hearing.finder, hearing.itineraries,
-        hearing.tracks
-      ).claims
+        hearing.tracks)
+      return Docket.Outcome(claims: anew.claims, conflicts: anew.report.conflicts)
     }
   }
 

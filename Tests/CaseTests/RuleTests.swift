@@ -11,6 +11,7 @@ import Testing
     ("air-koryo-2023", ["swapped-directions"]),
     ("top-speeds", ["ceilings-differ", "computed-duration", "one-figure-one-witness"]),
     ("april-2019-train", ["gauge-break", "reversal"]),
+    ("beijing-2025", ["speed-kind"]),
     ("border-480", []),
   ])
   func `a case has the findings that its reports deserve`(slug: String, codes: [String]) throws {

@@ -9,9 +9,16 @@ struct Docket {
   let profile: HedgeProfile
   let itineraries: [Itinerary]
   let claims: [ClaimAccount]
+  let conflicts: [Conflict]
   let finder: PlaceFinder
-  /// Judges the case anew with some claims changed; nil where it cannot be judged.
-  let judged: ([Claim]) -> [ClaimAccount]?
+  /// Judges the case anew with some claims changed.
+  let judged: ([Claim]) -> Outcome
+
+  /// What judging came to.
+  struct Outcome {
+    let claims: [ClaimAccount]
+    let conflicts: [Conflict]
+  }
 
   func source(of claim: Claim) -> Source? { caseFile.sources.first { $0.id == claim.source } }
 
@@ -20,8 +27,20 @@ struct Docket {
 
   /// The account of a claim when its subject is another.
   func account(of claim: Claim, saying subject: ClaimSubject) -> ClaimAccount? {
-    let changed = caseFile.claims.map { $0.id == claim.id ? $0.with(subject) : $0 }
-    return judged(changed)?.first { $0.claim.id == claim.id }
+    outcome(of: claim, saying: subject).claims.first { $0.claim.id == claim.id }
+  }
+
+  /// Whether a claim is in no conflict when its subject is another.
+  func isFree(_ claim: Claim, saying subject: ClaimSubject) -> Bool {
+    !Docket.isDisputed(claim, outcome(of: claim, saying: subject).conflicts)
+  }
+
+  static func isDisputed(_ claim: Claim, _ conflicts: [Conflict]) -> Bool {
+    conflicts.contains { $0.members.contains(Member.ID(claim.id.text)) }
+  }
+
+  private func outcome(of claim: Claim, saying subject: ClaimSubject) -> Outcome {
+    judged(caseFile.claims.map { $0.id == claim.id ? $0.with(subject) : $0 })
   }
 }
 

@@ -101,7 +101,9 @@ private struct Figure {
     guard number.significantDigits >= 2, other.number.significantDigits >= 1,
       other.number.value >= 10
     else { return false }
-    if unit != other.unit { return isRounded(other.si / unit.siSize) }
+    if unit != other.unit {
+      return isRounded(other.si / unit.siSize) || isRoundedToGrain(other.si / unit.siSize)
+    }
     return Self.sizes(of: unit.dimension).contains { size in
       guard size != unit.siSize else { return false }
       let between = (other.si / size).rounded()
@@ -113,7 +115,11 @@ private struct Figure {
 
   private func isRounded(_ value: Double) -> Bool {
     abs(number.value - value) <= number.lastDigit / 2 + 1e-9
-      || number.lastDigit == 1 && abs(number.value - value) <= number.grain / 2 + 1e-9
+  }
+
+  /// Rounded further than to whole numbers, where that still keeps two digits: 300 mi are 480 km.
+  private func isRoundedToGrain(_ value: Double) -> Bool {
+    number.grain <= 0.05 * number.value && abs(number.value - value) <= number.grain / 2 + 1e-9
   }
 
   /// Newspapers cut as often as they round: 37 mph are 59.5 km/h.

@@ -2,44 +2,41 @@ import Claims
 import Plausibility
 
 extension Rules {
-  /// A contradicted speed that would fit if it were a speed of another kind.
+  /// A disputed speed that nothing would dispute if it were a speed of another kind.
   enum SpeedKind: DocketRule {
     static let summary =
-      "a contradicted speed would fit as one of another kind: what a train cannot pass, what it runs at, and "
-      + "what it makes with its stops are three speeds"
-    static let threshold = "judged anew as each other kind, and fits"
+      "a disputed speed would stand as one of another kind: what a train cannot pass, what it runs at, and what it "
+      + "makes with its stops are three speeds"
+    static let threshold =
+      "it is in a conflict; judged anew as each other kind it is in none"
     static let basis =
       "The Chosun Ilbo, 31 August 2010: \"well over 100 km/h\" at the most, run at \"around 60\""
 
     static func findings(_ docket: Docket) -> [Finding] {
       docket.claims.compactMap { account in
-        guard account.verdict == .contradicted,
-          case .speed(let value, let speed) = account.claim.subject,
-          let run = docket.run(of: speed)
+        guard case .speed(let value, let speed) = account.claim.subject,
+          Docket.isDisputed(account.claim, docket.conflicts)
         else { return nil }
-        let rescuing = SpeedClaim.Kind.allCases.filter { kind in
-          guard kind != speed.kind else { return false }
-          let other = SpeedClaim(
-            kind: kind, vehicle: speed.vehicle.isEmpty ? run.vehicle : speed.vehicle,
-            years: speed.years, from: run.from, to: run.to)
-          return docket.account(of: account.claim, saying: .speed(value, other))?.verdict == .fits
+        let rescuing = docket.otherKinds(than: speed).filter {
+          docket.isFree(account.claim, saying: .speed(value, $0))
         }
         guard !rescuing.isEmpty else { return nil }
-        let names = rescuing.map(\.words).joined(separator: " or ")
+        let names = rescuing.map(\.words).joined(separator: ", or as ")
         return finding(
           .note,
-          "\"\(account.claim.quote)\" cannot hold as \(speed.kind.words); it would as \(names)",
+          "\"\(account.claim.quote)\" is disputed as \(speed.words); it would stand as \(names)",
           claims: [account.claim.id])
       }
     }
   }
 }
 
-extension SpeedClaim.Kind {
+extension SpeedClaim {
   /// The kind as a report says it.
-  var words: String {
-    switch self {
+  fileprivate var words: String {
+    switch kind {
     case .maximum: "the most it can do"
+    case .running where from == nil: "the speed at which it usually runs, said of no stretch"
     case .running: "the speed it runs at between stops"
     case .average: "the average with its stops"
     }
@@ -47,8 +44,23 @@ extension SpeedClaim.Kind {
 }
 
 extension Docket {
+  /// What else a speed may be: of its own events, or of its vehicle's journey from end to end.
+  fileprivate func otherKinds(than speed: SpeedClaim) -> [SpeedClaim] {
+    guard let run = run(of: speed) else { return [] }
+    func other(_ kind: SpeedClaim.Kind, isOfJourney: Bool = true) -> SpeedClaim {
+      SpeedClaim(
+        kind: kind, vehicle: speed.vehicle.isEmpty ? run.vehicle : speed.vehicle,
+        years: speed.years, from: isOfJourney ? run.from : nil, to: isOfJourney ? run.to : nil)
+    }
+    switch speed.kind {
+    case .maximum: return [other(.running, isOfJourney: false), other(.average)]
+    case .running: return [other(.maximum), other(.average)]
+    case .average: return [other(.maximum), other(.running)]
+    }
+  }
+
   /// Between which events a speed was made: its own, or the ends of its vehicle's journey.
-  fileprivate func run(
+  private func run(
     of speed: SpeedClaim
   ) -> (vehicle: String, from: EventReference, to: EventReference)? {
     let journeys = caseFile.journeys

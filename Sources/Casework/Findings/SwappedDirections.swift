@@ -29,7 +29,8 @@ extension Rules {
       let exchange = Exchange(there: there, back: back)
       let changed = docket.caseFile.claims.map { $0.with(exchange.subject($0.subject)) }
       let ids = Set(own.map(\.claim.id))
-      guard let anew = docket.judged(changed)?.filter({ ids.contains($0.claim.id) }),
+      let anew = docket.judged(changed).claims.filter { ids.contains($0.claim.id) }
+      guard
         !anew.contains(where: { $0.verdict == .contradicted || $0.verdict == .undecided })
       else { return nil }
       return finding(
