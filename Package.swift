@@ -74,7 +74,8 @@ var targets: [Target] = [
     "Casework",
     [
       "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Parallelism", "Plausibility", "Quantities", "Railways", "Timetables", "Tracks", "TrainMotion",
+      "Parallelism", "Plausibility", "Quantities", "Railways", "Timetables", "Tracks",
+      "TrainMotion",
       yams,
     ]),
   // Floor 4: the same case under other circumstances.
@@ -128,7 +129,11 @@ targets += [
     name: "PlausibilityLaws", dependencies: ["Claims", "Plausibility", "TestSupport"],
     path: "Tests/PlausibilityLaws", swiftSettings: strict),
   .executableTarget(
-    name: "LawRunner", dependencies: ["Datasets", "Plausibility", "PlausibilityLaws", "TestSupport"],
+    name: "LawRunner",
+    dependencies: [
+      "Claims", "Datasets", "Geodesy", "Plausibility", "PlausibilityLaws", "Quantities",
+      "TestSupport", "TrainMotion",
+    ],
     path: "Tests/LawRunner", swiftSettings: strict),
   tests("Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws"]),
   tests(

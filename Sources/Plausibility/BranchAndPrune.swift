@@ -12,13 +12,18 @@ struct BranchAndPrune {
 
   /// The relations that an example must satisfy.
   private let chosen: [Int]
+  /// What it must satisfy besides.
+  private let supposition: (Assignment) -> Bool
   private var nodes = 0
 
   private static let nodeLimit = 400
   /// Distinctions of cases within one another; a core keeps them as 64 bits.
   private static let depthLimit = 60
 
-  init(chosen: [Int]) { self.chosen = chosen }
+  init(chosen: [Int], supposing supposition: @escaping (Assignment) -> Bool = { _ in true }) {
+    self.chosen = chosen
+    self.supposition = supposition
+  }
 
   /// - Parameter store: contracted.
   mutating func decide(_ store: Store) -> Answer { decide(store, depth: 0) }
@@ -39,9 +44,13 @@ struct BranchAndPrune {
   private func guess(_ store: Store) -> Assignment? {
     for isEarly in [true, false] {
       let guess = Assignment(guessing: store, isEarly: isEarly)
-      if guess.satisfies(store.problem, chosen) { return guess }
+      if isExample(guess, store) { return guess }
     }
     return nil
+  }
+
+  private func isExample(_ assignment: Assignment, _ store: Store) -> Bool {
+    assignment.satisfies(store.problem, chosen) && supposition(assignment)
   }
 
   // MARK: Examples
@@ -49,7 +58,7 @@ struct BranchAndPrune {
   /// The point itself, or one with the speeds of products held where the rows are exact.
   private func example(near point: [Double], _ store: Store) -> Assignment? {
     let found = Assignment(store, point)
-    if found.satisfies(store.problem, chosen) { return found }
+    if isExample(found, store) { return found }
     let products = store.active.map { store.problem.relations[$0] }.filter(\.isProduct)
     let averages = Set(products.filter { $0.kind == .average }.map { Int($0.second) })
     var fixing: [Int: Double] = [:]
@@ -68,7 +77,7 @@ struct BranchAndPrune {
   private func solved(_ store: Store, _ fixing: [Int: Double]) -> Assignment? {
     guard case .feasible(let point) = Relaxation(store, fixing: fixing).solve() else { return nil }
     let example = Assignment(store, point)
-    return example.satisfies(store.problem, chosen) ? example : nil
+    return isExample(example, store) ? example : nil
   }
 
   // MARK: Distinctions of cases

@@ -106,24 +106,33 @@ private struct EndSearch {
 
   func end(from value: Double, to bound: Double, isLow: Bool) -> Double {
     guard bound.isFinite else { return bound }
-    let close = max(2e-3, 1e-7 * abs(bound))
     var (inside, outside) = (value, bound)
-    if abs(inside - outside) <= close || canReach(bound, close, isLow) { return bound }
-    while abs(inside - outside) > close {
+    if isClose(inside, outside) || canReach(bound, 1e-3, isLow) { return bound }
+    while !isClose(inside, outside) {
       let middle = (inside + outside) / 2
       if canReach(middle, 0, isLow) { inside = middle } else { outside = middle }
     }
     return outside
   }
 
+  private func isClose(_ one: Double, _ other: Double) -> Bool {
+    abs(one - other) <= max(1e-3, 1e-7 * min(abs(one), abs(other)))
+  }
+
   /// Whether the value can be as far out as a bound, give or take what is called close.
   private func canReach(_ bound: Double, _ close: Double, _ isLow: Bool) -> Bool {
+    let interval =
+      isLow ? Bounds(-.infinity, bound + close) : Bounds(bound - close, .infinity)
     var supposed = store
-    subject.suppose(
-      isLow ? Bounds(-.infinity, bound + close) : Bounds(bound - close, .infinity),
-      in: &supposed)
+    subject.suppose(interval, in: &supposed)
     supposed.propagate()
-    guard !supposed.isContradictory, case .example = decide(supposed) else { return false }
+    guard !supposed.isContradictory else { return false }
+    var branching = BranchAndPrune(chosen: chosen) { [subject] assignment in
+      let value = subject.value(assignment)
+      let slack = 1e-3 + 1e-9 * abs(value)
+      return value >= interval.low - slack && value <= interval.high + slack
+    }
+    guard case .example = branching.decide(supposed) else { return false }
     return true
   }
 }

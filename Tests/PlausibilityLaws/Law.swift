@@ -30,7 +30,7 @@ extension Law {
   public static func all(under profile: HedgeProfile) -> [Law] {
     [
       minimality, bruteForce, widening(profile), adding, example, proof(profile), repair(profile),
-      repetition(profile),
+      repetition(profile), correction(profile), implied,
     ]
   }
 
@@ -145,6 +145,70 @@ extension Law {
     }
   }
 
+  static func correction(_ profile: HedgeProfile) -> Law {
+    Law(name: "with its stretches a correction lets everything hold", members: 4...8) { world, _ in
+      let system = world.system
+      let all = Array(system.members.indices)
+      let report = Judge(system: system, profile: profile).report(on: all)
+      for (sets, corrections) in zip(
+        system.minimalSets(of: all).filter { !$0.conflicts.isEmpty }, report.corrections)
+      {
+        guard corrections.count == sets.corrections.count else { return "some are missing" }
+        for correction in corrections {
+          var changed = world.members
+          var held = sets.members
+          for part in correction.parts {
+            let index = system.indices(of: [part.member])[0]
+            if let stretch = part.stretch {
+              changed[index] = changed[index].stretched(by: stretch.scaled(1.001))
+            } else {
+              held.removeAll { $0 == index }
+            }
+          }
+          let mended = ConstraintSystem(members: changed, laws: world.laws)
+          if mended.isContradictory(held) { return "\(correction.parts) does not" }
+        }
+        let costs = corrections.map(\.cost)
+        guard costs == costs.sorted() else { return "they are not in the order of their costs" }
+      }
+      return nil
+    }
+  }
+
+  /// A claim is held to what others imply: at the ends it can hold, and beyond them not, give or take what an
+  /// example may miss a bound by: 2 ms at up to 20 m/s.
+  static let implied = Law(
+    name: "what others imply for a claim can be reached, and not passed", members: 3...7
+  ) { world, _ in
+    let system = world.system
+    let all = Array(system.members.indices)
+    for member in all where system.members[member].readings.count == 1 {
+      let others = all.filter { $0 != member }
+      guard case .consistent = system.status(of: others) else { continue }
+      let ways = system.implications(for: member, from: others)
+      let low = ways.map(\.implied.low).min() ?? -.infinity
+      let high = ways.map(\.implied.high).max() ?? .infinity
+      func canBe(_ lower: Double?, _ upper: Double?) -> Bool {
+        let own = system.members[member]
+        let value = own.readings[0].value.with(
+          ClaimedInterval(lower: lower, upper: upper, shape: .twoSided))
+        let probe = Member(
+          id: own.id, origin: own.origin, strength: own.strength, words: own.words,
+          readings: [Reading(label: "", value: value, others: own.readings[0].others)])
+        return !world.replacing(member, with: probe).isContradictory(all)
+      }
+      guard !ways.isEmpty else {
+        if canBe(nil, nil) { return "\(member) is said to be able to be nothing" }
+        continue
+      }
+      if low.isFinite, !canBe(nil, low + 0.1) { return "\(member) cannot be \(low)" }
+      if low.isFinite, canBe(nil, low - 0.1) { return "\(member) can be less than \(low)" }
+      if high.isFinite, !canBe(high - 0.1, nil) { return "\(member) cannot be \(high)" }
+      if high.isFinite, canBe(high + 0.1, nil) { return "\(member) can be more than \(high)" }
+    }
+    return nil
+  }
+
   static func repetition(_ profile: HedgeProfile) -> Law {
     Law(name: "the same system gives the same report", members: 5...9) { world, _ in
       let system = world.system
@@ -194,6 +258,15 @@ extension Member {
 }
 
 extension Constraint {
+  /// The same value in another interval.
+  fileprivate func with(_ interval: ClaimedInterval) -> Constraint {
+    switch self {
+    case .within(let quantity, _): .within(quantity, interval)
+    case .elapsed(let from, let to, _): .elapsed(from: from, to: to, interval)
+    default: self
+    }
+  }
+
   fileprivate func stretched(by stretch: Stretch) -> Constraint {
     switch self {
     case .within(let quantity, let interval): .within(quantity, interval.stretched(by: stretch))

@@ -84,6 +84,35 @@ public struct Oracle {
     gaps += question.groups.filter { !$0.isIncomplete && !$0.coversEverySet }.count
   }
 
+  /// Sets of small worlds on which Z3 and this engine differ, when each subset is asked for itself.
+  public static func disagreementsOnEverySubset(
+    seed: UInt64, worlds: Int, members: ClosedRange<Int>
+  ) throws -> [String] {
+    var random = SeededGenerator(seed: seed)
+    var found: [String] = []
+    for world in 0..<worlds {
+      let system = RandomSystem(
+        &random, members: Int.random(in: members, using: &random)
+      ).system
+      let count = system.members.count
+      let subsets = (1..<(1 << count)).map { bits in
+        (0..<count).filter { bits & (1 << $0) != 0 }
+      }
+      let answers = try Z3.answers(
+        to: SMTLIB(system: system, selected: []).script(checking: subsets))
+      let conflicts = system.minimalSets(of: Array(0..<count)).flatMap(\.conflicts).map(Set.init)
+      for (subset, answer) in zip(subsets, answers) where answer != .unknown {
+        let isContradictory = conflicts.contains { $0.isSubset(of: subset) }
+        if isContradictory != (answer == .unsat)
+          || isContradictory != system.isContradictory(subset)
+        {
+          found.append("world \(world), \(subset): Z3 says \(answer)")
+        }
+      }
+    }
+    return found
+  }
+
   public var words: String {
     """
     against Z3: \(cases) worlds, \(contradictory) contradictory, \(conflicts) conflicts (\(larger) of \
