@@ -37,16 +37,6 @@ public enum Constraint: Hashable, Sendable {
     .elapsed(from: .epoch, to: event, interval)
   }
 
-  /// The constraint with its interval read more widely; others stay as they are.
-  func mapInterval(_ transform: (ClaimedInterval) -> ClaimedInterval) -> Constraint {
-    switch self {
-    case .within(let quantity, let interval): .within(quantity, transform(interval))
-    case .elapsed(let from, let to, let interval):
-      .elapsed(from: from, to: to, transform(interval))
-    default: self
-    }
-  }
-
   /// The interval of the value, nil for constraints without one.
   var interval: ClaimedInterval? {
     switch self {

@@ -30,7 +30,7 @@ extension Store {
       preconditionFailure("a crossing is recorded only where bounds have crossed")
     }
     let contradictory = betweenMoments(contradiction)
-    let told = Telling(self, contradictory.upperFacts + contradictory.lowerFacts)
+    let told = ProofTelling(self, contradictory.upperFacts + contradictory.lowerFacts)
     let upper = told.plain(contradictory.subject, .atMost, contradictory.upper)
     let lower = told.plain(contradictory.subject, .atLeast, contradictory.lower)
     let (upperSteps, lowerSteps) = (
@@ -82,7 +82,7 @@ extension Store {
       store.cite(part)
       return store.log.takeCited()
     }
-    let told = Telling(self, facts.flatMap(\.self))
+    let told = ProofTelling(self, facts.flatMap(\.self))
     let parts = zip(combination.parts, facts).map { part, facts in
       ProofSum.Part(
         weight: part.weight, statement: statement(part, told),
@@ -95,7 +95,7 @@ extension Store {
     )
   }
 
-  private func statement(_ part: Combination.Part, _ told: Telling) -> ProofSum.Statement {
+  private func statement(_ part: Combination.Part, _ told: ProofTelling) -> ProofSum.Statement {
     func bound(_ subject: ProofSubject, _ value: Double) -> ProofSum.Statement {
       let plain = told.plain(subject, part.isLow ? .atLeast : .atMost, value)
       return .bound(plain.subject, plain.relation, plain.value)
@@ -140,89 +140,6 @@ extension Store {
         to: problem.name(ofEvent: end), pace: isFast ? high[pace] : low[pace],
         time: isShort ? max(0, time.low) : time.high,
         isUpper: plane == .greatestSpeed || plane == .leastSpeed))
-  }
-}
-
-/// Facts of a store as the steps of a proof.
-private struct Telling {
-  private let problem: Problem
-  private let order: [Int]
-  private(set) var steps: [ProofStep] = []
-
-  init(_ store: Store, _ roots: [Int]) {
-    problem = store.problem
-    order = store.log.closure(of: roots)
-    steps = order.map { index in
-      let fact = store.log.facts[index]
-      let plain = plain(fact)
-      var member: Member.ID?
-      if case .member(let place) = fact.cause { member = self.member(Int32(place)) }
-      return ProofStep(
-        subject: plain.subject, relation: plain.relation, value: plain.value, member: member,
-        premises: positions(Array(store.log.premises[fact.premises])))
-    }
-  }
-
-  func member(_ place: Int32) -> Member.ID? {
-    place < 0 ? nil : problem.system.members[problem.members[Int(place)]].id
-  }
-
-  func positions(_ facts: [Int]) -> [Int] {
-    facts.compactMap { fact in
-      // The order is ascending.
-      var (low, high) = (0, order.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if order[middle] < fact { low = middle + 1 } else { high = middle }
-      }
-      return low < order.count && order[low] == fact ? low : nil
-    }
-  }
-
-  private func plain(_ fact: Fact) -> PlainBound {
-    switch fact.subject {
-    case .least(let quantity):
-      PlainBound(.quantity(problem.name(ofQuantity: quantity)), .atLeast, fact.value)
-    case .most(let quantity):
-      PlainBound(.quantity(problem.name(ofQuantity: quantity)), .atMost, fact.value)
-    case .elapsed(let from, let to):
-      plain(
-        .elapsed(problem.name(ofEvent: from), problem.name(ofEvent: to)), .atMost, fact.value)
-    }
-  }
-
-  /// A bound in the direction people think in: forwards in time, and moments since 1970.
-  ///
-  /// "The epoch is at most -x after the event" becomes "the event is at least x after the epoch".
-  func plain(
-    _ subject: ProofSubject, _ relation: ProofStep.Relation, _ value: Double
-  ) -> PlainBound {
-    guard case .elapsed(let from, let to) = subject else {
-      return PlainBound(subject, relation, value)
-    }
-    let numbers = problem.system.vocabulary.events
-    let mustTurn =
-      to == .epoch
-      || from != .epoch && to != .epoch && (numbers[from] ?? 0) > (numbers[to] ?? 0)
-    guard mustTurn else {
-      return PlainBound(
-        subject, relation, from == .epoch ? value + problem.reference : value)
-    }
-    return PlainBound(
-      .elapsed(to, from), relation == .atMost ? .atLeast : .atMost,
-      -value + (to == .epoch ? problem.reference : 0))
-  }
-}
-
-private struct PlainBound {
-  let subject: ProofSubject
-  let relation: ProofStep.Relation
-  let value: Double
-
-  init(_ subject: ProofSubject, _ relation: ProofStep.Relation, _ value: Double) {
-    self.subject = subject
-    self.relation = relation
-    self.value = value
   }
 }
 

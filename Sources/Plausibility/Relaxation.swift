@@ -30,7 +30,8 @@ struct Relaxation {
   }
 
   private let store: Store
-  private let events: Int
+  /// How many columns are events.
+  let eventCount: Int
   private(set) var rows: [Row] = []
   private var low: [Double]
   private var high: [Double]
@@ -38,10 +39,10 @@ struct Relaxation {
   /// - Parameter fixing: values to be taken by some quantities, where an example is sought.
   init(_ store: Store, fixing: [Int: Double] = [:]) {
     self.store = store
-    events = store.eventCount
+    eventCount = store.eventCount
     low = []
     high = []
-    for event in 0..<events {
+    for event in 0..<eventCount {
       let moment = store.elapsed(0, event)
       low.append(moment.low)
       high.append(moment.high)
@@ -49,8 +50,8 @@ struct Relaxation {
     low += store.low
     high += store.high
     for (quantity, value) in fixing {
-      low[events + quantity] = value
-      high[events + quantity] = value
+      low[eventCount + quantity] = value
+      high[eventCount + quantity] = value
     }
     addDifferences()
     for index in store.active { add(index) }
@@ -69,14 +70,14 @@ struct Relaxation {
 
   private mutating func add(_ index: Int) {
     let relation = store.problem.relations[index]
-    let first = events + Int(relation.first)
+    let first = eventCount + Int(relation.first)
     switch relation.kind {
     case .within, .elapsed: break
     case .order:
-      append(.relation(index), [(first, 1), (events + Int(relation.second), -1)], 0, .infinity)
+      append(.relation(index), [(first, 1), (eventCount + Int(relation.second), -1)], 0, .infinity)
     case .sum:
       let parts = relation.parts.map {
-        (column: events + Int(store.problem.parts[$0]), weight: -1.0)
+        (column: eventCount + Int(store.problem.parts[$0]), weight: -1.0)
       }
       append(.relation(index), [(first, 1)] + parts, 0, 0)
     case .reach: addPlanes(index, relation, isAverage: false)
@@ -85,7 +86,7 @@ struct Relaxation {
   }
 
   private mutating func addPlanes(_ index: Int, _ relation: Relation, isAverage: Bool) {
-    let pace = events + Int(relation.second)
+    let pace = eventCount + Int(relation.second)
     let time = store.elapsed(Int(relation.start), Int(relation.end))
     let (slow, fast) = (low[pace], high[pace])
     let (short, long) = (max(0, time.low), time.high)
@@ -105,8 +106,8 @@ struct Relaxation {
   ) {
     guard speed.isFinite, time.isFinite else { return }
     let terms = [
-      (column: events + Int(relation.first), weight: 1.0), (Int(relation.end), -speed),
-      (Int(relation.start), speed), (events + Int(relation.second), -time),
+      (column: eventCount + Int(relation.first), weight: 1.0), (Int(relation.end), -speed),
+      (Int(relation.start), speed), (eventCount + Int(relation.second), -time),
     ]
     let edge = -speed * time
     append(
@@ -205,98 +206,5 @@ private struct Sides {
     low += min(one, other)
     high += max(one, other)
     for term in [one, other] where term.isFinite { size += abs(term) }
-  }
-}
-
-/// Rows added up with weights so that the sum excludes itself.
-struct Combination {
-  /// One statement of the sum: a row or a column's bound, on one side.
-  struct Part {
-    enum Kind {
-      case row(Relaxation.Row)
-      case event(Int)
-      case quantity(Int)
-    }
-
-    let kind: Kind
-    let weight: Double
-    /// Whether it enters with its least value.
-    let isLow: Bool
-  }
-
-  let parts: [Part]
-  /// What the rows make of the sum at the least, and what the bounds leave for it at the most.
-  let lower: Double
-  let upper: Double
-
-  fileprivate init(
-    _ relaxation: Relaxation, _ weights: [Double], _ columns: [Double], _ sizes: [Double],
-    isAbove: Bool, sides: Double, box: Double
-  ) {
-    let sign = isAbove ? 1.0 : -1.0
-    var parts: [Part] = []
-    for (row, weight) in zip(relaxation.rows, weights) where weight != 0 {
-      parts.append(Part(kind: .row(row), weight: sign * weight, isLow: (sign * weight) > 0))
-    }
-    for column in columns.indices where abs(columns[column]) > 1e-11 * sizes[column] {
-      let weight = sign * columns[column]
-      parts.append(
-        Part(
-          kind: column < relaxation.eventCount
-            ? .event(column) : .quantity(column - relaxation.eventCount), weight: weight,
-          isLow: weight < 0))
-    }
-    self.parts = parts
-    lower = sign * sides
-    upper = sign * box
-  }
-}
-
-extension Relaxation {
-  fileprivate var eventCount: Int { events }
-}
-
-extension Store {
-  /// Cites everything that a part of a combination rests on.
-  mutating func cite(_ part: Combination.Part) {
-    switch part.kind {
-    case .event(let event):
-      // The least moment is a bound on the way back to the epoch.
-      if part.isLow { cite(mostFrom: event, to: 0) } else { cite(mostFrom: 0, to: event) }
-    case .quantity(let quantity):
-      if part.isLow { cite(leastOf: quantity) } else { cite(mostOf: quantity) }
-    case .row(let row): cite(row, isLow: part.isLow)
-    }
-  }
-
-  private mutating func cite(_ row: Relaxation.Row, isLow: Bool) {
-    switch row.origin {
-    case .difference(let pair):
-      if isLow {
-        cite(mostFrom: pair.to, to: pair.from)
-      } else {
-        cite(mostFrom: pair.from, to: pair.to)
-      }
-    case .relation: break
-    case .plane(let index, let plane):
-      let relation = problem.relations[index]
-      let (pace, start, end) = (
-        Int(relation.second), Int(relation.start), Int(relation.end)
-      )
-      switch plane {
-      case .greatestSpeed:
-        cite(mostOf: pace)
-        cite(mostFrom: end, to: start)
-      case .leastSpeed:
-        cite(leastOf: pace)
-        cite(mostFrom: start, to: end)
-      case .leastSpeedLeastTime:
-        cite(leastOf: pace)
-        cite(mostFrom: end, to: start)
-      case .greatestSpeedGreatestTime:
-        cite(mostOf: pace)
-        cite(mostFrom: start, to: end)
-      }
-    }
   }
 }
