@@ -68,6 +68,9 @@ extension Assembly {
     }
   }
 
+  /// In metres.
+  private static let apart = 100.0
+
   private mutating func addWay(_ leg: Leg, of journey: Journey) {
     guard let way = leg.way else { return }
     let distance = leg.distanceID(in: journey)
@@ -86,6 +89,12 @@ extension Assembly {
     if !way.followsTrack, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
     {
       laws.append(.atLeast(distance, straight))
+    }
+    // Two places are apart, whatever else is given up.
+    if leg.startPlace.id != leg.endPlace.id, (way.interval.upper?.meters ?? .infinity) > Self.apart
+    {
+      laws.append(
+        .within(distance, ClaimedInterval(lower: Self.apart, upper: nil, shape: .atLeast)))
     }
     laws.append(
       .reach(
@@ -150,7 +159,9 @@ extension Assembly {
       return Ceiling(
         words: isNamed
           ? "\(train.name) cannot pass its ceiling"
-          : "no type of train is named; it was \(train.name), which cannot pass its ceiling",
+          : train.id == journey.vehicle
+            ? "\(train.name) of no known type seldom passes this speed"
+            : "no type of train is named; it was \(train.name), which cannot pass its ceiling",
         speed: train.ceiling, origin: isNamed ? .physics : .estimate,
         strength: isNamed ? .hard : .soft)
     }
@@ -184,6 +195,12 @@ extension Assembly {
     }
   }
 
+  /// How much longer than usual a flight may well be, for holding, weather and detours; estimated. What is
+  /// longer than usual is no contradiction yet.
+  private static let seldomLonger = 1.5
+  /// The same of taxiing; estimated.
+  private static let seldomSlower = 3.0
+
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
@@ -214,17 +231,19 @@ extension Assembly {
       flight.fastestAirborne.inSeconds, nil)
     add(
       "usual flight", .estimate, .soft,
-      "\(flight.aircraft.name), simulated, usually needs this long from take-off to landing, \(name)",
-      from: takeOff, to: landing, flight.airborne.lowerBound, flight.airborne.upperBound)
+      "\(flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and "
+        + "seldom half as long again as it usually does at the most",
+      from: takeOff, to: landing, flight.airborne.lowerBound,
+      flight.airborne.upperBound * Self.seldomLonger)
     let taxi = (flight.operations.taxiOut, flight.operations.taxiIn)
     add(
       "taxi out", .estimate, .soft,
-      "taxiing to take-off at \(leg.startPlace.name) usually takes this long", from: offBlock,
-      to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60)
+      "taxiing to take-off at \(leg.startPlace.name) seldom takes longer or less", from: offBlock,
+      to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60 * Self.seldomSlower)
     add(
       "taxi in", .estimate, .soft,
-      "taxiing after landing at \(leg.endPlace.name) usually takes this long", from: landing,
-      to: onBlock, taxi.1.lowerBound * 60, taxi.1.upperBound * 60)
+      "taxiing after landing at \(leg.endPlace.name) seldom takes longer or less", from: landing,
+      to: onBlock, taxi.1.lowerBound * 60, taxi.1.upperBound * 60 * Self.seldomSlower)
   }
 }
 

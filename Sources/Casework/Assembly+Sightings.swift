@@ -75,7 +75,7 @@ extension Assembly {
     )
     let seen = EventID.seen(claim)
     let parts = [
-      QuantityID("way \(journey.id) to \(claim.id) on leg \(index + 1)"),
+      .way(to: claim, onLeg: index, of: journey),
       QuantityID("way \(journey.id) from \(claim.id) on leg \(index + 1)"),
     ]
     titles[parts[0]] = "the way from \(leg.startPlace.name) to where it was seen"

@@ -32,8 +32,10 @@ extension Assembly {
           itinerary.journey.ceilingID,
           ClaimedInterval(lower: speed.metersPerSecond, upper: nil, shape: .atLeast)))
     }
-    guard let first = constraints.first else { return }
-    add(claim, [Reading(label: "", value: first, others: Array(constraints.dropFirst()))])
+    guard !constraints.isEmpty else { return }
+    // A track has no words that could be stretched: it has no value, only what it entails.
+    let ceiling = itinerary.journey.ceilingID
+    add(claim, [Reading(label: "", value: .atLeast(ceiling, ceiling), others: constraints)])
   }
 
   /// The vehicle came before it was last inside, and left after it was first.

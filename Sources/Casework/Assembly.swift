@@ -35,6 +35,7 @@ struct Assembly {
   mutating func assemble() -> ConstraintSystem {
     for itinerary in itineraries { addJourney(itinerary) }
     for claim in caseFile.claims { addClaim(claim) }
+    for itinerary in itineraries { addOrderOfSightings(itinerary) }
     return ConstraintSystem(members: members, laws: laws)
   }
 

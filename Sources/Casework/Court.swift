@@ -64,7 +64,7 @@ struct Court {
       "its time is open: give a date, and 'zone:' where the place is a coordinate"
     case .distance: "nothing is known about that distance"
     case .speed(_, let speed) where speed.kind == .running && speed.from == nil:
-      "a speed that it usually runs at bounds nothing by itself: give the journey's events"
+      "a speed that it usually runs at bounds nothing by itself: give the events 'from:' and 'to:'"
     case .speed: "its events are not two stops of one journey in travel order"
     default: "nothing in the case bears on it"
     }

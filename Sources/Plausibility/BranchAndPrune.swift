@@ -14,14 +14,20 @@ struct BranchAndPrune {
   private let chosen: [Int]
   /// What it must satisfy besides.
   private let supposition: (Assignment) -> Bool
+  /// Whether a contradiction is sought that can be told in few words, before one is sought at all.
+  private let isTelling: Bool
   private var nodes = 0
 
   private static let nodeLimit = 400
   /// Distinctions of cases within one another; a core keeps them as 64 bits.
   private static let depthLimit = 60
 
-  init(chosen: [Int], supposing supposition: @escaping (Assignment) -> Bool = { _ in true }) {
+  init(
+    chosen: [Int], isTelling: Bool = false,
+    supposing supposition: @escaping (Assignment) -> Bool = { _ in true }
+  ) {
     self.chosen = chosen
+    self.isTelling = isTelling
     self.supposition = supposition
   }
 
@@ -32,6 +38,14 @@ struct BranchAndPrune {
     guard !store.isContradictory else { return .refuted(.crossing(store)) }
     nodes += 1
     if let guess = guess(store) { return .example(guess) }
+    if isTelling {
+      if case .infeasible(let plain) = Relaxation(store, isPlain: true).solve() {
+        return .refuted(.combination(store, plain))
+      }
+      var contracted = store
+      contracted.propagate()
+      if contracted.isContradictory { return .refuted(.crossing(contracted)) }
+    }
     switch Relaxation(store).solve() {
     case .infeasible(let combination): return .refuted(.combination(store, combination))
     case .gaveUp: return split(store, near: nil, depth: depth)

@@ -72,12 +72,14 @@ extension Store {
       switch plane {
       case .greatestSpeed:
         cite(mostOf: pace)
+        guard row.restsOnTime else { return }
         cite(mostFrom: end, to: start)
       case .leastSpeed:
         cite(leastOf: pace)
         cite(mostFrom: start, to: end)
       case .leastSpeedLeastTime:
         cite(leastOf: pace)
+        guard row.restsOnTime else { return }
         cite(mostFrom: end, to: start)
       case .greatestSpeedGreatestTime:
         cite(mostOf: pace)

@@ -9,11 +9,15 @@ public struct Correction: Sendable {
     /// dropped, or is no claim.
     public let stretch: Stretch?
     public let isWithinLimit: Bool
+    /// What a member that is no claim would have to be instead, as near to what it says as may be; nil where
+    /// that is not one value.
+    public let implication: Implication?
   }
 
   public let parts: [Part]
   /// The efforts of its parts, each weighed by the grade of its source, for ranking alone. A stretch costs its
-  /// share of the profile's limit, up to 4; a claim to be dropped 4; an assumption 2; an estimate 1.
+  /// share of the profile's limit, up to 4; a claim to be dropped 4; an assumption 2, an estimate 1, and more the
+  /// farther from what it says it would have to go, up to 4.
   public let cost: Double
 }
 
@@ -50,20 +54,48 @@ extension Judge {
     if stretched.count > 1, system.isContradictory(held, reading: .stretchingEach(stretches)) {
       stretches = [:]
     }
+    let implications = Dictionary(
+      uniqueKeysWithValues: members.filter { system.members[$0].claim == nil }.map {
+        ($0, system.implications(for: $0, from: (rest + [$0]).sorted()).nearest)
+      })
     let parts = members.map { member in
       Correction.Part(
         member: system.members[member].id, stretch: stretches[member],
-        isWithinLimit: stretches[member]?.isWithinLimit(of: profile) ?? false)
+        isWithinLimit: stretches[member]?.isWithinLimit(of: profile) ?? false,
+        implication: implications[member] ?? nil)
     }
-    let cost = members.reduce(0) { $0 + self.cost(of: $1, stretches[$1]) }
+    let cost = members.reduce(0) {
+      $0 + self.cost(of: $1, stretches[$1], implications[$1] ?? nil)
+    }
     return Correction(parts: parts, cost: (cost * 1e6).rounded() / 1e6)
   }
 
-  private func cost(of member: Int, _ stretch: Stretch?) -> Double {
+  private func cost(of member: Int, _ stretch: Stretch?, _ implication: Implication?) -> Double {
     let member = system.members[member]
-    guard member.claim != nil else { return member.origin == .assumption ? 2 : 1 }
+    guard member.claim != nil else {
+      let least = member.origin == .assumption ? 2.0 : 1
+      return min(Self.costOfDropping, least + (implication?.distance ?? 0))
+    }
     let effort = stretch.map { min($0.effort(under: profile), Self.costOfDropping) }
     return (effort ?? Self.costOfDropping) * (member.grade?.weight ?? 1)
+  }
+}
+
+extension [Implication] {
+  /// The one that asks least of what the member says.
+  fileprivate var nearest: Implication? { self.min { $0.distance < $1.distance } }
+}
+
+extension Implication {
+  /// How far the claimed interval lies from the implied one, as a share of its end.
+  fileprivate var distance: Double {
+    if let upper = claimed.upper, implied.low > upper {
+      return (implied.low - upper) / max(1, abs(upper))
+    }
+    if let lower = claimed.lower, implied.high < lower {
+      return (lower - implied.high) / max(1, abs(lower))
+    }
+    return 0
   }
 }
 

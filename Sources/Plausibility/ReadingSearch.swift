@@ -64,7 +64,7 @@ struct ReadingSearch {
       readings[place] = 0
       if store.isContradictory { break }
     }
-    store.propagate()
+    store.propagate(rounds: rounds)
     return descend(0, store, readings) ?? .open("")
   }
 
@@ -83,7 +83,7 @@ struct ReadingSearch {
       guard steps <= Self.stepLimit else { return .open("there are too many readings to try all") }
       var branch = store
       for index in problem.relations(of: member, reading: reading) { branch.add(index) }
-      branch.propagate()
+      branch.propagate(rounds: rounds)
       var more = readings
       more[member] = reading
       let ownMark = refuted.count
@@ -103,6 +103,10 @@ struct ReadingSearch {
     return openReason.map { .open($0) } ?? .refuted(union)
   }
 
+  /// Where a contradiction is to be told, bounds are not drawn out further than a reader would follow.
+  private var rounds: Int { keepsRefuted ? Self.toldRounds : Store.roundLimit }
+  private static let toldRounds = 3
+
   private mutating func refute(_ refutation: Refutation, _ readings: [Int]) -> Answer {
     if keepsRefuted { refuted.append(Refuted(refutation: refutation, readings: readings)) }
     return .refuted(refutation.core.members)
@@ -113,7 +117,7 @@ struct ReadingSearch {
     for (place, reading) in readings.enumerated() where reading >= 0 {
       chosen += problem.relations(of: place, reading: reading)
     }
-    var branching = BranchAndPrune(chosen: chosen)
+    var branching = BranchAndPrune(chosen: chosen, isTelling: keepsRefuted)
     switch branching.decide(store) {
     case .example(let example):
       found.append(Found(readings: readings, store: store, example: example))

@@ -20,6 +20,9 @@ struct Relaxation {
     let terms: [(column: Int, weight: Double)]
     let low: Double
     let high: Double
+
+    /// Whether a plane rests on a bound of the time, and not only on that it is not negative.
+    var restsOnTime: Bool { low.isFinite ? low != 0 : high != 0 }
   }
 
   enum Answer {
@@ -32,12 +35,17 @@ struct Relaxation {
   private let store: Store
   /// How many columns are events.
   let eventCount: Int
+  private let isPlain: Bool
   private(set) var rows: [Row] = []
   private var low: [Double]
   private var high: [Double]
 
-  /// - Parameter fixing: values to be taken by some quantities, where an example is sought.
-  init(_ store: Store, fixing: [Int: Double] = [:]) {
+  /// - Parameters:
+  ///   - fixing: values to be taken by some quantities, where an example is sought.
+  ///   - isPlain: whether products are held between their least and greatest speeds alone, as people would say it,
+  ///     where the planes through both bounds are closer.
+  init(_ store: Store, fixing: [Int: Double] = [:], isPlain: Bool = false) {
+    self.isPlain = isPlain
     self.store = store
     eventCount = store.eventCount
     low = []
@@ -89,7 +97,7 @@ struct Relaxation {
     let pace = eventCount + Int(relation.second)
     let time = store.elapsed(Int(relation.start), Int(relation.end))
     let (slow, fast) = (low[pace], high[pace])
-    let (short, long) = (max(0, time.low), time.high)
+    let (short, long) = isPlain ? (0, .infinity) : (max(0, time.low), time.high)
     addPlane(index, relation, .greatestSpeed, fast, short, isUpper: true)
     if slow < fast { addPlane(index, relation, .leastSpeed, slow, long, isUpper: true) }
     guard isAverage else { return }

@@ -142,9 +142,11 @@ public struct SMTLIB: Sendable {
   private func symbol(_ event: EventID) -> String { quoted("at " + event.text) }
   private func symbol(_ quantity: QuantityID) -> String { quoted(quantity.text) }
 
-  /// Bars and backslashes cannot stand in a quoted symbol.
+  /// Bars and backslashes cannot stand in a quoted symbol: they are written as in addresses, so that no two names
+  /// become one.
   private func quoted(_ name: String) -> String {
-    "|" + String(name.map { $0 == "|" || $0 == "\\" ? "/" : $0 }) + "|"
+    let escapes: [Character: String] = ["|": "%7C", "\\": "%5C", "%": "%25"]
+    return "|" + name.map { escapes[$0] ?? String($0) }.joined() + "|"
   }
 
   /// The shortest decimals that read back as the value, without an exponent, which the standard does not know.

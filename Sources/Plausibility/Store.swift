@@ -42,7 +42,7 @@ struct Store {
 
   /// How often all relations are drawn upon before the rest is left to the relaxation: where bounds creep, or run
   /// away without end, it sees at once where they go.
-  private static let roundLimit = 12
+  static let roundLimit = 12
 
   init(_ problem: Problem) {
     self.problem = problem
@@ -106,10 +106,12 @@ struct Store {
   }
 
   /// Draws upon orders, sums and products until nothing becomes tighter.
-  mutating func propagate() {
+  ///
+  /// - Parameter limit: how often all are drawn upon.
+  mutating func propagate(rounds limit: Int = Store.roundLimit) {
     var rounds = 0
     var changed = true
-    while changed, rounds < Self.roundLimit {
+    while changed, rounds < limit {
       changed = false
       rounds += 1
       for place in active.indices {

@@ -3,6 +3,9 @@ import Claims
 import Plausibility
 
 extension CaseTeller {
+  /// How many readings of what others imply are told.
+  private static let told = 8
+
   var claims: [Story.Block] {
     guard !dossier.claims.isEmpty else { return [] }
     var blocks: [Story.Block] = [.heading(level: 2, "Every claim")]
@@ -29,8 +32,15 @@ extension CaseTeller {
     if let member = dossier.members[Member.ID(account.claim.id.text)] {
       lines += saidLines(member)
     }
+    if case .track(let track) = account.claim.subject {
+      lines.append(Line("says where it was, moment by moment, by \(track.file)"))
+    }
     if account.conflicts.isEmpty {
-      lines += account.implications.compactMap { impliedLine($0, account) }
+      let implied = account.implications.compactMap { impliedLine($0, account) }
+      lines += implied.prefix(Self.told)
+      if implied.count > Self.told {
+        lines.append(Line("and \(implied.count - Self.told) further readings", .dim))
+      }
     } else {
       for conflict in account.conflicts { lines += conflictLines(conflict, account) }
     }

@@ -11,7 +11,18 @@ extension CaseTeller {
     let groups = dossier.corrections.filter { !$0.isEmpty }
     guard dossier.conflicts.count > 1, !groups.isEmpty else { return [] }
     var blocks: [Story.Block] = [.heading(level: 2, "What would mend everything")]
-    for group in groups {
+    if groups.count > 1 {
+      blocks.append(
+        .paragraph(
+          Line(
+            "The conflicts fall into \(groups.count) groups that have nothing to do with each other: it takes "
+              + "one way of each.")))
+    }
+    for (index, group) in groups.enumerated() {
+      if groups.count > 1 {
+        blocks.append(
+          .paragraph(Line("\(index == 0 ? "One" : "And one") of these:", .strong)))
+      }
       blocks.append(
         .items(
           group.prefix(Self.told).map { correction in
@@ -28,12 +39,22 @@ extension CaseTeller {
   func correctionLine(_ correction: Correction) -> Line {
     let parts = correction.parts.map { part -> Line in
       let name = Line(name(of: part.member), .strong)
-      guard let stretch = part.stretch else { return name + Line(" dropped", .bad) }
+      guard let stretch = part.stretch else {
+        return name + Line(" dropped", .bad) + Line(needed(part), .dim)
+      }
       return name
         + Line(" read at \(stretch.words)", part.isWithinLimit ? .warning : .bad)
     }
     let joined = parts.dropFirst().reduce(parts.first ?? Line("")) { $0 + Line("; ") + $1 }
     return joined + Line(" (cost \(Numbers.fixed(correction.cost, 2)))", .dim)
+  }
+
+  /// Such as `, 8 h 19 and more in its place`.
+  private func needed(_ part: Correction.Part) -> String {
+    guard let member = dossier.members[part.member], let implication = part.implication,
+      let reading = member.readings.first(where: { $0.label == implication.reading })
+    else { return "" }
+    return " for \(ValueFormat(reading.value, titles).text(implication.implied))"
   }
 
   /// A claim's identifier, or an assumption's or estimate's words.

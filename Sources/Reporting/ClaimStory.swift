@@ -25,9 +25,10 @@ private struct ClaimTeller {
     blocks.append(.items(facts.map { ($0, []) }))
     blocks.append(.heading(level: 2, "Its verdict"))
     blocks.append(.items([(teller.claimLine(account), teller.claimDetails(account))]))
-    if !account.conflicts.isEmpty {
+    let own = conflicts
+    if !own.isEmpty {
       blocks.append(.heading(level: 2, "What it cannot stand together with"))
-      for (index, conflict) in account.conflicts.enumerated() {
+      for (index, conflict) in own.enumerated() {
         blocks += teller.told(conflict, number: index + 1)
       }
     }
@@ -35,6 +36,13 @@ private struct ClaimTeller {
     blocks += influence
     blocks += findings
     return blocks
+  }
+
+  /// Every conflict that it is in, also those that count against others; a forecast's own.
+  private var conflicts: [Conflict] {
+    let id = Member.ID(claim.id.text)
+    let all = dossier.conflicts.filter { $0.members.contains(id) }
+    return all.isEmpty ? account.conflicts : all
   }
 
   private var facts: [Line] {
@@ -66,7 +74,7 @@ private struct ClaimTeller {
     }
     guard !own.isEmpty else { return [] }
     return [
-      .heading(level: 2, "What would mend everything and gives it up"),
+      .heading(level: 2, "Ways to mend everything that give it up"),
       .items(own.prefix(5).map { (teller.correctionLine($0), []) }),
     ]
   }
@@ -78,7 +86,8 @@ private struct ClaimTeller {
         ? []
         : [
           .heading(level: 2, "What believing it would change"),
-          .paragraph(Line("It contradicts what nobody disputes.")),
+          .paragraph(
+            Line("It contradicts what no claim disputes, estimates and assumptions among it.")),
         ]
     }
     let told = changes.compactMap { change -> Line? in

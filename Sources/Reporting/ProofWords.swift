@@ -24,7 +24,9 @@ struct ProofWords {
   var sentences: String {
     let open = proof.readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
     let readings = open.map { namesReadings ? "\($0.key) \($0.value)" : $0.value }
-    let head = readings.isEmpty ? "" : "Read \(readings.joined(separator: ", ")): "
+    let joined = readings.joined(separator: ", ")
+    let verb = !namesReadings && joined.hasPrefix("read ") ? "" : "read "
+    let head = readings.isEmpty ? "" : capitalized("\(verb)\(joined): ")
     return head + derivation
   }
 

@@ -8,7 +8,8 @@ extension Rules {
       "a disputed speed would stand as one of another kind: what a train cannot pass, what it runs at, and what it "
       + "makes with its stops are three speeds"
     static let threshold =
-      "it is in a conflict; judged anew as each other kind it is in none"
+      "it is in a conflict; judged anew as each other kind it is in none; as a usual speed only from half of "
+      + "what would be needed on"
     static let basis =
       "The Chosun Ilbo, 31 August 2010: \"well over 100 km/h\" at the most, run at \"around 60\""
 
@@ -19,6 +20,7 @@ extension Rules {
         else { return nil }
         let rescuing = docket.otherKinds(than: speed).filter {
           docket.isFree(account.claim, saying: .speed(value, $0))
+            && ($0.from != nil || docket.isNearNeeded(value, account.claim))
         }
         guard !rescuing.isEmpty else { return nil }
         let names = rescuing.map(\.words).joined(separator: ", or as ")
@@ -44,6 +46,15 @@ extension SpeedClaim {
 }
 
 extension Docket {
+  /// Whether a speed could be usual for a vehicle that would have had to make what its conflicts ask for: at least
+  /// half of it.
+  fileprivate func isNearNeeded(_ value: HedgedValue, _ claim: Claim) -> Bool {
+    let needed = conflicts.compactMap { conflict in
+      conflict.repairs.first { $0.claim == claim.id }?.value
+    }
+    return needed.allSatisfy { value.si >= $0 / 2 }
+  }
+
   /// What else a speed may be: of its own events, or of its vehicle's journey from end to end.
   fileprivate func otherKinds(than speed: SpeedClaim) -> [SpeedClaim] {
     guard let run = run(of: speed) else { return [] }

@@ -1,0 +1,71 @@
+import Claims
+import Gazetteer
+import Plausibility
+import Quantities
+
+extension Assembly {
+  /// How many sightings of a journey are held against each other, each against each.
+  private static let pairLimit = 16
+
+  /// A vehicle seen at two places went from the one to the other, and on one leg it does not go back: which it came
+  /// to first are the readings. That it did not run back is an assumption.
+  mutating func addOrderOfSightings(_ itinerary: Itinerary) {
+    let seen = caseFile.claims.compactMap {
+      claim -> (claim: Claim, sighting: Sighting, place: Place)? in
+      guard case .sighting(let sighting) = claim.subject,
+        sighting.journey == itinerary.journey.id, let place = finder.found(sighting.position),
+        members.contains(where: { $0.claim == claim.id })
+      else { return nil }
+      return (claim, sighting, place)
+    }.prefix(Self.pairLimit)
+    for (index, one) in seen.enumerated() {
+      for other in seen.dropFirst(index + 1) {
+        let apart =
+          (one.place.geodesic(to: other.place)?.lower?.meters ?? 0) - one.sighting.radius
+          - other.sighting.radius
+        members.append(
+          Member(
+            id: Member.ID("order of \(one.claim.id) and \(other.claim.id)"), origin: .assumption,
+            strength: .hard,
+            words: "it did not run back between \(one.place.name) and \(other.place.name)",
+            readings: [
+              order(of: one.claim, before: other.claim, itinerary, max(0, apart)),
+              order(of: other.claim, before: one.claim, itinerary, max(0, apart)),
+            ]))
+      }
+    }
+  }
+
+  private mutating func order(
+    of first: Claim, before second: Claim, _ itinerary: Itinerary, _ apart: Double
+  ) -> Reading {
+    let journey = itinerary.journey
+    let between = QuantityID("way \(journey.id) from \(first.id) to \(second.id)")
+    titles[between] = "the way between the sightings"
+    var others: [Constraint] = [
+      .within(between, ClaimedInterval(lower: apart, upper: nil, shape: .atLeast))
+    ]
+    if journey.mode != .air {
+      others.append(
+        .reach(
+          distance: between, speed: journey.ceilingID, from: .seen(first), to: .seen(second)))
+    }
+    for index in itinerary.legs.indices {
+      // Of a sighting that was on another leg this bounds nothing: its way on this one is free.
+      others.append(
+        .sum(
+          .way(to: second, onLeg: index, of: journey),
+          of: [.way(to: first, onLeg: index, of: journey), between]))
+    }
+    return Reading(
+      label: "\(first.id) before \(second.id)",
+      value: .elapsed(from: .seen(first), to: .seen(second), .forwards), others: others)
+  }
+}
+
+extension QuantityID {
+  /// How far along a leg a vehicle was when it was seen.
+  static func way(to claim: Claim, onLeg index: Int, of journey: Journey) -> QuantityID {
+    QuantityID("way \(journey.id) to \(claim.id) on leg \(index + 1)")
+  }
+}
