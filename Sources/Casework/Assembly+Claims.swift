@@ -183,25 +183,27 @@ extension Assembly {
     else { return }
     let isRunning = speed.kind == .running
     let quantity = QuantityID("speed average said by \(claim.id)")
-    let distance = QuantityID("way \(id) \(start) – \(end) in all")
     let legs = itinerary.legs(from: start, to: end)
-    guard !legs.isEmpty else { return }
+    guard let leg = legs.first else { return }
+    let isWhole = legs.count > 1
+    let distance =
+      isWhole
+      ? QuantityID("way \(id) \(start) – \(end) in all") : leg.distanceID(in: itinerary.journey)
     let ends =
       "from \(legs.first?.startPlace.name ?? start) to \(legs.last?.endPlace.name ?? end)"
     titles[quantity] = "the \(isRunning ? "running" : "average") speed \(ends)"
-    titles[distance] = "the whole way \(ends)"
+    if isWhole { titles[distance] = "the whole way \(ends)" }
     let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
     add(
       claim,
       [
         Reading(
           label: "", value: .within(quantity, interval),
-          others: [
-            sum,
+          others: (isWhole ? [sum] : []) + [
             // Moving takes no longer than the whole: stops are not told apart from it.
             isRunning
               ? .reach(distance: distance, speed: quantity, from: event(from), to: event(to))
-              : .average(distance: distance, speed: quantity, from: event(from), to: event(to)),
+              : .average(distance: distance, speed: quantity, from: event(from), to: event(to))
           ])
       ])
   }

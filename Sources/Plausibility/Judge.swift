@@ -107,6 +107,13 @@ public struct Judge: Sendable {
     let id = system.members[member].id
     let implications = system.implications(for: member, from: undisputed)
     guard !own.isEmpty else {
+      // What entails much and bounds no one value stands where nothing disputes it.
+      let isBoundless = system.members[member].readings.allSatisfy { $0.value.interval == nil }
+      if isBoundless, reason.isEmpty {
+        return Judgement(
+          member: id, verdict: .fits, implications: [], neededStretch: nil, conflicts: [],
+          reason: "")
+      }
       let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
       let isOpen = reason.hasPrefix("there are too many")
       return Judgement(

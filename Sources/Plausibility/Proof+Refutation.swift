@@ -122,12 +122,14 @@ extension Store {
           ? .order(first, problem.name(ofQuantity: Int(relation.second)))
           : .total(
             first, of: relation.parts.map { problem.name(ofQuantity: Int(problem.parts[$0])) })
-      case .plane(let index, let plane): return product(index, plane)
+      case .plane(let index, let plane): return product(index, plane, row.restsOnTime)
       }
     }
   }
 
-  private func product(_ index: Int, _ plane: Relaxation.Plane) -> ProofSum.Statement {
+  private func product(
+    _ index: Int, _ plane: Relaxation.Plane, _ restsOnTime: Bool
+  ) -> ProofSum.Statement {
     let relation = problem.relations[index]
     let (pace, start, end) = (Int(relation.second), Int(relation.start), Int(relation.end))
     let time = elapsed(start, end)
@@ -138,7 +140,7 @@ extension Store {
         distance: problem.name(ofQuantity: Int(relation.first)),
         speed: problem.name(ofQuantity: pace), from: problem.name(ofEvent: start),
         to: problem.name(ofEvent: end), pace: isFast ? high[pace] : low[pace],
-        time: isShort ? max(0, time.low) : time.high,
+        time: !restsOnTime ? 0 : isShort ? max(0, time.low) : time.high,
         isUpper: plane == .greatestSpeed || plane == .leastSpeed))
   }
 }
