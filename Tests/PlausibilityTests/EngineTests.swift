@@ -1,0 +1,177 @@
+import Claims
+import Datasets
+import FoundationEssentials
+import Plausibility
+import TestSupport
+import Testing
+
+/// Small worlds whose answers are worked out by hand.
+@Suite struct EngineTests {
+  private let profile: HedgeProfile
+
+  init() throws { profile = try DataFolder(path: Repository.geo.path).hedgeProfile() }
+
+  private func interval(_ low: Double?, _ high: Double?) -> ClaimedInterval {
+    ClaimedInterval(
+      lower: low, upper: high, shape: low == nil ? .atMost : high == nil ? .atLeast : .twoSided)
+  }
+
+  private func claim(
+    _ id: String, _ values: Constraint..., grade: SourceGrade? = nil
+  ) -> Member {
+    Member(
+      id: Member.ID(id), origin: .claim(Claim.ID(id)), strength: .hard, words: id,
+      readings: values.enumerated().map { Reading(label: "r\($0)", value: $1) }, grade: grade)
+  }
+
+  private func elapsed(_ from: String, _ to: String, _ low: Double?, _ high: Double?) -> Constraint
+  {
+    .elapsed(from: EventID(from), to: EventID(to), interval(low, high))
+  }
+
+  private func within(_ name: String, _ low: Double?, _ high: Double?) -> Constraint {
+    .within(QuantityID(name), interval(low, high))
+  }
+
+  private func conflicts(_ system: ConstraintSystem) -> [[String]] {
+    system.minimalSets(of: Array(system.members.indices)).flatMap(\.conflicts).map {
+      $0.map { system.members[$0].id.text }
+    }
+  }
+
+  private func proofs(_ system: ConstraintSystem) throws -> [Proof] {
+    let report = Judge(system: system, profile: profile).report(
+      on: Array(system.members.indices))
+    return report.conflicts.flatMap(\.proofs)
+  }
+
+  @Test func `a ring of durations that no clock holds is a negative cycle`() throws {
+    let system = ConstraintSystem(
+      members: [
+        claim("ab", elapsed("a", "b", 10, nil)), claim("bc", elapsed("b", "c", 10, nil)),
+        claim("ac", elapsed("a", "c", nil, 19)), claim("other", elapsed("a", "d", 1, 2)),
+      ], laws: [])
+    #expect(conflicts(system) == [["ab", "bc", "ac"]])
+  }
+
+  /// Eight legs of at most 50 km/h cannot make 1,100 km in 20 hours, whatever each leg took.
+  private func totals(legs: Int, hours: Double) -> ConstraintSystem {
+    var laws: [Constraint] = []
+    var members = [
+      claim("D", within("D", 1_100_000, 1_150_000)),
+      claim("T", elapsed("s0", "s\(legs)", 0, hours * 3_600)),
+    ]
+    for leg in 0..<legs {
+      laws.append(
+        .average(
+          distance: QuantityID("d\(leg)"), speed: QuantityID("v\(leg)"), from: EventID("s\(leg)"),
+          to: EventID("s\(leg + 1)")))
+      members.append(claim("v\(leg)", within("v\(leg)", 1 / 3.6, 50 / 3.6)))
+    }
+    laws.append(.sum(QuantityID("D"), of: (0..<legs).map { QuantityID("d\($0)") }))
+    return ConstraintSystem(members: members, laws: laws)
+  }
+
+  @Test(arguments: [1, 2, 5, 8, 20])
+  func `what follows from totals alone is found, and told as a sum`(legs: Int) throws {
+    let system = totals(legs: legs, hours: 20)
+    #expect(conflicts(system) == [["D", "T"] + (0..<legs).map { "v\($0)" }])
+    if legs > 1 {
+      let proof = try #require(try proofs(system).first)
+      guard case .sum(let sum) = proof.end else {
+        Issue.record("it ends with \(proof.end)")
+        return
+      }
+      #expect(sum.lower > sum.upper)
+      #expect(proof.members.count == legs + 2)
+    }
+    guard
+      case .consistent(let witness) = totals(legs: legs, hours: 22.1).status(
+        of: Array(0..<(legs + 2)))
+    else {
+      Issue.record("22.1 hours are enough")
+      return
+    }
+    #expect((witness.values[QuantityID("D")] ?? 0) >= 1_100_000 * (1 - 1e-6))
+  }
+
+  @Test func `a claim that no reading of it saves is refuted reading by reading`() throws {
+    let system = ConstraintSystem(
+      members: [
+        claim("open", within("x", 10, 12), within("y", 20, 22)), claim("x", within("x", nil, 9)),
+        claim("y", within("y", 30, nil)),
+      ], laws: [])
+    #expect(conflicts(system) == [["open", "x", "y"]])
+    let proofs = try proofs(system)
+    let readings = Set(proofs.compactMap { $0.readings[Member.ID("open")] })
+    #expect(readings == ["r0", "r1"])
+  }
+
+  @Test func `a bound on the search is told as more`() {
+    // Ten pairs that exclude each other, all on one quantity: more conflicts than are looked for.
+    let members = (0..<40).map { index in
+      claim("c\(index)", within("x", Double(index) * 10, Double(index) * 10 + 1))
+    }
+    let sets = ConstraintSystem(members: members, laws: []).minimalSets(
+      of: Array(members.indices), limit: 50)
+    let areIncomplete = sets.allSatisfy { $0.isIncomplete }
+    #expect(areIncomplete)
+    let found = sets.flatMap(\.conflicts)
+    let sizes = Set(found.map(\.count))
+    #expect(sizes == [2])
+    let reason = sets.first?.reason ?? ""
+    #expect(!reason.isEmpty)
+  }
+
+  @Test
+  func `of equal conflicts the better graded come first, and its claims are dearer to give up`()
+    throws
+  {
+    let system = ConstraintSystem(
+      members: [
+        claim("a", within("x", 10, 11), grade: SourceGrade("E5")), claim("b", within("x", 20, 21)),
+        claim("c", within("y", 10, 11), grade: SourceGrade("A1")), claim("d", within("y", 20, 21)),
+      ], laws: [])
+    let report = Judge(system: system, profile: profile).report(on: [0, 1, 2, 3])
+    #expect(report.conflicts.map { $0.members.map(\.text) } == [["c", "d"], ["a", "b"]])
+    let cheapest = report.corrections.map { $0.first?.parts.first?.member.text }
+    #expect(Set(cheapest) == ["a", "d"])
+  }
+
+  @Test func `names that differ stay different in SMT-LIB`() {
+    let names = ["a|b", "a/b", "a\\b", "a%b", "a%7Cb"]
+    let system = ConstraintSystem(
+      members: names.map { claim($0, within("x \($0)", 1, 2)) }, laws: [])
+    let script = SMTLIB(system: system, selected: Array(names.indices)).script(
+      checking: [Array(names.indices)])
+    let named = script.matches(of: /:named (\|[^|\\]*\|)/).map { String($0.1) }
+    #expect(Set(named).count == names.count)
+    #expect(!script.contains("\\"))
+  }
+
+  @Test func `numbers are written without exponents`() throws {
+    let system = ConstraintSystem(
+      members: [claim("m", within("x", 1e-7, 1.25e18)), claim("n", within("y", 0.1, nil))],
+      laws: [])
+    let script = SMTLIB(system: system, selected: [0, 1]).script(checking: [[0, 1]])
+    #expect(script.contains("0.0000001"))
+    #expect(script.contains("1250000000000000000.0"))
+    #expect(script.firstMatch(of: /[0-9]e[-+0-9]/) == nil)
+  }
+
+  @Test func `absurd bounds neither trap nor contradict what is possible`() {
+    let members = [
+      claim("huge", within("d", 1e300, nil)), claim("fast", within("v", nil, 1e300)),
+      claim("nan", within("d", .nan, .nan)), claim("infinite", within("v", -.infinity, .infinity)),
+      claim("back", elapsed("a", "b", -1e300, 1e300)),
+    ]
+    let system = ConstraintSystem(
+      members: members,
+      laws: [
+        .reach(
+          distance: QuantityID("d"), speed: QuantityID("v"), from: EventID("a"), to: EventID("b"))
+      ])
+    #expect(conflicts(system).isEmpty)
+    _ = system.status(of: Array(members.indices))
+  }
+}
