@@ -18,7 +18,9 @@ struct BranchAndPrune {
   private let isTelling: Bool
   private var nodes = 0
 
+  /// How many distinctions of cases are looked at; fewer of large systems, whose every step takes long.
   private static let nodeLimit = 400
+  private static let cellLimit = 20_000_000
   /// Distinctions of cases within one another; a core keeps them as 64 bits.
   private static let depthLimit = 60
 
@@ -97,7 +99,7 @@ struct BranchAndPrune {
   // MARK: Distinctions of cases
 
   private mutating func split(_ store: Store, near point: [Double]?, depth: Int) -> Answer {
-    guard nodes < Self.nodeLimit, depth < Self.depthLimit else {
+    guard nodes < nodeLimit(store), depth < Self.depthLimit else {
       return .undecided("products of speeds and times leave room, and no example was found in it")
     }
     guard let (quantity, value) = splitting(store, near: point) else {
@@ -126,6 +128,12 @@ struct BranchAndPrune {
     return .refuted(
       .cases(
         quantity: quantity, at: value, depth: depth, below: answers[0], above: answers[1]))
+  }
+
+  private func nodeLimit(_ store: Store) -> Int {
+    let columns = store.eventCount + store.low.count
+    let cells = columns * (4 * store.active.count + store.pairs.count + 1)
+    return max(4, min(Self.nodeLimit, Self.cellLimit / max(1, cells)))
   }
 
   /// The speed of the product that is farthest from holding, and where to split it.

@@ -14,6 +14,9 @@ public struct Implication: Sendable {
   public let stretch: Stretch?
   /// Whether claimed and implied share a value.
   public let meets: Bool
+  /// Whether every choice of readings was looked at and the ends can be reached; else the implied interval may be
+  /// wider than it must, or other readings may allow more.
+  public let isExact: Bool
 }
 
 extension ConstraintSystem {
@@ -27,14 +30,17 @@ extension ConstraintSystem {
     var others = MemberSet.all(group.count)
     others.remove(own)
     var result: [Implication] = []
-    for scenario in Decider(problem).scenarios(others, limit: 64) {
+    let scenarios = Decider(problem).scenarios(others, limit: Self.readingLimit)
+    let isComplete = scenarios.count < Self.readingLimit
+    for scenario in scenarios {
       let labels = labels(of: scenario.readings, in: problem)
       for (reading, range) in zip(members[member].readings, problem.readings(of: own)) {
         guard let claimed = reading.value.interval else { continue }
         guard
-          let implied = scenario.exactBounds(
+          let exact = scenario.exactBounds(
             of: reading.value, with: range.dropFirst().startIndex..<range.upperBound)
         else { continue }
+        let implied = exact.bounds
         let low = implied.low.isFinite ? implied.low : nil
         let high = implied.high.isFinite ? implied.high : nil
         let stretch = claimed.stretchNeeded(toReach: low, high)
@@ -43,11 +49,15 @@ extension ConstraintSystem {
         result.merge(
           Implication(
             reading: reading.label, claimed: claimed, implied: implied, others: labels,
-            stretch: stretch, meets: !(isBelow ?? false) && !(isAbove ?? false)))
+            stretch: stretch, meets: !(isBelow ?? false) && !(isAbove ?? false),
+            isExact: isComplete && exact.isExact))
       }
     }
     return result
   }
+
+  /// How many choices of readings are looked at.
+  private static let readingLimit = 64
 
   private func slack(_ value: Double) -> Double { 1e-9 * max(1, abs(value)) }
 
@@ -77,6 +87,6 @@ extension [Implication] {
     self[same] = Implication(
       reading: old.reading, claimed: old.claimed, implied: old.implied,
       others: old.others.filter { new.others[$0.key] == $0.value }, stretch: old.stretch,
-      meets: old.meets)
+      meets: old.meets, isExact: old.isExact && new.isExact)
   }
 }

@@ -13,7 +13,7 @@ extension ConstraintSystem {
       var own: [ProofSubject: Bounds] = [:]
       for scenario in scenarios {
         for subject in problem.subjects {
-          guard let bounds = scenario.exactBounds(of: subject.asValue, with: 0..<0) else {
+          guard let bounds = scenario.exactBounds(of: subject.asValue, with: 0..<0)?.bounds else {
             continue
           }
           own[subject] = own[subject]?.hull(bounds) ?? bounds

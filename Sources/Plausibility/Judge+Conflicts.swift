@@ -45,7 +45,8 @@ extension Judge {
     let value = system.members[member].readings[max(0, own)].value
     return Repair(
       claim: claim, stretch: stretch,
-      value: scenario?.exactBounds(of: value, with: 0..<0)?.nearest(to: value.interval ?? claimed),
+      value: scenario?.exactBounds(of: value, with: 0..<0)?.bounds.nearest(
+        to: value.interval ?? claimed),
       readings: scenario.map { system.labels(of: $0.readings, in: mended) } ?? [:],
       implications: ways, isWithinLimit: stretch.isWithinLimit(of: profile))
   }
@@ -98,7 +99,7 @@ extension Judge {
 extension [Implication] {
   /// Whether every reading is excluded by its own hull, so that the least stretch begins there.
   fileprivate var isHullEnough: Bool {
-    !isEmpty && count < 64 && allSatisfy { $0.stretch != nil }
+    !isEmpty && allSatisfy { $0.isExact && $0.stretch != nil }
   }
 
   private func easiest(under profile: HedgeProfile) -> Implication? {

@@ -9,31 +9,39 @@ struct Scenario {
   let example: Assignment?
 }
 
+/// What is left for a value, and whether its ends can be reached.
+struct ExactBounds {
+  let bounds: Bounds
+  let isExact: Bool
+}
+
 extension Scenario {
   /// What is left for the value that a constraint bounds: to the tolerance of the arithmetic exact, where what
   /// follows bound by bound may be wider. Moments are seconds since 1970.
   ///
   /// - Parameter further: relations that hold besides.
-  func exactBounds(of constraint: Constraint, with further: Range<Int>) -> Bounds? {
+  func exactBounds(of constraint: Constraint, with further: Range<Int>) -> ExactBounds? {
     var store = store
     for index in further { store.add(index) }
     store.propagate()
     guard !store.isContradictory, let subject = Subject(constraint, store.problem) else {
-      return store.isContradictory ? nil : .all
+      return store.isContradictory ? nil : ExactBounds(bounds: .all, isExact: true)
     }
     let search = EndSearch(subject: subject, store: store, chosen: chosen + further)
     let start: Assignment
     switch search.decide(store) {
     case .example(let example): start = example
     case .refuted: return nil
-    case .undecided: return subject.told(subject.bounds(store), store.problem)
+    case .undecided:
+      return ExactBounds(
+        bounds: subject.told(subject.bounds(store), store.problem), isExact: false)
     }
     let hull = subject.bounds(store)
     let value = subject.value(start)
     let exact = Bounds(
       search.end(from: value, to: hull.low, isLow: true),
       search.end(from: value, to: hull.high, isLow: false))
-    return subject.told(exact, store.problem)
+    return ExactBounds(bounds: subject.told(exact, store.problem), isExact: true)
   }
 
   /// The relations of the laws and of the chosen readings.

@@ -25,6 +25,8 @@ struct Simplex {
   /// How many steps choose the worst row; the least index then, which cannot go round in circles (R. Bland
   /// 1977).
   private static let greedySteps = 200
+  /// How many cells may be worked on in all.
+  private static let cellLimit = 4_000_000_000
 
   /// - Parameters:
   ///   - rows: the coefficients, row by row.
@@ -51,7 +53,8 @@ struct Simplex {
   }
 
   mutating func solve() -> Outcome {
-    let stepLimit = Self.greedySteps + 20 * (rows + columns)
+    let stepLimit = min(
+      Self.greedySteps + 20 * (rows + columns), Self.cellLimit / max(1, rows * columns))
     for step in 0..<stepLimit {
       let isGreedy = step < Self.greedySteps
       guard let row = violatedRow(isGreedy) else { return .feasible }

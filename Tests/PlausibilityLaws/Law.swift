@@ -186,6 +186,7 @@ extension Law {
       let others = all.filter { $0 != member }
       guard case .consistent = system.status(of: others) else { continue }
       let ways = system.implications(for: member, from: others)
+      guard ways.allSatisfy(\.isExact) else { continue }
       let low = ways.map(\.implied.low).min() ?? -.infinity
       let high = ways.map(\.implied.high).max() ?? .infinity
       func canBe(_ lower: Double?, _ upper: Double?) -> Bool {
