@@ -6,7 +6,13 @@ struct Assignment {
 
   /// Whether the constraints of a store hold in it, so that it proves that they can.
   func satisfies(_ problem: Problem, _ chosen: some Sequence<Int>) -> Bool {
-    chosen.allSatisfy { holds(problem.relations[$0], problem) }
+    isPrecise && chosen.allSatisfy { holds(problem.relations[$0], problem) }
+  }
+
+  /// Whether sums and differences of its values still tell a millisecond: beyond some 3,000 years they do not, and
+  /// anything would seem to hold.
+  private var isPrecise: Bool {
+    moments.allSatisfy { abs($0) < 1e11 } && values.allSatisfy { abs($0) < 1e15 }
   }
 
   /// Whether a relation holds, within a millisecond and a millionth.

@@ -38,10 +38,11 @@ extension Scenario {
     }
     let hull = subject.bounds(store)
     let value = subject.value(start)
-    let exact = Bounds(
-      search.end(from: value, to: hull.low, isLow: true),
-      search.end(from: value, to: hull.high, isLow: false))
-    return ExactBounds(bounds: subject.told(exact, store.problem), isExact: true)
+    let low = search.end(from: value, to: hull.low, isLow: true)
+    let high = search.end(from: value, to: hull.high, isLow: false)
+    return ExactBounds(
+      bounds: subject.told(Bounds(low.value, high.value), store.problem),
+      isExact: low.isExact && high.isExact)
   }
 
   /// The relations of the laws and of the chosen readings.
@@ -112,23 +113,29 @@ private struct EndSearch {
     return branching.decide(store)
   }
 
-  func end(from value: Double, to bound: Double, isLow: Bool) -> Double {
-    guard bound.isFinite else { return bound }
+  /// The end, and whether it can be reached; where that is not decided, a value that surely cannot be passed.
+  func end(from value: Double, to bound: Double, isLow: Bool) -> (value: Double, isExact: Bool) {
+    guard bound.isFinite else { return (bound, true) }
     var (inside, outside) = (value, bound)
-    if isClose(inside, outside) || canReach(bound, 1e-3, isLow) { return bound }
+    if isClose(inside, outside) || canReach(bound, 1e-3, isLow) == true { return (bound, true) }
     while !isClose(inside, outside) {
       let middle = (inside + outside) / 2
-      if canReach(middle, 0, isLow) { inside = middle } else { outside = middle }
+      switch canReach(middle, 0, isLow) {
+      case true?: inside = middle
+      case false?: outside = middle
+      case nil: return (outside, false)
+      }
     }
-    return outside
+    return (outside, true)
   }
 
   private func isClose(_ one: Double, _ other: Double) -> Bool {
     abs(one - other) <= max(1e-3, 1e-7 * min(abs(one), abs(other)))
   }
 
-  /// Whether the value can be as far out as a bound, give or take what is called close.
-  private func canReach(_ bound: Double, _ close: Double, _ isLow: Bool) -> Bool {
+  /// Whether the value can be as far out as a bound, give or take what is called close; nil where that is not
+  /// decided.
+  private func canReach(_ bound: Double, _ close: Double, _ isLow: Bool) -> Bool? {
     let interval =
       isLow ? Bounds(-.infinity, bound + close) : Bounds(bound - close, .infinity)
     var supposed = store
@@ -140,7 +147,10 @@ private struct EndSearch {
       let slack = 1e-3 + 1e-9 * abs(value)
       return value >= interval.low - slack && value <= interval.high + slack
     }
-    guard case .example = branching.decide(supposed) else { return false }
-    return true
+    switch branching.decide(supposed) {
+    case .example: return true
+    case .refuted: return false
+    case .undecided: return nil
+    }
   }
 }
