@@ -189,23 +189,32 @@ extension Law {
       guard ways.allSatisfy(\.isExact) else { continue }
       let low = ways.map(\.implied.low).min() ?? -.infinity
       let high = ways.map(\.implied.high).max() ?? .infinity
-      func canBe(_ lower: Double?, _ upper: Double?) -> Bool {
+      /// Nil where that is not decided.
+      func canBe(_ lower: Double?, _ upper: Double?) -> Bool? {
         let own = system.members[member]
         let value = own.readings[0].value.with(
           ClaimedInterval(lower: lower, upper: upper, shape: .twoSided))
         let probe = Member(
           id: own.id, origin: own.origin, strength: own.strength, words: own.words,
           readings: [Reading(label: "", value: value, others: own.readings[0].others)])
-        return !world.replacing(member, with: probe).isContradictory(all)
+        switch world.replacing(member, with: probe).status(of: all) {
+        case .consistent: return true
+        case .contradictory: return false
+        case .undecided: return nil
+        }
       }
       guard !ways.isEmpty else {
-        if canBe(nil, nil) { return "\(member) is said to be able to be nothing" }
+        if canBe(nil, nil) == true { return "\(member) is said to be able to be nothing" }
         continue
       }
-      if low.isFinite, !canBe(nil, low + 0.1) { return "\(member) cannot be \(low)" }
-      if low.isFinite, canBe(nil, low - 0.1) { return "\(member) can be less than \(low)" }
-      if high.isFinite, !canBe(high - 0.1, nil) { return "\(member) cannot be \(high)" }
-      if high.isFinite, canBe(high + 0.1, nil) { return "\(member) can be more than \(high)" }
+      if low.isFinite, canBe(nil, low + 0.1) == false { return "\(member) cannot be \(low)" }
+      if low.isFinite, canBe(nil, low - 0.1) == true {
+        return "\(member) can be less than \(low)"
+      }
+      if high.isFinite, canBe(high - 0.1, nil) == false { return "\(member) cannot be \(high)" }
+      if high.isFinite, canBe(high + 0.1, nil) == true {
+        return "\(member) can be more than \(high)"
+      }
     }
     return nil
   }
