@@ -9,7 +9,10 @@ extension Assembly {
 
   /// A vehicle seen at two places went from the one to the other, and on one leg it does not go back: which it came
   /// to first are the readings. That it did not run back is an assumption.
+  ///
+  /// Only on a journey of one leg: ways on another leg would not be free.
   mutating func addOrderOfSightings(_ itinerary: Itinerary) {
+    guard itinerary.legs.count == 1 else { return }
     let seen = caseFile.claims.compactMap {
       claim -> (claim: Claim, sighting: Sighting, place: Place)? in
       guard case .sighting(let sighting) = claim.subject,

@@ -22,7 +22,7 @@ struct Relaxation {
     let high: Double
 
     /// Whether a plane rests on a bound of the time, and not only on that it is not negative.
-    var restsOnTime: Bool { low.isFinite ? low != 0 : high != 0 }
+    let restsOnTime: Bool
   }
 
   enum Answer {
@@ -119,14 +119,18 @@ struct Relaxation {
     ]
     let edge = -speed * time
     append(
-      .plane(index, plane), terms, isUpper ? -.infinity : edge, isUpper ? edge : .infinity)
+      .plane(index, plane), terms, isUpper ? -.infinity : edge, isUpper ? edge : .infinity,
+      restsOnTime: time > 0)
   }
 
   private mutating func append(
-    _ origin: Origin, _ terms: [(column: Int, weight: Double)], _ low: Double, _ high: Double
+    _ origin: Origin, _ terms: [(column: Int, weight: Double)], _ low: Double, _ high: Double,
+    restsOnTime: Bool = false
   ) {
     rows.append(
-      Row(origin: origin, terms: terms.filter { $0.weight != 0 }, low: low, high: high))
+      Row(
+        origin: origin, terms: terms.filter { $0.weight != 0 }, low: low, high: high,
+        restsOnTime: restsOnTime))
   }
 
   // MARK: Solving
