@@ -95,6 +95,37 @@ import Testing
     #expect((witness.values[QuantityID("D")] ?? 0) >= 1_100_000 * (1 - 1e-6))
   }
 
+  /// Two journeys of three stretches each whose speeds are shared: how long the first took decides.
+  @Test func `a plane over a speed from nothing rests on the time`() throws {
+    func system(_ short: Bool) -> ConstraintSystem {
+      var laws: [Constraint] = []
+      var members = [claim("A", within("A", nil, 100)), claim("X", within("X", 110, nil))]
+      for index in 0..<3 {
+        for (way, start) in [("a", "t"), ("x", "s")] {
+          laws.append(
+            .average(
+              distance: QuantityID("\(way)\(index)"), speed: QuantityID("v\(index)"),
+              from: EventID("\(start)\(index)"), to: EventID("\(start)'\(index)")))
+        }
+        let long = elapsed("t\(index)", "t'\(index)", 10, nil)
+        let little = elapsed("t\(index)", "t'\(index)", nil, 5)
+        members.append(short ? claim("T\(index)", long, little) : claim("T\(index)", long))
+        members.append(claim("S\(index)", elapsed("s\(index)", "s'\(index)", nil, 10)))
+      }
+      for (total, part) in [("A", "a"), ("X", "x")] {
+        laws.append(.sum(QuantityID(total), of: (0..<3).map { QuantityID("\(part)\($0)") }))
+      }
+      return ConstraintSystem(members: members, laws: laws)
+    }
+    let found = conflicts(system(false)).map(Set.init)
+    #expect(found == [["A", "X", "T0", "T1", "T2", "S0", "S1", "S2"]])
+    let open = system(true)
+    guard case .consistent = open.status(of: Array(open.members.indices)) else {
+      Issue.record("with short stretches it can be")
+      return
+    }
+  }
+
   @Test func `a claim that no reading of it saves is refuted reading by reading`() throws {
     let system = ConstraintSystem(
       members: [
