@@ -9,10 +9,7 @@ extension Assembly {
 
   /// A vehicle seen at two places went from the one to the other, and on one leg it does not go back: which it came
   /// to first are the readings. That it did not run back is an assumption.
-  ///
-  /// Only on a journey of one leg: ways on another leg would not be free.
   mutating func addOrderOfSightings(_ itinerary: Itinerary) {
-    guard itinerary.legs.count == 1 else { return }
     let seen = caseFile.claims.compactMap {
       claim -> (claim: Claim, sighting: Sighting, place: Place)? in
       guard case .sighting(let sighting) = claim.subject,
@@ -54,11 +51,15 @@ extension Assembly {
           distance: between, speed: journey.ceilingID, from: .seen(first), to: .seen(second)))
     }
     for index in itinerary.legs.indices {
-      // Of a sighting that was on another leg this bounds nothing: its way on this one is free.
+      // Where both were on this leg, the second was farther along it. Of a sighting on another leg the way on this one
+      // is free, so that this bounds no more than what was gone on it.
+      let gone = QuantityID("\(between.text) on leg \(index + 1)")
+      titles[gone] = titles[between]
+      others.append(.atLeast(between, gone))
       others.append(
         .sum(
           .way(to: second, onLeg: index, of: journey),
-          of: [.way(to: first, onLeg: index, of: journey), between]))
+          of: [.way(to: first, onLeg: index, of: journey), gone]))
     }
     return Reading(
       label: "\(first.id) before \(second.id)",

@@ -21,7 +21,10 @@ extension Assembly {
     for (stop, stopPlace) in zip(itinerary.journey.stops, itinerary.places) {
       wheres += atStop(stop, stopPlace, place, radius, itinerary, seen)
     }
-    for (index, leg) in itinerary.legs.enumerated() {
+    // A place on the way of a leg was passed on it; one on no way may have been passed on any.
+    let isOnWay = itinerary.legs.contains { $0.chainage(of: place) != nil }
+    for (index, leg) in itinerary.legs.enumerated()
+    where !isOnWay || leg.chainage(of: place) != nil {
       wheres.append(between(leg, index, place, radius, itinerary, claim))
     }
     var readings: [Reading] = []

@@ -85,6 +85,62 @@ import Testing
     #expect(account.verdict == .fits)
   }
 
+  /// Seen at km 340 and at km 654 of the line from Khabarovsk, and on the leg before.
+  private func sightings(_ seen: [(id: String, place: String, time: String)]) throws -> Dossier {
+    let stops = """
+            - id: chita
+              place: ru-chita-2
+            - id: khabarovsk
+              place: ru-khabarovsk-1
+            - id: vladivostok
+              place: ru-vladivostok
+
+      """
+    let old = """
+            - id: khasan
+              place: ru-khasan
+            - id: ussuriysk
+              place: ru-ussuriysk
+
+      """
+    let claims = seen.map {
+      """
+        - id: \($0.id)
+          source: ria
+          quote: seen
+          sighting: \($0.place)
+          zone: Asia/Vladivostok
+          time: \($0.time)
+
+      """
+    }.joined()
+    let text = (head + claims).replacing(old, with: stops)
+    let world = try World(folder: try DataFolder(path: Repository.geo.path))
+    let caseFile = try world.caseFile(bytes: Array(text.utf8), name: "seen")
+    return try Inquiry(world: world).dossier(of: caseFile, name: "seen")
+  }
+
+  @Test func `sightings in the order of the line stand, on one leg and on two, and others do not`()
+    throws
+  {
+    let forwards = try sightings([
+      ("bira", "ru-belogorsk", "10:00, 2023-09-11"),
+      ("dal", "ru-dalnerechensk-1", "05:00, 2023-09-12"),
+      ("uss", "ru-ussuriysk", "12:00, 2023-09-12"),
+    ])
+    #expect(!forwards.verdict.isContradictory)
+    let back = try sightings([
+      ("uss", "ru-ussuriysk", "01:30, 2023-09-12"),
+      ("dal", "ru-dalnerechensk-1", "05:00, 2023-09-12"),
+    ])
+    #expect(back.verdict.isContradictory)
+    let acrossLegs = try sightings([
+      ("dal", "ru-dalnerechensk-1", "05:00, 2023-09-11"),
+      ("bira", "ru-belogorsk", "10:00, 2023-09-12"),
+    ])
+    #expect(acrossLegs.verdict.isContradictory)
+  }
+
   @Test func `a track bounds when its train was where, and how fast it could go`() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("wayproof-\(UUID().uuidString)")
