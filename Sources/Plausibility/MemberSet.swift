@@ -33,10 +33,6 @@ struct MemberSet: Hashable, Sendable {
     words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
   }
 
-  func isDisjoint(with other: MemberSet) -> Bool {
-    words.indices.allSatisfy { words[$0] & other.words[$0] == 0 }
-  }
-
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
