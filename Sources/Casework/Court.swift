@@ -77,14 +77,11 @@ struct Court {
       guard let id = system.members[other].claim else { return true }
       return isEarlier(id, than: claim)
     }
-    let report = Judge(system: system, profile: profile).report(on: earlier + [member])
-    guard let judgement = report.judgements.first(where: { $0.member.text == claim.id.text }) else {
-      return ClaimAccount(claim, .undecided, "it was not judged")
-    }
+    let (judgement, conflicts) = Judge(system: system, profile: profile).judgement(
+      of: member, beside: earlier)
     return ClaimAccount(
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
-      neededStretch: judgement.neededStretch,
-      conflicts: judgement.conflicts.map { report.conflicts[$0] },
+      neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
       reason: judgement.verdict == .undecided
         ? judgement.reason
         : "a forecast, held against physics and what had been said before it, not against later "

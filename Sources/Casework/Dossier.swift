@@ -16,7 +16,7 @@ public struct Dossier: Sendable {
   public let verdict: CaseVerdict
   public let conflicts: [Conflict]
   /// What would mend everything, for each group of statements that bear on one another.
-  public let corrections: [[Correction]]
+  public let corrections: [Corrections]
   /// Whether there may be more conflicts than were listed.
   public let isIncomplete: Bool
   /// Everything that was said and computed, as the engine judged it.

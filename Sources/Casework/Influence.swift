@@ -25,7 +25,8 @@ extension Dossier {
     let with = system.impliedValues(from: (others + [own]).sorted())
     guard !with.isEmpty else { return nil }
     let changed = with.compactMap { subject, bounds -> Influence? in
-      let old = without[subject] ?? .all
+      let old = without[subject]?.bounds ?? .all
+      let bounds = bounds.bounds
       guard !old.isNearly(bounds) else { return nil }
       return Influence(subject: subject, with: bounds, without: old)
     }

@@ -111,12 +111,12 @@ public struct Inquiry: Sendable {
     Docket(
       world: world, caseFile: caseFile, profile: hearing.profile,
       itineraries: hearing.itineraries, claims: hearing.claims,
-      conflicts: hearing.report.conflicts, finder: hearing.finder
+      conflicts: hearing.report.conflicts, finder: hearing.finder, known: hearing.report.known
     ) { claims in
-      let anew = judge(
-        caseFile.with(claims), hearing.profile, hearing.finder, hearing.itineraries,
-        hearing.tracks)
-      return Docket.Outcome(claims: anew.claims, conflicts: anew.report.conflicts)
+      var assembly = Assembly(
+        world: world, caseFile: caseFile.with(claims), profile: hearing.profile,
+        itineraries: hearing.itineraries, finder: hearing.finder, tracks: hearing.tracks)
+      return assembly.assemble()
     }
   }
 

@@ -16,20 +16,23 @@ struct BranchAndPrune {
   private let supposition: (Assignment) -> Bool
   /// Whether a contradiction is sought that can be told in few words, before one is sought at all.
   private let isTelling: Bool
+  /// How many distinctions of cases are looked at at the most.
+  private let most: Int
   private var nodes = 0
 
   /// How many distinctions of cases are looked at; fewer of large systems, whose every step takes long.
-  private static let nodeLimit = 400
+  static let nodeLimit = 400
   private static let cellLimit = 20_000_000
   /// Distinctions of cases within one another; a core keeps them as 64 bits.
   private static let depthLimit = 60
 
   init(
-    chosen: [Int], isTelling: Bool = false,
+    chosen: [Int], isTelling: Bool = false, nodes most: Int = BranchAndPrune.nodeLimit,
     supposing supposition: @escaping (Assignment) -> Bool = { _ in true }
   ) {
     self.chosen = chosen
     self.isTelling = isTelling
+    self.most = most
     self.supposition = supposition
   }
 
@@ -37,24 +40,29 @@ struct BranchAndPrune {
   mutating func decide(_ store: Store) -> Answer { decide(store, depth: 0) }
 
   private mutating func decide(_ store: Store, depth: Int) -> Answer {
-    guard !store.isContradictory else { return .refuted(.crossing(store)) }
+    guard !store.isContradictory else { return refuted(store) }
     nodes += 1
     if let guess = guess(store) { return .example(guess) }
     if isTelling {
       if case .infeasible(let plain) = Relaxation(store, isPlain: true).solve() {
-        return .refuted(.combination(store, plain))
+        return .refuted(Refutation(plain, of: store, isTelling: true))
       }
       var contracted = store
       contracted.propagate()
-      if contracted.isContradictory { return .refuted(.crossing(contracted)) }
+      if contracted.isContradictory { return refuted(contracted) }
     }
     switch Relaxation(store).solve() {
-    case .infeasible(let combination): return .refuted(.combination(store, combination))
+    case .infeasible(let combination):
+      return .refuted(Refutation(combination, of: store, isTelling: isTelling))
     case .gaveUp: return split(store, near: nil, depth: depth)
     case .feasible(let point):
       if let example = example(near: point, store) { return .example(example) }
       return split(store, near: point, depth: depth)
     }
+  }
+
+  private func refuted(_ store: Store) -> Answer {
+    .refuted(Refutation(crossing: store, isTelling: isTelling))
   }
 
   private func guess(_ store: Store) -> Assignment? {
@@ -126,14 +134,15 @@ struct BranchAndPrune {
       return undecided ?? .undecided("a distinction of cases was not finished")
     }
     return .refuted(
-      .cases(
-        quantity: quantity, at: value, depth: depth, below: answers[0], above: answers[1]))
+      Refutation(
+        store.problem.name(ofQuantity: quantity), at: value, depth: depth, below: answers[0],
+        above: answers[1]))
   }
 
   private func nodeLimit(_ store: Store) -> Int {
     let columns = store.eventCount + store.low.count
     let cells = columns * (4 * store.active.count + store.pairs.count + 1)
-    return max(4, min(Self.nodeLimit, Self.cellLimit / max(1, cells)))
+    return max(4, min(most, Self.cellLimit / max(1, cells)))
   }
 
   /// The speed of the product that is farthest from holding, and where to split it.

@@ -36,4 +36,6 @@ public struct Repair: Sendable {
   public let implications: [Implication]
   /// Whether the stretch is within what the profile calls one.
   public let isWithinLimit: Bool
+  /// Whether the stretch is shown to do; else it takes at least as much.
+  public let isExact: Bool
 }

@@ -1,50 +1,69 @@
-/// All minimal conflicts among a problem's members, and all maximal consistent sets, up to a limit.
+/// All minimal conflicts among a problem's members, and all minimal corrections, up to a limit.
 ///
-/// After M. Liffiton, A. Previti, A. Malik and J. Marques-Silva, Fast, flexible MUS enumeration (MARCO),
-/// Constraints 21 (2016) 223–250. The contradiction that refutes a set names the members it rests on, so that
-/// only those are tried for leaving out; the example that proves a set consistent takes in every member
-/// that holds in it.
+/// A correction takes a member from every conflict. So the smallest sets that do so for the conflicts found so far
+/// are left out in turn: either the rest can hold, and the set is a correction, or it holds a further conflict
+/// (D. Gunopulos et al., Data mining, hypergraph transversals, and machine learning, PODS 1997, 209–216; J. Bailey
+/// and P. Stuckey, Discovery of minimal unsatisfiable subsets of constraints using hitting set dualization, PADL
+/// 2005, LNCS 3350, 174–186). The contradiction that refutes a set names the members it rests on, so that only
+/// those are tried for leaving out.
 struct ConflictSearch {
   private let decider: Decider
   private let count: Int
   private let limit: Int
-  /// Of each conflict found, not all members may be in the next seed.
+  private var decisionsLeft: Int
   private(set) var conflicts: [MemberSet] = []
-  /// Of each consistent set found, one outside member must be in the next seed.
-  private(set) var outsides: [MemberSet] = []
-  /// The same of sets that could not be decided: nothing below them is looked at.
-  private var passedOver: [MemberSet] = []
-  /// Whether the limit was reached before everything was explored, or something was left undecided.
-  private(set) var isIncomplete = false
-  /// Why something was left undecided.
-  private(set) var reason = ""
+  /// Each with an example in which all other members hold.
+  private(set) var corrections: [Correction] = []
+  /// Why not everything was explored; nil where it was.
+  private(set) var gap: String?
+
+  struct Correction {
+    let members: MemberSet
+    let example: Assignment
+    let readings: [Int]
+  }
+
+  /// What may be spent on decisions, in variables and relations looked at.
+  private static let effort = 20_000_000
 
   init(_ decider: Decider, limit: Int) {
     self.decider = decider
-    count = decider.problem.members.count
     self.limit = limit
+    let problem = decider.problem
+    count = problem.members.count
+    decisionsLeft =
+      Self.effort / (problem.events.count * problem.events.count + problem.relations.count + 1)
   }
 
   mutating func run() {
-    while let seed = unexploredSeed() {
-      if conflicts.count + outsides.count >= limit {
-        giveUp("there are more conflicts than are looked for")
+    var map = Transversals(members: count)
+    while let given = map.next() {
+      guard conflicts.count + corrections.count < limit, decisionsLeft > 0, !map.isExhausted else {
+        gap = "there are more conflicts than are looked for"
         return
       }
-      switch decider.decide(seed) {
-      case .contradictory(let core): conflicts.append(shrunk(core))
+      switch decide(MemberSet.all(count).subtracting(given)) {
       case .consistent(let example, let readings):
-        if grow(seed, example, readings) { return }
+        corrections.append(Correction(members: given, example: example, readings: readings))
+      case .contradictory(let core): add(shrunk(core), to: &map, metBy: given)
       case .undecided(let reason):
-        giveUp(reason)
-        passedOver.append(MemberSet.all(count).subtracting(seed))
+        gap = reason
+        if let conflict = conflict(without: given) { add(conflict, to: &map, metBy: given) }
       }
     }
   }
 
-  private mutating func giveUp(_ why: String) {
-    isIncomplete = true
-    reason = why
+  private mutating func add(
+    _ conflict: MemberSet, to map: inout Transversals, metBy given: MemberSet
+  ) {
+    conflicts.append(conflict)
+    map.putBack(given)
+    map.add(conflict)
+  }
+
+  private mutating func decide(_ set: MemberSet) -> Decider.Answer {
+    decisionsLeft -= 1
+    return decider.decide(set)
   }
 
   /// Takes away what the contradiction does not need.
@@ -53,68 +72,28 @@ struct ConflictSearch {
     for member in core.positions where kept.contains(member) {
       var attempt = kept
       attempt.remove(member)
-      switch decider.decide(attempt) {
+      switch decide(attempt) {
       case .contradictory(let smaller): kept = smaller
       case .consistent: break
-      case .undecided(let reason): giveUp(reason)
+      case .undecided(let reason): gap = reason
       }
     }
     return kept
   }
 
-  /// Adds members until each further one would contradict; whether all are in.
-  private mutating func grow(
-    _ seed: MemberSet, _ example: Assignment, _ readings: [Int]
-  ) -> Bool {
-    var kept = seed
-    var example = example
-    for member in 0..<count where !kept.contains(member) {
-      if decider.problem.holds(member, in: example) {
-        kept.insert(member)
-        continue
-      }
+  /// A conflict among members of which it could not be decided whether all of them can hold: they are added one by
+  /// one, without those of which it cannot be decided then.
+  private mutating func conflict(without given: MemberSet) -> MemberSet? {
+    var kept = MemberSet(count: count)
+    for member in 0..<count where !given.contains(member) {
       var attempt = kept
       attempt.insert(member)
-      // A conflict that is known need not be proved again.
-      if conflicts.contains(where: { $0.isSubset(of: attempt) }) { continue }
-      switch decider.decide(attempt) {
-      case .contradictory(let core): conflicts.append(shrunk(core))
-      case .consistent(let other, _):
-        kept = attempt
-        example = other
-      case .undecided(let reason): giveUp(reason)
+      switch decide(attempt) {
+      case .contradictory(let core): return shrunk(core)
+      case .consistent: kept = attempt
+      case .undecided: break
       }
     }
-    return addOutside(of: kept)
-  }
-
-  private mutating func addOutside(of kept: MemberSet) -> Bool {
-    outsides.append(MemberSet.all(count).subtracting(kept))
-    return kept.count == count
-  }
-
-  /// A set that no earlier answer rules out; nil when all are explored, or when looking for one took so long
-  /// that the search is given up as incomplete.
-  private mutating func unexploredSeed() -> MemberSet? {
-    var map = SeedMap(
-      conflicts: conflicts.map(\.positions),
-      outsides: (outsides + passedOver).map(\.positions))
-    switch map.search() {
-    case .found(let dropped):
-      var seed = MemberSet.all(count)
-      for member in dropped { seed.remove(member) }
-      return seed
-    case .explored: return nil
-    case .gaveUp:
-      giveUp("there are too many conflicts to look through")
-      return nil
-    }
-  }
-}
-
-extension Problem {
-  /// Whether some reading of a member holds in an assignment.
-  fileprivate func holds(_ member: Int, in example: Assignment) -> Bool {
-    readings(of: member).contains { example.satisfies(self, $0) }
+    return nil
   }
 }

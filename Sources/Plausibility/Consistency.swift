@@ -35,15 +35,22 @@ extension ConstraintSystem {
 
   /// The status of the members at the given positions, with an example where there is one.
   public func status(of selected: [Int]) -> Status {
-    let problem = Problem(self, members: selected)
-    switch Decider(problem).decide(.all(selected.count)) {
-    case .consistent(let assignment, let readings):
-      let witness = Witness(assignment, readings, problem)
-      return witness.map { .consistent($0) }
-        ?? .undecided(reason: "an example was found, and did not pass when it was checked again")
-    case .contradictory: return .contradictory
-    case .undecided(let reason): return .undecided(reason: reason)
+    var whole = Witness.empty
+    var doubt: String?
+    for group in components(of: selected) {
+      let problem = Problem(self, members: group)
+      switch Decider(problem).decide(.all(group.count)) {
+      case .consistent(let assignment, let readings):
+        if let witness = Witness(assignment, readings, problem) {
+          whole.formUnion(witness)
+        } else {
+          doubt = Witness.failure
+        }
+      case .contradictory: return .contradictory
+      case .undecided(let reason): doubt = reason
+      }
     }
+    return doubt.map { .undecided(reason: $0) } ?? .consistent(whole)
   }
 }
 

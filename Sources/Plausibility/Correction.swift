@@ -1,5 +1,13 @@
 public import Claims
 
+/// What would mend everything in a group of members that bear on one another.
+public struct Corrections: Sendable {
+  /// The cheapest first.
+  public let list: [Correction]
+  /// How many larger ones there are besides, which were not costed.
+  public let more: Int
+}
+
 /// A smallest set of statements that would have to give way for all others to hold.
 public struct Correction: Sendable {
   /// One of its statements.
@@ -28,14 +36,15 @@ extension Judge {
 
   /// What would mend everything in a group of members, the cheapest first. What nobody can give up, physics and
   /// published figures, is in none.
-  func corrections(of sets: MinimalSets) -> [Correction] {
+  func corrections(of sets: MinimalSets) -> Corrections {
     let possible = sets.corrections.filter { correction in
       correction.allSatisfy { !system.members[$0].isGiven }
     }
     let fewest = possible.sorted { $0.count < $1.count }.prefix(Self.correctionLimit)
-    return fewest.map { correction(giving: $0, among: sets.members) }.sorted {
+    let costed = fewest.map { correction(giving: $0, among: sets.members) }.sorted {
       $0.cost == $1.cost ? $0.names < $1.names : $0.cost < $1.cost
     }
+    return Corrections(list: costed, more: possible.count - costed.count)
   }
 
   private func correction(giving members: [Int], among all: [Int]) -> Correction {
@@ -44,8 +53,8 @@ extension Judge {
     for member in members where system.members[member].claim != nil {
       let held = (rest + [member]).sorted()
       let ways = system.implications(for: member, from: held)
-      if let stretch = neededStretch(of: member, in: held, ways) {
-        stretches[member] = stretch.slack
+      if let least = neededStretch(of: member, in: held, ways) {
+        stretches[member] = least.stretch.slack
       }
     }
     // Each was stretched alone; together they may still not do.

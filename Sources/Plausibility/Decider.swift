@@ -22,7 +22,7 @@ struct Decider {
 
   /// Whether the members can hold together, under some choice of their readings.
   func decide(_ subset: MemberSet) -> Answer {
-    var search = ReadingSearch(problem, subset, prelude, limit: 1)
+    var search = ReadingSearch(problem, subset, prelude, ReadingSearch.Wish())
     let answer = search.run()
     if let found = search.found.first, let example = found.example {
       return .consistent(example, readings: found.readings)
@@ -35,17 +35,34 @@ struct Decider {
 
   /// The choices of readings under which the members can hold, up to a limit; those that could not be
   /// decided stand among them.
-  func scenarios(_ subset: MemberSet, limit: Int) -> [Scenario] {
-    var search = ReadingSearch(problem, subset, prelude, limit: limit, keepsOpen: true)
+  func scenarios(_ subset: MemberSet, limit: Int) -> Scenarios {
+    var search = ReadingSearch(
+      problem, subset, prelude, ReadingSearch.Wish(limit: limit, keepsOpen: true))
     _ = search.run()
-    return search.found.map {
-      Scenario(readings: $0.readings, store: $0.store, example: $0.example)
-    }
+    return Scenarios(
+      list: search.found.map { Scenario($0, with: 0..<0) }, areAll: search.isExhaustive)
+  }
+
+  /// One choice of readings under which the members and further relations can hold, with a subject as far out as
+  /// an interval says.
+  func scenario(
+    _ subset: MemberSet, with further: Range<Int>, _ subject: Subject, in interval: Bounds
+  ) -> Scenarios {
+    var store = prelude
+    subject.suppose(interval, in: &store)
+    var search = ReadingSearch(
+      problem, subset, store,
+      ReadingSearch.Wish(
+        keepsOpen: true, extra: further, supposition: { subject.lies(in: interval, $0) }))
+    _ = search.run()
+    return Scenarios(
+      list: search.found.map { Scenario($0, with: further) },
+      areAll: search.isExhaustive || !search.found.isEmpty)
   }
 
   /// Why members that contradict each other do, under every choice of their readings.
   func refutations(_ subset: MemberSet) -> [ReadingSearch.Refuted] {
-    var search = ReadingSearch(problem, subset, prelude, limit: 1, keepsRefuted: true)
+    var search = ReadingSearch(problem, subset, prelude, ReadingSearch.Wish(keepsRefuted: true))
     guard case .refuted = search.run(), search.found.isEmpty else { return [] }
     return search.refuted
   }

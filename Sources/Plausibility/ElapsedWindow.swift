@@ -1,3 +1,5 @@
+import Claims
+
 /// How long it can have been between two events, for one choice of readings.
 public struct ElapsedWindow: Sendable {
   /// The readings that were chosen, where a member has several.
@@ -18,14 +20,20 @@ public struct ElapsedWindow: Sendable {
 
 extension ConstraintSystem {
   /// What the selected members leave for the time between two events, one answer for each choice of
-  /// readings that they bear; none where they contradict each other.
+  /// readings that they bear, or of very many choices one answer for all; none where they contradict each other.
   public func elapsed(
     from start: EventID, to end: EventID, given selected: [Int]
   ) -> [ElapsedWindow] {
     let problem = Problem(self, members: selected)
     guard let from = problem.event(start), let to = problem.event(end) else { return [] }
-    let scenarios = Decider(problem).scenarios(.all(selected.count), limit: 64)
-    let windows = scenarios.map { scenario in
+    let decider = Decider(problem)
+    let scenarios = decider.scenarios(
+      .all(selected.count), limit: ConstraintSystem.readingLimit)
+    guard scenarios.areAll else {
+      let window = decider.window(from: start, to: end, given: .all(selected.count))
+      return window.map { [$0] } ?? []
+    }
+    let windows = scenarios.list.map { scenario in
       let store = scenario.store
       func moment(_ event: Int) -> Bounds {
         let known = store.elapsed(0, event)
@@ -42,6 +50,21 @@ extension ConstraintSystem {
         merged.append(window)
       }
     }
+  }
+}
+
+extension Decider {
+  /// What all choices of readings leave together.
+  fileprivate func window(
+    from start: EventID, to end: EventID, given subset: MemberSet
+  ) -> ElapsedWindow? {
+    func hull(_ from: EventID, _ to: EventID) -> Bounds? {
+      self.hull(of: .elapsed(from: from, to: to, .open), given: subset)?.bounds
+    }
+    guard let seconds = hull(start, end), let first = hull(.epoch, start),
+      let last = hull(.epoch, end)
+    else { return nil }
+    return ElapsedWindow(readings: [:], seconds: seconds, start: first, end: last)
   }
 }
 

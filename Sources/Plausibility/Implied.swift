@@ -14,9 +14,28 @@ public struct Implication: Sendable {
   public let stretch: Stretch?
   /// Whether claimed and implied share a value.
   public let meets: Bool
-  /// Whether every choice of readings was looked at and the ends can be reached; else the implied interval may be
-  /// wider than it must, or other readings may allow more.
+  /// Whether the ends can be reached; else the implied interval may be wider than it must.
   public let isExact: Bool
+}
+
+extension Implication {
+  fileprivate init(
+    _ reading: String, _ claimed: ClaimedInterval, _ exact: ExactBounds,
+    others: [Member.ID: String]
+  ) {
+    let implied = exact.bounds
+    self.reading = reading
+    self.claimed = claimed
+    self.implied = implied
+    self.others = others
+    stretch = claimed.stretchNeeded(
+      toReach: implied.low.isFinite ? implied.low : nil,
+      implied.high.isFinite ? implied.high : nil)
+    let isBelow = claimed.lower.map { implied.high < $0 - Tolerance.of($0) } ?? false
+    let isAbove = claimed.upper.map { implied.low > $0 + Tolerance.of($0) } ?? false
+    meets = !isBelow && !isAbove
+    isExact = exact.isExact
+  }
 }
 
 extension ConstraintSystem {
@@ -29,37 +48,31 @@ extension ConstraintSystem {
     guard let own = group.firstIndex(of: member) else { return [] }
     var others = MemberSet.all(group.count)
     others.remove(own)
+    let decider = Decider(problem)
+    let scenarios = decider.scenarios(others, limit: Self.readingLimit)
     var result: [Implication] = []
-    let scenarios = Decider(problem).scenarios(others, limit: Self.readingLimit)
-    let isComplete = scenarios.count < Self.readingLimit
-    for scenario in scenarios {
-      let labels = labels(of: scenario.readings, in: problem)
-      for (reading, range) in zip(members[member].readings, problem.readings(of: own)) {
-        guard let claimed = reading.value.interval else { continue }
-        guard
-          let exact = scenario.exactBounds(
-            of: reading.value, with: range.dropFirst().startIndex..<range.upperBound)
-        else { continue }
-        let implied = exact.bounds
-        let low = implied.low.isFinite ? implied.low : nil
-        let high = implied.high.isFinite ? implied.high : nil
-        let stretch = claimed.stretchNeeded(toReach: low, high)
-        let isBelow = high.map { high in claimed.lower.map { high < $0 - slack($0) } ?? false }
-        let isAbove = low.map { low in claimed.upper.map { low > $0 + slack($0) } ?? false }
+    for (reading, range) in zip(members[member].readings, problem.readings(of: own)) {
+      guard let claimed = reading.value.interval else { continue }
+      let besides = range.dropFirst().startIndex..<range.upperBound
+      guard scenarios.areAll else {
+        guard let hull = decider.hull(of: reading.value, given: others, with: besides) else {
+          continue
+        }
+        result.append(Implication(reading.label, claimed, hull, others: [:]))
+        continue
+      }
+      for scenario in scenarios.list {
+        guard let exact = scenario.exactBounds(of: reading.value, with: besides) else { continue }
         result.merge(
           Implication(
-            reading: reading.label, claimed: claimed, implied: implied, others: labels,
-            stretch: stretch, meets: !(isBelow ?? false) && !(isAbove ?? false),
-            isExact: isComplete && exact.isExact))
+            reading.label, claimed, exact, others: labels(of: scenario.readings, in: problem)))
       }
     }
     return result
   }
 
-  /// How many choices of readings are looked at.
-  private static let readingLimit = 64
-
-  private func slack(_ value: Double) -> Double { 1e-9 * max(1, abs(value)) }
+  /// How many choices of readings are told apart; of more, the hull is told.
+  static let readingLimit = 64
 
   /// The labels of the chosen readings of members that have several.
   func labels(of readings: [Int], in problem: Problem) -> [Member.ID: String] {

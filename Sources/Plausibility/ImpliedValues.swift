@@ -5,23 +5,78 @@ extension ConstraintSystem {
   /// choices of readings; none where they contradict each other.
   ///
   /// Moments are seconds since 1970, quantities SI.
-  public func impliedValues(from selected: [Int]) -> [ProofSubject: Bounds] {
-    var values: [ProofSubject: Bounds] = [:]
+  public func impliedValues(from selected: [Int]) -> [ProofSubject: ExactBounds] {
+    var values: [ProofSubject: ExactBounds] = [:]
     for group in components(of: selected) {
       let problem = Problem(self, members: group)
-      let scenarios = Decider(problem).scenarios(.all(group.count), limit: 64)
-      var own: [ProofSubject: Bounds] = [:]
-      for scenario in scenarios {
-        for subject in problem.subjects {
-          guard let bounds = scenario.exactBounds(of: subject.asValue, with: 0..<0)?.bounds else {
-            continue
-          }
-          own[subject] = own[subject]?.hull(bounds) ?? bounds
-        }
+      let decider = Decider(problem)
+      for subject in problem.subjects {
+        let hull = decider.hull(of: subject.asValue, given: .all(group.count))
+        values[subject] = values[subject] ?? hull
       }
-      values.merge(own) { first, _ in first }
     }
     return values
+  }
+}
+
+extension Decider {
+  /// The least interval that holds every value which members leave for what a constraint bounds, over all choices of
+  /// their readings; nil where they contradict each other.
+  ///
+  /// One choice after another is looked for under which the value lies beyond what is known, until there is none.
+  ///
+  /// - Parameter further: relations that hold besides.
+  func hull(
+    of value: Constraint, given subset: MemberSet, with further: Range<Int> = 0..<0
+  ) -> ExactBounds? {
+    guard let subject = Subject(value, problem) else {
+      return ExactBounds(bounds: .all, isExact: true)
+    }
+    let first = scenario(subset, with: further, subject, in: .all)
+    guard let start = first.list.first else {
+      return first.areAll ? nil : ExactBounds(bounds: .all, isExact: false)
+    }
+    guard let known = start.exactBounds(of: value) else { return nil }
+    var hull = known
+    for isLow in [true, false] {
+      hull = extended(hull, subject, value, subset, further, isLow: isLow)
+    }
+    return hull
+  }
+
+  private static let extensionLimit = 200
+
+  /// The hull as far out on one side as any choice of readings goes.
+  private func extended(
+    _ hull: ExactBounds, _ subject: Subject, _ value: Constraint, _ subset: MemberSet,
+    _ further: Range<Int>, isLow: Bool
+  ) -> ExactBounds {
+    var hull = hull
+    for _ in 0..<Self.extensionLimit {
+      let own = subject.own(hull.bounds, problem)
+      let end = isLow ? own.low : own.high
+      guard end.isFinite else { return hull }
+      let step = 2e-3 + 1e-6 * abs(end)
+      let beyond = isLow ? Bounds(-.infinity, end - step) : Bounds(end + step, .infinity)
+      let next = scenario(subset, with: further, subject, in: beyond)
+      guard let scenario = next.list.first else {
+        return next.areAll ? hull : hull.opened(isLow: isLow)
+      }
+      guard let more = scenario.exactBounds(of: value) else {
+        return ExactBounds(bounds: hull.bounds, isExact: false)
+      }
+      hull = ExactBounds(
+        bounds: hull.bounds.hull(more.bounds), isExact: hull.isExact && more.isExact)
+    }
+    return hull.opened(isLow: isLow)
+  }
+}
+
+extension ExactBounds {
+  /// Without an end on one side, since it could not be found.
+  fileprivate func opened(isLow: Bool) -> ExactBounds {
+    let open = isLow ? Bounds(-.infinity, bounds.high) : Bounds(bounds.low, .infinity)
+    return ExactBounds(bounds: open, isExact: false)
   }
 }
 

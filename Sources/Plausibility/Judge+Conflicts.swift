@@ -32,23 +32,23 @@ extension Judge {
     guard
       let claimed = ways.claimed(under: profile)
         ?? system.members[member].readings[0].value.interval,
-      let stretch = neededStretch(of: member, in: members, ways)
+      let least = neededStretch(of: member, in: members, ways)
     else {
       return Repair(
         claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
-        isWithinLimit: false)
+        isWithinLimit: false, isExact: true)
     }
     let mended = Problem(
-      system, members: members, reading: .stretching(member, by: stretch.slack))
-    let scenario = Decider(mended).scenarios(.all(members.count), limit: 1).first
+      system, members: members, reading: .stretching(member, by: least.stretch.slack))
+    let scenario = Decider(mended).scenarios(.all(members.count), limit: 1).list.first
     let own = members.firstIndex(of: member).flatMap { scenario?.readings[$0] } ?? 0
     let value = system.members[member].readings[max(0, own)].value
     return Repair(
-      claim: claim, stretch: stretch,
-      value: scenario?.exactBounds(of: value, with: 0..<0)?.bounds.nearest(
-        to: value.interval ?? claimed),
+      claim: claim, stretch: least.stretch,
+      value: scenario?.exactBounds(of: value)?.bounds.nearest(to: value.interval ?? claimed),
       readings: scenario.map { system.labels(of: $0.readings, in: mended) } ?? [:],
-      implications: ways, isWithinLimit: stretch.isWithinLimit(of: profile))
+      implications: ways, isWithinLimit: least.stretch.isWithinLimit(of: profile),
+      isExact: least.isExact)
   }
 
   /// What a member that is no claim would have to be for the others to hold.
@@ -61,7 +61,7 @@ extension Judge {
   /// The least stretch of a claim that mends a set of members, nil where none does.
   func neededStretch(
     of member: Int, in members: [Int], _ ways: [Implication]
-  ) -> Stretch? {
+  ) -> LeastStretch? {
     guard
       let claimed = ways.claimed(under: profile)
         ?? system.members[member].readings[0].value.interval
@@ -72,15 +72,24 @@ extension Judge {
     return exact(from: least ?? claimed.noStretch, member: member, of: members)
   }
 
+  /// A stretch, and whether a smaller one is shown not to do and this one to do.
+  struct LeastStretch {
+    let stretch: Stretch
+    let isExact: Bool
+  }
+
   /// The least stretch that mends a conflict, nil where none does.
   ///
   /// What the others imply for a claim is a hull, so the stretch that reaches it is a lower bound; where
-  /// that does not do, the least that does is searched.
-  private func exact(from least: Stretch, member: Int, of members: [Int]) -> Stretch? {
+  /// that does not do, the least that is not shown not to do is searched.
+  private func exact(from least: Stretch, member: Int, of members: [Int]) -> LeastStretch? {
+    var isExact = true
     func mends(_ stretch: Stretch) -> Bool {
-      !system.isContradictory(members, reading: .stretching(member, by: stretch))
+      let answer = system.contradicts(members, reading: .stretching(member, by: stretch))
+      if answer == nil { isExact = false }
+      return answer != true
     }
-    if mends(least.slack) { return least }
+    if mends(least.slack) { return LeastStretch(stretch: least, isExact: isExact) }
     var low = 0.0
     var high = 0.01
     while !mends(least.further(by: high)) {
@@ -92,7 +101,7 @@ extension Judge {
       let middle = (low + high) / 2
       if mends(least.further(by: middle)) { high = middle } else { low = middle }
     }
-    return least.further(by: high)
+    return LeastStretch(stretch: least.further(by: high), isExact: isExact)
   }
 }
 

@@ -6,8 +6,11 @@ public struct Judge: Sendable {
   let profile: HedgeProfile
   private let limit: Int
 
-  /// - Parameter limit: how many conflicts and consistent sets are explored in each connected part.
-  public init(system: ConstraintSystem, profile: HedgeProfile, limit: Int = 400) {
+  /// - Parameter limit: how many conflicts and corrections are looked for in each connected part.
+  public init(
+    system: ConstraintSystem, profile: HedgeProfile,
+    limit: Int = ConstraintSystem.minimalSetLimit
+  ) {
     self.system = system
     self.profile = profile
     self.limit = limit
@@ -15,56 +18,83 @@ public struct Judge: Sendable {
 
   /// The report on the members at the given positions.
   public func report(on selected: [Int]) -> PlausibilityReport {
-    let groups = system.minimalSets(of: selected, limit: limit)
-    let found = groups.flatMap(\.conflicts)
-    let isIncomplete = groups.contains(where: \.isIncomplete)
-    let conflicts = found.map { conflict(of: $0) }.sorted(by: ranks)
-    let disputed = Set(conflicts.flatMap(\.members))
-    let undisputed = selected.filter {
-      system.members[$0].claim == nil || !disputed.contains(system.members[$0].id)
-    }
-    let refuted = refuted(by: conflicts)
-    let judgements = selected.filter { system.members[$0].claim != nil }.map { member in
-      let id = system.members[member].id
-      let touching = conflicts.indices.filter { index in
-        conflicts[index].members.contains(id)
-          && !conflicts[index].members.contains { $0 != id && refuted.contains($0) }
-      }
-      let own = touching.filter { isCharged(system.members[member].claim, with: conflicts[$0]) }
-      let easier = Set(touching).subtracting(own).compactMap { conflicts[$0].repairs.first?.claim }
-      return judgement(
-        of: member, own: own, conflicts: conflicts, undisputed: undisputed,
-        reason: reason(isIncomplete: isIncomplete, easier: Set(easier).sorted()))
-    }
+    let matter = matter(of: selected, about: nil)
+    let claims = selected.filter { system.members[$0].claim != nil }
     return PlausibilityReport(
-      verdict: verdict(of: selected, conflicts), judgements: judgements, conflicts: conflicts,
-      corrections: groups.filter { !$0.conflicts.isEmpty }.map { corrections(of: $0) },
-      isIncomplete: isIncomplete)
+      verdict: verdict(of: matter.groups, matter.conflicts),
+      judgements: claims.map { judgement(of: $0, matter) }, conflicts: matter.conflicts,
+      corrections: matter.groups.filter { !$0.conflicts.isEmpty }.map { corrections(of: $0) },
+      known: KnownSets(groups: matter.groups, names: system.members.map(\.id)))
+  }
+
+  /// What is to be said of one claim beside other members, with the conflicts that it may be in.
+  public func judgement(
+    of claim: Int, beside others: [Int]
+  ) -> (judgement: Judgement, conflicts: [Conflict]) {
+    let matter = matter(of: others + [claim], about: claim)
+    return (judgement(of: claim, matter), matter.conflicts)
+  }
+
+  /// What was found of all members together, before each claim is judged.
+  private struct Matter {
+    let groups: [MinimalSets]
+    let conflicts: [Conflict]
+    /// Members that are no claims, and claims in no conflict.
+    let undisputed: [Int]
+    /// Claims that cannot stand by any stretch even when no other claim is believed.
+    let refuted: Set<Member.ID>
+    /// Why there may be further conflicts of some members.
+    let gaps: [Int: String]
+  }
+
+  /// - Parameter member: whose conflicts are wanted, with those that refute a claim alone; nil for all.
+  private func matter(of selected: [Int], about member: Int?) -> Matter {
+    let groups = system.minimalSets(of: selected, limit: limit)
+    let sets = groups.flatMap(\.conflicts)
+    let disputed = Set(sets.joined())
+    let wanted = sets.filter { set in
+      guard let member else { return true }
+      return set.contains(member) || set.count { system.members[$0].claim != nil } == 1
+    }
+    let weighed = wanted.map { (conflict: conflict(of: $0), weight: weight(of: $0)) }
+    let conflicts = weighed.sorted { ranks($0, $1) }.map(\.conflict)
+    var gaps: [Int: String] = [:]
+    for group in groups { for member in group.members { gaps[member] = group.gap } }
+    return Matter(
+      groups: groups, conflicts: conflicts,
+      undisputed: selected.filter {
+        system.members[$0].claim == nil || !disputed.contains($0)
+      }, refuted: refuted(by: conflicts), gaps: gaps)
   }
 
   /// Firm ones first, then those of fewer members, then those of better graded sources.
-  private func ranks(_ one: Conflict, _ other: Conflict) -> Bool {
-    if one.isFirm != other.isFirm { return one.isFirm }
-    if one.members.count != other.members.count { return one.members.count < other.members.count }
-    let (weight, otherWeight) = (self.weight(of: one), self.weight(of: other))
-    if weight != otherWeight { return weight > otherWeight }
-    return one.members.lexicographicallyPrecedes(other.members)
+  private func ranks(
+    _ one: (conflict: Conflict, weight: Double), _ other: (conflict: Conflict, weight: Double)
+  ) -> Bool {
+    let (first, second) = (one.conflict, other.conflict)
+    if first.isFirm != second.isFirm { return first.isFirm }
+    if first.members.count != second.members.count {
+      return first.members.count < second.members.count
+    }
+    if one.weight != other.weight { return one.weight > other.weight }
+    return first.members.lexicographicallyPrecedes(second.members)
   }
 
-  private func weight(of conflict: Conflict) -> Double {
-    let grades = system.indices(of: conflict.members).map { system.members[$0].grade?.weight ?? 1 }
+  private func weight(of conflict: [Int]) -> Double {
+    let grades = conflict.map { system.members[$0].grade?.weight ?? 1 }
     return grades.reduce(0, +) / Double(max(1, grades.count))
   }
 
-  private func verdict(of selected: [Int], _ conflicts: [Conflict]) -> CaseVerdict {
+  private func verdict(of groups: [MinimalSets], _ conflicts: [Conflict]) -> CaseVerdict {
     guard conflicts.isEmpty else {
       return .cannotAllBeTrue(isFirm: conflicts.contains(where: \.isFirm))
     }
-    switch system.status(of: selected) {
-    case .consistent(let witness): return .canAllBeTrue(witness)
-    case .undecided(let reason): return .undecided(reason: reason)
-    case .contradictory: return .cannotAllBeTrue(isFirm: false)
+    var whole = Witness.empty
+    for group in groups {
+      guard let witness = group.witness else { return .undecided(reason: group.gap ?? "") }
+      whole.formUnion(witness)
     }
+    return .canAllBeTrue(whole)
   }
 
   // MARK: One claim
@@ -94,36 +124,36 @@ public struct Judge: Sendable {
     return effort(own) <= effort(cheapest) + 1e-9
   }
 
-  private func reason(isIncomplete: Bool, easier: [Claim.ID]) -> String {
-    if isIncomplete { return "there are too many conflicts or readings to look at all" }
-    guard !easier.isEmpty else { return "" }
-    let names = easier.map(\.text).joined(separator: ", ")
-    return "it is in a conflict besides, which \(names) would mend with a smaller stretch"
+  /// What speaks against a claim.
+  private struct Charges {
+    /// The conflicts that count against it.
+    let own: [Int]
+    /// The claims that would mend its other conflicts with a smaller stretch.
+    let easier: [Claim.ID]
+    /// Why there may be further conflicts, nil where there are none.
+    let gap: String?
   }
 
-  private func judgement(
-    of member: Int, own: [Int], conflicts: [Conflict], undisputed: [Int], reason: String
-  ) -> Judgement {
+  private func charges(against member: Int, _ matter: Matter) -> Charges {
     let id = system.members[member].id
-    let implications = system.implications(for: member, from: undisputed)
-    guard !own.isEmpty else {
-      // What entails much and bounds no one value stands where nothing disputes it.
-      let isBoundless = system.members[member].readings.allSatisfy { $0.value.interval == nil }
-      if isBoundless, reason.isEmpty {
-        return Judgement(
-          member: id, verdict: .fits, implications: [], neededStretch: nil, conflicts: [],
-          reason: "")
-      }
-      let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
-      let isOpen = reason.hasPrefix("there are too many")
-      return Judgement(
-        member: id, verdict: isBound && !isOpen ? .fits : .undecided, implications: implications,
-        neededStretch: nil, conflicts: [],
-        reason: isBound || !reason.isEmpty
-          ? reason : "nothing undisputed in the case bears on it")
+    let conflicts = matter.conflicts
+    let touching = conflicts.indices.filter { index in
+      conflicts[index].members.contains(id)
+        && !conflicts[index].members.contains { $0 != id && matter.refuted.contains($0) }
     }
-    let repairs = own.map { index in
-      conflicts[index].repairs.first { $0.claim == system.members[member].claim }
+    let own = touching.filter { isCharged(system.members[member].claim, with: conflicts[$0]) }
+    let easier = Set(touching).subtracting(own).compactMap { conflicts[$0].repairs.first?.claim }
+    return Charges(own: own, easier: Set(easier).sorted(), gap: matter.gaps[member])
+  }
+
+  private func judgement(of member: Int, _ matter: Matter) -> Judgement {
+    let charges = charges(against: member, matter)
+    let implications = system.implications(for: member, from: matter.undisputed)
+    guard !charges.own.isEmpty else {
+      return judgement(ofUncharged: member, charges, implications)
+    }
+    let repairs = charges.own.map { index in
+      matter.conflicts[index].repairs.first { $0.claim == system.members[member].claim }
     }
     let isStretched = repairs.allSatisfy { $0?.isWithinLimit ?? false }
     let stretch = repairs.compactMap { $0?.stretch }.max {
@@ -131,7 +161,30 @@ public struct Judge: Sendable {
     }
     let mustBeDropped = repairs.contains { $0?.stretch == nil }
     return Judgement(
-      member: id, verdict: isStretched ? .stretched : .contradicted, implications: implications,
-      neededStretch: mustBeDropped ? nil : stretch, conflicts: own, reason: "")
+      member: system.members[member].id, verdict: isStretched ? .stretched : .contradicted,
+      implications: implications, neededStretch: mustBeDropped ? nil : stretch,
+      conflicts: charges.own, reason: "")
+  }
+
+  /// A claim against which no conflict counts stands if everything was looked at and something bears on it.
+  private func judgement(
+    ofUncharged member: Int, _ charges: Charges, _ implications: [Implication]
+  ) -> Judgement {
+    let isBoundless = system.members[member].readings.allSatisfy { $0.value.interval == nil }
+    let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
+    var isOpen = charges.gap != nil
+    var reason = charges.gap.map { "not all could be looked at: \($0)" } ?? ""
+    if reason.isEmpty, !charges.easier.isEmpty {
+      let names = charges.easier.map(\.text).joined(separator: ", ")
+      reason = "it is in a conflict besides, which \(names) would mend with a smaller stretch"
+    }
+    // What entails much and bounds no one value stands where nothing disputes it.
+    let stands = isBound || isBoundless && reason.isEmpty
+    if !stands, reason.isEmpty { reason = "nothing undisputed in the case bears on it" }
+    if !stands { isOpen = true }
+    return Judgement(
+      member: system.members[member].id, verdict: isOpen ? .undecided : .fits,
+      implications: isBoundless && stands ? [] : implications, neededStretch: nil, conflicts: [],
+      reason: reason)
   }
 }

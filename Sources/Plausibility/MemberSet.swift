@@ -29,6 +29,16 @@ struct MemberSet: Hashable, Sendable {
     return rest
   }
 
+  func intersection(_ other: MemberSet) -> MemberSet {
+    var shared = self
+    for index in words.indices { shared.words[index] &= other.words[index] }
+    return shared
+  }
+
+  func isDisjoint(with other: MemberSet) -> Bool {
+    words.indices.allSatisfy { words[$0] & other.words[$0] == 0 }
+  }
+
   func isSubset(of other: MemberSet) -> Bool {
     words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
   }

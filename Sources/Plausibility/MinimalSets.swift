@@ -5,30 +5,41 @@ public struct MinimalSets: Sendable {
   public let members: [Int]
   public let conflicts: [[Int]]
   public let corrections: [[Int]]
-  /// Whether there may be more than were found, and why.
-  public let isIncomplete: Bool
-  public let reason: String
+  /// Why there may be more than were found; nil where these are all.
+  public let gap: String?
+  /// How all members can hold, where they can.
+  let witness: Witness?
+
+  /// Whether there may be more than were found.
+  public var isIncomplete: Bool { gap != nil }
 }
 
 extension ConstraintSystem {
+  /// How many conflicts and corrections are looked for in each group of members that bear on one another.
+  public static let minimalSetLimit = 1_000
+
   /// All minimal conflicts and corrections of the members at the given positions, one answer for each group of
   /// members that bear on one another.
   ///
   /// - Parameter limit: how many conflicts and corrections are looked for in each group.
-  public func minimalSets(of selected: [Int], limit: Int = 400) -> [MinimalSets] {
+  public func minimalSets(
+    of selected: [Int], limit: Int = ConstraintSystem.minimalSetLimit
+  ) -> [MinimalSets] {
     components(of: selected).map { group in
-      var search = ConflictSearch(Decider(Problem(self, members: group)), limit: limit)
+      let problem = Problem(self, members: group)
+      var search = ConflictSearch(Decider(problem), limit: limit)
       search.run()
-      func named(_ sets: [MemberSet]) -> [[Int]] { sets.map { $0.positions.map { group[$0] } } }
+      func named(_ set: MemberSet) -> [Int] { set.positions.map { group[$0] } }
+      let whole = search.corrections.first { $0.members.isEmpty }
+      let witness = whole.flatMap { Witness($0.example, $0.readings, problem) }
       return MinimalSets(
-        members: group, conflicts: named(search.conflicts),
-        corrections: named(search.outsides.filter { !$0.isEmpty }),
-        isIncomplete: search.isIncomplete, reason: search.reason)
+        members: group, conflicts: search.conflicts.map(named),
+        corrections: search.corrections.map(\.members).filter { !$0.isEmpty }.map(named),
+        gap: search.gap ?? (whole != nil && witness == nil ? Witness.failure : nil),
+        witness: witness)
     }
   }
-}
 
-extension ConstraintSystem {
   /// One minimal conflict among the members at the given positions, nil where they can hold or where that is not
   /// decided.
   public func minimalConflict(of selected: [Int]) -> [Int]? {

@@ -17,6 +17,8 @@ final class Problem: Sendable {
   /// The relations of each reading, and where the readings of each member begin among them.
   private let readings: [Range<Int>]
   private let firstReadings: [Int]
+  /// Of each member with several readings of one value the relation that holds under all of them, -1 for others.
+  let hulls: [Int]
   /// The system's numbers of the events and quantities; the epoch is event 0.
   let events: [Int32]
   let quantities: [Int32]
@@ -28,49 +30,23 @@ final class Problem: Sendable {
   ) {
     self.system = system
     self.members = members
-    let reference = system.vocabulary.earliest ?? 0
-    self.reference = reference
-    var numbers = Numbers(system, reference)
-    for member in members {
-      for range in system.readings(of: member) {
-        for index in range { numbers.touch(system.memberRelations[index]) }
-      }
+    reference = system.vocabulary.earliest ?? 0
+    var text = Compilation(system, reference)
+    for member in members { text.touch(member) }
+    for (law, relation) in system.lawRelations.enumerated() where text.isTouched(law) {
+      text.add(relation, owner: -1)
     }
-    var relations: [Relation] = []
-    relations.reserveCapacity(system.lawRelations.count + members.count)
-    for (law, relation) in system.lawRelations.enumerated() where numbers.isTouched(law) {
-      relations.append(numbers.numbered(relation))
-    }
-    let lawCount = relations.count
-    var owners = Array(repeating: Int32(-1), count: lawCount)
-    var readings: [Range<Int>] = []
-    var firstReadings: [Int] = []
-    for (place, member) in members.enumerated() {
-      firstReadings.append(readings.count)
-      for (reading, range) in system.readings(of: member).enumerated() {
-        let start = relations.count
-        for index in range {
-          var relation = system.memberRelations[index]
-          if index == range.lowerBound, !claims.isAsTheyStand,
-            system.members[member].claim != nil
-          {
-            relation.widen(
-              claims, member, system.members[member].readings[reading].value.interval)
-          }
-          relations.append(numbers.numbered(relation))
-          owners.append(Int32(place))
-        }
-        readings.append(start..<relations.count)
-      }
-    }
-    self.lawCount = lawCount
-    self.owners = owners
-    self.relations = relations
-    self.readings = readings
-    self.firstReadings = firstReadings + [readings.count]
-    parts = numbers.parts
-    events = numbers.events
-    quantities = numbers.quantities
+    lawCount = text.relations.count
+    for (place, member) in members.enumerated() { text.add(member, at: place, claims) }
+    for place in members.indices { text.addHull(of: place) }
+    relations = text.relations
+    owners = text.owners
+    readings = text.readings
+    firstReadings = text.firstReadings + [text.readings.count]
+    hulls = text.hulls
+    parts = text.parts
+    events = text.events
+    quantities = text.quantities
   }
 
   /// The relations of a member's readings.
@@ -113,8 +89,8 @@ extension Relation {
   }
 }
 
-/// Gives the variables that bear on a problem numbers of their own.
-private struct Numbers {
+/// Writes the relations of members down, with numbers of their own for the variables that bear on them.
+private struct Compilation {
   private let system: ConstraintSystem
   private let reference: Double
   private var eventNumbers: [Int32]
@@ -123,6 +99,11 @@ private struct Numbers {
   private(set) var events: [Int32] = [0]
   private(set) var quantities: [Int32] = []
   private(set) var parts: [Int32] = []
+  private(set) var relations: [Relation] = []
+  private(set) var owners: [Int32] = []
+  private(set) var readings: [Range<Int>] = []
+  private(set) var firstReadings: [Int] = []
+  private(set) var hulls: [Int] = []
 
   init(_ system: ConstraintSystem, _ reference: Double) {
     self.system = system
@@ -131,9 +112,16 @@ private struct Numbers {
     quantityNumbers = Array(repeating: -1, count: system.vocabulary.quantityNames.count)
     touchedGroups = Array(repeating: false, count: system.groups.count)
     eventNumbers[0] = 0
+    relations.reserveCapacity(system.lawRelations.count + system.members.count)
   }
 
-  mutating func touch(_ relation: Relation) {
+  mutating func touch(_ member: Int) {
+    for range in system.readings(of: member) {
+      for index in range { touch(system.memberRelations[index]) }
+    }
+  }
+
+  private mutating func touch(_ relation: Relation) {
     let events = system.vocabulary.eventNames.count
     relation.forEachEvent { event in
       if event != 0 { touchedGroups[Int(system.groups[event])] = true }
@@ -148,7 +136,45 @@ private struct Numbers {
     return group < 0 || touchedGroups[Int(group)]
   }
 
-  mutating func numbered(_ relation: Relation) -> Relation {
+  mutating func add(_ relation: Relation, owner: Int32) {
+    relations.append(numbered(relation))
+    owners.append(owner)
+  }
+
+  /// The relations of a member's readings, claims read as told.
+  mutating func add(_ member: Int, at place: Int, _ claims: ClaimReading) {
+    firstReadings.append(readings.count)
+    let isWidened = !claims.isAsTheyStand && system.members[member].claim != nil
+    for (reading, range) in system.readings(of: member).enumerated() {
+      let start = relations.count
+      for index in range {
+        var relation = system.memberRelations[index]
+        if index == range.lowerBound, isWidened {
+          let value = system.members[member].readings[reading].value
+          relation.widen(claims, member, value.interval)
+        }
+        add(relation, owner: Int32(place))
+      }
+      readings.append(start..<relations.count)
+    }
+  }
+
+  /// What a member bounds whichever reading is right.
+  mutating func addHull(of place: Int) {
+    let end = place + 1 < firstReadings.count ? firstReadings[place + 1] : readings.count
+    let values = readings[firstReadings[place]..<end].map { relations[$0.lowerBound] }
+    guard values.count > 1, var hull = values.first,
+      hull.kind == .within || hull.kind == .elapsed,
+      values.allSatisfy({ $0.isAbout(sameAs: hull) })
+    else { return hulls.append(-1) }
+    hull.low = values.reduce(hull.low) { min($0, $1.low) }
+    hull.high = values.reduce(hull.high) { max($0, $1.high) }
+    hulls.append(relations.count)
+    relations.append(hull)
+    owners.append(Int32(place))
+  }
+
+  private mutating func numbered(_ relation: Relation) -> Relation {
     var new = relation
     switch relation.kind {
     case .within: new.first = quantity(relation.first)
@@ -190,5 +216,12 @@ private struct Numbers {
       quantities.append(quantity)
     }
     return quantityNumbers[Int(quantity)]
+  }
+}
+
+extension Relation {
+  /// Whether both bound the same value.
+  fileprivate func isAbout(sameAs other: Relation) -> Bool {
+    kind == other.kind && first == other.first && second == other.second
   }
 }

@@ -2,8 +2,9 @@
 /// the last choice refutes all alternatives to it at once (P. Prosser, Hybrid algorithms for the constraint
 /// satisfaction problem, Computational Intelligence 9 (1993) 268–299).
 ///
-/// Members with one reading come first; then those with the fewest. The number of steps is bounded: a
-/// search that is given up has proved nothing.
+/// What holds under all readings of a member holds from the start. Of the others those come first of which the
+/// fewest readings are left then. The number of choices that failed is bounded: a search that is given up has
+/// proved nothing.
 struct ReadingSearch {
   enum Answer {
     case refuted(MemberSet)
@@ -22,55 +23,93 @@ struct ReadingSearch {
     let readings: [Int]
   }
 
-  private static let stepLimit = 2_000
+  /// What is wanted of a search.
+  struct Wish {
+    /// How many choices of readings.
+    var limit = 1
+    /// Whether choices that could not be decided are kept, without an example.
+    var keepsOpen = false
+    /// Whether contradictions are kept, so that they can be told.
+    var keepsRefuted = false
+    /// Relations that hold besides.
+    var extra = 0..<0
+    /// What an example must satisfy besides.
+    var supposition: (Assignment) -> Bool = { _ in true }
+  }
+
+  private static let failureLimit = 2_000
 
   private let problem: Problem
   private let prelude: Store
-  private let limit: Int
-  /// Whether choices that could not be decided are kept, without an example.
-  private let keepsOpen: Bool
-  /// Whether contradictions are kept, so that they can be told.
-  private let keepsRefuted: Bool
+  private let wish: Wish
   private var fixed: [Int] = []
   private var open: [Int] = []
+  /// What refutes a reading from the start, by member and reading.
+  private var refutedAtRoot: [Int: [MemberSet?]] = [:]
   private(set) var found: [Found] = []
   /// Contradictions that together refute every choice of readings.
   private(set) var refuted: [Refuted] = []
-  private var steps = 0
+  /// Whether every choice of readings was looked at.
+  private(set) var isExhaustive = true
+  private var failures = 0
 
-  init(
-    _ problem: Problem, _ subset: MemberSet, _ prelude: Store, limit: Int,
-    keepsOpen: Bool = false, keepsRefuted: Bool = false
-  ) {
+  init(_ problem: Problem, _ subset: MemberSet, _ prelude: Store, _ wish: Wish) {
     self.problem = problem
     self.prelude = prelude
-    self.limit = limit
-    self.keepsOpen = keepsOpen
-    self.keepsRefuted = keepsRefuted
+    self.wish = wish
     for place in subset.positions {
       if problem.readingCount(of: place) == 1 { fixed.append(place) } else { open.append(place) }
-    }
-    open.sort {
-      (problem.readingCount(of: $0), $0) < (problem.readingCount(of: $1), $1)
     }
   }
 
   /// Fills `found`; the answer tells why it is empty.
   mutating func run() -> Answer {
     var store = prelude
+    for index in wish.extra { store.add(index) }
     var readings = Array(repeating: -1, count: problem.members.count)
     for place in fixed {
       for index in problem.relations(of: place, reading: 0) { store.add(index) }
       readings[place] = 0
       if store.isContradictory { break }
     }
+    if isShortcut {
+      for place in open where problem.hulls[place] >= 0 { store.add(problem.hulls[place]) }
+    }
     store.propagate(rounds: rounds)
+    order(store)
     return descend(0, store, readings) ?? .open("")
+  }
+
+  /// Whether readings are refuted together where they can be; a few are told one by one.
+  private var isShortcut: Bool {
+    !wish.keepsRefuted || open.reduce(1) { min(100, $0 * problem.readingCount(of: $1)) } > 4
+  }
+
+  /// Tries each reading alone, and sorts the members by how many are left.
+  private mutating func order(_ store: Store) {
+    guard !store.isContradictory, open.count > 1 else { return }
+    var left: [Int: Int] = [:]
+    for place in open {
+      var cores: [MemberSet?] = []
+      for reading in 0..<problem.readingCount(of: place) {
+        var branch = store
+        for index in problem.relations(of: place, reading: reading) { branch.add(index) }
+        branch.propagate(rounds: 2)
+        cores.append(
+          branch.isContradictory
+            ? Refutation(crossing: branch, isTelling: false).core.members : nil)
+      }
+      left[place] = cores.count { $0 == nil }
+      if !wish.keepsRefuted { refutedAtRoot[place] = cores }
+    }
+    open.sort { (left[$0] ?? 0, $0) < (left[$1] ?? 0, $1) }
   }
 
   /// Nil where something was found below.
   private mutating func descend(_ depth: Int, _ store: Store, _ readings: [Int]) -> Answer? {
-    if store.isContradictory { return refute(.crossing(store), readings) }
+    if store.isContradictory {
+      return refute(Refutation(crossing: store, isTelling: wish.keepsRefuted), readings)
+    }
     guard depth < open.count else { return leaf(store, readings) }
     let member = open[depth]
     let mark = refuted.count
@@ -78,16 +117,16 @@ struct ReadingSearch {
     var openReason: String?
     var hasFound = false
     for reading in 0..<problem.readingCount(of: member) {
-      guard found.count < limit else { return nil }
-      steps += 1
-      guard steps <= Self.stepLimit else { return .open("there are too many readings to try all") }
-      var branch = store
-      for index in problem.relations(of: member, reading: reading) { branch.add(index) }
-      branch.propagate(rounds: rounds)
-      var more = readings
-      more[member] = reading
+      guard found.count < wish.limit else {
+        isExhaustive = false
+        return nil
+      }
+      guard failures < Self.failureLimit else {
+        isExhaustive = false
+        return hasFound ? nil : .open("there are too many readings to try all")
+      }
       let ownMark = refuted.count
-      switch descend(depth + 1, branch, more) {
+      switch choose(reading, of: member, depth, store, readings) {
       case nil: hasFound = true
       case .open(let reason)?: openReason = reason
       case .refuted(let core)?:
@@ -103,32 +142,45 @@ struct ReadingSearch {
     return openReason.map { .open($0) } ?? .refuted(union)
   }
 
+  private mutating func choose(
+    _ reading: Int, of member: Int, _ depth: Int, _ store: Store, _ readings: [Int]
+  ) -> Answer? {
+    if let core = refutedAtRoot[member]?[reading] { return .refuted(core) }
+    var branch = store
+    for index in problem.relations(of: member, reading: reading) { branch.add(index) }
+    branch.propagate(rounds: rounds)
+    var more = readings
+    more[member] = reading
+    return descend(depth + 1, branch, more)
+  }
+
   /// Where a contradiction is to be told, bounds are not drawn out further than a reader would follow.
-  private var rounds: Int { keepsRefuted ? Self.toldRounds : Store.roundLimit }
+  private var rounds: Int { wish.keepsRefuted ? Self.toldRounds : Store.roundLimit }
   private static let toldRounds = 3
 
   private mutating func refute(_ refutation: Refutation, _ readings: [Int]) -> Answer {
-    if keepsRefuted { refuted.append(Refuted(refutation: refutation, readings: readings)) }
+    failures += 1
+    if wish.keepsRefuted { refuted.append(Refuted(refutation: refutation, readings: readings)) }
     return .refuted(refutation.core.members)
   }
 
   private mutating func leaf(_ store: Store, _ readings: [Int]) -> Answer? {
-    var chosen = Array(0..<problem.lawCount)
+    var chosen = Array(0..<problem.lawCount) + wish.extra
     for (place, reading) in readings.enumerated() where reading >= 0 {
       chosen += problem.relations(of: place, reading: reading)
     }
-    var branching = BranchAndPrune(chosen: chosen, isTelling: keepsRefuted)
+    var branching = BranchAndPrune(
+      chosen: chosen, isTelling: wish.keepsRefuted, supposing: wish.supposition)
     switch branching.decide(store) {
     case .example(let example):
       found.append(Found(readings: readings, store: store, example: example))
       return nil
     case .refuted(let refutation): return refute(refutation, readings)
     case .undecided(let reason):
-      if keepsOpen {
-        found.append(Found(readings: readings, store: store, example: nil))
-        return nil
-      }
-      return .open(reason)
+      failures += 1
+      guard wish.keepsOpen else { return .open(reason) }
+      found.append(Found(readings: readings, store: store, example: nil))
+      return nil
     }
   }
 }

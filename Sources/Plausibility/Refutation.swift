@@ -1,34 +1,53 @@
 /// Why a store's constraints cannot hold.
-indirect enum Refutation {
-  /// Two bounds cross.
-  case crossing(Store)
-  /// Rows add up to what cannot be.
-  case combination(Store, Combination)
-  /// It cannot be whether a quantity is at most or at least a value.
-  case cases(quantity: Int, at: Double, depth: Int, below: Refutation, above: Refutation)
+struct Refutation {
+  /// The members and distinctions of cases that it rests on.
+  let core: Core
+  /// How it is told; nil where it is not to be.
+  let told: Told?
 
-  /// The members and distinctions that it rests on.
-  var core: Core {
-    switch self {
-    case .crossing(let store):
-      let facts = store.contradiction.map { $0.upperFacts + $0.lowerFacts } ?? []
-      return store.log.core(of: facts, members: store.problem.members.count)
-    case .combination(var store, let combination):
-      store.log.begin()
-      for part in combination.parts { store.cite(part) }
-      let facts = store.log.takeCited()
-      var core = store.log.core(of: facts, members: store.problem.members.count)
-      for part in combination.parts {
-        guard let owner = part.owner(in: store.problem), owner >= 0 else { continue }
-        core.members.insert(Int(owner))
-      }
-      return core
-    case .cases(_, _, let depth, let below, let above):
-      var core = below.core
-      core.formUnion(above.core)
-      core.splits &= ~(1 << UInt64(depth))
-      return core
+  struct Told {
+    let steps: [ProofStep]
+    let end: Proof.End
+  }
+
+  /// Two bounds of the store cross.
+  init(crossing store: Store, isTelling: Bool) {
+    let facts = store.contradiction.map { $0.upperFacts + $0.lowerFacts } ?? []
+    core = store.log.core(of: facts, members: store.problem.members.count)
+    told = isTelling ? store.crossingTold() : nil
+  }
+
+  /// Rows of the store's relaxation add up to what cannot be.
+  init(_ combination: Combination, of store: Store, isTelling: Bool) {
+    var citing = store
+    citing.log.begin()
+    for part in combination.parts { citing.cite(part) }
+    var core = citing.log.core(
+      of: citing.log.takeCited(), members: store.problem.members.count)
+    for part in combination.parts {
+      guard let owner = part.owner(in: store.problem), owner >= 0 else { continue }
+      core.members.insert(Int(owner))
     }
+    self.core = core
+    told = isTelling ? store.sumTold(combination) : nil
+  }
+
+  /// It cannot be whether a quantity is at most or at least a value, a distinction at some depth.
+  init(
+    _ quantity: QuantityID, at value: Double, depth: Int, below: Refutation, above: Refutation
+  ) {
+    var core = below.core
+    core.formUnion(above.core)
+    core.splits &= ~(1 << UInt64(depth))
+    self.core = core
+    guard let low = below.told, let high = above.told else {
+      told = nil
+      return
+    }
+    told = Told(
+      steps: [],
+      end: .cases(
+        quantity, value, below: Proof(low, readings: [:]), above: Proof(high, readings: [:])))
   }
 }
 

@@ -7,12 +7,34 @@ struct Scenario {
   let store: Store
   /// A way in which they hold; nil where that was not decided.
   let example: Assignment?
+  /// Relations that hold besides.
+  private let extra: Range<Int>
+
+  init(_ found: ReadingSearch.Found, with extra: Range<Int>) {
+    readings = found.readings
+    store = found.store
+    example = found.example
+    self.extra = extra
+  }
 }
 
-/// What is left for a value, and whether its ends can be reached.
-struct ExactBounds {
-  let bounds: Bounds
-  let isExact: Bool
+/// Choices of readings under which members can hold, or were not shown not to.
+struct Scenarios {
+  let list: [Scenario]
+  /// Whether there are no others.
+  let areAll: Bool
+}
+
+/// What is left for a value.
+public struct ExactBounds: Sendable {
+  public let bounds: Bounds
+  /// Whether both ends can be reached; else they may be wider than they must.
+  public let isExact: Bool
+
+  public init(bounds: Bounds, isExact: Bool) {
+    self.bounds = bounds
+    self.isExact = isExact
+  }
 }
 
 extension Scenario {
@@ -20,7 +42,7 @@ extension Scenario {
   /// follows bound by bound may be wider. Moments are seconds since 1970.
   ///
   /// - Parameter further: relations that hold besides.
-  func exactBounds(of constraint: Constraint, with further: Range<Int>) -> ExactBounds? {
+  func exactBounds(of constraint: Constraint, with further: Range<Int> = 0..<0) -> ExactBounds? {
     var store = store
     for index in further { store.add(index) }
     store.propagate()
@@ -47,58 +69,11 @@ extension Scenario {
 
   /// The relations of the laws and of the chosen readings.
   private var chosen: [Int] {
-    var chosen = Array(0..<store.problem.lawCount)
+    var chosen = Array(0..<store.problem.lawCount) + extra
     for (place, reading) in readings.enumerated() where reading >= 0 {
       chosen += store.problem.relations(of: place, reading: reading)
     }
     return chosen
-  }
-}
-
-/// A quantity, or the time between two events.
-private enum Subject {
-  case quantity(Int)
-  case elapsed(Int, Int)
-
-  init?(_ constraint: Constraint, _ problem: Problem) {
-    switch constraint {
-    case .within(let id, _):
-      guard let quantity = problem.quantity(id) else { return nil }
-      self = .quantity(quantity)
-    case .elapsed(let from, let to, _):
-      guard let start = problem.event(from), let end = problem.event(to) else { return nil }
-      self = .elapsed(start, end)
-    default: return nil
-    }
-  }
-
-  func bounds(_ store: Store) -> Bounds {
-    switch self {
-    case .quantity(let quantity): store.bounds(quantity)
-    case .elapsed(let start, let end): store.elapsed(start, end)
-    }
-  }
-
-  func value(_ example: Assignment) -> Double {
-    switch self {
-    case .quantity(let quantity): example.values[quantity]
-    case .elapsed(let start, let end): example.moments[end] - example.moments[start]
-    }
-  }
-
-  /// Bounds as they are told: moments since 1970.
-  func told(_ bounds: Bounds, _ problem: Problem) -> Bounds {
-    guard case .elapsed(let start, let end) = self else { return bounds }
-    let shift = (end == 0 ? 0 : problem.reference) - (start == 0 ? 0 : problem.reference)
-    return Bounds(bounds.low + shift, bounds.high + shift)
-  }
-
-  /// Takes the value to lie in an interval.
-  func suppose(_ interval: Bounds, in store: inout Store) {
-    switch self {
-    case .quantity(let quantity): store.suppose(quantity, interval, depth: 63)
-    case .elapsed(let start, let end): store.suppose(start, end, interval, depth: 63)
-    }
   }
 }
 
@@ -115,18 +90,37 @@ private struct EndSearch {
 
   /// The end, and whether it can be reached; where that is not decided, a value that surely cannot be passed.
   func end(from value: Double, to bound: Double, isLow: Bool) -> (value: Double, isExact: Bool) {
-    guard bound.isFinite else { return (bound, true) }
-    var (inside, outside) = (value, bound)
-    if isClose(inside, outside) || canReach(bound, 1e-3, isLow) == true { return (bound, true) }
-    while !isClose(inside, outside) {
-      let middle = (inside + outside) / 2
+    let last = bound.isFinite ? bound : subject.farthest(from: value, isLow)
+    switch isClose(value, last)
+      ? true
+      : canReach(
+        last, 1e-3, isLow, nodes: bound.isFinite ? BranchAndPrune.nodeLimit : Self.probeNodes)
+    {
+    case true?: return (bound, true)
+    case false?: break
+    case nil: return (bound, false)
+    }
+    var (inside, outside) = (value, last)
+    for _ in 0..<Self.stepLimit where !isClose(inside, outside) {
+      let middle = middle(inside, outside)
       switch canReach(middle, 0, isLow) {
       case true?: inside = middle
       case false?: outside = middle
       case nil: return (outside, false)
       }
     }
-    return (outside, true)
+    return (outside, isClose(inside, outside))
+  }
+
+  private static let stepLimit = 200
+  /// How many distinctions of cases are looked at to see whether something is unbounded.
+  private static let probeNodes = 10
+
+  /// Halfway, or where the ends are of different orders, halfway between the orders.
+  private func middle(_ inside: Double, _ outside: Double) -> Double {
+    let (near, far) = (max(1, abs(inside)), abs(outside))
+    guard far > 100 * near else { return (inside + outside) / 2 }
+    return (near * far).squareRoot() * (outside < 0 ? -1 : 1)
   }
 
   private func isClose(_ one: Double, _ other: Double) -> Bool {
@@ -135,17 +129,17 @@ private struct EndSearch {
 
   /// Whether the value can be as far out as a bound, give or take what is called close; nil where that is not
   /// decided.
-  private func canReach(_ bound: Double, _ close: Double, _ isLow: Bool) -> Bool? {
+  private func canReach(
+    _ bound: Double, _ close: Double, _ isLow: Bool, nodes: Int = BranchAndPrune.nodeLimit
+  ) -> Bool? {
     let interval =
       isLow ? Bounds(-.infinity, bound + close) : Bounds(bound - close, .infinity)
     var supposed = store
     subject.suppose(interval, in: &supposed)
     supposed.propagate()
     guard !supposed.isContradictory else { return false }
-    var branching = BranchAndPrune(chosen: chosen) { [subject] assignment in
-      let value = subject.value(assignment)
-      let slack = 1e-3 + 1e-9 * abs(value)
-      return value >= interval.low - slack && value <= interval.high + slack
+    var branching = BranchAndPrune(chosen: chosen, nodes: nodes) { [subject] in
+      subject.lies(in: interval, $0)
     }
     switch branching.decide(supposed) {
     case .example: return true

@@ -51,8 +51,11 @@ public struct PlausibilityReport: Sendable {
   public let judgements: [Judgement]
   /// Firm ones and those with fewer members first.
   public let conflicts: [Conflict]
-  /// What would mend everything, for each group of members that bear on one another; the cheapest first.
-  public let corrections: [[Correction]]
+  /// What would mend everything, for each group of members that bear on one another.
+  public let corrections: [Corrections]
+  /// Which members can hold together.
+  public let known: KnownSets
+
   /// Whether more conflicts may exist than were listed.
-  public let isIncomplete: Bool
+  public var isIncomplete: Bool { known.groups.contains(where: \.isIncomplete) }
 }

@@ -3,11 +3,32 @@ import Claims
 /// One way the world could be: a moment for every event and a value for every quantity.
 public struct Witness: Sendable {
   /// Seconds since 1970.
-  public let moments: [EventID: Double]
+  public private(set) var moments: [EventID: Double]
   /// SI values.
-  public let values: [QuantityID: Double]
+  public private(set) var values: [QuantityID: Double]
   /// The reading of each member that holds in it.
-  public let readings: [Member.ID: String]
+  public private(set) var readings: [Member.ID: String]
+
+  /// Of a world of which nothing is said.
+  static let empty = Witness(moments: [:], values: [:], readings: [:])
+
+  /// Why there is none where an example was found.
+  static let failure = "an example was found, and did not pass when it was checked again"
+
+  private init(
+    moments: [EventID: Double], values: [QuantityID: Double], readings: [Member.ID: String]
+  ) {
+    self.moments = moments
+    self.values = values
+    self.readings = readings
+  }
+
+  /// Takes in what holds of other events and quantities.
+  mutating func formUnion(_ other: Witness) {
+    moments.merge(other.moments) { own, _ in own }
+    values.merge(other.values) { own, _ in own }
+    readings.merge(other.readings) { own, _ in own }
+  }
 
   /// An assignment by name, nil unless every constraint of the laws and the chosen readings holds in it as
   /// the system states it.

@@ -116,7 +116,10 @@ struct CaseTeller {
     else { return name + Line(" would have to be dropped; no stretch of its words would do") }
     let format = ValueFormat(reading.value, titles)
     let under = readingWords(repair.readings)
-    return name + Line(" would have to reach \(format.text(value)), \(stretch.words)")
+    return name
+      + Line(
+        " would have to reach \(format.text(value)), \(repair.isExact ? "" : "at least ")\(stretch.words)"
+      )
       + Line(
         repair.isWithinLimit ? " (a stretch)" : " (beyond any stretch)",
         repair.isWithinLimit ? .warning : .bad) + Line(under)

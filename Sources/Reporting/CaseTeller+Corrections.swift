@@ -8,7 +8,7 @@ extension CaseTeller {
 
   /// What would mend all conflicts at once, the cheapest first, where that is more than one conflict's repair.
   var corrections: [Story.Block] {
-    let groups = dossier.corrections.filter { !$0.isEmpty }
+    let groups = dossier.corrections.filter { !$0.list.isEmpty }
     guard dossier.conflicts.count > 1, !groups.isEmpty else { return [] }
     var blocks: [Story.Block] = [.heading(level: 2, "What would mend everything")]
     if groups.count > 1 {
@@ -25,12 +25,12 @@ extension CaseTeller {
       }
       blocks.append(
         .items(
-          group.prefix(Self.told).map { correction in
+          group.list.prefix(Self.told).map { correction in
             (correctionLine(correction), [])
           }))
-      if group.count > Self.told {
-        blocks.append(
-          .paragraph(Line("\(group.count - Self.told) dearer ways are left out.", .dim)))
+      let more = group.list.count + group.more - Self.told
+      if more > 0 {
+        blocks.append(.paragraph(Line("\(more) dearer or larger ways are left out.", .dim)))
       }
     }
     return blocks

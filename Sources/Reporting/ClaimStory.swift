@@ -69,7 +69,7 @@ private struct ClaimTeller {
   }
 
   private var corrections: [Story.Block] {
-    let own = dossier.corrections.flatMap(\.self).filter { correction in
+    let own = dossier.corrections.flatMap(\.list).filter { correction in
       correction.parts.contains { $0.member.text == claim.id.text }
     }
     guard !own.isEmpty else { return [] }

@@ -24,7 +24,8 @@ extension JSONValue {
       "claims": .array(dossier.claims.map(writer.claim)),
       "conflicts": .array(dossier.conflicts.map(writer.conflict)),
       "corrections": .array(
-        dossier.corrections.map { .array($0.prefix(20).map(writer.correction)) }),
+        dossier.corrections.map { .array($0.list.map(writer.correction)) }),
+      "corrections_left_out": .array(dossier.corrections.map { .whole($0.more) }),
       "conflicts_incomplete": .flag(dossier.isIncomplete),
       "legs": .array(dossier.legs.map(writer.leg)),
       "findings": .array(dossier.findings.map(writer.finding)),
@@ -113,7 +114,8 @@ struct DossierWriter {
             "value": member?.readings.first.flatMap { reading in
               repair.value.map { value($0, reading) }
             } ?? .null,
-            "within_limit": .flag(repair.isWithinLimit), "readings": readings(repair.readings),
+            "within_limit": .flag(repair.isWithinLimit), "exact": .flag(repair.isExact),
+            "readings": readings(repair.readings),
             "implied": .array(repair.implications.map { implication($0, member) }),
           ])
         }),

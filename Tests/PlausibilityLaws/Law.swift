@@ -153,8 +153,8 @@ extension Law {
       for (sets, corrections) in zip(
         system.minimalSets(of: all).filter { !$0.conflicts.isEmpty }, report.corrections)
       {
-        guard corrections.count == sets.corrections.count else { return "some are missing" }
-        for correction in corrections {
+        guard corrections.list.count == sets.corrections.count else { return "some are missing" }
+        for correction in corrections.list {
           var changed = world.members
           var held = sets.members
           for part in correction.parts {
@@ -168,7 +168,7 @@ extension Law {
           let mended = ConstraintSystem(members: changed, laws: world.laws)
           if mended.isContradictory(held) { return "\(correction.parts) does not" }
         }
-        let costs = corrections.map(\.cost)
+        let costs = corrections.list.map(\.cost)
         guard costs == costs.sorted() else { return "they are not in the order of their costs" }
       }
       return nil

@@ -165,7 +165,7 @@ import Testing
       ], laws: [])
     let report = Judge(system: system, profile: profile).report(on: [0, 1, 2, 3])
     #expect(report.conflicts.map { $0.members.map(\.text) } == [["c", "d"], ["a", "b"]])
-    let cheapest = report.corrections.map { $0.first?.parts.first?.member.text }
+    let cheapest = report.corrections.map { $0.list.first?.parts.first?.member.text }
     #expect(Set(cheapest) == ["a", "d"])
   }
 

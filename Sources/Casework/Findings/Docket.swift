@@ -11,36 +11,30 @@ struct Docket {
   let claims: [ClaimAccount]
   let conflicts: [Conflict]
   let finder: PlaceFinder
-  /// Judges the case anew with some claims changed.
-  let judged: ([Claim]) -> Outcome
-
-  /// What judging came to.
-  struct Outcome {
-    let claims: [ClaimAccount]
-    let conflicts: [Conflict]
-  }
+  /// Which of the case's statements can hold together.
+  let known: KnownSets
+  /// The statements of the case with other claims.
+  let system: ([Claim]) -> ConstraintSystem
 
   func source(of claim: Claim) -> Source? { caseFile.sources.first { $0.id == claim.source } }
 
   /// A claim's outlet, or its source's identifier.
   func outlet(of claim: Claim) -> String { source(of: claim)?.outlet ?? claim.source }
 
-  /// The account of a claim when its subject is another.
-  func account(of claim: Claim, saying subject: ClaimSubject) -> ClaimAccount? {
-    outcome(of: claim, saying: subject).claims.first { $0.claim.id == claim.id }
-  }
-
-  /// Whether a claim is in no conflict when its subject is another.
-  func isFree(_ claim: Claim, saying subject: ClaimSubject) -> Bool {
-    !Docket.isDisputed(claim, outcome(of: claim, saying: subject).conflicts)
+  /// Whether claims would be in no conflict if they said something else; false where that is not known.
+  func areFree(_ changed: [Claim]) -> Bool {
+    let claims = caseFile.claims.map { claim in changed.first { $0.id == claim.id } ?? claim }
+    let system = system(claims)
+    let ids = Set(changed.map { Member.ID($0.id.text) })
+    let own = system.members.indices.filter {
+      ids.contains(system.members[$0].id) || !known.has(system.members[$0].id)
+    }
+    guard system.indices(of: ids).count == ids.count else { return false }
+    return system.standsBeside(own, known) ?? false
   }
 
   static func isDisputed(_ claim: Claim, _ conflicts: [Conflict]) -> Bool {
     conflicts.contains { $0.members.contains(Member.ID(claim.id.text)) }
-  }
-
-  private func outcome(of claim: Claim, saying subject: ClaimSubject) -> Outcome {
-    judged(caseFile.claims.map { $0.id == claim.id ? $0.with(subject) : $0 })
   }
 }
 

@@ -8,8 +8,7 @@ extension Rules {
     static let summary =
       "a contradicted distance would fit as one of another kind, such as the track for the straight line"
     static let threshold =
-      "judged anew as the straight line or as a track that a network has, where its words do not name it, and "
-      + "fits"
+      "as the straight line or as a track that a network has, where its words do not name it, nothing disputes it"
     static let basis = "distances are typed: kinds are never compared silently"
 
     static func findings(_ docket: Docket) -> [Finding] {
@@ -20,7 +19,7 @@ extension Rules {
         let rescuing = [DistanceKind.geodesic, .track].filter { kind in
           guard !kinds.contains(kind), docket.isKnown(kind, from, to) else { return false }
           let subject = ClaimSubject.distance(value, from: from, to: to, kinds: [kind])
-          return docket.account(of: account.claim, saying: subject)?.verdict == .fits
+          return docket.areFree([account.claim.with(subject)])
         }
         guard !rescuing.isEmpty else { return nil }
         let names = rescuing.map(\.words).joined(separator: " or ")

@@ -8,7 +8,7 @@ extension Rules {
       "a disputed speed would stand as one of another kind: what a train cannot pass, what it runs at, and what it "
       + "makes with its stops are three speeds"
     static let threshold =
-      "it is in a conflict; judged anew as each other kind it is in none; as a usual speed only from half of "
+      "it is in a conflict, and as a speed of the other kind in none; as a usual speed only from half of "
       + "what would be needed on"
     static let basis =
       "The Chosun Ilbo, 31 August 2010: \"well over 100 km/h\" at the most, run at \"around 60\""
@@ -19,7 +19,7 @@ extension Rules {
           Docket.isDisputed(account.claim, docket.conflicts)
         else { return nil }
         let rescuing = docket.otherKinds(than: speed).filter {
-          docket.isFree(account.claim, saying: .speed(value, $0))
+          docket.areFree([account.claim.with(.speed(value, $0))])
             && ($0.from != nil || docket.isNearNeeded(value, account.claim))
         }
         guard !rescuing.isEmpty else { return nil }

@@ -1,34 +1,16 @@
 extension Proof {
-  /// A refutation by the names of members, events and quantities.
-  init(_ refutation: Refutation, readings: [Member.ID: String]) {
+  /// A refutation under a choice of readings.
+  init(_ told: Refutation.Told, readings: [Member.ID: String]) {
     self.readings = readings
-    switch refutation {
-    case .crossing(let store): (steps, end) = store.crossingProof()
-    case .combination(let store, let combination): (steps, end) = store.sumProof(combination)
-    case .cases(let quantity, let value, _, let below, let above):
-      steps = []
-      let name = refutation.problem.map { $0.name(ofQuantity: quantity) }
-      end = .cases(
-        name ?? QuantityID(""), value, below: Proof(below, readings: readings),
-        above: Proof(above, readings: readings))
-    }
-  }
-}
-
-extension Refutation {
-  fileprivate var problem: Problem? {
-    switch self {
-    case .crossing(let store), .combination(let store, _): store.problem
-    case .cases(_, _, _, let below, _): below.problem
-    }
+    steps = told.steps
+    end = told.end
   }
 }
 
 extension Store {
-  fileprivate func crossingProof() -> ([ProofStep], Proof.End) {
-    guard let contradiction else {
-      preconditionFailure("a crossing is recorded only where bounds have crossed")
-    }
+  /// Its contradiction by the names of members, events and quantities; nil where it has none.
+  func crossingTold() -> Refutation.Told? {
+    guard let contradiction else { return nil }
     let contradictory = betweenMoments(contradiction)
     let told = ProofTelling(self, contradictory.upperFacts + contradictory.lowerFacts)
     let upper = told.plain(contradictory.subject, .atMost, contradictory.upper)
@@ -37,15 +19,14 @@ extension Store {
       told.positions(contradictory.upperFacts), told.positions(contradictory.lowerFacts)
     )
     let isTurned = upper.relation == .atLeast
-    return (
-      told.steps,
-      .crossing(
+    return Refutation.Told(
+      steps: told.steps,
+      end: .crossing(
         ProofCrossing(
           subject: upper.subject, upper: isTurned ? lower.value : upper.value,
           lower: isTurned ? upper.value : lower.value,
           upperSteps: isTurned ? lowerSteps : upperSteps,
-          lowerSteps: isTurned ? upperSteps : lowerSteps))
-    )
+          lowerSteps: isTurned ? upperSteps : lowerSteps)))
   }
 
   /// A ring of bounds that passes the epoch, told as people do: what clocks leave between two events against
@@ -75,7 +56,8 @@ extension Store {
       lowerFacts: ring.filter { !clocks.contains($0) })
   }
 
-  fileprivate func sumProof(_ combination: Combination) -> ([ProofStep], Proof.End) {
+  /// Rows that add up to what cannot be, by the names of members, events and quantities.
+  func sumTold(_ combination: Combination) -> Refutation.Told {
     var store = self
     let facts = combination.parts.map { part -> [Int] in
       store.log.begin()
@@ -89,10 +71,9 @@ extension Store {
         member: part.owner(in: problem).flatMap { told.member($0) },
         steps: told.positions(facts))
     }
-    return (
-      told.steps,
-      .sum(ProofSum(parts: parts, lower: combination.lower, upper: combination.upper))
-    )
+    return Refutation.Told(
+      steps: told.steps,
+      end: .sum(ProofSum(parts: parts, lower: combination.lower, upper: combination.upper)))
   }
 
   private func statement(_ part: Combination.Part, _ told: ProofTelling) -> ProofSum.Statement {
@@ -149,10 +130,10 @@ extension ConstraintSystem {
   /// Proofs that together refute every choice of the readings of a contradictory set.
   func proofs(of members: [Int]) -> [Proof] {
     let problem = Problem(self, members: members)
-    return Decider(problem).refutations(.all(members.count)).map { refuted in
+    return Decider(problem).refutations(.all(members.count)).compactMap { refuted in
       let needed = refuted.refutation.core.members
       let readings = refuted.readings.enumerated().map { needed.contains($0) ? $1 : -1 }
-      return Proof(refuted.refutation, readings: labels(of: readings, in: problem))
+      return refuted.refutation.told.map { Proof($0, readings: labels(of: readings, in: problem)) }
     }
   }
 }
