@@ -5,7 +5,7 @@ import Quantities
 
 extension Assembly {
   /// How many sightings of a journey are held against each other, each against each.
-  private static let pairLimit = 16
+  static let orderedSightings = 16
 
   /// A vehicle seen at two places went from the one to the other, and on one leg it does not go back: which it came
   /// to first are the readings. That it did not run back is an assumption.
@@ -17,7 +17,7 @@ extension Assembly {
         members.contains(where: { $0.claim == claim.id })
       else { return nil }
       return (claim, sighting, place)
-    }.prefix(Self.pairLimit)
+    }.prefix(Self.orderedSightings)
     for (index, one) in seen.enumerated() {
       for other in seen.dropFirst(index + 1) {
         let apart =

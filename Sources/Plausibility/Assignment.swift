@@ -9,10 +9,10 @@ struct Assignment {
     isPrecise && chosen.allSatisfy { holds(problem.relations[$0], problem) }
   }
 
-  /// Whether sums and differences of its values still tell a millisecond: beyond some 3,000 years they do not, and
-  /// anything would seem to hold.
+  /// Whether it lies where sums and differences still tell a millisecond: beyond, anything would seem to hold.
   private var isPrecise: Bool {
-    moments.allSatisfy { abs($0) < 1e11 } && values.allSatisfy { abs($0) < 1e15 }
+    moments.allSatisfy { abs($0) < Tolerance.farthestMoment }
+      && values.allSatisfy { abs($0) < Tolerance.greatest }
   }
 
   /// Whether a relation holds, within a millisecond and a millionth.
@@ -21,30 +21,28 @@ struct Assignment {
     switch relation.kind {
     case .within:
       let value = values[first]
-      let slack = 1e-6 * max(1, abs(value))
+      let slack = Tolerance.exampleRelative * max(1, abs(value))
       return value >= relation.low - slack && value <= relation.high + slack
     case .elapsed:
       let seconds = moments[second] - moments[first]
-      return seconds >= relation.low - Self.moment && seconds <= relation.high + Self.moment
-    case .order: return isClose(values[second], atMost: values[first])
+      return seconds >= relation.low - Tolerance.exampleMoment
+        && seconds <= relation.high + Tolerance.exampleMoment
+    case .order: return Tolerance.isClose(values[second], atMost: values[first])
     case .sum:
       let sum = relation.parts.reduce(0) { $0 + values[Int(problem.parts[$1])] }
-      return isClose(sum, atMost: values[first]) && isClose(values[first], atMost: sum)
+      return Tolerance.isClose(sum, atMost: values[first])
+        && Tolerance.isClose(values[first], atMost: sum)
     case .reach, .average:
       let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
-      guard seconds >= -Self.moment else { return false }
+      guard seconds >= -Tolerance.exampleMoment else { return false }
       let pace = values[second]
-      guard isClose(values[first], atMost: pace * (seconds + Self.moment)) else { return false }
+      guard Tolerance.isClose(values[first], atMost: pace * (seconds + Tolerance.exampleMoment))
+      else { return false }
       return relation.kind == .reach
-        || isClose(pace * (seconds - Self.moment), atMost: values[first])
+        || Tolerance.isClose(pace * (seconds - Tolerance.exampleMoment), atMost: values[first])
     }
   }
 
-  private static let moment = 2e-3
-
-  private func isClose(_ one: Double, atMost other: Double) -> Bool {
-    one <= other + 1e-6 * max(1, abs(one), abs(other))
-  }
 }
 
 extension Assignment {

@@ -89,8 +89,12 @@ struct BranchAndPrune {
     for product in products {
       let pace = Int(product.second)
       let high = store.high[pace]
-      fixing[pace] =
-        averages.contains(pace) || !high.isFinite ? found.pace(of: product, store) : high
+      guard averages.contains(pace) || !high.isFinite else {
+        fixing[pace] = high
+        continue
+      }
+      let needed = found.pace(of: product, store)
+      fixing[pace] = max(needed, fixing[pace] ?? needed)
     }
     if let example = solved(store, fixing) { return example }
     guard !averages.isEmpty else { return nil }

@@ -28,7 +28,7 @@ struct Combination {
     for (row, weight) in zip(relaxation.rows, weights) where weight != 0 {
       parts.append(Part(kind: .row(row), weight: sign * weight, isLow: (sign * weight) > 0))
     }
-    for column in columns.indices where abs(columns[column]) > 1e-11 * sizes[column] {
+    for column in columns.indices where abs(columns[column]) > Relaxation.rest * sizes[column] {
       let weight = sign * columns[column]
       parts.append(
         Part(

@@ -173,6 +173,15 @@ struct Relaxation {
     return greatest > 0 ? greatest : 1
   }
 
+  /// What rounding leaves of weights that cancel, as a share of them.
+  static let rest = 1e-11
+
+  /// How far out anything is looked for, in seconds or SI: what is left of weights that cancel is multiplied by no
+  /// more.
+  private static func domain(_ isEvent: Bool) -> Double {
+    isEvent ? Tolerance.farthestMoment : Tolerance.greatest
+  }
+
   /// The rows added up with weights, if that is shown to be impossible whatever the simplex has rounded.
   ///
   /// The sum of the rows lies where their own sides put it, and where the bounds of the columns put it; it
@@ -191,8 +200,10 @@ struct Relaxation {
       sides.add(weight, row.low, row.high)
     }
     var box = Sides()
-    for column in columns.indices where abs(columns[column]) > 1e-11 * sizes[column] {
-      box.add(columns[column], low[column], high[column])
+    for column in columns.indices where columns[column] != 0 {
+      let isRest = abs(columns[column]) <= Self.rest * sizes[column]
+      let limit = isRest ? Self.domain(column < eventCount) : .infinity
+      box.add(columns[column], max(low[column], -limit), min(high[column], limit))
     }
     let slack = 1e-9 * max(sides.size, box.size)
     if sides.low > box.high + slack {

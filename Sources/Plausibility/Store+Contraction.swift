@@ -184,6 +184,8 @@ private struct PartialSum {
   private var most = 0.0
   private var unbounded = 0
   private var count = 0.0
+  /// The greatest that it has been: what was rounded away stays lost when a great part becomes small.
+  private var size = 0.0
 
   var low: Double { least }
   var high: Double { unbounded > 0 ? .infinity : most }
@@ -192,12 +194,14 @@ private struct PartialSum {
     least += part.low
     count += 1
     if part.high < .infinity { most += part.high } else { unbounded += 1 }
+    size = max(size, least, most)
   }
 
   mutating func replace(_ old: Bounds, _ new: Bounds) {
     least += new.low - old.low
     if old.high < .infinity { most -= old.high } else { unbounded -= 1 }
     if new.high < .infinity { most += new.high } else { unbounded += 1 }
+    size = max(size, least, most)
   }
 
   /// What the other parts come to, rounded outwards by what adding and taking away can have cost.
@@ -206,6 +210,6 @@ private struct PartialSum {
     let isOpen = unbounded > (part.high < .infinity ? 0 : 1)
     let rest = part.high < .infinity ? most - part.high : most
     return Bounds(
-      max(0, least - part.low - slack * least), isOpen ? .infinity : rest + slack * most)
+      max(0, least - part.low - slack * size), isOpen ? .infinity : rest + slack * size)
   }
 }

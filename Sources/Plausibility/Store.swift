@@ -224,7 +224,8 @@ struct Store {
             for index in 0..<endCount {
               let end = Int(ends[index])
               let way = total + latest[to * count + end]
-              guard way < latest[start * count + end] else { continue }
+              // A ring of less than what counts as nothing is not gone round again and again.
+              guard way < latest[start * count + end], start != end else { continue }
               latest[start * count + end] = way
               lastFacts[start * count + end] = to == end ? fact : lastFacts[to * count + end]
             }

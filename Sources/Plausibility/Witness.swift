@@ -85,34 +85,35 @@ extension Constraint {
       if let upper, !(value <= upper + slack) { return false }
       return true
     }
-    func close(_ one: Double, atMost other: Double) -> Bool {
-      one <= other + 1e-6 * max(1, abs(one), abs(other))
-    }
     func seconds(_ from: EventID, _ to: EventID) -> Double {
       (moments[to] ?? .nan) - (from == .epoch ? 0 : moments[from] ?? .nan)
     }
     switch self {
     case .within(let quantity, let interval):
       let value = values[quantity] ?? .nan
-      return inside(value, interval.lower, interval.upper, 1e-6 * max(1, abs(value)))
+      return inside(
+        value, interval.lower, interval.upper, Tolerance.exampleRelative * max(1, abs(value)))
     case .elapsed(let from, let to, let interval):
-      return inside(seconds(from, to), interval.lower, interval.upper, 0.01)
+      return inside(seconds(from, to), interval.lower, interval.upper, Tolerance.witnessMoment)
     case .atLeast(let one, let other):
-      return close(values[other] ?? .nan, atMost: values[one] ?? .nan)
+      return Tolerance.isClose(values[other] ?? .nan, atMost: values[one] ?? .nan)
     case .sum(let total, let parts):
       let sum = parts.reduce(0) { $0 + (values[$1] ?? .nan) }
       let whole = values[total] ?? .nan
-      return close(sum, atMost: whole) && close(whole, atMost: sum)
+      return Tolerance.isClose(sum, atMost: whole) && Tolerance.isClose(whole, atMost: sum)
     case .reach(let distance, let speed, let from, let to):
       let time = seconds(from, to)
-      return time >= -0.01
-        && close(values[distance] ?? .nan, atMost: (values[speed] ?? .nan) * (time + 0.01))
+      return time >= -Tolerance.witnessMoment
+        && Tolerance.isClose(
+          values[distance] ?? .nan,
+          atMost: (values[speed] ?? .nan) * (time + Tolerance.witnessMoment))
     case .average(let distance, let speed, let from, let to):
       let time = seconds(from, to)
       let way = values[distance] ?? .nan
       let pace = values[speed] ?? .nan
-      return time >= -0.01 && close(way, atMost: pace * (time + 0.01))
-        && close(pace * (time - 0.01), atMost: way)
+      return time >= -Tolerance.witnessMoment
+        && Tolerance.isClose(way, atMost: pace * (time + Tolerance.witnessMoment))
+        && Tolerance.isClose(pace * (time - Tolerance.witnessMoment), atMost: way)
     }
   }
 }

@@ -59,11 +59,22 @@ struct CaseTeller {
 
   // MARK: What cannot stand together
 
+  /// How many conflicts a report tells; who wants more of them wants a program to read them.
+  private static let toldConflicts = 50
+
   var conflicts: [Story.Block] {
     guard !dossier.conflicts.isEmpty else { return [] }
     var blocks: [Story.Block] = [.heading(level: 2, "What cannot stand together")]
-    for (index, conflict) in dossier.conflicts.enumerated() {
+    for (index, conflict) in dossier.conflicts.prefix(Self.toldConflicts).enumerated() {
       blocks += told(conflict, number: index + 1)
+    }
+    let more = dossier.conflicts.count - Self.toldConflicts
+    if more > 0 {
+      blocks.append(
+        .paragraph(
+          Line(
+            "\(more) further sets are left out, weaker or larger than these; 'explain' tells those of one claim, "
+              + "and '--format json' has them all.", .dim)))
     }
     return blocks
   }

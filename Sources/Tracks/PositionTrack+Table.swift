@@ -3,10 +3,6 @@ import Datasets
 import Geodesy
 
 extension PositionTrack {
-  private static let timeColumns = ["time", "timestamp", "utc", "datetime", "date_time"]
-  private static let latitudeColumns = ["lat", "latitude"]
-  private static let longitudeColumns = ["lon", "lng", "long", "longitude"]
-
   /// Rows with a time, in seconds since 1970 or ISO 8601, and a position in two columns, or in one as
   /// "latitude,longitude" (as Flightradar24 writes it).
   static func table(_ bytes: [UInt8], name: String) throws(TrackError) -> [Point] {
@@ -14,47 +10,74 @@ extension PositionTrack {
     do { table = try Table(bytes: bytes, name: name, columns: []) } catch {
       throw TrackError(file: name, message: "\(error)")
     }
-    func column(_ names: [String]) -> String? {
-      table.columns.first { names.contains($0.lowercased().filter { $0 != "\u{FEFF}" }) }
-    }
-    guard let time = column(timeColumns) else {
-      throw TrackError(
-        file: name,
-        message:
-          "its first line names no time; call a column \(timeColumns.joined(separator: ", "))")
-    }
-    let latitude = column(latitudeColumns)
-    let longitude = column(longitudeColumns)
-    let position = column(["position"])
-    guard latitude != nil && longitude != nil || position != nil else {
-      throw TrackError(
-        file: name,
-        message:
-          "its first line names no position; call two columns latitude and longitude, or one position"
-      )
-    }
+    let columns = try Columns(table.columns, name)
     var points: [Point] = []
     for row in table.rows {
-      let both = position.map { row[$0].split(separator: ",").map(String.init) } ?? []
-      let texts = [latitude.map { row[$0] } ?? both.first, longitude.map { row[$0] } ?? both.last]
-      let numbers = texts.compactMap { $0.flatMap { Double($0.filter { $0 != " " }) } }
+      let texts = columns.position(in: row)
       // Receivers leave the position blank where they heard none.
-      if texts.allSatisfy({ $0?.isEmpty ?? true }) { continue }
-      guard numbers.count == 2,
+      if texts.allSatisfy(\.isEmpty) { continue }
+      let numbers = texts.compactMap(Double.init)
+      guard texts.count == 2, numbers.count == 2,
         let coordinate = try? Coordinate(latitude: numbers[0], longitude: numbers[1])
       else {
         throw TrackError(
           file: name, message: "line \(row.line): no latitude and longitude in degrees")
       }
-      guard let moment = Instant(iso: row[time]) ?? Instant(unix: row[time]) else {
+      let time = row[columns.time]
+      guard let moment = Instant(iso: time) ?? Instant(unix: time) else {
         throw TrackError(
           file: name,
-          message: "line \(row.line): '\(row[time])' is no time; write seconds since 1970 or "
+          message: "line \(row.line): '\(time)' is no time; write seconds since 1970 or "
             + "2019-04-24T01:40:00Z")
       }
       points.append(Point(time: moment, coordinate: coordinate))
     }
     return points
+  }
+}
+
+/// Which columns of a table are which.
+private struct Columns {
+  private enum Position {
+    case two(latitude: String, longitude: String)
+    case one(String)
+  }
+
+  let time: String
+  private let position: Position
+
+  private static let times = ["time", "timestamp", "utc", "datetime", "date_time"]
+
+  init(_ names: [String], _ file: String) throws(TrackError) {
+    func column(_ wanted: [String]) -> String? {
+      names.first { wanted.contains($0.lowercased().filter { $0 != "\u{FEFF}" }) }
+    }
+    guard let time = column(Self.times) else {
+      let advice = "call a column \(Self.times.joined(separator: ", "))"
+      throw TrackError(file: file, message: "its first line names no time; \(advice)")
+    }
+    self.time = time
+    if let latitude = column(["lat", "latitude"]),
+      let longitude = column(["lon", "lng", "long", "longitude"])
+    {
+      position = .two(latitude: latitude, longitude: longitude)
+    } else if let both = column(["position"]) {
+      position = .one(both)
+    } else {
+      let advice = "call two columns latitude and longitude, or one position"
+      throw TrackError(file: file, message: "its first line names no position; \(advice)")
+    }
+  }
+
+  /// The texts of latitude and longitude, without blanks.
+  func position(in row: Table.Row) -> [String] {
+    let texts =
+      switch position {
+      case .two(let latitude, let longitude): [row[latitude], row[longitude]]
+      case .one(let both):
+        row[both].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    return texts.map { $0.filter { $0 != " " } }
   }
 }
 
@@ -75,11 +98,7 @@ extension Instant {
     if clock.hasSuffix("Z") || clock.hasSuffix("z") {
       clock.removeLast()
     } else if let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {
-      let parts = clock[sign...].dropFirst().split(separator: ":").compactMap { Int($0) }
-      guard let hours = parts.first, hours <= 14, parts.count <= 2, (parts.last ?? 0) < 60 else {
-        return nil
-      }
-      let seconds = hours * 3_600 + (parts.count == 2 ? parts[1] * 60 : 0)
+      guard let seconds = Self.offsetSeconds(clock[sign...].dropFirst()) else { return nil }
       offset = clock[sign] == "-" ? -seconds : seconds
       clock = String(clock[..<sign])
     } else {
@@ -93,5 +112,16 @@ extension Instant {
     else { return nil }
     let second = numbers[0] * 3_600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
     self = Zone.utc.instant(of: date, secondOfDay: second).advanced(bySeconds: -Double(offset))
+  }
+
+  /// The seconds of `09:00`, `0900` or `09`.
+  private static func offsetSeconds(_ text: Substring) -> Int? {
+    let digits = text.filter { $0 != ":" }
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), digits.count == 2 || digits.count == 4,
+      text.count == digits.count || text.count == 5 && Array(text)[2] == ":",
+      let hours = Int(digits.prefix(2)), let minutes = Int("0" + digits.dropFirst(2)),
+      hours <= 14, minutes < 60
+    else { return nil }
+    return hours * 3_600 + minutes * 60
   }
 }

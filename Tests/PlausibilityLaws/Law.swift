@@ -105,14 +105,21 @@ extension Law {
   }
 
   static func proof(_ profile: HedgeProfile) -> Law {
-    Law(name: "the members that the proofs name prove the conflict alone", members: 4...9) {
+    Law(
+      name: "every step of a proof follows, and its members prove the conflict alone",
+      members: 4...9
+    ) {
       world, _ in
       let system = world.system
       let report = Judge(system: system, profile: profile).report(
         on: Array(system.members.indices))
       for conflict in report.conflicts {
-        guard conflict.proofs.allSatisfy(\.excludesItself) else {
-          return "\(conflict.members): the end of a proof can be"
+        let checker = ProofChecker(system: system, conflict: Set(conflict.members))
+        for proof in conflict.proofs {
+          if let fault = checker.fault(in: proof) { return "\(conflict.members): \(fault)" }
+        }
+        guard checker.cover(conflict.proofs) else {
+          return "\(conflict.members): no proof speaks of some readings"
         }
         let named = Set(conflict.proofs.flatMap(\.members))
         guard named == Set(conflict.members) else { return "\(conflict.members): \(named)" }
@@ -231,17 +238,6 @@ extension Law {
       guard reports[0].map(\.proofs) == reports[1].map(\.proofs) else { return "proofs" }
       let stretches = reports.map { $0.map { $0.repairs.map(\.stretch) } }
       return stretches[0] == stretches[1] ? nil : "repairs"
-    }
-  }
-}
-
-extension Proof {
-  /// Whether what stands at the end of every branch cannot be.
-  fileprivate var excludesItself: Bool {
-    switch end {
-    case .crossing(let crossing): crossing.lower > crossing.upper
-    case .sum(let sum): sum.lower > sum.upper
-    case .cases(_, _, let below, let above): below.excludesItself && above.excludesItself
     }
   }
 }

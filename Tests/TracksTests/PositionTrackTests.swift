@@ -32,6 +32,7 @@ import Tracks
     "time,lat,lon\n1556070000,43.0,131.0\n1556070600,43.1,131.0\n",
     "Timestamp,UTC,Callsign,Position,Altitude\n1,2019-04-24T01:40:00Z,X,\"43.0,131.0\",0\n2,"
       + "2019-04-24T01:50:00Z,X,\"43.1, 131.0\",0\n",
+    "time,lat,lon\n2019-04-24T10:40:00+0900,43.0,131.0\n2019-04-24T10:50:00+09,43.1,131.0\n",
     "\u{FEFF}time,latitude,longitude\n2019-04-24 01:40:00Z,43.0,131.0\n2019-04-24T01:45:00Z,,\n"
       + "2019-04-24T01:50:00Z,43.1,131.0\n",
   ])
@@ -54,6 +55,11 @@ import Tracks
     ("time,lat,lon\n1,131,43\n2,3,4\n", "line 2: no latitude"),
     ("time,lat,lon\n2019-13-40T00:00:00Z,2,3\n2,3,4\n", "is no time"),
     ("time,lat,lon\n1,2\n", "fields"),
+    ("time,position\n1,43\n2,44\n", "line 2: no latitude"),
+    ("time,position\n1,\"43,131,5\"\n2,44\n", "line 2: no latitude"),
+    ("time,lat,lon\n2019-04-24T01:40:00+09:xx,2,3\n2,3,4\n", "is no time"),
+    ("time,lat,lon\n2019-04-24T01:40:00+-9:00,2,3\n2,3,4\n", "is no time"),
+    ("time,lat,lon\n2019-04-24T01:40:00+9,2,3\n2,3,4\n", "is no time"),
     (
       "<gpx><trkpt lat=\"x\" lon=\"1\"><time>2019-04-24T01:40:00Z</time></trkpt></gpx>",
       "no 'lat' and 'lon'"

@@ -47,7 +47,7 @@ public enum Rules {
       NoWayInNetwork.self, GaugeBreak.self, Reversal.self, BeyondRange.self,
       StraightLineAsRoute.self, OtherKindOfDistance.self, LooseConversion.self, FalsePrecision.self,
       OneFigureOneWitness.self, ComputedDuration.self, SpeedKind.self, CeilingsDiffer.self,
-      SwappedDirections.self,
+      SwappedDirections.self, UnorderedSightings.self,
     ]
   }
 
