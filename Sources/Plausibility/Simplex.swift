@@ -13,6 +13,7 @@ struct Simplex {
 
   private let columns: Int
   private let rows: Int
+  private let original: [Double]
   private var tableau: [Double]
   private var basic: [Int]
   private var nonbasic: [Int]
@@ -22,6 +23,7 @@ struct Simplex {
 
   private static let tolerance = 1e-10
   private static let leastPivot = 1e-9
+  private static let leastWeight = 1e-13
   /// How many steps choose the worst row; the least index then, which cannot go round in circles (R. Bland
   /// 1977).
   private static let greedySteps = 200
@@ -34,6 +36,7 @@ struct Simplex {
   init(columns: Int, rows: [Double], low: [Double], high: [Double]) {
     self.columns = columns
     self.rows = low.count - columns
+    original = rows
     tableau = rows
     self.low = low
     self.high = high
@@ -105,11 +108,21 @@ struct Simplex {
   }
 
   private func explanation(_ row: Int) -> [(variable: Int, weight: Double)] {
-    var terms = [(variable: basic[row], weight: -1.0)]
-    for column in 0..<columns where abs(tableau[row * columns + column]) > Self.leastPivot {
-      terms.append((nonbasic[column], tableau[row * columns + column]))
+    var weights = Array(repeating: 0.0, count: low.count)
+    weights[basic[row]] = -1
+    for column in 0..<columns { weights[nonbasic[column]] = tableau[row * columns + column] }
+    // What rounding has left on columns that cancel goes on into what they are made of.
+    for other in 0..<rows where other != row && basic[other] < columns {
+      var rest = 0.0
+      for index in 0..<rows where weights[columns + index] != 0 {
+        rest += weights[columns + index] * original[index * columns + basic[other]]
+      }
+      guard rest != 0 else { continue }
+      for column in 0..<columns {
+        weights[nonbasic[column]] -= rest * tableau[other * columns + column]
+      }
     }
-    return terms
+    return weights.enumerated().filter { abs($0.element) > Self.leastWeight }.map { ($0, $1) }
   }
 
   /// The row's variable goes to a bound and leaves, the column's enters.

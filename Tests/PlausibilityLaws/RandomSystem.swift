@@ -3,7 +3,8 @@ public import Plausibility
 public import TestSupport
 
 /// Random worlds of one journey over three legs: clocks, distances, sums, a ceiling that all legs share, and
-/// an average of each leg and of the whole, with claims of one or several readings.
+/// averages of some legs, which may share one too, and of the whole, with claims of one or several readings; now
+/// near 1970, now decades away from it.
 public struct RandomSystem {
   public let members: [Member]
   public let laws: [Constraint]
@@ -26,21 +27,26 @@ public struct RandomSystem {
       laws.append(
         .reach(distance: ways[leg], speed: Self.ceiling, from: events[leg], to: events[leg + 1]))
     }
-    let averaged = Int.random(in: 0..<3, using: &random)
-    laws.append(
-      .average(
-        distance: ways[averaged], speed: Self.speeds[averaged], from: events[averaged],
-        to: events[averaged + 1]))
-    laws.append(.atLeast(Self.ceiling, Self.speeds[averaged]))
+    let legs = [0, 1, 2].shuffled(using: &random).prefix(
+      [1, 1, 1, 2, 2, 3].randomElement(using: &random) ?? 1)
+    let isShared = Bool.random(using: &random)
+    for leg in legs {
+      let speed = Self.speeds[isShared ? 0 : leg]
+      laws.append(
+        .average(distance: ways[leg], speed: speed, from: events[leg], to: events[leg + 1]))
+      laws.append(.atLeast(Self.ceiling, speed))
+    }
     // Nothing is infinitely fast. Without this, whether a way can take no time at all hangs on nothing.
     let limit = ClaimedInterval(lower: nil, upper: 20, shape: .atMost)
     for speed in [Self.ceiling, Self.average] + Self.speeds { laws.append(.within(speed, limit)) }
     self.laws = laws
+    let start = [0, 0, 1_556_000_000, -2_000_000_000].randomElement(using: &random) ?? 0
     var claims: [Member] = []
     for index in 0..<count {
       let isOpen = Int.random(in: 0..<4, using: &random) == 0
-      let readings = (0..<(isOpen ? Int.random(in: 2...3, using: &random) : 1)).map { reading in
-        Self.reading("r\(reading)", &random)
+      let readings = (0..<(isOpen ? [2, 2, 3, 3, 5].randomElement(using: &random) ?? 2 : 1)).map {
+        reading in
+        Self.reading("r\(reading)", start, &random)
       }
       claims.append(
         Member(
@@ -50,7 +56,9 @@ public struct RandomSystem {
     members = claims
   }
 
-  private static func reading(_ label: String, _ random: inout SeededGenerator) -> Reading {
+  private static func reading(
+    _ label: String, _ start: Int, _ random: inout SeededGenerator
+  ) -> Reading {
     switch Int.random(in: 0...9, using: &random) {
     case 0, 1:
       let way = ways[Int.random(in: 0..<3, using: &random)]
@@ -69,7 +77,9 @@ public struct RandomSystem {
         others: [.average(distance: whole, speed: average, from: events[0], to: events[3])])
     case 6, 7:
       let event = events[Int.random(in: 0..<4, using: &random)]
-      return Reading(label: label, value: .moment(event, interval(100...140, 2, &random)))
+      return Reading(
+        label: label,
+        value: .moment(event, interval(start + 100...start + 140, 2, &random).asWindow))
     default:
       let start = Int.random(in: 0..<3, using: &random)
       let end = Int.random(in: (start + 1)..<4, using: &random)
@@ -101,5 +111,12 @@ public struct RandomSystem {
     var changed = members
     changed[index] = member
     return ConstraintSystem(members: changed, laws: laws)
+  }
+}
+
+extension ClaimedInterval {
+  /// The same of a moment, which is stretched by hours and not by a share of what it happens to count from.
+  fileprivate var asWindow: ClaimedInterval {
+    ClaimedInterval(lower: lower, upper: upper, shape: .window)
   }
 }
