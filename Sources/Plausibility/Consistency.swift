@@ -24,9 +24,11 @@ extension ConstraintSystem {
   }
 
   /// The same, nil where the search was given up before it was proved either way.
-  func contradicts(_ selected: [Int], reading claims: ClaimReading = .asTheyStand) -> Bool? {
+  func contradicts(
+    _ selected: [Int], reading claims: ClaimReading = .asTheyStand, patience: Int = 2_000
+  ) -> Bool? {
     let problem = Problem(self, members: selected, reading: claims)
-    switch Decider(problem).decide(.all(selected.count)) {
+    switch Decider(problem, patience: patience).decide(.all(selected.count)) {
     case .consistent: return false
     case .contradictory: return true
     case .undecided: return nil

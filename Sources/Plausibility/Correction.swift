@@ -23,6 +23,8 @@ public struct Correction: Sendable {
   }
 
   public let parts: [Part]
+  /// Whether its stretches are shown to do; else it takes at least as much.
+  public let isExact: Bool
   /// The efforts of its parts, each weighed by the grade of its source, for ranking alone. A stretch costs its
   /// share of the profile's limit, up to 4; a claim to be dropped 4; an assumption 2, an estimate 1, and more the
   /// farther from what it says it would have to go, up to 4.
@@ -50,18 +52,24 @@ extension Judge {
   private func correction(giving members: [Int], among all: [Int]) -> Correction {
     let rest = all.filter { !members.contains($0) }
     var stretches: [Int: Stretch] = [:]
+    var isExact = true
     for member in members where system.members[member].claim != nil {
       let held = (rest + [member]).sorted()
-      let ways = system.implications(for: member, from: held)
+      let ways = system.implications(for: member, from: held, tellsHull: false)
       if let least = neededStretch(of: member, in: held, ways) {
         stretches[member] = least.stretch.slack
+        isExact = isExact && least.isExact
       }
     }
     // Each was stretched alone; together they may still not do.
     let stretched = members.filter { stretches[$0] != nil }
     let held = (rest + stretched).sorted()
-    if stretched.count > 1, system.isContradictory(held, reading: .stretchingEach(stretches)) {
-      stretches = [:]
+    if stretched.count > 1 || !isExact {
+      switch system.contradicts(held, reading: .stretchingEach(stretches)) {
+      case true?: stretches = [:]
+      case false?: isExact = true
+      case nil: isExact = false
+      }
     }
     let implications = Dictionary(
       uniqueKeysWithValues: members.filter { system.members[$0].claim == nil }.map {
@@ -76,7 +84,7 @@ extension Judge {
     let cost = members.reduce(0) {
       $0 + self.cost(of: $1, stretches[$1], implications[$1] ?? nil)
     }
-    return Correction(parts: parts, cost: (cost * 1e6).rounded() / 1e6)
+    return Correction(parts: parts, isExact: isExact, cost: (cost * 1e6).rounded() / 1e6)
   }
 
   private func cost(of member: Int, _ stretch: Stretch?, _ implication: Implication?) -> Double {

@@ -11,9 +11,15 @@ struct Decider {
   let problem: Problem
   /// What the laws alone say.
   private let prelude: Store
+  /// How many choices of readings may fail before a search is given up.
+  private let patience: Int
 
-  init(_ problem: Problem) {
+  /// Where one answer of many is wanted, such as how far a claim would have to be stretched.
+  static let briefly = 100
+
+  init(_ problem: Problem, patience: Int = 2_000) {
     self.problem = problem
+    self.patience = patience
     var prelude = Store(problem)
     for law in 0..<problem.lawCount { prelude.add(law) }
     prelude.propagate()
@@ -22,7 +28,7 @@ struct Decider {
 
   /// Whether the members can hold together, under some choice of their readings.
   func decide(_ subset: MemberSet) -> Answer {
-    var search = ReadingSearch(problem, subset, prelude, ReadingSearch.Wish())
+    var search = ReadingSearch(problem, subset, prelude, ReadingSearch.Wish(failures: patience))
     let answer = search.run()
     if let found = search.found.first, let example = found.example {
       return .consistent(example, readings: found.readings)
@@ -37,7 +43,8 @@ struct Decider {
   /// decided stand among them.
   func scenarios(_ subset: MemberSet, limit: Int) -> Scenarios {
     var search = ReadingSearch(
-      problem, subset, prelude, ReadingSearch.Wish(limit: limit, keepsOpen: true))
+      problem, subset, prelude,
+      ReadingSearch.Wish(limit: limit, failures: patience, keepsOpen: true))
     _ = search.run()
     return Scenarios(
       list: search.found.map { Scenario($0, with: 0..<0) }, areAll: search.isExhaustive)
@@ -53,7 +60,8 @@ struct Decider {
     var search = ReadingSearch(
       problem, subset, store,
       ReadingSearch.Wish(
-        keepsOpen: true, extra: further, supposition: { subject.lies(in: interval, $0) }))
+        failures: patience, keepsOpen: true, extra: further,
+        supposition: { subject.lies(in: interval, $0) }))
     _ = search.run()
     return Scenarios(
       list: search.found.map { Scenario($0, with: further) },
@@ -62,7 +70,8 @@ struct Decider {
 
   /// Why members that contradict each other do, under every choice of their readings.
   func refutations(_ subset: MemberSet) -> [ReadingSearch.Refuted] {
-    var search = ReadingSearch(problem, subset, prelude, ReadingSearch.Wish(keepsRefuted: true))
+    var search = ReadingSearch(
+      problem, subset, prelude, ReadingSearch.Wish(failures: patience, keepsRefuted: true))
     guard case .refuted = search.run(), search.found.isEmpty else { return [] }
     return search.refuted
   }

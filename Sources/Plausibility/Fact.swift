@@ -72,11 +72,19 @@ struct FactLog {
   /// The members and the distinctions of cases that some facts rest on.
   func core(of roots: [Int], members: Int) -> Core {
     var core = Core(members: MemberSet(count: members))
-    for fact in closure(of: roots) {
-      switch facts[fact].cause {
-      case .law: break
-      case .member(let member): core.members.insert(member)
-      case .split(let depth): core.splits |= 1 << UInt64(depth)
+    guard let last = roots.max() else { return core }
+    withUnsafeTemporaryAllocation(of: Bool.self, capacity: last + 1) { isNeeded in
+      isNeeded.initialize(repeating: false)
+      for root in roots { isNeeded[root] = true }
+      // Each fact follows from those before it.
+      for index in stride(from: last, through: 0, by: -1) where isNeeded[index] {
+        let fact = facts[index]
+        for premise in fact.premises { isNeeded[premises[premise]] = true }
+        switch fact.cause {
+        case .law: break
+        case .member(let member): core.members.insert(member)
+        case .split(let depth): core.splits |= 1 << UInt64(depth)
+        }
       }
     }
     return core

@@ -41,15 +41,20 @@ extension Implication {
 extension ConstraintSystem {
   /// What the members at `selected` imply for each reading of another member, one answer for each
   /// choice of readings that they bear.
-  public func implications(for member: Int, from selected: [Int]) -> [Implication] {
+  ///
+  /// - Parameter tellsHull: whether of very many choices the hull is told, or nothing.
+  public func implications(
+    for member: Int, from selected: [Int], tellsHull: Bool = true
+  ) -> [Implication] {
     let connected = components(of: Array(Set(selected + [member])).sorted())
     let group = connected.first { $0.contains(member) } ?? [member]
     let problem = Problem(self, members: group)
     guard let own = group.firstIndex(of: member) else { return [] }
     var others = MemberSet.all(group.count)
     others.remove(own)
-    let decider = Decider(problem)
+    let decider = Decider(problem, patience: Decider.briefly)
     let scenarios = decider.scenarios(others, limit: Self.readingLimit)
+    guard tellsHull || scenarios.areAll else { return [] }
     var result: [Implication] = []
     for (reading, range) in zip(members[member].readings, problem.readings(of: own)) {
       guard let claimed = reading.value.interval else { continue }

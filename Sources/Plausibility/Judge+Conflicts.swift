@@ -28,7 +28,7 @@ extension Judge {
 
   private func repair(member: Int, of members: [Int]) -> Repair? {
     guard let claim = system.members[member].claim else { return nil }
-    let ways = system.implications(for: member, from: members)
+    let ways = system.implications(for: member, from: members, tellsHull: false)
     guard
       let claimed = ways.claimed(under: profile)
         ?? system.members[member].readings[0].value.interval,
@@ -40,7 +40,9 @@ extension Judge {
     }
     let mended = Problem(
       system, members: members, reading: .stretching(member, by: least.stretch.slack))
-    let scenario = Decider(mended).scenarios(.all(members.count), limit: 1).list.first
+    let scenario = Decider(mended, patience: Decider.briefly).scenarios(
+      .all(members.count), limit: 1
+    ).list.first
     let own = members.firstIndex(of: member).flatMap { scenario?.readings[$0] } ?? 0
     let value = system.members[member].readings[max(0, own)].value
     return Repair(
@@ -85,7 +87,8 @@ extension Judge {
   private func exact(from least: Stretch, member: Int, of members: [Int]) -> LeastStretch? {
     var isExact = true
     func mends(_ stretch: Stretch) -> Bool {
-      let answer = system.contradicts(members, reading: .stretching(member, by: stretch))
+      let answer = system.contradicts(
+        members, reading: .stretching(member, by: stretch), patience: Decider.briefly)
       if answer == nil { isExact = false }
       return answer != true
     }

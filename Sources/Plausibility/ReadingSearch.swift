@@ -27,6 +27,8 @@ struct ReadingSearch {
   struct Wish {
     /// How many choices of readings.
     var limit = 1
+    /// How many choices may fail before the search is given up.
+    var failures: Int
     /// Whether choices that could not be decided are kept, without an example.
     var keepsOpen = false
     /// Whether contradictions are kept, so that they can be told.
@@ -36,8 +38,6 @@ struct ReadingSearch {
     /// What an example must satisfy besides.
     var supposition: (Assignment) -> Bool = { _ in true }
   }
-
-  private static let failureLimit = 2_000
 
   private let problem: Problem
   private let prelude: Store
@@ -121,7 +121,7 @@ struct ReadingSearch {
         isExhaustive = false
         return nil
       }
-      guard failures < Self.failureLimit else {
+      guard failures < wish.failures else {
         isExhaustive = false
         return hasFound ? nil : .open("there are too many readings to try all")
       }

@@ -43,7 +43,9 @@ extension CaseTeller {
         return name + Line(" dropped", .bad) + Line(needed(part), .dim)
       }
       return name
-        + Line(" read at \(stretch.words)", part.isWithinLimit ? .warning : .bad)
+        + Line(
+          " read at \(correction.isExact ? "" : "at least ")\(stretch.words)",
+          part.isWithinLimit ? .warning : .bad)
     }
     let joined = parts.dropFirst().reduce(parts.first ?? Line("")) { $0 + Line("; ") + $1 }
     return joined + Line(" (cost \(Numbers.fixed(correction.cost, 2)))", .dim)

@@ -131,7 +131,7 @@ struct DossierWriter {
 
   func correction(_ correction: Correction) -> JSONValue {
     .object([
-      "cost": .rounded(correction.cost, 3),
+      "cost": .rounded(correction.cost, 3), "exact": .flag(correction.isExact),
       "members": .array(
         correction.parts.map { part in
           .object([

@@ -39,7 +39,9 @@ extension Law {
     members: 5...14
   ) { world, _ in
     let system = world.system
-    for conflict in system.minimalSets(of: Array(system.members.indices)).flatMap(\.conflicts) {
+    // What was not decided is told as a gap.
+    let groups = system.minimalSets(of: Array(system.members.indices)).filter { !$0.isIncomplete }
+    for conflict in groups.flatMap(\.conflicts) {
       guard system.isContradictory(conflict) else { return "\(conflict) can hold" }
       for member in conflict {
         let rest = conflict.filter { $0 != member }
@@ -144,8 +146,12 @@ extension Law {
           let member = system.members[index]
           let mended = world.replacing(index, with: member.stretched(by: stretch.scaled(1.001)))
           let short = world.replacing(index, with: member.stretched(by: stretch.scaled(0.98)))
-          if mended.isContradictory(members) { return "\(stretch) does not mend \(members)" }
-          if !short.isContradictory(members) { return "less than \(stretch) mends \(members)" }
+          if repair.isExact, mended.isContradictory(members) {
+            return "\(stretch) does not mend \(members)"
+          }
+          if case .consistent = short.status(of: members) {
+            return "less than \(stretch) mends \(members)"
+          }
         }
       }
       return nil
@@ -161,7 +167,7 @@ extension Law {
         system.minimalSets(of: all).filter { !$0.conflicts.isEmpty }, report.corrections)
       {
         guard corrections.list.count == sets.corrections.count else { return "some are missing" }
-        for correction in corrections.list {
+        for correction in corrections.list where correction.isExact {
           var changed = world.members
           var held = sets.members
           for part in correction.parts {

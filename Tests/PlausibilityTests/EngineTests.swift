@@ -138,8 +138,8 @@ import Testing
     #expect(readings == ["r0", "r1"])
   }
 
-  @Test func `a bound on the search is told as more`() {
-    // Ten pairs that exclude each other, all on one quantity: more conflicts than are looked for.
+  @Test func `a bound on the search is told as more`() throws {
+    // Forty values of which any two exclude each other: 780 conflicts, more than are looked for.
     let members = (0..<40).map { index in
       claim("c\(index)", within("x", Double(index) * 10, Double(index) * 10 + 1))
     }
@@ -150,8 +150,99 @@ import Testing
     let found = sets.flatMap(\.conflicts)
     let sizes = Set(found.map(\.count))
     #expect(sizes == [2])
-    let reason = sets.first?.reason ?? ""
-    #expect(!reason.isEmpty)
+    let gap = try #require(sets.first?.gap)
+    #expect(gap.contains("more conflicts"))
+  }
+
+  @Test func `a few wrong claims among many leave no doubt about the others`() throws {
+    let right = (0..<195).map { claim("right \($0)", within("x", 10 - Double($0) / 100, 20)) }
+    let wrong = (0..<5).map { claim("wrong \($0)", within("x", 30 + Double($0), 40)) }
+    let elsewhere = claim("elsewhere", within("y", 1, 2))
+    let system = ConstraintSystem(members: right + wrong + [elsewhere], laws: [])
+    let report = Judge(system: system, profile: profile).report(
+      on: Array(system.members.indices))
+    #expect(report.conflicts.count == 5 * 195)
+    #expect(!report.isIncomplete)
+    let sizes = report.corrections.map { $0.list.map(\.parts.count) }
+    #expect(sizes == [[5]] || sizes == [[5, 195]])
+  }
+
+  @Test func `doubt about one group is none about another`() throws {
+    let crowd = (0..<60).map { claim("c\($0)", within("x", Double($0) * 10, Double($0) * 10 + 1)) }
+    let pair = [claim("y", within("y", 1, 2)), claim("also y", within("y", 2, 3))]
+    let system = ConstraintSystem(members: crowd + pair, laws: [])
+    let report = Judge(system: system, profile: profile).report(
+      on: Array(system.members.indices))
+    #expect(report.isIncomplete)
+    let others = report.judgements.filter { $0.member.text.hasSuffix("y") }
+    let verdicts = others.map(\.verdict)
+    #expect(verdicts == [.fits, .fits])
+  }
+
+  @Test func `what is implied holds for all of very many readings`() throws {
+    // Seven claims of two readings each: 128 choices, and only the last reaches the greatest sum.
+    let parts = (0..<7).map { index in
+      claim("p\(index)", within("x\(index)", 1, 2), within("x\(index)", 10, 11))
+    }
+    let whole = claim("whole", within("sum", 80, nil))
+    let system = ConstraintSystem(
+      members: parts + [whole],
+      laws: [.sum(QuantityID("sum"), of: (0..<7).map { QuantityID("x\($0)") })])
+    let implied = system.impliedValues(from: Array(0..<7))
+    let sum = try #require(implied[.quantity(QuantityID("sum"))])
+    #expect(sum.isExact)
+    #expect(abs(sum.bounds.low - 7) < 0.01)
+    #expect(abs(sum.bounds.high - 77) < 0.01)
+    let ways = system.implications(for: 7, from: Array(0..<7))
+    let way = try #require(ways.first)
+    #expect(ways.count == 1)
+    #expect(!way.meets)
+    #expect(abs(way.implied.high - 77) < 0.01)
+  }
+
+  @Test func `many claims of two readings are decided without trying all choices`() {
+    // Each says 10 or 11 o'clock of its own event, one minute after that of the one before.
+    let count = 60
+    let claims = (0..<count).map { index in
+      let second = Double(index * 60)
+      return claim(
+        "c\(index)", .moment(EventID("e\(index)"), interval(36_000 + second, 36_000 + second)),
+        .moment(EventID("e\(index)"), interval(39_600 + second, 39_600 + second)))
+    }
+    let laws = (1..<count).map { index in
+      Constraint.elapsed(
+        from: EventID("e\(index - 1)"), to: EventID("e\(index)"), interval(60, 60))
+    }
+    let system = ConstraintSystem(members: claims, laws: laws)
+    let all = Array(system.members.indices)
+    guard case .consistent = system.status(of: all) else {
+      Issue.record("\(system.status(of: all))")
+      return
+    }
+    let early = claim("early", .moment(EventID("e0"), interval(0, 3_600)))
+    let refuted = ConstraintSystem(members: claims + [early], laws: laws)
+    #expect(refuted.isContradictory(all + [count]))
+    #expect(conflicts(refuted).count == count)
+  }
+
+  @Test func `times that no clock anchors are refuted too`() {
+    // At most 5.97 m/s on each leg cannot make 6 m/s over both, however long it took.
+    let events = ["a", "b", "c"].map { EventID($0) }
+    let (ceiling, all) = (QuantityID("ceiling"), QuantityID("all"))
+    let ways = ["ab", "bc"].map { QuantityID($0) }
+    let system = ConstraintSystem(
+      members: [
+        claim("ceiling", within("ceiling", nil, 5.97)), claim("average", within("all", 6, nil)),
+        claim("stay", elapsed("b", "c", 14, nil)),
+      ],
+      laws: [
+        .sum(QuantityID("ac"), of: ways),
+        .reach(distance: ways[0], speed: ceiling, from: events[0], to: events[1]),
+        .reach(distance: ways[1], speed: ceiling, from: events[1], to: events[2]),
+        .average(distance: QuantityID("ac"), speed: all, from: events[0], to: events[2]),
+        .within(all, interval(nil, 20)),
+      ])
+    #expect(conflicts(system) == [["ceiling", "average", "stay"]])
   }
 
   @Test

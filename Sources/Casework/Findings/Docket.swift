@@ -21,7 +21,8 @@ struct Docket {
   /// A claim's outlet, or its source's identifier.
   func outlet(of claim: Claim) -> String { source(of: claim)?.outlet ?? claim.source }
 
-  /// Whether claims would be in no conflict if they said something else; false where that is not known.
+  /// Whether claims would be in no conflict if they said something else, as one that bounds nothing is in none; false
+  /// where that is not known.
   func areFree(_ changed: [Claim]) -> Bool {
     let claims = caseFile.claims.map { claim in changed.first { $0.id == claim.id } ?? claim }
     let system = system(claims)
@@ -29,7 +30,6 @@ struct Docket {
     let own = system.members.indices.filter {
       ids.contains(system.members[$0].id) || !known.has(system.members[$0].id)
     }
-    guard system.indices(of: ids).count == ids.count else { return false }
     return system.standsBeside(own, known) ?? false
   }
 
