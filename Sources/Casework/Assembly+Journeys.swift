@@ -205,13 +205,8 @@ extension Assembly {
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
     let name = "\(leg.startPlace.name) to \(leg.endPlace.name)"
-    let (offBlock, takeOff) = (
-      EventID.stop(journey.id, leg.start.id, .offBlock),
-      EventID.stop(journey.id, leg.start.id, .takeOff)
-    )
-    let (landing, onBlock) = (
-      EventID.stop(journey.id, leg.end.id, .landing), EventID.stop(journey.id, leg.end.id, .onBlock)
-    )
+    func event(_ stop: Stop, _ kind: EventKind) -> EventID { .stop(journey.id, stop.id, kind) }
+    let (takeOff, landing) = (event(leg.start, .takeOff), event(leg.end, .landing))
     func add(
       _ title: String, _ origin: Origin, _ strength: Strength, _ words: String, from: EventID,
       to: EventID, _ least: Double, _ most: Double?
@@ -238,12 +233,14 @@ extension Assembly {
     let taxi = (flight.operations.taxiOut, flight.operations.taxiIn)
     add(
       "taxi out", .estimate, .soft,
-      "taxiing to take-off at \(leg.startPlace.name) seldom takes longer or less", from: offBlock,
+      "taxiing to take-off at \(leg.startPlace.name) seldom takes longer or less",
+      from: event(leg.start, .offBlock),
       to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60 * Self.seldomSlower)
     add(
       "taxi in", .estimate, .soft,
       "taxiing after landing at \(leg.endPlace.name) seldom takes longer or less", from: landing,
-      to: onBlock, taxi.1.lowerBound * 60, taxi.1.upperBound * 60 * Self.seldomSlower)
+      to: event(leg.end, .onBlock), taxi.1.lowerBound * 60,
+      taxi.1.upperBound * 60 * Self.seldomSlower)
   }
 }
 

@@ -22,9 +22,9 @@ extension Assembly {
       wheres += atStop(stop, stopPlace, place, radius, itinerary, seen)
     }
     // A place on the way of a leg was passed on it; one on no way may have been passed on any.
-    let isOnWay = itinerary.legs.contains { $0.chainage(of: place) != nil }
+    let isOnWay = itinerary.legs.contains { $0.chainage(of: place, within: radius) != nil }
     for (index, leg) in itinerary.legs.enumerated()
-    where !isOnWay || leg.chainage(of: place) != nil {
+    where !isOnWay || leg.chainage(of: place, within: radius) != nil {
       wheres.append(between(leg, index, place, radius, itinerary, claim))
     }
     var readings: [Reading] = []
@@ -96,23 +96,16 @@ extension Assembly {
     if leg.way != nil {
       constraints.append(.sum(leg.distanceID(in: journey), of: parts))
     }
-    if let chainage = leg.chainage(of: place) {
-      let slack = radius.meters + chainage.halfWidth
-      constraints.append(
-        .within(
-          parts[0],
-          ClaimedInterval(
-            lower: max(0, chainage.meters - slack), upper: chainage.meters + slack,
-            shape: .twoSided)))
+    if let chainage = leg.chainage(of: place, within: radius) {
+      constraints.append(.within(parts[0], chainage))
     }
-    for (part, ends) in zip(parts, [(start, seen), (seen, end)]) {
-      if isAir {
-        constraints += fastest(
-          leg, part == parts[0] ? leg.startPlace : leg.endPlace, place, radius, ends)
-      } else {
-        constraints.append(
-          .reach(distance: part, speed: journey.ceilingID, from: ends.0, to: ends.1))
-      }
+    if isAir {
+      constraints += fastest(leg, leg.startPlace, place, radius, (start, seen))
+      constraints += fastest(leg, leg.endPlace, place, radius, (seen, end))
+    } else {
+      let ceiling = journey.ceilingID
+      constraints.append(.reach(distance: parts[0], speed: ceiling, from: start, to: seen))
+      constraints.append(.reach(distance: parts[1], speed: ceiling, from: seen, to: end))
     }
     let names = "\(leg.startPlace.name) and \(leg.endPlace.name)"
     return Whereabouts(label: "between \(names)", constraints: constraints)
@@ -136,12 +129,16 @@ extension Assembly {
 }
 
 extension Leg {
-  /// How far along the published way a place is, with the error of the whole way; nil where it is not on it.
-  fileprivate func chainage(of place: Place) -> (meters: Double, halfWidth: Double)? {
+  /// How far along the published way one is within a radius of a place, with the error of the whole way; nil where
+  /// the place is not on it.
+  fileprivate func chainage(of place: Place, within radius: Distance) -> ClaimedInterval? {
     guard let way, let station = way.path?.stations.first(where: { $0.place == place.id }),
       let lower = way.interval.lower, let upper = way.interval.upper
     else { return nil }
-    return (station.chainage.meters, (upper.meters - lower.meters) / 2)
+    let chainage = station.chainage.meters
+    let slack = radius.meters + (upper.meters - lower.meters) / 2
+    return ClaimedInterval(
+      lower: max(0, chainage - slack), upper: chainage + slack, shape: .twoSided)
   }
 }
 

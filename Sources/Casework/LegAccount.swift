@@ -47,37 +47,51 @@ extension World {
           return near.contains(from) && near.contains(to)
         }
     }
-    var running: Interval<Duration>?
-    var fastest: Duration?
-    if let run = leg.run {
-      running = Interval(
-        from: .clampedSeconds(run.likely.lowerBound), to: .clampedSeconds(run.likely.upperBound))
-      fastest = .clampedSeconds(run.fastest)
-    } else if let flight = leg.flight {
-      running = Interval(
-        from: .clampedSeconds(flight.airborne.lowerBound),
-        to: .clampedSeconds(flight.airborne.upperBound))
-      fastest = flight.fastestAirborne
-    } else if let way = leg.way, let mode = modes[journey.mode] {
-      fastest = way.interval.lower?.duration(at: mode.ceiling)
-      running = Interval(
-        from: mode.usualSpeed.upper.flatMap { way.interval.lower?.duration(at: $0) },
-        to: mode.usualSpeed.lower.flatMap { way.interval.upper?.duration(at: $0) })
-    }
-    var held: [Int] = []
-    var leftOut: [Claim.ID] = []
-    for member in local {
-      if system.isContradictory(held + [member]) {
-        if let claim = system.members[member].claim { leftOut.append(claim) }
-      } else {
-        held.append(member)
-      }
-    }
+    let held = system.heldTogether(local)
+    let leftOut = local.filter { !held.contains($0) }.compactMap { system.members[$0].claim }
+    let (running, fastest) = runningTime(of: leg, journey.mode)
     let windows = system.elapsed(from: start, to: end, given: held).filter {
       $0.seconds.high.isFinite || $0.start.low.isFinite
     }
     return LegAccount(
       journey: journey, leg: leg, windows: windows, leftOut: leftOut, running: running,
       fastest: fastest)
+  }
+
+  /// How long the way of a leg usually takes, and at the least: simulated, or by the mode's usual speeds.
+  private func runningTime(
+    of leg: Leg, _ mode: TravelMode
+  ) -> (usual: Interval<Duration>?, least: Duration?) {
+    if let run = leg.run {
+      return (
+        Interval(
+          from: .clampedSeconds(run.likely.lowerBound), to: .clampedSeconds(run.likely.upperBound)),
+        .clampedSeconds(run.fastest)
+      )
+    }
+    if let flight = leg.flight {
+      return (
+        Interval(
+          from: .clampedSeconds(flight.airborne.lowerBound),
+          to: .clampedSeconds(flight.airborne.upperBound)), flight.fastestAirborne
+      )
+    }
+    guard let way = leg.way, let mode = modes[mode] else { return (nil, nil) }
+    return (
+      Interval(
+        from: mode.usualSpeed.upper.flatMap { way.interval.lower?.duration(at: $0) },
+        to: mode.usualSpeed.lower.flatMap { way.interval.upper?.duration(at: $0) }),
+      way.interval.lower?.duration(at: mode.ceiling)
+    )
+  }
+}
+
+extension ConstraintSystem {
+  /// Of some members those that can hold together, the earlier ones before the later.
+  fileprivate func heldTogether(_ members: [Int]) -> [Int] {
+    guard isContradictory(members) else { return members }
+    return members.reduce(into: []) { held, member in
+      if !isContradictory(held + [member]) { held.append(member) }
+    }
   }
 }

@@ -67,27 +67,9 @@ extension Assignment {
     for event in moments.indices { moments[event] -= epoch }
     values = store.low.indices.map { store.high[$0].isFinite ? store.high[$0] : store.low[$0] }
     let relations = store.active.map { store.problem.relations[$0] }
-    for relation in relations where relation.kind != .order {
-      values[Int(relation.first)] = store.low[Int(relation.first)]
-      for part in relation.parts {
-        let quantity = Int(store.problem.parts[part])
-        values[quantity] = store.low[quantity]
-      }
-    }
-    for relation in relations where relation.kind == .average {
-      let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
-      let (way, pace) = (Int(relation.first), Int(relation.second))
-      guard seconds > 0 else { continue }
-      values[way] = max(store.low[way], store.low[pace] * seconds)
-      values[pace] = values[way] / seconds
-    }
-    for relation in relations
-    where relation.kind == .reach && !store.high[Int(relation.second)].isFinite {
-      let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
-      guard seconds > 0 else { continue }
-      let pace = Int(relation.second)
-      values[pace] = max(values[pace], values[Int(relation.first)] / seconds)
-    }
+    shortenWays(relations, store)
+    meetAverages(relations, store)
+    meetOpenReaches(relations, store)
     for relation in relations where relation.kind == .sum {
       values[Int(relation.first)] = relation.parts.reduce(0) {
         $0 + values[Int(store.problem.parts[$1])]
@@ -96,6 +78,37 @@ extension Assignment {
     for relation in relations where relation.kind == .order {
       let (greater, less) = (Int(relation.first), Int(relation.second))
       values[greater] = max(values[greater], values[less])
+    }
+  }
+
+  private mutating func shortenWays(_ relations: [Relation], _ store: Store) {
+    for relation in relations where relation.kind != .order {
+      values[Int(relation.first)] = store.low[Int(relation.first)]
+      for part in relation.parts {
+        let quantity = Int(store.problem.parts[part])
+        values[quantity] = store.low[quantity]
+      }
+    }
+  }
+
+  private mutating func meetAverages(_ relations: [Relation], _ store: Store) {
+    for relation in relations where relation.kind == .average {
+      let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
+      let (way, pace) = (Int(relation.first), Int(relation.second))
+      guard seconds > 0 else { continue }
+      values[way] = max(store.low[way], store.low[pace] * seconds)
+      values[pace] = values[way] / seconds
+    }
+  }
+
+  /// Speeds without a ceiling are as great as their ways ask for.
+  private mutating func meetOpenReaches(_ relations: [Relation], _ store: Store) {
+    for relation in relations
+    where relation.kind == .reach && !store.high[Int(relation.second)].isFinite {
+      let seconds = moments[Int(relation.end)] - moments[Int(relation.start)]
+      guard seconds > 0 else { continue }
+      let pace = Int(relation.second)
+      values[pace] = max(values[pace], values[Int(relation.first)] / seconds)
     }
   }
 }

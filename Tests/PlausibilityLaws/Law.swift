@@ -144,7 +144,8 @@ extension Law {
             let index = system.indices(of: [Member.ID(repair.claim.text)]).first
           else { continue }
           let member = system.members[index]
-          let mended = world.replacing(index, with: member.stretched(by: stretch.scaled(1.001)))
+          let mended = world.replacing(
+            index, with: member.stretched(by: stretch.scaled(1.001)).touching)
           let short = world.replacing(index, with: member.stretched(by: stretch.scaled(0.98)))
           if repair.isExact, mended.isContradictory(members) {
             return "\(stretch) does not mend \(members)"
@@ -173,7 +174,7 @@ extension Law {
           for part in correction.parts {
             let index = system.indices(of: [part.member])[0]
             if let stretch = part.stretch {
-              changed[index] = changed[index].stretched(by: stretch.scaled(1.001))
+              changed[index] = changed[index].stretched(by: stretch.scaled(1.001)).touching
             } else {
               held.removeAll { $0 == index }
             }
@@ -258,18 +259,38 @@ extension Member {
     }
   }
 
+  /// The member with a little more room, since what touches is equal to the tolerance: 2 ms at up to 20 m/s.
+  fileprivate var touching: Member {
+    with { value in
+      guard let old = value.ownInterval else { return value }
+      return value.with(
+        ClaimedInterval(
+          lower: old.lower.map { $0 - 0.05 }, upper: old.upper.map { $0 + 0.05 }, shape: old.shape))
+    }
+  }
+
   /// The member with every reading's value read more widely.
   fileprivate func stretched(by stretch: Stretch) -> Member {
+    with { $0.stretched(by: stretch) }
+  }
+
+  private func with(_ change: (Constraint) -> Constraint) -> Member {
     Member(
       id: id, origin: origin, strength: strength, words: words,
       readings: readings.map { reading in
-        Reading(
-          label: reading.label, value: reading.value.stretched(by: stretch), others: reading.others)
+        Reading(label: reading.label, value: change(reading.value), others: reading.others)
       })
   }
 }
 
 extension Constraint {
+  fileprivate var ownInterval: ClaimedInterval? {
+    switch self {
+    case .within(_, let interval), .elapsed(_, _, let interval): interval
+    default: nil
+    }
+  }
+
   /// The same value in another interval.
   fileprivate func with(_ interval: ClaimedInterval) -> Constraint {
     switch self {

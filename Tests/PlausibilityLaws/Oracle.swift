@@ -15,6 +15,7 @@ public struct Oracle {
   public private(set) var corrections = 0
   public private(set) var undecided = 0
   public private(set) var unanswered = 0
+  public private(set) var asked = 0
   public private(set) var wrong = 0
   public private(set) var gaps = 0
   public private(set) var withProducts = 0
@@ -50,6 +51,11 @@ public struct Oracle {
   private mutating func ask(_ questions: [Questions]) throws {
     let script = questions.map(\.script).joined(separator: "(reset)\n")
     var answers = try Z3.answers(to: script)[...]
+    let asked = questions.reduce(0) { $0 + $1.sets.count }
+    guard answers.count == asked else {
+      throw Z3.Failure(output: "\(answers.count) answers to \(asked) questions")
+    }
+    self.asked += asked
     for question in questions {
       count(question, answers.prefix(question.sets.count))
       answers = answers.dropFirst(question.sets.count)
@@ -118,7 +124,7 @@ public struct Oracle {
     against Z3: \(cases) worlds, \(contradictory) contradictory, \(conflicts) conflicts (\(larger) of \
     three or more, \(withProducts) worlds with products in them, \(withReadings) with several readings), \
     \(corrections) corrections; \(wrong) wrong, \(gaps) incomplete, \(undecided) undecided here, \
-    \(unanswered) questions unanswered by Z3
+    \(unanswered) of \(asked) questions unanswered by Z3
     """
   }
 }
