@@ -82,6 +82,7 @@ extension ValueParser {
           hedge: .near, number: PrintedNumber(whole: 1), upperNumber: nil, unit: kilometers,
           conversion: nil))
     }
+    if take(sign: "-", "−") { throw failure("no distance, speed or duration is negative") }
     guard let low = try number() else { throw failure("a number is missing") }
     var unit = takeUnit()
     var high: PrintedNumber?

@@ -67,11 +67,8 @@ struct ReadingSearch {
     var store = prelude
     for index in wish.extra { store.add(index) }
     var readings = Array(repeating: -1, count: problem.members.count)
-    for place in fixed {
-      for index in problem.relations(of: place, reading: 0) { store.add(index) }
-      readings[place] = 0
-      if store.isContradictory { break }
-    }
+    for place in fixed { readings[place] = 0 }
+    store.addTightest(of: fixed.flatMap { problem.relations(of: $0, reading: 0) })
     if isShortcut {
       for place in open where problem.hulls[place] >= 0 { store.add(problem.hulls[place]) }
     }

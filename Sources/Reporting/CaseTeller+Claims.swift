@@ -91,7 +91,6 @@ extension CaseTeller {
     let facts = conflict.members.contains { dossier.members[$0]?.claim == nil }
     let named = others + (facts ? [others.isEmpty ? "facts alone" : "facts"] : [])
     let against = "against \(named.joined(separator: ", "))"
-    guard !repair.implications.isEmpty else { return [Line("\(against): no reading of it fits")] }
     if repair.implications.allSatisfy(\.meets), let value = repair.value,
       let stretch = repair.stretch
     {
@@ -99,6 +98,7 @@ extension CaseTeller {
       let text = ValueFormat(member.readings[0].value, titles).text(value)
       return [Line("\(against)\(readingWords(repair.readings)): \(text) (\(stretch.words))")]
     }
+    guard !repair.implications.isEmpty else { return [Line("\(against): no reading of it fits")] }
     return repair.implications.map { implication in
       let reading = member.readings.first { $0.label == implication.reading } ?? member.readings[0]
       let text = ValueFormat(reading.value, titles).text(implication.implied)

@@ -4,11 +4,13 @@ import Quantities
 /// How numbers are written in reports: sensible digits, a thin group mark, units behind.
 public enum Numbers {
   /// `326 km`, `126.4 km`, `1,182 km`, `850 m`.
-  public static func distance(_ meters: Double) -> String {
+  ///
+  /// - Parameter isFine: whether tenths of thousands of kilometres matter too.
+  public static func distance(_ meters: Double, isFine: Bool = false) -> String {
     guard meters.isFinite else { return "any distance" }
     if abs(meters) < 1_000 { return "\(fixed(meters, 0)) m" }
     let kilometers = meters / 1_000
-    return "\(fixed(kilometers, abs(kilometers) < 1_000 ? 1 : 0)) km"
+    return "\(fixed(kilometers, isFine || abs(kilometers) < 1_000 ? 1 : 0)) km"
   }
 
   /// Such as `86.0 km/h`.

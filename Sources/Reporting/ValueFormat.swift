@@ -52,14 +52,22 @@ enum ValueFormat {
     let hasLow = bounds.low.isFinite && !(isDuration && bounds.low <= 0)
     switch (hasLow, bounds.high.isFinite) {
     case (true, true):
-      let low = text(bounds.low)
-      let high = text(bounds.high)
+      let (low, high) = ends(bounds)
       if low == high { return low }
       return shortened(low, high)
     case (true, false): return "at least \(text(bounds.low))"
     case (false, true): return "at most \(text(bounds.high))"
     case (false, false): return "anything"
     }
+  }
+
+  private func ends(_ bounds: Bounds) -> (low: String, high: String) {
+    if case .distance = self, bounds.high - bounds.low < 10_000 {
+      return (
+        Numbers.distance(bounds.low, isFine: true), Numbers.distance(bounds.high, isFine: true)
+      )
+    }
+    return (text(bounds.low), text(bounds.high))
   }
 
   /// Leaves out what both ends share: `145.0 to 155.0 km`, `10:30 to 10:50 on Wed 24 Apr …`.
