@@ -68,7 +68,13 @@ struct ReadingSearch {
     for index in wish.extra { store.add(index) }
     var readings = Array(repeating: -1, count: problem.members.count)
     for place in fixed { readings[place] = 0 }
-    store.addTightest(of: fixed.flatMap { problem.relations(of: $0, reading: 0) })
+    let said = fixed.flatMap { problem.relations(of: $0, reading: 0) }
+    // A story goes on in the order in which things were said.
+    if wish.keepsRefuted {
+      for index in said where !store.isContradictory { store.add(index) }
+    } else {
+      store.addTightest(of: said)
+    }
     if isShortcut {
       for place in open where problem.hulls[place] >= 0 { store.add(problem.hulls[place]) }
     }

@@ -62,7 +62,7 @@ enum ValueFormat {
   }
 
   private func ends(_ bounds: Bounds) -> (low: String, high: String) {
-    if case .distance = self, bounds.high - bounds.low < 10_000 {
+    if case .distance = self, bounds.high - bounds.low < 3_000 {
       return (
         Numbers.distance(bounds.low, isFine: true), Numbers.distance(bounds.high, isFine: true)
       )
