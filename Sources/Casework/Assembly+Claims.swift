@@ -40,12 +40,7 @@ extension Assembly {
   }
 
   /// The event under the name that fits the mode of its journey.
-  func event(_ reference: EventReference) -> EventID {
-    guard case .stop(let id, let stop, let kind) = reference,
-      let journey = caseFile.journeys.first(where: { $0.id == id })
-    else { return reference.eventID }
-    return .stop(id, stop, journey.canonical(kind))
-  }
+  func event(_ reference: EventReference) -> EventID { caseFile.event(reference) }
 
   /// The events that a claim speaks of.
   func events(of subject: ClaimSubject) -> [EventID] {
@@ -154,7 +149,8 @@ extension Assembly {
     let quantity = QuantityID("speed ceiling \(speed.vehicle) said by \(claim.id)")
     titles[quantity] = "the greatest speed of \(vehicleName(speed.vehicle))"
     add(claim, [Reading(label: "", value: .within(quantity, interval))])
-    for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
+    for journey in caseFile.journeys
+    where journey.vehicle == speed.vehicle && circumstances.ceilings[journey.id] == nil {
       let order = Constraint.atLeast(quantity, journey.ceilingID)
       if let years, let year = journey.date?.year, years.contains(year) {
         laws.append(order)

@@ -10,18 +10,20 @@ extension Assembly {
   mutating func addJourney(_ itinerary: Itinerary) {
     let journey = itinerary.journey
     addOrder(of: itinerary)
-    for leg in itinerary.legs {
+    for (index, leg) in itinerary.legs.enumerated() {
       switch journey.mode {
       case .air: addFlight(leg, of: journey)
-      case .rail, .road, .sea: addWay(leg, of: journey)
+      case .rail, .road, .sea: addWay(leg, index, of: journey)
       }
     }
     if journey.mode != .air { addCeiling(of: journey) }
+    addSupposedDeparture(of: journey)
     for stop in journey.stops.dropFirst().dropLast() { addProcedures(at: stop, of: journey) }
   }
 
   /// What is done at a stop takes at least as long as its least durations together.
   private mutating func addProcedures(at stop: Stop, of journey: Journey) {
+    guard !addSupposedStay(at: stop, of: journey) else { return }
     let timed = stop.procedures.compactMap { procedure in
       procedure.duration.map { (procedure.name, $0.interval(under: profile)) }
     }
@@ -71,28 +73,20 @@ extension Assembly {
   /// In metres.
   private static let apart = 100.0
 
-  private mutating func addWay(_ leg: Leg, of journey: Journey) {
+  private mutating func addWay(_ leg: Leg, _ index: Int, of journey: Journey) {
     guard let way = leg.way else { return }
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(leg.startPlace.name) to \(leg.endPlace.name)"
-    let started = leg.start.assumption.isEmpty ? "" : leg.start.assumption + "; "
-    let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
-    let lines = names.isEmpty ? nil : "by the \(names.prefix(8).joined(separator: ", "))"
-    members.append(
-      Member(
-        id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
-        origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
-        words: "\(started)it ran from \(leg.startPlace.name) to \(leg.endPlace.name) "
-          + (lines ?? "by \(journey.mode.rawValue), \(way.basis)"),
-        readings: [Reading(label: "", value: .within(distance, way.interval.claimed))]))
+    let supposed = supposedWay(leg, index, of: journey)
+    members.append(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
     if !way.followsTrack, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
     {
       laws.append(.atLeast(distance, straight))
     }
     // Two places are apart, whatever else is given up.
-    if leg.startPlace.id != leg.endPlace.id, (way.interval.upper?.meters ?? .infinity) > Self.apart
-    {
+    let upper = supposed == nil ? way.interval.upper?.meters ?? .infinity : .infinity
+    if leg.startPlace.id != leg.endPlace.id, upper > Self.apart {
       laws.append(
         .within(distance, ClaimedInterval(lower: Self.apart, upper: nil, shape: .atLeast)))
     }
@@ -101,7 +95,22 @@ extension Assembly {
         distance: distance, speed: journey.ceilingID,
         from: .stop(journey.id, leg.start.id, .departure),
         to: .stop(journey.id, leg.end.id, .arrival)))
-    addRunningTime(leg, of: journey)
+    // The simulated run goes over the way that was measured.
+    if supposed == nil { addRunningTime(leg, of: journey) }
+  }
+
+  private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Member {
+    let started = leg.start.assumption.isEmpty ? "" : leg.start.assumption + "; "
+    let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
+    let lines = names.isEmpty ? nil : "by the \(names.prefix(8).joined(separator: ", "))"
+    return Member(
+      id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+      origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
+      words: "\(started)it ran from \(leg.startPlace.name) to \(leg.endPlace.name) "
+        + (lines ?? "by \(journey.mode.rawValue), \(way.basis)"),
+      readings: [
+        Reading(label: "", value: .within(leg.distanceID(in: journey), way.interval.claimed))
+      ])
   }
 
   /// The simulated run with every unknown at its best, and the least that changes of gauge and reversals take.
@@ -130,6 +139,10 @@ extension Assembly {
 
   private mutating func addCeiling(of journey: Journey) {
     titles[journey.ceilingID] = "the greatest speed on this journey"
+    if let supposed = supposedCeiling(of: journey) {
+      members.append(supposed)
+      return
+    }
     guard let ceiling = ceiling(of: journey) else { return }
     members.append(
       Member(

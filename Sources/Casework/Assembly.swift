@@ -14,6 +14,8 @@ struct Assembly {
   let finder: PlaceFinder
   /// The tracks that claims name, by their files.
   let tracks: [String: PositionTrack]
+  /// What is taken to be otherwise than they say.
+  let circumstances: Circumstances
   var members: [Member] = []
   var laws: [Constraint] = []
   /// What each quantity is called.
@@ -22,7 +24,8 @@ struct Assembly {
 
   init(
     world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
-    finder: PlaceFinder, tracks: [String: PositionTrack]
+    finder: PlaceFinder, tracks: [String: PositionTrack],
+    circumstances: Circumstances = Circumstances()
   ) {
     self.world = world
     self.caseFile = caseFile
@@ -30,11 +33,14 @@ struct Assembly {
     self.itineraries = itineraries
     self.finder = finder
     self.tracks = tracks
+    self.circumstances = circumstances
   }
 
   mutating func assemble() -> ConstraintSystem {
     for itinerary in itineraries { addJourney(itinerary) }
-    for claim in caseFile.claims { addClaim(claim) }
+    for claim in caseFile.claims where !circumstances.disbelieved.contains(claim.id) {
+      addClaim(claim)
+    }
     for itinerary in itineraries { addOrderOfSightings(itinerary) }
     return ConstraintSystem(members: members, laws: laws)
   }

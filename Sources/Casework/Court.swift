@@ -36,6 +36,32 @@ struct Court {
   }
 
   func account(of claim: Claim, _ report: PlausibilityReport) -> ClaimAccount {
+    if let known = ownAccount(of: claim) { return known }
+    guard let judgement = report.judgements.first(where: { $0.member.text == claim.id.text }) else {
+      return ClaimAccount(claim, .undecided, "it was not judged")
+    }
+    return ClaimAccount(
+      claim: claim, verdict: judgement.verdict, implications: judgement.implications,
+      neededStretch: judgement.neededStretch,
+      conflicts: judgement.conflicts.map { report.conflicts[$0] }, reason: judgement.reason)
+  }
+
+  /// The account of one claim alone, without a report on all.
+  func account(of claim: Claim) -> ClaimAccount {
+    if let known = ownAccount(of: claim) { return known }
+    guard let member = system.indices(of: [Member.ID(claim.id.text)]).first else {
+      return ClaimAccount(claim, .undecided, undecidedReason(claim))
+    }
+    let (judgement, conflicts) = Judge(system: system, profile: profile).judgement(
+      of: member, beside: stated.filter { $0 != member })
+    return ClaimAccount(
+      claim: claim, verdict: judgement.verdict, implications: judgement.implications,
+      neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
+      reason: judgement.reason)
+  }
+
+  /// The account of a claim that is not judged beside all others; nil where it is.
+  private func ownAccount(of claim: Claim) -> ClaimAccount? {
     switch claim.subject {
     case .gauge(let isDifferent, let from, let to):
       return gaugeAccount(claim, isDifferent, finder.found(from), finder.found(to))
@@ -46,14 +72,7 @@ struct Court {
     guard let member = system.indices(of: [Member.ID(claim.id.text)]).first else {
       return ClaimAccount(claim, .undecided, undecidedReason(claim))
     }
-    if claim.modality == .forecast { return forecastAccount(claim, member) }
-    guard let judgement = report.judgements.first(where: { $0.member.text == claim.id.text }) else {
-      return ClaimAccount(claim, .undecided, "it was not judged")
-    }
-    return ClaimAccount(
-      claim: claim, verdict: judgement.verdict, implications: judgement.implications,
-      neededStretch: judgement.neededStretch,
-      conflicts: judgement.conflicts.map { report.conflicts[$0] }, reason: judgement.reason)
+    return claim.modality == .forecast ? forecastAccount(claim, member) : nil
   }
 
   private func undecidedReason(_ claim: Claim) -> String {

@@ -36,47 +36,40 @@ public struct Inquiry: Sendable {
   public func dossier(
     of caseFile: CaseFile, name: String, files: URL? = nil
   ) throws(Failure) -> Dossier {
-    let hearing = try hearing(of: caseFile, name: name, files)
-    let report = hearing.report
-    let itineraries = hearing.itineraries
+    let model = try model(of: caseFile, name: name, files: files)
+    let outcome = model.outcome()
+    let report = outcome.court.mainReport()
+    let claims = caseFile.claims.map { outcome.court.account(of: $0, report) }
+    let itineraries = model.itineraries
     let legs = itineraries.flatMap { itinerary in
       itinerary.legs.map {
-        world.account(of: $0, in: itinerary.journey, hearing.system, hearing.stated)
+        world.account(of: $0, in: itinerary.journey, outcome.system, outcome.stated)
       }
     }
     return Dossier(
-      caseFile: caseFile, profile: hearing.profile, itineraries: itineraries, legs: legs,
-      claims: hearing.claims, verdict: verdict(report, hearing.claims),
-      conflicts: report.conflicts, corrections: report.corrections,
-      isIncomplete: report.isIncomplete, system: hearing.system, stated: hearing.stated,
-      members: Dictionary(uniqueKeysWithValues: hearing.system.members.map { ($0.id, $0) }),
+      caseFile: caseFile, profile: model.profile, itineraries: itineraries, legs: legs,
+      claims: claims, verdict: verdict(report, claims), conflicts: report.conflicts,
+      corrections: report.corrections, isIncomplete: report.isIncomplete,
+      system: outcome.system, stated: outcome.stated,
+      members: Dictionary(uniqueKeysWithValues: outcome.system.members.map { ($0.id, $0) }),
       placeNames: passed(itineraries).mapValues(\.name),
       placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),
       titles: Titles(
-        caseFile: caseFile, itineraries: itineraries, finder: hearing.finder,
-        quantities: hearing.titles),
-      findings: Rules.findings(docket(caseFile, hearing)),
+        caseFile: caseFile, itineraries: itineraries, finder: model.finder,
+        quantities: outcome.titles),
+      findings: Rules.findings(docket(model, report, claims)),
       datasets: world.datasets + added(to: itineraries))
   }
 
-  /// What judging a case came to, before it is told.
-  struct Hearing {
-    let profile: HedgeProfile
-    let finder: PlaceFinder
-    let tracks: [String: PositionTrack]
-    let itineraries: [Itinerary]
-    let system: ConstraintSystem
-    /// What each quantity is called.
-    let titles: [QuantityID: String]
-    /// The members that say what happened.
-    let stated: [Int]
-    let report: PlausibilityReport
-    let claims: [ClaimAccount]
-  }
-
-  private func hearing(
-    of caseFile: CaseFile, name: String, _ files: URL?
-  ) throws(Failure) -> Hearing {
+  /// A case with its places found and its ways measured, to be judged under any circumstances.
+  ///
+  /// - Parameters:
+  ///   - name: the case file's name, for messages.
+  ///   - files: the folder in which the files that it names are looked for; nil where none may be read.
+  /// - Throws: `Failure` with every place that is not found, or with what is wrong in the data.
+  public func model(
+    of caseFile: CaseFile, name: String, files: URL? = nil
+  ) throws(Failure) -> CaseModel {
     let profile = try profile(named: caseFile.profile)
     var finder = PlaceFinder(world: world)
     let itineraries = caseFile.journeys.compactMap { world.itinerary(of: $0, &finder) }
@@ -86,38 +79,19 @@ public struct Inquiry: Sendable {
     guard finder.problems.isEmpty else {
       throw .caseFile(DocumentError(file: name, problems: finder.problems))
     }
-    return judge(caseFile, profile, finder, itineraries, tracks)
-  }
-
-  private func judge(
-    _ caseFile: CaseFile, _ profile: HedgeProfile, _ finder: PlaceFinder,
-    _ itineraries: [Itinerary], _ tracks: [String: PositionTrack]
-  ) -> Hearing {
-    var assembly = Assembly(
+    return CaseModel(
       world: world, caseFile: caseFile, profile: profile, itineraries: itineraries,
       finder: finder, tracks: tracks)
-    let system = assembly.assemble()
-    let court = Court(
-      world: world, caseFile: caseFile, finder: finder, itineraries: itineraries, system: system,
-      profile: profile)
-    let report = court.mainReport()
-    return Hearing(
-      profile: profile, finder: finder, tracks: tracks, itineraries: itineraries, system: system,
-      titles: assembly.titles, stated: court.stated, report: report,
-      claims: caseFile.claims.map { court.account(of: $0, report) })
   }
 
-  private func docket(_ caseFile: CaseFile, _ hearing: Hearing) -> Docket {
+  private func docket(
+    _ model: CaseModel, _ report: PlausibilityReport, _ claims: [ClaimAccount]
+  ) -> Docket {
     Docket(
-      world: world, caseFile: caseFile, profile: hearing.profile,
-      itineraries: hearing.itineraries, claims: hearing.claims,
-      conflicts: hearing.report.conflicts, finder: hearing.finder, known: hearing.report.known
-    ) { claims in
-      var assembly = Assembly(
-        world: world, caseFile: caseFile.with(claims), profile: hearing.profile,
-        itineraries: hearing.itineraries, finder: hearing.finder, tracks: hearing.tracks)
-      return assembly.assemble()
-    }
+      world: world, caseFile: model.caseFile, profile: model.profile,
+      itineraries: model.itineraries, claims: claims, conflicts: report.conflicts,
+      finder: model.finder, known: report.known
+    ) { model.with($0).outcome().system }
   }
 
   /// What was used besides the built-in data: imported networks, and places that a user added.

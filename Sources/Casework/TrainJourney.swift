@@ -38,6 +38,8 @@ public struct TrainJourney: Sendable {
     public let basis: String
     /// Whether it is something that happens at a place: a change of gauge, a reversal.
     public var isEvent = false
+    /// The station of a change of gauge.
+    public var gaugeBreak: Place.ID?
   }
 
   /// Where the train stops, in metres from the start, and for what.
@@ -289,13 +291,13 @@ extension World {
   private func events(
     of way: TypedDistance, _ stops: [TrainJourney.Stop]
   ) -> [TrainJourney.Entry] {
-    let sites =
-      (way.path?.gaugeBreaks ?? []).map { (title(of: $0.place), $0.site) }
-      + (way.trackPath?.breaks ?? []).map { ($0.title, $0.site) }
+    let sites: [(String, GaugeBreakSite, Place.ID?)] =
+      (way.path?.gaugeBreaks ?? []).map { (title(of: $0.place), $0.site, $0.place) }
+      + (way.trackPath?.breaks ?? []).map { ($0.title, $0.site, nil) }
     let reversals =
       (way.path?.reversals ?? []).map { title(of: $0.place) }
       + (way.trackPath?.reversals ?? []).map(\.title)
-    let changes = sites.map { place, site in
+    let changes = sites.map { place, site, station in
       // Where nobody measured it, what was measured elsewhere: up to 5 h.
       let least = site.hours.least ?? 0
       let most = site.hours.most ?? site.hours.least ?? 5
@@ -303,7 +305,7 @@ extension World {
         title: "change of gauge at \(place)", time: least * 3_600...max(least, most) * 3_600,
         basis: site.hours.least == nil
           ? "\(site.method), unmeasured here; up to 5 h measured elsewhere"
-          : "\(site.method): \(site.source)", isEvent: true)
+          : "\(site.method): \(site.source)", isEvent: true, gaugeBreak: station)
     }
     // A stop for the control stands for the border itself.
     let hasControl = stops.contains { $0.call.kind.id == "border" }
@@ -358,5 +360,21 @@ extension RunningPath {
       let end = index + 1 < sections.count ? sections[index + 1].start : length
       return sum + (end - sections[index].start) / min(ceiling, sections[index].limit)
     }
+  }
+}
+
+extension TrainJourney {
+  /// The same journey with changes of gauge that take as long as supposed, in seconds.
+  func supposing(_ changes: [Place.ID: Double]) -> TrainJourney {
+    let ledger = ledger.map { entry -> Entry in
+      guard let seconds = entry.gaugeBreak.flatMap({ changes[$0] }) else { return entry }
+      return Entry(
+        title: entry.title, time: seconds...seconds, basis: "as supposed", isEvent: true,
+        gaugeBreak: entry.gaugeBreak)
+    }
+    return TrainJourney(
+      places: places, way: way, model: model, profile: profile, fastest: fastest,
+      technical: technical, ledger: ledger, bestCurve: bestCurve, worstCurve: worstCurve,
+      stops: stops, isTimetabled: isTimetabled)
   }
 }

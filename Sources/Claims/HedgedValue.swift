@@ -21,6 +21,18 @@ public struct HedgedValue: Hashable, Sendable {
     self.conversion = conversion
   }
 
+  /// The same words with another number; the end of a range moves with it, a conversion is left out.
+  public func with(_ number: Double) -> HedgedValue {
+    func printed(_ number: Double) -> PrintedNumber {
+      number == number.rounded()
+        ? PrintedNumber(whole: number)
+        : PrintedNumber(value: number, grain: self.number.grain, looksExact: true)
+    }
+    return HedgedValue(
+      hedge: hedge, number: printed(number),
+      upperNumber: upperNumber.map { printed(number + $0.value - self.number.value) }, unit: unit)
+  }
+
   /// A bracketed conversion: it inherits the hedge and never narrows.
   public struct Conversion: Hashable, Sendable {
     public let number: PrintedNumber

@@ -35,6 +35,9 @@ extension ConstraintSystem {
     }
   }
 
+  /// Whether the members at the given positions can hold together; nil where that is not decided.
+  public func canHold(_ selected: [Int]) -> Bool? { contradicts(selected).map { !$0 } }
+
   /// The status of the members at the given positions, with an example where there is one.
   public func status(of selected: [Int]) -> Status {
     var whole = Witness.empty

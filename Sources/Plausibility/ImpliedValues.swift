@@ -19,6 +19,17 @@ extension ConstraintSystem {
   }
 }
 
+extension ConstraintSystem {
+  /// What members at the given positions leave for the value that a constraint bounds, over all choices of readings;
+  /// nil where they contradict each other.
+  ///
+  /// Moments are seconds since 1970, quantities SI.
+  public func bounds(of value: Constraint, given selected: [Int]) -> ExactBounds? {
+    let problem = Problem(self, members: selected)
+    return Decider(problem).hull(of: value, given: .all(selected.count))
+  }
+}
+
 extension Decider {
   /// The least interval that holds every value which members leave for what a constraint bounds, over all choices of
   /// their readings; nil where they contradict each other.

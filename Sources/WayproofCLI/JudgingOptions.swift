@@ -29,16 +29,35 @@ struct JudgingOptions: ParsableArguments {
   /// The judged case of a file, or of standard input for `-`.
   func dossier(of path: String, _ world: World) throws(CommandFailure) -> Dossier {
     do {
-      let bytes =
-        path == "-"
-        ? Array(FileHandle.standardInput.readDataToEndOfFile())
-        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
-      let name = path == "-" ? "standard input" : path
       return try Inquiry(world: world).dossier(
-        of: try world.caseFile(bytes: bytes, name: name), name: name,
-        files: path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent())
+        of: try caseFile(path, world), name: name(path), files: folder(path))
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// The case of a file, ready to be judged under any circumstances.
+  func model(of path: String, _ world: World) throws(CommandFailure) -> CaseModel {
+    do {
+      return try Inquiry(world: world).model(
+        of: try caseFile(path, world), name: name(path), files: folder(path))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func caseFile(_ path: String, _ world: World) throws -> CaseFile {
+    let bytes =
+      path == "-"
+      ? Array(FileHandle.standardInput.readDataToEndOfFile())
+      : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
+    return try world.caseFile(bytes: bytes, name: name(path))
+  }
+
+  private func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  /// Where the files that a case names are looked for.
+  private func folder(_ path: String) -> URL? {
+    path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent()
   }
 }

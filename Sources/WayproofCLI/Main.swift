@@ -41,7 +41,8 @@ struct Wayproof: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, ReadCommand.self, DistanceCommand.self,
+      CheckCommand.self, ExplainCommand.self, WhatIfCommand.self, ReadCommand.self,
+      DistanceCommand.self,
       RouteCommand.self, RunCommand.self,
       FlyCommand.self,
       TimetableCommand.self,

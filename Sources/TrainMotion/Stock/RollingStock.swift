@@ -41,4 +41,12 @@ public struct RollingStock: Hashable, Sendable {
     self.effort = effort
     self.braking = braking
   }
+  /// The same, allowed a greater speed in metres a second; itself where it is allowed as much or no train could be.
+  func reaching(_ speed: Double) -> RollingStock {
+    guard speed > ceiling else { return self }
+    let faster = try? RollingStock(
+      mass: mass, rotatingMassFactor: rotatingMassFactor, length: length, ceiling: speed,
+      resistance: resistance, effort: effort, braking: braking)
+    return faster ?? self
+  }
 }

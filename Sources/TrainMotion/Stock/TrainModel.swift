@@ -37,6 +37,19 @@ public struct TrainModel: Hashable, Sendable {
   }
 }
 
+extension TrainModel {
+  /// The same train, able to do a speed in metres a second that its own numbers would not let it; its power is left as
+  /// it is.
+  public func reaching(_ speed: Double) -> TrainModel {
+    guard speed > best.ceiling || speed > worst.ceiling || speed > ceiling.metersPerSecond else {
+      return self
+    }
+    return TrainModel(
+      id: id, name: name, names: names, best: best.reaching(speed), worst: worst.reaching(speed),
+      ceiling: .metersPerSecond(max(speed, ceiling.metersPerSecond)), sources: sources)
+  }
+}
+
 extension DataFolder {
   /// The trains of `stock/trains.yaml`, formed of the vehicles of `stock/vehicles.yaml`.
   ///

@@ -1,0 +1,56 @@
+import Claims
+import Gazetteer
+import Plausibility
+
+extension Assembly {
+  /// A statement that is supposed: hard, and nobody's but whoever asks "what if".
+  func supposed(_ id: String, _ words: String, _ value: Constraint) -> Member {
+    Member(
+      id: Member.ID(id), origin: .assumption, strength: .hard, words: "supposed: \(words)",
+      readings: [Reading(label: "", value: value)])
+  }
+
+  /// When a journey began, where that is supposed.
+  mutating func addSupposedDeparture(of journey: Journey) {
+    guard let moment = circumstances.departures[journey.id], let first = journey.stops.first else {
+      return
+    }
+    let event = EventID.stop(journey.id, first.id, journey.canonical(.departure))
+    let exactly = ClaimedInterval(lower: moment, upper: moment, shape: .window)
+    members.append(
+      supposed("departure \(journey.id)", "when it left", .moment(event, exactly)))
+  }
+
+  /// How long a stop takes at the least, where that is supposed; whether it is.
+  mutating func addSupposedStay(at stop: Stop, of journey: Journey) -> Bool {
+    let id = Circumstances.StopID(journey: journey.id, stop: stop.id)
+    guard let seconds = circumstances.stays[id] else { return false }
+    let least = ClaimedInterval(lower: seconds, upper: nil, shape: .atLeast)
+    members.append(
+      supposed(
+        "stay \(journey.id) \(stop.id)", "how long it stood at \(stop.name)",
+        .elapsed(
+          from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
+          to: .stop(journey.id, stop.id, journey.canonical(.departure)), least)))
+    return true
+  }
+
+  /// The way of a leg, where its length is supposed.
+  func supposedWay(_ leg: Leg, _ index: Int, of journey: Journey) -> Member? {
+    let id = Circumstances.LegID(journey: journey.id, index: index)
+    guard let meters = circumstances.ways[id] else { return nil }
+    let exactly = ClaimedInterval(lower: meters, upper: meters, shape: .twoSided)
+    return supposed(
+      "way \(journey.id) \(leg.start.id) – \(leg.end.id)",
+      "how far it is from \(leg.startPlace.name) to \(leg.endPlace.name)",
+      .within(leg.distanceID(in: journey), exactly))
+  }
+
+  /// The most that a vehicle can do, where that is supposed.
+  func supposedCeiling(of journey: Journey) -> Member? {
+    guard let speed = circumstances.ceilings[journey.id] else { return nil }
+    let most = ClaimedInterval(lower: nil, upper: speed, shape: .atMost)
+    return supposed(
+      "ceiling \(journey.id)", "the most it can do", .within(journey.ceilingID, most))
+  }
+}

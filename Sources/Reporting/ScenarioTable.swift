@@ -1,0 +1,108 @@
+public import Scenarios
+import Chronology
+import Plausibility
+
+/// Scenarios as rows of cells: the parameters in the order in which they are varied, then what was asked.
+public struct ScenarioTable: Sendable {
+  /// A column's name with its unit, such as `train.max_speed (km/h)`.
+  public let header: [String]
+  private let parameters: [Parameter]
+  private let measures: [Measure]
+
+  public init(parameters: [Parameter], measures: [Measure]) {
+    self.parameters = parameters
+    self.measures = measures
+    header =
+      parameters.map(\.title)
+      + measures.flatMap { measure -> [String] in
+        switch measure.form {
+        case .word: [measure.name]
+        case .moments: ["\(measure.name) earliest", "\(measure.name) latest"]
+        case .seconds: ["\(measure.name) least (h)", "\(measure.name) most (h)"]
+        }
+      }
+  }
+
+  public func cells(_ row: Sweep.Row) -> [String] {
+    zip(parameters, row.values).map { $0.text($1) }
+      + zip(measures, row.answers).flatMap { Self.cells($1, $0) }
+  }
+
+  private static func cells(_ answer: Measure.Answer, _ measure: Measure) -> [String] {
+    switch answer {
+    case .word(let word): [word]
+    case .moments(let bounds): [bounds.low, bounds.high].map { Numbers.iso($0, in: measure.zone) }
+    case .seconds(let bounds): [bounds.low, bounds.high].map { Numbers.shortest($0 / 3_600, 2) }
+    case .none: measure.form == .word ? [""] : ["", ""]
+    }
+  }
+
+  /// One scenario as an object of a line.
+  public func line(_ row: Sweep.Row) -> JSONValue {
+    .object(
+      Dictionary(
+        zip(header, cells(row)).map {
+          ($0, $1.isEmpty ? .null : Double($1).map { .number($0) } ?? .text($1))
+        },
+        uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension Parameter {
+  /// The path with the unit of its values.
+  public var title: String {
+    switch dimension {
+    case .speed: "\(path) (km/h)"
+    case .distance: "\(path) (km)"
+    case .duration: "\(path) (h)"
+    case .moment, .choice: path
+    }
+  }
+
+  /// A value without its unit: moments in ISO 8601 by the parameter's clocks.
+  public func text(_ value: ParameterValue) -> String {
+    switch (value, dimension) {
+    case (.choice(let word), _): word
+    case (.number(let number), .speed): Numbers.shortest(number * 3.6, 3)
+    case (.number(let number), .distance): Numbers.shortest(number / 1_000, 3)
+    case (.number(let number), .duration): Numbers.shortest(number / 3_600, 4)
+    case (.number(let number), .moment(let clock)): Numbers.iso(number, in: clock.zone)
+    case (.number(let number), .choice): Numbers.shortest(number, 3)
+    }
+  }
+
+  /// A value with its unit, such as `86.2 km/h`.
+  public func words(_ value: Double) -> String {
+    switch dimension {
+    case .speed: Numbers.speed(value)
+    case .distance: Numbers.distance(value)
+    case .duration: Numbers.duration(value)
+    case .moment(let clock): Numbers.iso(value, in: clock.zone)
+    case .choice: ""
+    }
+  }
+}
+
+extension Numbers {
+  /// A number for a table of data: no group marks, no needless noughts.
+  static func shortest(_ value: Double, _ decimals: Int) -> String {
+    var text = plain(value, decimals)
+    while text.contains("."), let last = text.last, last == "0" || last == "." {
+      text.removeLast()
+    }
+    return text
+  }
+
+  /// A moment by the clocks of a zone, such as `2019-04-24T01:30+10:00`; blank where it is open.
+  static func iso(_ seconds: Double, in name: String) -> String {
+    guard seconds.isFinite, abs(seconds) < 1e11, let zone = try? Zone(name) else { return "" }
+    let instant = Instant(secondsSinceEpoch: (seconds / 60).rounded() * 60)
+    let (date, second) = zone.local(instant)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let minutes = Int(second / 60)
+    let offset = zone.offset(at: instant) / 60
+    let sign = offset < 0 ? "-" : "+"
+    return "\(date)T\(two(minutes / 60)):\(two(minutes % 60))\(sign)\(two(abs(offset) / 60)):"
+      + two(abs(offset) % 60)
+  }
+}

@@ -1,0 +1,84 @@
+import Claims
+import Plausibility
+public import Casework
+
+/// Something that holds in a scenario or does not, such as `possible.early-hours+khasan-1040` or
+/// `arrival.vladivostok <= 2019-04-24T18:01+10:00`.
+public struct Condition: Sendable {
+  private enum Test: Hashable, Sendable {
+    case isWord(String)
+    case isNotWord(String)
+    /// Can be that early; can be that late.
+    case canBeBy(Double)
+    case canBeAfter(Double)
+  }
+
+  /// As it was written.
+  public let text: String
+  private let measure: Measure
+  private let test: Test
+
+  /// - Throws: `ScenarioError` with what may be written.
+  public init(parsing text: String, _ model: CaseModel) throws(ScenarioError) {
+    self.text = text
+    for sign in ["<=", ">=", "!=", "="] {
+      guard let place = text.firstRange(of: sign) else { continue }
+      let name = text[..<place.lowerBound].trimmed
+      let value = text[place.upperBound...].trimmed
+      measure = try Measure(parsing: name, model)
+      test = try Self.test(measure, sign, value, model)
+      return
+    }
+    measure = try Measure(parsing: text.trimmed, model)
+    switch measure.kind {
+    case .possible: test = .isWord("yes")
+    case .verdict: test = .isWord("can all be true")
+    case .claimVerdict: test = .isWord("fits")
+    case .window, .running:
+      throw ScenarioError("'\(text)': write a bound behind it, such as <= 2019-04-24T18:01")
+    }
+  }
+
+  private static func test(
+    _ measure: Measure, _ sign: String, _ value: String, _ model: CaseModel
+  ) throws(ScenarioError) -> Test {
+    switch (measure.kind, sign) {
+    case (.window(let event), "<="):
+      return .canBeBy(try model.moment(value, of: event))
+    case (.window(let event), ">="):
+      return .canBeAfter(try model.moment(value, of: event))
+    case (.verdict, "="), (.claimVerdict, "="), (.possible, "="): return .isWord(value)
+    case (.verdict, "!="), (.claimVerdict, "!="), (.possible, "!="): return .isNotWord(value)
+    default: throw ScenarioError("'\(measure.name)' cannot be compared by \(sign)")
+    }
+  }
+
+  /// Whether it holds; nil where that is not decided.
+  func holds(in outcome: CaseOutcome, believing believed: [Claim.ID]?) -> Bool? {
+    switch (measure.answer(outcome, believing: believed), test) {
+    case (.word("undecided"), .isWord(let wanted)) where wanted != "undecided": return nil
+    case (.word(let word), .isWord(let wanted)): return word == wanted
+    case (.word(let word), .isNotWord(let other)): return word != other
+    case (.moments(let bounds), .canBeBy(let moment)): return bounds.low <= moment
+    case (.moments(let bounds), .canBeAfter(let moment)): return bounds.high >= moment
+    default: return false
+    }
+  }
+}
+
+extension CaseModel {
+  /// A moment by the clocks at an event.
+  fileprivate func moment(
+    _ text: String, of event: EventReference
+  ) throws(ScenarioError) -> Double {
+    let journey: Journey? =
+      if case .stop(let id, _, _) = event { caseFile.journeys.first { $0.id == id } } else { nil }
+    let clock = Parameter.Dimension.Clock(
+      zone: zones(of: event).first ?? "UTC", date: journey?.date.map { "\($0)" })
+    let probe = Parameter(
+      path: "the moment", dimension: .moment(clock), current: "", source: "",
+      target: .departure(""))
+    guard case .number(let moment) = try probe.value(parsing: text) else { return 0 }
+    return moment
+  }
+}

@@ -1,0 +1,138 @@
+public import Casework
+public import Claims
+import Parallelism
+public import Plausibility
+
+/// The values of one parameter under which a condition holds.
+public struct Solution: Sendable {
+  /// A stretch of values under which it holds.
+  public struct Stretch: Hashable, Sendable {
+    public let bounds: Bounds
+    /// Whether it goes on as far as was looked.
+    public let beginsOpen: Bool
+    public let endsOpen: Bool
+  }
+
+  /// In order; more than one where the condition does not simply begin or end to hold.
+  public let stretches: [Stretch]
+  /// Whether some values were left undecided.
+  public let isUndecided: Bool
+}
+
+/// Looks for the values of a parameter under which a condition holds.
+///
+/// The range is looked at in equal steps and each change is narrowed down by bisection. What comes and goes within one
+/// step is not seen.
+public struct Solver: Sendable {
+  public let parameter: Parameter
+  public let range: Bounds
+  private let condition: Condition
+  private let model: CaseModel
+  private let believed: [Claim.ID]?
+
+  /// How many values are looked at before changes are narrowed down.
+  public static let steps = 64
+  private static let halvings = 40
+
+  public init(
+    _ parameter: Parameter, for condition: Condition, within range: Bounds, _ model: CaseModel,
+    believed: [Claim.ID]? = nil
+  ) {
+    self.parameter = parameter
+    self.range = range
+    self.condition = condition
+    self.model = model
+    self.believed = believed
+  }
+
+  /// Where a parameter is looked for when nobody says.
+  ///
+  /// - Throws: `ScenarioError` where it takes words.
+  public static func usualRange(
+    of parameter: Parameter, _ model: CaseModel
+  ) throws(ScenarioError) -> Bounds {
+    switch parameter.dimension {
+    case .speed: return Bounds(1 / 3.6, 400 / 3.6)
+    case .distance: return Bounds(1_000, 20_000_000)
+    case .duration: return Bounds(0, 3 * 86_400)
+    case .moment(let clock):
+      guard let date = clock.date,
+        case .number(let day)? = try? parameter.value(parsing: date + "T00:00")
+      else {
+        throw ScenarioError("\(parameter.path): the journey has no date; say --within FIRST..LAST")
+      }
+      return Bounds(day - 86_400, day + 3 * 86_400)
+    case .choice:
+      throw ScenarioError("\(parameter.path) takes words; vary it instead")
+    }
+  }
+
+  /// A range `LEAST..MOST`.
+  ///
+  /// - Throws: `ScenarioError` where it is none.
+  public static func range(
+    _ text: String, of parameter: Parameter
+  ) throws(ScenarioError) -> Bounds {
+    guard let dots = text.firstRange(of: ".."),
+      case .number(let low) = try parameter.value(parsing: text[..<dots.lowerBound].trimmed),
+      case .number(let high) = try parameter.value(parsing: text[dots.upperBound...].trimmed),
+      low < high
+    else { throw ScenarioError("'\(text)': write LEAST..MOST, such as 40km/h..120km/h") }
+    return Bounds(low, high)
+  }
+
+  /// - Parameter circumstances: what holds besides.
+  public func solution(under circumstances: Circumstances) -> Solution {
+    var isUndecided = false
+    func holds(_ value: Double) -> Bool {
+      var supposed = circumstances
+      parameter.set(.number(value), in: &supposed)
+      let answer = condition.holds(in: model.outcome(under: supposed), believing: believed)
+      if answer == nil { isUndecided = true }
+      return answer == true
+    }
+    func change(_ before: Double, _ after: Double, to answer: Bool) -> Double {
+      var (low, high) = (before, after)
+      for _ in 0..<Self.halvings where high - low > 1e-6 * max(1, abs(range.high - range.low)) {
+        let middle = (low + high) / 2
+        if holds(middle) == answer { high = middle } else { low = middle }
+      }
+      return answer ? high : low
+    }
+    let width = (range.high - range.low) / Double(Self.steps)
+    var stretches: [Solution.Stretch] = []
+    var begin: Double? = holds(range.low) ? range.low : nil
+    var last = range.low
+    for step in 1...Self.steps {
+      let value = step == Self.steps ? range.high : range.low + Double(step) * width
+      let isTrue = holds(value)
+      if isTrue, begin == nil { begin = change(last, value, to: true) }
+      if !isTrue, let start = begin {
+        stretches.append(stretch(start, change(last, value, to: false)))
+        begin = nil
+      }
+      last = value
+    }
+    if let begin { stretches.append(stretch(begin, range.high)) }
+    return Solution(stretches: stretches, isUndecided: isUndecided)
+  }
+
+  private func stretch(_ low: Double, _ high: Double) -> Solution.Stretch {
+    Solution.Stretch(
+      bounds: Bounds(low, high), beginsOpen: low <= range.low, endsOpen: high >= range.high)
+  }
+}
+
+extension Sweep {
+  /// The solution under every combination, in order.
+  public func solutions(
+    of solver: Solver, threads: Int? = nil
+  ) -> [(values: [ParameterValue], solution: Solution)] {
+    parallelPieces(of: count ?? 0, threads: threads) { piece in
+      piece.map { number in
+        let values = values(number)
+        return (values: values, solution: solver.solution(under: circumstances(values)))
+      }
+    }.flatMap(\.self)
+  }
+}

@@ -1,0 +1,93 @@
+public import Casework
+public import Claims
+import Parallelism
+
+/// Every combination of some parameters' values, and what is asked of each.
+public struct Sweep: Sendable {
+  public let variations: [Variation]
+  public let measures: [Measure]
+  /// What holds in all of them.
+  public let settings: [(parameter: Parameter, value: ParameterValue)]
+  /// The claims that are believed where moments are asked for; nil for all that nothing disputes.
+  public let believed: [Claim.ID]?
+  private let model: CaseModel
+
+  /// One combination with its answers.
+  public struct Row: Sendable {
+    public let values: [ParameterValue]
+    public let answers: [Measure.Answer]
+  }
+
+  public init(
+    _ model: CaseModel, variations: [Variation], measures: [Measure],
+    settings: [(parameter: Parameter, value: ParameterValue)] = [], believed: [Claim.ID]? = nil
+  ) {
+    self.model = model
+    self.variations = variations
+    self.measures = measures
+    self.settings = settings
+    self.believed = believed
+  }
+
+  /// How many combinations there are; nil for more than can be counted.
+  public var count: Int? {
+    var count = 1
+    for variation in variations {
+      let (product, overflow) = count.multipliedReportingOverflow(by: variation.values.count)
+      if overflow { return nil }
+      count = product
+    }
+    return count
+  }
+
+  /// How many combinations are worked out before they are handed over.
+  private static let batch = 256
+
+  /// Works all combinations out on all cores and hands the rows over in order, the last parameter fastest.
+  ///
+  /// The rows do not depend on `threads`.
+  ///
+  /// - Parameters:
+  ///   - first: from which row on.
+  ///   - threads: at most so many at once; nil for all cores.
+  public func run(from first: Int = 0, threads: Int? = nil, _ take: ([Row]) -> Void) {
+    guard let count else { return }
+    var start = first
+    while start < count {
+      let end = min(count, start + Self.batch)
+      let base = start
+      let rows = parallelPieces(of: end - base, threads: threads) { piece in
+        piece.map { row(base + $0) }
+      }
+      take(rows.flatMap(\.self))
+      start = end
+    }
+  }
+
+  private func row(_ number: Int) -> Row {
+    let values = values(number)
+    let outcome = model.outcome(under: circumstances(values))
+    return Row(
+      values: values, answers: measures.map { $0.answer(outcome, believing: believed) })
+  }
+
+  /// The values of the combination of a number.
+  func values(_ number: Int) -> [ParameterValue] {
+    var rest = number
+    var values: [ParameterValue] = []
+    for variation in variations.reversed() {
+      values.append(variation.values[rest % variation.values.count])
+      rest /= variation.values.count
+    }
+    return values.reversed()
+  }
+
+  func circumstances(_ values: [ParameterValue]) -> Circumstances {
+    var circumstances = Circumstances()
+    for (parameter, value) in settings { parameter.set(value, in: &circumstances) }
+    for (variation, value) in zip(variations, values) {
+      variation.parameter.set(value, in: &circumstances)
+    }
+    return circumstances
+  }
+}

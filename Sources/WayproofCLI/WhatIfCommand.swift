@@ -1,0 +1,221 @@
+import ArgumentParser
+import Casework
+import Claims
+import Datasets
+import Foundation
+import Plausibility
+import Reporting
+import Scenarios
+
+struct WhatIfCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "what-if",
+    abstract: "Vary what a case takes for granted, and see what becomes of its verdicts.",
+    discussion: """
+      EXAMPLES:
+        wayproof what-if case.yaml --list
+        wayproof what-if case.yaml --vary train.max_speed=40..120:10km/h --show verdict,arrival.vladivostok
+        wayproof what-if case.yaml --solve train.max_speed --for possible.early-hours+khasan-1040
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, csv, json, jsonl }
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Argument(help: "A case file (YAML); - reads one from standard input.")
+  var file: String
+
+  @Flag(help: "Show every parameter with its value and where that comes from.")
+  var list = false
+
+  @Option(
+    name: .customLong("set"),
+    help: "PARAMETER=VALUE that holds in every scenario; may be given several times.")
+  var settings: [String] = []
+
+  @Option(
+    help: """
+      PARAMETER=VALUES: a list with commas, or least..most:step. Given several times, every \
+      combination is tried, the last parameter fastest.
+      """)
+  var vary: [String] = []
+
+  @Option(
+    help: """
+      What to show, with commas: verdict, verdict.CLAIM, possible.CLAIM+CLAIM (whether they can hold \
+      with all facts), arrival.STOP, departure.STOP, running.START-END.
+      """)
+  var show: String?
+
+  @Option(
+    help:
+      "Believe only these claims, with commas, where moments are asked for; else all that nothing disputes."
+  )
+  var believe: String?
+
+  @Option(help: "The parameter whose value is looked for.")
+  var solve: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: "What shall hold: possible.CLAIM+CLAIM, verdict.CLAIM=fits, arrival.STOP <= MOMENT …")
+  var condition: String?
+
+  @Option(help: "Where to look, LEAST..MOST.")
+  var within: String?
+
+  @Option(help: "text, md, csv, json or jsonl.")
+  var format: Format = .text
+
+  @Option(
+    help: "At most so many scenarios at once; all cores otherwise. Results do not depend on it.")
+  var threads: Int?
+
+  @Flag(help: "Try more than a million scenarios.")
+  var yes = false
+
+  private static let countLimit = 1_000_000
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    if (solve == nil) != (condition == nil) {
+      throw ValidationError("--solve and --for go together")
+    }
+  }
+
+  func run() throws {
+    let model = try judging.model(of: file, judging.world())
+    let parameters = ParameterList(model)
+    do {
+      if list { return show(parameters) }
+      let fixed = try settings.flatMap { text in
+        let setting = try Variation(parsing: text, parameters)
+        guard setting.values.count == 1 else {
+          throw CommandFailure("--set \(text): give one value, or use --vary")
+        }
+        return setting.values.map { (parameter: setting.parameter, value: $0) }
+      }
+      let variations = try vary.map { try Variation(parsing: $0, parameters) }
+      if let solve, let condition {
+        try self.solve(
+          parameters.parameter(solve), for: Condition(parsing: condition, model), variations,
+          fixed, model)
+      } else {
+        try sweep(variations, fixed, model)
+      }
+    } catch let error as ScenarioError {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func show(_ parameters: ParameterList) {
+    switch format {
+    case .json, .jsonl:
+      let values = parameters.parameters.map { parameter -> JSONValue in
+        .object([
+          "path": .text(parameter.title), "value": .text(parameter.current),
+          "source": .text(parameter.source),
+        ])
+      }
+      Output.write(JSONValue.array(values).text())
+    case .csv:
+      Output.write(
+        parameters.parameters.map {
+          CommaSeparated.row([$0.title, $0.current, $0.source]) + "\n"
+        }.joined())
+    case .text, .md: write(Story(parameters))
+    }
+  }
+
+  private func write(_ story: Story) {
+    Output.write(
+      format == .md
+        ? MarkdownRenderer().text(story)
+        : TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured).text(story))
+  }
+
+  private var believed: [String]? {
+    believe.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+  }
+
+  // MARK: Sweeps
+
+  private func sweep(
+    _ variations: [Variation], _ fixed: [(parameter: Parameter, value: ParameterValue)],
+    _ model: CaseModel
+  ) throws {
+    let asked = (show ?? "verdict").split(separator: ",").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    let measures = try asked.map { try Measure(parsing: $0, model) }
+    let claims = try believed?.map { try model.claim($0) }
+    let sweep = Sweep(
+      model, variations: variations, measures: measures, settings: fixed, believed: claims)
+    guard let count = sweep.count, yes || count <= Self.countLimit else {
+      throw CommandFailure(
+        "that is \(sweep.count.map { "\($0)" } ?? "countless") scenarios; take wider steps, or say --yes"
+      )
+    }
+    let table = ScenarioTable(parameters: variations.map(\.parameter), measures: measures)
+    switch format {
+    case .csv:
+      Output.write(CommaSeparated.row(table.header) + "\n")
+      sweep.run(threads: threads) { rows in
+        Output.write(rows.map { CommaSeparated.row(table.cells($0)) + "\n" }.joined())
+      }
+    case .jsonl:
+      sweep.run(threads: threads) { rows in
+        Output.write(rows.map { table.line($0).text(isPretty: false) + "\n" }.joined())
+      }
+    case .json, .text, .md:
+      var all: [Sweep.Row] = []
+      sweep.run(threads: threads) { all += $0 }
+      if format == .json {
+        Output.write(JSONValue.array(all.map(table.line)).text())
+      } else {
+        write(Story(table, all))
+      }
+    }
+  }
+
+  // MARK: Solving
+
+  private func solve(
+    _ parameter: Parameter, for condition: Condition, _ variations: [Variation],
+    _ fixed: [(parameter: Parameter, value: ParameterValue)], _ model: CaseModel
+  ) throws {
+    let range = try range(of: parameter, model)
+    let solver = Solver(
+      parameter, for: condition, within: range, model,
+      believed: try believed?.map { try model.claim($0) })
+    let outer = Sweep(model, variations: variations, measures: [], settings: fixed)
+    guard let count = outer.count, yes || count <= Self.countLimit / Solver.steps else {
+      throw CommandFailure("that is too many scenarios; take wider steps, or say --yes")
+    }
+    let header = variations.map(\.parameter.title) + ["\(parameter.path) for \(condition.text)"]
+    let rows = outer.solutions(of: solver, threads: threads).map { row, solution in
+      zip(variations, row).map { $0.parameter.text($1) }
+        + [solution.words(of: parameter, within: range)]
+    }
+    switch format {
+    case .csv:
+      Output.write(([header] + rows).map { CommaSeparated.row($0) + "\n" }.joined())
+    case .json, .jsonl:
+      let lines = rows.map { row in
+        JSONValue.object(
+          Dictionary(
+            zip(header, row.map { JSONValue.text($0) }), uniquingKeysWith: { first, _ in first }))
+      }
+      Output.write(
+        format == .json
+          ? JSONValue.array(lines).text()
+          : lines.map { $0.text(isPretty: false) + "\n" }.joined())
+    case .text, .md: write(Story(blocks: [.table(header: header, rows: rows)]))
+    }
+  }
+
+  private func range(of parameter: Parameter, _ model: CaseModel) throws -> Bounds {
+    guard let within else { return try Solver.usualRange(of: parameter, model) }
+    return try Solver.range(within, of: parameter)
+  }
+}
