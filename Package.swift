@@ -133,8 +133,8 @@ targets += [
   .executableTarget(
     name: "LawRunner",
     dependencies: [
-      "Claims", "Datasets", "Geodesy", "Plausibility", "PlausibilityLaws", "Quantities",
-      "TestSupport", "TrainMotion",
+      "Claims", "Datasets", "Geodesy", "Parallelism", "Plausibility", "PlausibilityLaws",
+      "Quantities", "TestSupport", "TrainMotion",
     ],
     path: "Tests/LawRunner", swiftSettings: strict),
   tests("Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws"]),

@@ -42,6 +42,9 @@ struct Assembly {
       addClaim(claim)
     }
     for itinerary in itineraries { addOrderOfSightings(itinerary) }
+    if circumstances.leavesOutEstimates {
+      members.removeAll { $0.origin == .estimate && $0.strength == .soft }
+    }
     return ConstraintSystem(members: members, laws: laws)
   }
 

@@ -42,6 +42,8 @@ public struct Circumstances: Hashable, Sendable {
   public var numbers: [Claim.ID: Double] = [:]
   /// The zones in which the clocks of claims are read.
   public var zones: [Claim.ID: String] = [:]
+  /// Whether estimates, such as simulated running times, count for nothing.
+  public var leavesOutEstimates = false
   /// Claims that are not believed.
   public var disbelieved: Set<Claim.ID> = []
 

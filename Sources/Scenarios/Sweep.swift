@@ -7,7 +7,7 @@ public struct Sweep: Sendable {
   public let variations: [Variation]
   public let measures: [Measure]
   /// What holds in all of them.
-  public let settings: [(parameter: Parameter, value: ParameterValue)]
+  public let settings: Settings
   /// The claims that are believed where moments are asked for; nil for all that nothing disputes.
   public let believed: [Claim.ID]?
   private let model: CaseModel
@@ -20,7 +20,7 @@ public struct Sweep: Sendable {
 
   public init(
     _ model: CaseModel, variations: [Variation], measures: [Measure],
-    settings: [(parameter: Parameter, value: ParameterValue)] = [], believed: [Claim.ID]? = nil
+    settings: Settings = Settings(), believed: [Claim.ID]? = nil
   ) {
     self.model = model
     self.variations = variations
@@ -83,8 +83,7 @@ public struct Sweep: Sendable {
   }
 
   func circumstances(_ values: [ParameterValue]) -> Circumstances {
-    var circumstances = Circumstances()
-    for (parameter, value) in settings { parameter.set(value, in: &circumstances) }
+    var circumstances = settings.circumstances
     for (variation, value) in zip(variations, values) {
       variation.parameter.set(value, in: &circumstances)
     }

@@ -64,6 +64,11 @@ struct WhatIfCommand: ParsableCommand {
   @Option(help: "Where to look, LEAST..MOST.")
   var within: String?
 
+  @Flag(
+    help:
+      "Leave estimates out, such as simulated running times: what the greatest speeds alone allow.")
+  var firm = false
+
   @Option(help: "text, md, csv, json or jsonl.")
   var format: Format = .text
 
@@ -75,6 +80,8 @@ struct WhatIfCommand: ParsableCommand {
   var yes = false
 
   private static let countLimit = 1_000_000
+  /// A table that is too wide is better scrolled than told cell by cell.
+  private static let tableWidth = 240
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
@@ -88,13 +95,8 @@ struct WhatIfCommand: ParsableCommand {
     let parameters = ParameterList(model)
     do {
       if list { return show(parameters) }
-      let fixed = try settings.flatMap { text in
-        let setting = try Variation(parsing: text, parameters)
-        guard setting.values.count == 1 else {
-          throw CommandFailure("--set \(text): give one value, or use --vary")
-        }
-        return setting.values.map { (parameter: setting.parameter, value: $0) }
-      }
+      let fixed = try Settings(
+        parsing: settings, leavesOutEstimates: firm, parameters)
       let variations = try vary.map { try Variation(parsing: $0, parameters) }
       if let solve, let condition {
         try self.solve(
@@ -131,7 +133,10 @@ struct WhatIfCommand: ParsableCommand {
     Output.write(
       format == .md
         ? MarkdownRenderer().text(story)
-        : TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured).text(story))
+        : TerminalRenderer(
+          width: max(Output.terminalWidth, Self.tableWidth), isColoured: Output.isColoured
+        )
+        .text(story))
   }
 
   private var believed: [String]? {
@@ -141,7 +146,7 @@ struct WhatIfCommand: ParsableCommand {
   // MARK: Sweeps
 
   private func sweep(
-    _ variations: [Variation], _ fixed: [(parameter: Parameter, value: ParameterValue)],
+    _ variations: [Variation], _ fixed: Settings,
     _ model: CaseModel
   ) throws {
     let asked = (show ?? "verdict").split(separator: ",").map {
@@ -182,7 +187,7 @@ struct WhatIfCommand: ParsableCommand {
 
   private func solve(
     _ parameter: Parameter, for condition: Condition, _ variations: [Variation],
-    _ fixed: [(parameter: Parameter, value: ParameterValue)], _ model: CaseModel
+    _ fixed: Settings, _ model: CaseModel
   ) throws {
     let range = try range(of: parameter, model)
     let solver = Solver(

@@ -1,6 +1,7 @@
 import Claims
 import Datasets
 import Foundation
+import Parallelism
 import Plausibility
 import PlausibilityLaws
 import TestSupport
@@ -12,7 +13,11 @@ import TestSupport
     var hasFailed = false
     let profile = try DataFolder(path: Repository.geo.path).hedgeProfile()
     for law in Law.all(under: profile) {
-      hasFailed = !holds(law.name, law.violations(seed: 1_000, worlds: worlds), worlds) || hasFailed
+      // Each world has its seed, so that it does not matter who tries it.
+      let found = parallelPieces(of: worlds) { piece in
+        law.violations(seed: 1_000 + UInt64(piece.lowerBound), worlds: piece.count)
+      }
+      hasFailed = !holds(law.name, Array(found.joined().prefix(5)), worlds) || hasFailed
     }
     for (law, violations) in try DesignLaws.violations(worlds: worlds) {
       hasFailed = !holds(law, violations, worlds) || hasFailed

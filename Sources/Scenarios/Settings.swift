@@ -1,0 +1,25 @@
+public import Casework
+
+/// What holds in every scenario of a case.
+public struct Settings: Sendable {
+  public private(set) var circumstances = Circumstances()
+
+  public init() {}
+
+  /// - Parameters:
+  ///   - texts: parameters with one value each, such as `train.max_speed=80km/h`.
+  ///   - leavesOutEstimates: whether estimates, such as simulated running times, count for nothing.
+  /// - Throws: `ScenarioError` with what is wrong.
+  public init(
+    parsing texts: [String], leavesOutEstimates: Bool, _ list: ParameterList
+  ) throws(ScenarioError) {
+    circumstances.leavesOutEstimates = leavesOutEstimates
+    for text in texts {
+      let setting = try Variation(parsing: text, list)
+      guard let value = setting.values.first, setting.values.count == 1 else {
+        throw ScenarioError("'\(text)': one value is to be set; several are to be varied")
+      }
+      setting.parameter.set(value, in: &circumstances)
+    }
+  }
+}
