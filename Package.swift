@@ -147,7 +147,8 @@ targets += [
       "Railways", "Reporting", "Timetables", "TrainMotion",
     ], exclude: ["Cases"]),
   tests(
-    "Scenarios", ["Casework", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
+    "Scenarios",
+    ["Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
   tests("Reporting", ["Reporting"]),
   tests("CommandLine", ["WayproofCLI"]),
   tests(
