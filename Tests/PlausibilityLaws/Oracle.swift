@@ -7,7 +7,7 @@ import TestSupport
 /// conflict cannot hold, and that without any minimal correction the rest can, then it agrees on every set
 /// that contains the one or is contained in the other; and if that is every set there is, both have the same
 /// conflicts and corrections, none missing and none too many.
-public struct Oracle {
+public struct Oracle: Sendable {
   public private(set) var cases = 0
   public private(set) var contradictory = 0
   public private(set) var conflicts = 0
@@ -24,6 +24,23 @@ public struct Oracle {
   public private(set) var disagreements: [String] = []
 
   public init() {}
+
+  /// Takes in what was asked elsewhere.
+  public mutating func formUnion(_ other: Oracle) {
+    cases += other.cases
+    contradictory += other.contradictory
+    conflicts += other.conflicts
+    larger += other.larger
+    corrections += other.corrections
+    undecided += other.undecided
+    unanswered += other.unanswered
+    asked += other.asked
+    wrong += other.wrong
+    gaps += other.gaps
+    withProducts += other.withProducts
+    withReadings += other.withReadings
+    disagreements += other.disagreements
+  }
 
   /// Asks about random worlds.
   public mutating func ask(
