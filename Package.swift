@@ -79,9 +79,13 @@ var targets: [Target] = [
       yams,
     ]),
   // Floor 4: the same case under other circumstances.
+  .target(name: "CBoostMath"),
   floor(
     "Scenarios",
-    ["Casework", "Chronology", "Claims", "Gazetteer", "Parallelism", "Plausibility", "Quantities"]),
+    [
+      "CBoostMath", "Casework", "Chronology", "Claims", "Gazetteer", "Parallelism", "Plausibility",
+      "Quantities",
+    ]),
   // Floor 5: words and pixels.
   floor(
     "Reporting",

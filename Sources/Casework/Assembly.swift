@@ -21,11 +21,13 @@ struct Assembly {
   /// What each quantity is called.
   var titles: [QuantityID: String] = [:]
   private var measured: Set<QuantityID> = []
+  /// Distances between places, as far as they were measured before.
+  private(set) var distances: [QuantityID: TypedDistance]
 
   init(
     world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
     finder: PlaceFinder, tracks: [String: PositionTrack],
-    circumstances: Circumstances = Circumstances()
+    circumstances: Circumstances = Circumstances(), distances: [QuantityID: TypedDistance] = [:]
   ) {
     self.world = world
     self.caseFile = caseFile
@@ -34,6 +36,7 @@ struct Assembly {
     self.finder = finder
     self.tracks = tracks
     self.circumstances = circumstances
+    self.distances = distances
   }
 
   mutating func assemble() -> ConstraintSystem {
@@ -55,10 +58,11 @@ struct Assembly {
     let ends = [start.id.text, end.id.text].sorted().joined(separator: " – ")
     let quantity = QuantityID("\(kind.rawValue) \(ends)")
     guard measured.insert(quantity).inserted else { return quantity }
-    guard let known = world.distance(kind, from: start, to: end) else {
+    guard let known = distances[quantity] ?? world.distance(kind, from: start, to: end) else {
       measured.remove(quantity)
       return nil
     }
+    distances[quantity] = known
     titles[quantity] = "\(kind.words) from \(start.name) to \(end.name)"
     // Which way is meant is an assumption where a network has several.
     let origin: Origin =

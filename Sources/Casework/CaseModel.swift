@@ -1,5 +1,6 @@
 public import Claims
 import Gazetteer
+import Parallelism
 public import Plausibility
 import Quantities
 import Tracks
@@ -14,6 +15,20 @@ public struct CaseModel: Sendable {
   let finder: PlaceFinder
   /// The tracks that claims name, by their files.
   let tracks: [String: PositionTrack]
+  /// Distances and runs that were worked out before.
+  private var prepared = Prepared()
+
+  init(
+    world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
+    finder: PlaceFinder, tracks: [String: PositionTrack]
+  ) {
+    self.world = world
+    self.caseFile = caseFile
+    self.profile = profile
+    self.itineraries = itineraries
+    self.finder = finder
+    self.tracks = tracks
+  }
 
   /// The same case with other claims.
   func with(_ claims: [Claim]) -> CaseModel {
@@ -22,13 +37,57 @@ public struct CaseModel: Sendable {
       finder: finder, tracks: tracks)
   }
 
+  /// Greatest speeds that a journey is to be run with, in metres a second.
+  public struct Ceilings: Sendable {
+    public let journey: String
+    public let speeds: [Double]
+
+    public init(journey: String, speeds: [Double]) {
+      self.journey = journey
+      self.speeds = speeds
+    }
+  }
+
+  private struct Prepared: Sendable {
+    var distances: [QuantityID: TypedDistance] = [:]
+    var runs: [String: [Double: [TrainJourney?]]] = [:]
+  }
+
+  /// How many runs are worked out beforehand.
+  private static let preparedRuns = 10_000
+
+  /// The same case, quicker to ask under many circumstances: what does not depend on them is worked out once.
+  public func prepared(for ceilings: [Ceilings] = []) -> CaseModel {
+    var assembly = Assembly(
+      world: world, caseFile: caseFile, profile: profile, itineraries: itineraries,
+      finder: finder, tracks: tracks)
+    _ = assembly.assemble()
+    var model = self
+    model.prepared.distances = assembly.distances
+    for wanted in ceilings where wanted.speeds.count <= Self.preparedRuns {
+      guard let itinerary = itineraries.first(where: { $0.journey.id == wanted.journey }) else {
+        continue
+      }
+      let runs = parallelPieces(of: wanted.speeds.count) { piece in
+        piece.map { index in
+          itinerary.legs.map { leg in
+            leg.run.flatMap { world.running($0, noFasterThan: wanted.speeds[index]) }
+          }
+        }
+      }.flatMap(\.self)
+      model.prepared.runs[wanted.journey] = Dictionary(
+        zip(wanted.speeds, runs), uniquingKeysWith: { first, _ in first })
+    }
+    return model
+  }
+
   /// What the case comes to under some circumstances.
   public func outcome(under circumstances: Circumstances = Circumstances()) -> CaseOutcome {
     let changed = caseFile.with(caseFile.claims.map { $0.under(circumstances) })
-    let itineraries = itineraries.map { world.running($0, under: circumstances) }
+    let itineraries = itineraries.map { running($0, under: circumstances) }
     var assembly = Assembly(
       world: world, caseFile: changed, profile: profile, itineraries: itineraries, finder: finder,
-      tracks: tracks, circumstances: circumstances)
+      tracks: tracks, circumstances: circumstances, distances: prepared.distances)
     let system = assembly.assemble()
     let court = Court(
       world: world, caseFile: changed, finder: finder, itineraries: itineraries, system: system,
@@ -54,22 +113,28 @@ public struct CaseOutcome: Sendable {
   public var stated: [Int] { court.stated }
 }
 
-extension World {
+extension CaseModel {
   /// The same journey run as some circumstances have it.
-  fileprivate func running(_ itinerary: Itinerary, under circumstances: Circumstances) -> Itinerary
-  {
-    let speed = circumstances.ceilings[itinerary.journey.id]
+  private func running(_ itinerary: Itinerary, under circumstances: Circumstances) -> Itinerary {
+    let journey = itinerary.journey
+    let speed = circumstances.ceilings[journey.id]
     guard speed != nil || !circumstances.gaugeChanges.isEmpty else { return itinerary }
-    let legs = itinerary.legs.map { leg -> Leg in
+    let known = speed.flatMap { prepared.runs[journey.id]?[$0] }
+    let legs = itinerary.legs.enumerated().map { index, leg -> Leg in
       guard let run = leg.run else { return leg }
-      let other = speed.map { running(run, noFasterThan: $0) } ?? run
+      let other =
+        if let known { known[index] } else {
+          speed.map { world.running(run, noFasterThan: $0) } ?? run
+        }
       return leg.with(other?.supposing(circumstances.gaugeChanges))
     }
-    return Itinerary(journey: itinerary.journey, places: itinerary.places, legs: legs)
+    return Itinerary(journey: journey, places: itinerary.places, legs: legs)
   }
+}
 
+extension World {
   /// The same run with a train that can do no more than a speed, in metres a second; nil where it could not go.
-  private func running(_ run: TrainJourney, noFasterThan speed: Double) -> TrainJourney? {
+  fileprivate func running(_ run: TrainJourney, noFasterThan speed: Double) -> TrainJourney? {
     var restrictions = TrainRestrictions()
     restrictions.cap = speed
     return try? journey(

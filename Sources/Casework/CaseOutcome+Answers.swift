@@ -2,10 +2,20 @@ public import Claims
 public import Plausibility
 
 extension CaseOutcome {
+  /// Which statements can hold together, as far as they bear on some claims and events; asked for once, it serves many
+  /// questions.
+  public func knownSets(
+    bearingOn claims: [Claim.ID], _ events: [EventReference]
+  ) -> KnownSets {
+    let wanted = system.indices(of: claims.map { Member.ID($0.text) })
+    return system.knownSets(
+      of: stated, bearingOn: Set(wanted), events: events.map(caseFile.event))
+  }
+
   /// What is to be said of a claim beside everything that is stated; nil where the case has no such claim.
-  public func verdict(of id: Claim.ID) -> Verdict? {
+  public func verdict(of id: Claim.ID, _ known: KnownSets) -> Verdict? {
     guard let claim = caseFile.claims.first(where: { $0.id == id }) else { return nil }
-    return court.account(of: claim).verdict
+    return court.verdict(of: claim, known)
   }
 
   /// Whether claims can hold together with all facts, estimates and assumptions; nil where that is not decided.
@@ -19,9 +29,14 @@ extension CaseOutcome {
   /// When an event can have been, in seconds since 1970: what facts and the claims leave for it. Nil where they
   /// contradict each other.
   ///
-  /// - Parameter claims: those that are believed; nil for all that nothing disputes.
-  public func window(of event: EventReference, believing claims: [Claim.ID]?) -> ExactBounds? {
-    let believed = claims.map { members(believing: $0) } ?? undisputed
+  public func window(of event: EventReference, believing believed: [Claim.ID]) -> ExactBounds? {
+    system.bounds(of: .moment(caseFile.event(event), .open), given: members(believing: believed))
+  }
+
+  /// When an event can have been: what facts and the claims that nothing disputes leave for it.
+  public func window(of event: EventReference, _ known: KnownSets) -> ExactBounds? {
+    let disputed = known.disputed
+    let believed = stated.filter { system.members[$0].claim == nil || !disputed.contains($0) }
     return system.bounds(of: .moment(caseFile.event(event), .open), given: believed)
   }
 
@@ -30,12 +45,6 @@ extension CaseOutcome {
     return system.members.indices.filter { member in
       system.members[member].claim.map { wanted.contains($0) } ?? true
     }
-  }
-
-  /// Facts, and the claims that are in no conflict.
-  private var undisputed: [Int] {
-    let disputed = Set(system.minimalSets(of: stated).flatMap(\.conflicts).joined())
-    return stated.filter { system.members[$0].claim == nil || !disputed.contains($0) }
   }
 }
 

@@ -46,18 +46,13 @@ struct Court {
       conflicts: judgement.conflicts.map { report.conflicts[$0] }, reason: judgement.reason)
   }
 
-  /// The account of one claim alone, without a report on all.
-  func account(of claim: Claim) -> ClaimAccount {
-    if let known = ownAccount(of: claim) { return known }
+  /// What is to be said of one claim, without a report on all.
+  func verdict(of claim: Claim, _ known: KnownSets) -> Verdict {
+    if let own = ownAccount(of: claim) { return own.verdict }
     guard let member = system.indices(of: [Member.ID(claim.id.text)]).first else {
-      return ClaimAccount(claim, .undecided, undecidedReason(claim))
+      return .undecided
     }
-    let (judgement, conflicts) = Judge(system: system, profile: profile).judgement(
-      of: member, beside: stated.filter { $0 != member })
-    return ClaimAccount(
-      claim: claim, verdict: judgement.verdict, implications: judgement.implications,
-      neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
-      reason: judgement.reason)
+    return Judge(system: system, profile: profile).verdict(of: member, among: stated, known)
   }
 
   /// The account of a claim that is not judged beside all others; nil where it is.

@@ -1,16 +1,19 @@
 import Claims
 
 extension Judge {
-  func conflict(of members: [Int]) -> Conflict {
+  /// - Parameter isTold: whether its proofs are wanted, and what its members that are no claims would have to be.
+  func conflict(of members: [Int], isTold: Bool = true) -> Conflict {
     let others = members.filter { system.members[$0].claim == nil }
     let isHard = others.allSatisfy { system.members[$0].strength == .hard }
     return Conflict(
       members: members.sorted().map { system.members[$0].id },
       isFirm: isHard && system.isContradictory(members, reading: .toTheLimit(of: profile)),
-      proofs: system.proofs(of: members), repairs: repairs(of: members),
-      requirements: members.filter { system.members[$0].claim == nil }.flatMap {
-        requirements(of: $0, in: members)
-      })
+      proofs: isTold ? system.proofs(of: members) : [], repairs: repairs(of: members),
+      requirements: !isTold
+        ? []
+        : members.filter { system.members[$0].claim == nil }.flatMap {
+          requirements(of: $0, in: members)
+        })
   }
 
   private func repairs(of members: [Int]) -> [Repair] {

@@ -18,7 +18,7 @@ public struct Judge: Sendable {
 
   /// The report on the members at the given positions.
   public func report(on selected: [Int]) -> PlausibilityReport {
-    let matter = matter(of: selected, about: nil)
+    let matter = matter(system.minimalSets(of: selected, limit: limit), selected)
     let claims = selected.filter { system.members[$0].claim != nil }
     return PlausibilityReport(
       verdict: verdict(of: matter.groups, matter.conflicts),
@@ -31,8 +31,17 @@ public struct Judge: Sendable {
   public func judgement(
     of claim: Int, beside others: [Int]
   ) -> (judgement: Judgement, conflicts: [Conflict]) {
-    let matter = matter(of: others + [claim], about: claim)
+    let selected = others + [claim]
+    let matter = matter(
+      system.minimalSets(of: selected, limit: limit), selected, about: claim)
     return (judgement(of: claim, matter), matter.conflicts)
+  }
+
+  /// What is to be said of one claim among others, in a word.
+  ///
+  /// - Parameter known: which of the others and it can hold together.
+  public func verdict(of claim: Int, among selected: [Int], _ known: KnownSets) -> Verdict {
+    judgement(of: claim, matter(known.groups, selected, about: claim, isTold: false)).verdict
   }
 
   /// What was found of all members together, before each claim is judged.
@@ -47,16 +56,21 @@ public struct Judge: Sendable {
     let gaps: [Int: String]
   }
 
-  /// - Parameter member: whose conflicts are wanted, with those that refute a claim alone; nil for all.
-  private func matter(of selected: [Int], about member: Int?) -> Matter {
-    let groups = system.minimalSets(of: selected, limit: limit)
+  /// - Parameters:
+  ///   - member: whose conflicts are wanted, with those that refute a claim alone; nil for all.
+  ///   - isTold: whether it is wanted why they are conflicts.
+  private func matter(
+    _ groups: [MinimalSets], _ selected: [Int], about member: Int? = nil, isTold: Bool = true
+  ) -> Matter {
     let sets = groups.flatMap(\.conflicts)
     let disputed = Set(sets.joined())
     let wanted = sets.filter { set in
       guard let member else { return true }
       return set.contains(member) || set.count { system.members[$0].claim != nil } == 1
     }
-    let weighed = wanted.map { (conflict: conflict(of: $0), weight: weight(of: $0)) }
+    let weighed = wanted.map {
+      (conflict: conflict(of: $0, isTold: isTold), weight: weight(of: $0))
+    }
     let conflicts = weighed.sorted { ranks($0, $1) }.map(\.conflict)
     var gaps: [Int: String] = [:]
     for group in groups { for member in group.members { gaps[member] = group.gap } }

@@ -48,6 +48,32 @@ extension ConstraintSystem {
   }
 }
 
+extension ConstraintSystem {
+  /// Which of the members at the given positions can hold together, of the groups that bear on some of them or on some
+  /// events.
+  public func knownSets(
+    of selected: [Int], bearingOn wanted: Set<Int>, events: [EventID]
+  ) -> KnownSets {
+    let places = Set(events.compactMap { vocabulary.events[$0].map { groups[Int($0)] } })
+    let bearing = components(of: selected).filter { group in
+      group.contains { wanted.contains($0) || bears($0, on: places) }
+    }
+    return KnownSets(
+      groups: bearing.flatMap { minimalSets(of: $0) }, names: members.map(\.id))
+  }
+
+  private func bears(_ member: Int, on places: Set<Int32>) -> Bool {
+    guard !places.isEmpty else { return false }
+    return readings(of: member).joined().contains { index in
+      var isThere = false
+      memberRelations[index].forEachEvent { event in
+        if event != 0, places.contains(groups[event]) { isThere = true }
+      }
+      return isThere
+    }
+  }
+}
+
 /// What is known of the members of a system: which of them can hold together.
 public struct KnownSets: Sendable {
   let groups: [MinimalSets]
@@ -60,6 +86,9 @@ public struct KnownSets: Sendable {
     self.names = names
     all = Set(names)
   }
+
+  /// The positions of the members that are in a conflict.
+  public var disputed: Set<Int> { Set(groups.flatMap(\.conflicts).joined()) }
 
   /// Whether there is a member of that name.
   public func has(_ member: Member.ID) -> Bool { all.contains(member) }

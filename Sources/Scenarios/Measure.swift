@@ -73,18 +73,46 @@ public struct Measure: Hashable, Sendable {
     }
   }
 
-  /// - Parameter believed: the claims that are believed; nil for all that nothing disputes.
-  func answer(_ outcome: CaseOutcome, believing believed: [Claim.ID]?) -> Answer {
+  /// What is to be known of which statements can hold together to answer measures; nil where nothing is.
+  static func knownSets(
+    for measures: [Measure], _ outcome: CaseOutcome, believing believed: [Claim.ID]?
+  ) -> KnownSets? {
+    var claims: [Claim.ID] = []
+    var events: [EventReference] = []
+    for measure in measures {
+      if case .claimVerdict(let claim) = measure.kind { claims.append(claim) }
+      if case .window(let event) = measure.kind, believed == nil { events.append(event) }
+    }
+    guard !claims.isEmpty || !events.isEmpty else { return nil }
+    return outcome.knownSets(bearingOn: claims, events)
+  }
+
+  /// - Parameters:
+  ///   - believed: the claims that are believed; nil for all that nothing disputes.
+  ///   - known: which statements can hold together, where that is needed and was asked before.
+  func answer(
+    _ outcome: CaseOutcome, believing believed: [Claim.ID]?, _ known: KnownSets? = nil
+  ) -> Answer {
+    func sets() -> KnownSets? {
+      known ?? Measure.knownSets(for: [self], outcome, believing: believed)
+    }
     switch kind {
     case .verdict:
       return .word(
         outcome.canAllHold.map { $0 ? "can all be true" : "cannot all be true" } ?? "undecided")
     case .claimVerdict(let claim):
-      return .word(outcome.verdict(of: claim)?.rawValue ?? "undecided")
+      let verdict = sets().flatMap { outcome.verdict(of: claim, $0) }
+      return .word((verdict ?? .undecided).rawValue)
     case .possible(let claims):
       return .word(outcome.canHold(claims).map { $0 ? "yes" : "no" } ?? "undecided")
     case .window(let event):
-      return outcome.window(of: event, believing: believed).map { .moments($0.bounds) } ?? .none
+      let bounds =
+        if let believed {
+          outcome.window(of: event, believing: believed)
+        } else {
+          sets().flatMap { outcome.window(of: event, $0) }
+        }
+      return bounds.map { .moments($0.bounds) } ?? .none
     case .running(let id):
       let itinerary = outcome.itineraries.first { $0.journey.id == id.journey }
       guard let run = itinerary?.legs[id.index].run else { return .none }

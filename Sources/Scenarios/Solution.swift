@@ -41,7 +41,7 @@ public struct Solver: Sendable {
     self.parameter = parameter
     self.range = range
     self.condition = condition
-    self.model = model
+    self.model = model.prepared()
     self.believed = believed
   }
 

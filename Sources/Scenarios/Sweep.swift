@@ -22,7 +22,7 @@ public struct Sweep: Sendable {
     _ model: CaseModel, variations: [Variation], measures: [Measure],
     settings: Settings = Settings(), believed: [Claim.ID]? = nil
   ) {
-    self.model = model
+    self.model = model.prepared(for: variations.compactMap(\.ceilings))
     self.variations = variations
     self.measures = measures
     self.settings = settings
@@ -67,8 +67,9 @@ public struct Sweep: Sendable {
   private func row(_ number: Int) -> Row {
     let values = values(number)
     let outcome = model.outcome(under: circumstances(values))
+    let known = Measure.knownSets(for: measures, outcome, believing: believed)
     return Row(
-      values: values, answers: measures.map { $0.answer(outcome, believing: believed) })
+      values: values, answers: measures.map { $0.answer(outcome, believing: believed, known) })
   }
 
   /// The values of the combination of a number.

@@ -1,3 +1,4 @@
+import Casework
 import Chronology
 import Claims
 
@@ -60,6 +61,18 @@ public struct Variation: Sendable {
       )
     }
     return (0..<Int(count)).map { .number(low + Double($0) * width) }
+  }
+}
+
+extension Variation {
+  /// The ceilings that it tries, by their journey; nil where it varies something else.
+  var ceilings: CaseModel.Ceilings? {
+    guard case .ceiling(let journey) = parameter.target else { return nil }
+    let speeds = values.compactMap { value -> Double? in
+      if case .number(let speed) = value { return speed }
+      return nil
+    }
+    return CaseModel.Ceilings(journey: journey, speeds: speeds)
   }
 }
 

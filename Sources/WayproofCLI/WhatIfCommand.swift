@@ -61,6 +61,19 @@ struct WhatIfCommand: ParsableCommand {
     help: "What shall hold: possible.CLAIM+CLAIM, verdict.CLAIM=fits, arrival.STOP <= MOMENT …")
   var condition: String?
 
+  @Option(help: "How many samples to draw.")
+  var simulate: Int?
+
+  @Option(
+    help: """
+      PARAMETER=DISTRIBUTION to draw from, such as train.max_speed=triangular(40,60,80)km/h: uniform, \
+      triangular, pert, normal, lognormal, values; may be given several times.
+      """)
+  var draw: [String] = []
+
+  @Option(help: "Where the random numbers begin; the same seed gives the same samples.")
+  var seed: UInt64 = 1
+
   @Option(help: "Where to look, LEAST..MOST.")
   var within: String?
 
@@ -85,6 +98,14 @@ struct WhatIfCommand: ParsableCommand {
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    if simulate == nil, !draw.isEmpty { throw ValidationError("--draw needs --simulate") }
+    if let simulate, !(1...Self.countLimit).contains(simulate) {
+      throw ValidationError("--simulate takes 1 to \(Self.countLimit) samples")
+    }
+    if simulate != nil, !vary.isEmpty || solve != nil {
+      throw ValidationError(
+        "--simulate draws what --draw says; --vary and --solve do not go with it")
+    }
     if (solve == nil) != (condition == nil) {
       throw ValidationError("--solve and --for go together")
     }
@@ -97,6 +118,9 @@ struct WhatIfCommand: ParsableCommand {
       if list { return show(parameters) }
       let fixed = try Settings(
         parsing: settings, leavesOutEstimates: firm, parameters)
+      if let simulate {
+        return try self.simulate(simulate, parameters, measures(model), fixed, model)
+      }
       let variations = try vary.map { try Variation(parsing: $0, parameters) }
       if let solve, let condition {
         try self.solve(
@@ -129,7 +153,7 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  private func write(_ story: Story) {
+  func write(_ story: Story) {
     Output.write(
       format == .md
         ? MarkdownRenderer().text(story)
@@ -139,8 +163,16 @@ struct WhatIfCommand: ParsableCommand {
         .text(story))
   }
 
-  private var believed: [String]? {
-    believe.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+  func believedClaims(_ model: CaseModel) throws -> [Claim.ID]? {
+    try believe?.split(separator: ",").map {
+      try model.claim($0.trimmingCharacters(in: .whitespaces))
+    }
+  }
+
+  private func measures(_ model: CaseModel) throws -> [Measure] {
+    try (show ?? "verdict").split(separator: ",").map {
+      try Measure(parsing: $0.trimmingCharacters(in: .whitespaces), model)
+    }
   }
 
   // MARK: Sweeps
@@ -149,13 +181,10 @@ struct WhatIfCommand: ParsableCommand {
     _ variations: [Variation], _ fixed: Settings,
     _ model: CaseModel
   ) throws {
-    let asked = (show ?? "verdict").split(separator: ",").map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
-    let measures = try asked.map { try Measure(parsing: $0, model) }
-    let claims = try believed?.map { try model.claim($0) }
+    let measures = try measures(model)
     let sweep = Sweep(
-      model, variations: variations, measures: measures, settings: fixed, believed: claims)
+      model, variations: variations, measures: measures, settings: fixed,
+      believed: try believedClaims(model))
     guard let count = sweep.count, yes || count <= Self.countLimit else {
       throw CommandFailure(
         "that is \(sweep.count.map { "\($0)" } ?? "countless") scenarios; take wider steps, or say --yes"
@@ -192,7 +221,7 @@ struct WhatIfCommand: ParsableCommand {
     let range = try range(of: parameter, model)
     let solver = Solver(
       parameter, for: condition, within: range, model,
-      believed: try believed?.map { try model.claim($0) })
+      believed: try believedClaims(model))
     let outer = Sweep(model, variations: variations, measures: [], settings: fixed)
     guard let count = outer.count, yes || count <= Self.countLimit / Solver.steps else {
       throw CommandFailure("that is too many scenarios; take wider steps, or say --yes")

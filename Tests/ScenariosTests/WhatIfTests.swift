@@ -156,4 +156,53 @@ import Testing
       "\($0)".contains(advice)
     }
   }
+
+  private func simulation(_ draws: [String], _ measures: [String], seed: UInt64) throws
+    -> Simulation
+  {
+    Simulation(
+      model, draws: try draws.map { try Draw(parsing: $0, parameters) },
+      measures: try measures.map { try Measure(parsing: $0, model) }, seed: seed)
+  }
+
+  @Test func `samples depend on the seed and on nothing else`() throws {
+    let draws = ["train.max_speed=triangular(40,60,80)km/h", "departure=uniform(00:00,03:00)"]
+    func rows(_ seed: UInt64, _ count: Int, threads: Int) throws -> [Sweep.Row] {
+      var rows: [Sweep.Row] = []
+      try simulation(draws, ["verdict.twenty-hours"], seed: seed).run(count, threads: threads) {
+        rows += $0
+      }
+      return rows
+    }
+    let alone = try rows(5, 60, threads: 1)
+    let together = try rows(5, 60, threads: 2)
+    #expect(alone.map(\.values) == together.map(\.values))
+    #expect(alone.map(\.answers) == together.map(\.answers))
+    #expect(try rows(5, 20, threads: 2).map(\.values) == Array(alone.map(\.values).prefix(20)))
+    #expect(try rows(6, 20, threads: 2).map(\.values) != Array(alone.map(\.values).prefix(20)))
+    let summary = SampleSummary(
+      try Measure(parsing: "verdict.twenty-hours", model), alone.map { $0.answers[0] })
+    let total = summary.shares.reduce(0) { $0 + $1.share }
+    #expect(abs(total - 1) < 1e-12)
+  }
+
+  @Test(arguments: [
+    ("train.max_speed=foo(1)km/h", "write uniform"), ("train.max_speed=60km/h", "write uniform"),
+    ("train.max_speed=uniform(1,2)", "unit is missing"),
+    ("train.max_speed=uniform(2,1)km/h", "upside down"),
+    ("train.max_speed=triangular(60,40,80)km/h", "between the ends"),
+    ("train.max_speed=normal(60,-5)km/h", "negative"),
+    ("train.max_speed=lognormal(60,0.5)km/h", "1 or more"),
+    ("train.max_speed=lognormal(60,x)km/h", "without a unit"),
+    ("train.max_speed=values()km/h", "write uniform"),
+    ("claim.khasan-1040.zone=values(1)h", "one of Asia/Vladivostok"),
+    ("train.max_speed=uniform(nan,2)km/h", "is no value"),
+  ])
+  func `what cannot be drawn is told with advice`(text: String, advice: String) {
+    #expect {
+      try Draw(parsing: text, parameters)
+    } throws: {
+      "\($0)".contains(advice)
+    }
+  }
 }

@@ -1,0 +1,18 @@
+#ifndef CBOOSTMATH_H
+#define CBOOSTMATH_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// The value below which a standard normal variable lies with a probability within 0 and 1; not a number elsewhere.
+double cboostmath_normal_quantile(double probability);
+
+/// The same of a beta variable with two positive shapes.
+double cboostmath_beta_quantile(double probability, double first, double second);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

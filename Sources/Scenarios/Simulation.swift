@@ -1,0 +1,70 @@
+public import Casework
+public import Claims
+import Parallelism
+
+/// A case judged many times, with the values of some parameters drawn at random.
+public struct Simulation: Sendable {
+  public let draws: [Draw]
+  public let measures: [Measure]
+  public let seed: UInt64
+  private let settings: Settings
+  private let believed: [Claim.ID]?
+  private let model: CaseModel
+  private let generator: CounterGenerator
+
+  public init(
+    _ model: CaseModel, draws: [Draw], measures: [Measure], seed: UInt64,
+    settings: Settings = Settings(), believed: [Claim.ID]? = nil
+  ) {
+    self.model = model.prepared()
+    self.draws = draws
+    self.measures = measures
+    self.seed = seed
+    self.settings = settings
+    self.believed = believed
+    generator = CounterGenerator(seed: seed)
+  }
+
+  private static let batch = 256
+
+  /// Works samples out on all cores and hands them over in order.
+  ///
+  /// Sample by sample they depend on the seed and on nothing else.
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - threads: at most so many at once; nil for all cores.
+  public func run(_ count: Int, threads: Int? = nil, _ take: ([Sweep.Row]) -> Void) {
+    var start = 0
+    while start < count {
+      let (base, end) = (start, min(count, start + Self.batch))
+      let rows = parallelPieces(of: end - base, threads: threads) { piece in
+        piece.map { row(base + $0) }
+      }
+      take(rows.flatMap(\.self))
+      start = end
+    }
+  }
+
+  /// The values of a sample, one for each draw. What is no moment is never negative.
+  public func values(_ sample: Int) -> [Double] {
+    draws.indices.map { stream in
+      let value = draws[stream].distribution.quantile(
+        generator.uniform(stream: UInt64(stream), index: UInt64(sample)))
+      return draws[stream].parameter.isMoment ? value : max(0, value)
+    }
+  }
+
+  private func row(_ sample: Int) -> Sweep.Row {
+    let values = values(sample)
+    var circumstances = settings.circumstances
+    for (draw, value) in zip(draws, values) {
+      draw.parameter.set(.number(value), in: &circumstances)
+    }
+    let outcome = model.outcome(under: circumstances)
+    let known = Measure.knownSets(for: measures, outcome, believing: believed)
+    return Sweep.Row(
+      values: values.map { .number($0) },
+      answers: measures.map { $0.answer(outcome, believing: believed, known) })
+  }
+}

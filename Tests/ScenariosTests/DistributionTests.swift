@@ -1,0 +1,88 @@
+import Foundation
+import Scenarios
+import Testing
+
+@Suite struct DistributionTests {
+  /// The known answers of the authors' own implementation (Random123, kat_vectors).
+  @Test func `the generator gives the published numbers`() {
+    let nothing = CounterGenerator.block((0, 0, 0, 0), (0, 0))
+    #expect(nothing == (0x6627_E8D5, 0xE169_C58D, 0xBC57_AC4C, 0x9B00_DBD8))
+    let ones = CounterGenerator.block((.max, .max, .max, .max), (.max, .max))
+    #expect(ones == (0x408F_276D, 0x41C8_3B0E, 0xA20B_C7C6, 0x6D54_51FD))
+    let digits = CounterGenerator.block(
+      (0x243F_6A88, 0x85A3_08D3, 0x1319_8A2E, 0x0370_7344), (0xA409_3822, 0x299F_31D0))
+    #expect(digits == (0xD16C_FE09, 0x94FD_CCEB, 0x5001_E420, 0x2412_6EA1))
+  }
+
+  private static let count = 100_000
+
+  private func samples(_ distribution: Distribution, stream: UInt64 = 0) -> [Double] {
+    let generator = CounterGenerator(seed: 7)
+    return (0..<Self.count).map {
+      distribution.quantile(generator.uniform(stream: stream, index: UInt64($0)))
+    }
+  }
+
+  /// The mean within three standard errors, and the variance within 2 %.
+  private func check(_ values: [Double], mean: Double, variance: Double) {
+    let average = values.reduce(0, +) / Double(values.count)
+    let spread =
+      values.reduce(0) { $0 + ($1 - average) * ($1 - average) } / Double(values.count - 1)
+    #expect(abs(average - mean) < 3 * (variance / Double(values.count)).squareRoot())
+    #expect(abs(spread / variance - 1) < 0.02)
+  }
+
+  @Test func `samples have the mean and the variance of the closed forms`() {
+    check(samples(.uniform(from: 2, to: 5)), mean: 3.5, variance: 9.0 / 12)
+    let (low, mode, high) = (40.0, 60.0, 100.0)
+    check(
+      samples(.triangular(from: low, mode: mode, to: high)), mean: (low + mode + high) / 3,
+      variance: (low * low + mode * mode + high * high - low * mode - low * high - mode * high)
+        / 18)
+    let mean = (low + 4 * mode + high) / 6
+    check(
+      samples(.pert(from: low, mode: mode, to: high)), mean: mean,
+      variance: (mean - low) * (high - mean) / 7)
+    check(samples(.normal(mean: 20, deviation: 3)), mean: 20, variance: 9)
+    let sigma = log(1.2)
+    check(
+      samples(.lognormal(median: 60, factor: 1.2)), mean: 60 * exp(sigma * sigma / 2),
+      variance: 3_600 * exp(sigma * sigma) * (exp(sigma * sigma) - 1))
+    check(samples(.empirical([1, 2, 6])), mean: 3, variance: 14.0 / 3)
+  }
+
+  @Test func `sums and quotients come out as the closed forms say`() {
+    let one = samples(.normal(mean: 10, deviation: 2))
+    let other = samples(.normal(mean: 5, deviation: 1), stream: 1)
+    check(zip(one, other).map(+), mean: 15, variance: 5)
+    // A quotient of two lognormals is one: its logarithm is normal.
+    let way = samples(.lognormal(median: 850, factor: 1.05))
+    let speed = samples(.lognormal(median: 60, factor: 1.1), stream: 1)
+    let variance = log(1.05) * log(1.05) + log(1.1) * log(1.1)
+    check(
+      zip(way, speed).map { log($0 / $1) }, mean: log(850.0 / 60), variance: variance)
+  }
+
+  @Test func `quantiles rise, and the median is where it belongs`() {
+    let all: [Distribution] = [
+      .uniform(from: 0, to: 1), .triangular(from: 0, mode: 0, to: 1),
+      .triangular(from: 0, mode: 1, to: 1), .pert(from: 0, mode: 0.5, to: 1),
+      .normal(mean: 0, deviation: 0), .lognormal(median: 3, factor: 2), .empirical([1, 2, 3]),
+    ]
+    for distribution in all {
+      let values = stride(from: 0.001, to: 1, by: 0.001).map { distribution.quantile($0) }
+      #expect(values == values.sorted() && values.allSatisfy(\.isFinite))
+    }
+    #expect(abs(Distribution.pert(from: 0, mode: 0.5, to: 1).quantile(0.5) - 0.5) < 1e-12)
+    #expect(abs(Distribution.normal(mean: 0, deviation: 1).quantile(0.975) - 1.959964) < 1e-6)
+    #expect(Distribution.lognormal(median: 3, factor: 2).quantile(0.5) == 3)
+  }
+
+  @Test(arguments: [
+    (0.01, "almost no chance"), (0.1, "very unlikely"), (0.3, "unlikely"),
+    (0.5, "roughly even chance"), (0.7, "likely"), (0.9, "very likely"), (0.99, "almost certain"),
+  ])
+  func `likelihoods have the words of the directive`(share: Double, words: String) {
+    #expect(Likelihood.words(share) == words)
+  }
+}
