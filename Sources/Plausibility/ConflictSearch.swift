@@ -14,6 +14,8 @@ struct ConflictSearch {
   private(set) var conflicts: [MemberSet] = []
   /// Each with an example in which all other members hold.
   private(set) var corrections: [Correction] = []
+  /// Members of conflicts of which it was not decided whether the conflict needs them.
+  private(set) var doubtful: MemberSet
   /// Why not everything was explored; nil where it was.
   private(set) var gap: String?
 
@@ -25,12 +27,15 @@ struct ConflictSearch {
 
   /// What may be spent on decisions, in variables and relations looked at.
   private static let effort = 20_000_000
+  /// How many decisions one that is given up counts for.
+  private static let effortOfGivingUp = 20
 
   init(_ decider: Decider, limit: Int) {
     self.decider = decider
     self.limit = limit
     let problem = decider.problem
     count = problem.members.count
+    doubtful = MemberSet(count: problem.members.count)
     decisionsLeft =
       Self.effort / (problem.events.count * problem.events.count + problem.relations.count + 1)
   }
@@ -38,44 +43,56 @@ struct ConflictSearch {
   mutating func run() {
     var map = Transversals(members: count)
     while let given = map.next() {
-      guard conflicts.count + corrections.count < limit, decisionsLeft > 0, !map.isExhausted else {
-        gap = "there are more conflicts than are looked for"
+      guard conflicts.count + corrections.count < limit, decisionsLeft > 0 else {
+        gap = Self.more
         return
       }
       switch decide(MemberSet.all(count).subtracting(given)) {
       case .consistent(let example, let readings):
         corrections.append(Correction(members: given, example: example, readings: readings))
-      case .contradictory(let core): add(shrunk(core), to: &map, metBy: given)
+      case .contradictory(let core): add(shrunk(core), to: &map, missedBy: given)
       case .undecided(let reason):
         gap = reason
-        if let conflict = conflict(without: given) { add(conflict, to: &map, metBy: given) }
+        if let conflict = conflict(without: given) { add(conflict, to: &map, missedBy: given) }
       }
     }
+    if map.isExhausted { gap = Self.more }
   }
 
+  private static let more = "there are more conflicts than are looked for"
+
   private mutating func add(
-    _ conflict: MemberSet, to map: inout Transversals, metBy given: MemberSet
+    _ conflict: MemberSet, to map: inout Transversals, missedBy given: MemberSet
   ) {
     conflicts.append(conflict)
-    map.putBack(given)
-    map.add(conflict)
+    map.add(conflict, missedBy: given)
   }
 
   private mutating func decide(_ set: MemberSet) -> Decider.Answer {
     decisionsLeft -= 1
-    return decider.decide(set)
+    let answer = decider.decide(set)
+    // What was given up took long.
+    if case .undecided = answer { decisionsLeft -= Self.effortOfGivingUp }
+    return answer
   }
 
   /// Takes away what the contradiction does not need.
   mutating func shrunk(_ core: MemberSet) -> MemberSet {
     var kept = core
     for member in core.positions where kept.contains(member) {
+      guard decisionsLeft > 0 else {
+        gap = Self.more
+        for rest in kept.positions where rest >= member { doubtful.insert(rest) }
+        return kept
+      }
       var attempt = kept
       attempt.remove(member)
       switch decide(attempt) {
       case .contradictory(let smaller): kept = smaller
       case .consistent: break
-      case .undecided(let reason): gap = reason
+      case .undecided(let reason):
+        gap = reason
+        doubtful.insert(member)
       }
     }
     return kept
@@ -85,7 +102,7 @@ struct ConflictSearch {
   /// one, without those of which it cannot be decided then.
   private mutating func conflict(without given: MemberSet) -> MemberSet? {
     var kept = MemberSet(count: count)
-    for member in 0..<count where !given.contains(member) {
+    for member in 0..<count where !given.contains(member) && decisionsLeft > 0 {
       var attempt = kept
       attempt.insert(member)
       switch decide(attempt) {

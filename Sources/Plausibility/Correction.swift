@@ -66,7 +66,7 @@ extension Judge {
     let held = (rest + stretched).sorted()
     if stretched.count > 1 || !isExact {
       switch system.contradicts(held, reading: .stretchingEach(stretches)) {
-      case true?: stretches = [:]
+      case true?: (stretches, isExact) = (oneAfterTheOther(stretched, among: rest), true)
       case false?: isExact = true
       case nil: isExact = false
       }
@@ -85,6 +85,21 @@ extension Judge {
       $0 + self.cost(of: $1, stretches[$1], implications[$1] ?? nil)
     }
     return Correction(parts: parts, isExact: isExact, cost: (cost * 1e6).rounded() / 1e6)
+  }
+
+  /// Stretches of claims, each the least beside those before it; none where that does not do.
+  private func oneAfterTheOther(_ members: [Int], among rest: [Int]) -> [Int: Stretch] {
+    var stretches: [Int: Stretch] = [:]
+    var held = rest
+    for member in members {
+      held = (held + [member]).sorted()
+      guard let least = neededStretch(of: member, in: held, [], besides: stretches) else {
+        return [:]
+      }
+      stretches[member] = least.stretch.slack
+    }
+    let areEnough = system.contradicts(held, reading: .stretchingEach(stretches)) == false
+    return areEnough ? stretches : [:]
   }
 
   private func cost(of member: Int, _ stretch: Stretch?, _ implication: Implication?) -> Double {

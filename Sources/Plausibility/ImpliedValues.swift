@@ -47,7 +47,10 @@ extension Decider {
     guard let start = first.list.first else {
       return first.areAll ? nil : ExactBounds(bounds: .all, isExact: false)
     }
-    guard let known = start.exactBounds(of: value) else { return nil }
+    guard let known = start.exactBounds(of: value) else {
+      // What was not decided at first was refuted at a closer look; the other choices were not looked at.
+      return ExactBounds(bounds: .all, isExact: false)
+    }
     var hull = known
     for isLow in [true, false] {
       hull = extended(hull, subject, value, subset, further, isLow: isLow)
@@ -67,14 +70,15 @@ extension Decider {
       let own = subject.own(hull.bounds, problem)
       let end = isLow ? own.low : own.high
       guard end.isFinite else { return hull }
-      let step = 2e-3 + 1e-6 * abs(end)
+      // By more than an example may miss what is supposed of it.
+      let step = 2e-3 + 4e-9 * abs(end)
       let beyond = isLow ? Bounds(-.infinity, end - step) : Bounds(end + step, .infinity)
       let next = scenario(subset, with: further, subject, in: beyond)
       guard let scenario = next.list.first else {
         return next.areAll ? hull : hull.opened(isLow: isLow)
       }
       guard let more = scenario.exactBounds(of: value) else {
-        return ExactBounds(bounds: hull.bounds, isExact: false)
+        return hull.opened(isLow: isLow)
       }
       hull = ExactBounds(
         bounds: hull.bounds.hull(more.bounds), isExact: hull.isExact && more.isExact)

@@ -34,7 +34,7 @@ extension Judge {
     let ways = system.implications(for: member, from: members, tellsHull: false)
     guard
       let claimed = ways.claimed(under: profile)
-        ?? system.members[member].readings[0].value.interval,
+        ?? system.members[member].readings.lazy.compactMap(\.value.interval).first,
       let least = neededStretch(of: member, in: members, ways)
     else {
       return Repair(
@@ -64,17 +64,19 @@ extension Judge {
   }
 
   /// The least stretch of a claim that mends a set of members, nil where none does.
+  ///
+  /// - Parameter others: what other claims are stretched by.
   func neededStretch(
-    of member: Int, in members: [Int], _ ways: [Implication]
+    of member: Int, in members: [Int], _ ways: [Implication], besides others: [Int: Stretch] = [:]
   ) -> LeastStretch? {
-    guard
-      let claimed = ways.claimed(under: profile)
-        ?? system.members[member].readings[0].value.interval
-    else {
-      return nil
+    if others.isEmpty, ways.isHullEnough, let least = ways.leastStretch(under: profile) {
+      return exact(from: least, member: member, of: members, others)
     }
-    let least = ways.isHullEnough ? ways.leastStretch(under: profile) : nil
-    return exact(from: least ?? claimed.noStretch, member: member, of: members)
+    // Readings of another kind are stretched in other terms.
+    let starts = Set(system.members[member].readings.compactMap { $0.value.interval?.noStretch })
+    return starts.compactMap { exact(from: $0, member: member, of: members, others) }.min {
+      $0.stretch.effort(under: profile) < $1.stretch.effort(under: profile)
+    }
   }
 
   /// A stretch, and whether a smaller one is shown not to do and this one to do.
@@ -87,11 +89,14 @@ extension Judge {
   ///
   /// What the others imply for a claim is a hull, so the stretch that reaches it is a lower bound; where
   /// that does not do, the least that is not shown not to do is searched.
-  private func exact(from least: Stretch, member: Int, of members: [Int]) -> LeastStretch? {
+  private func exact(
+    from least: Stretch, member: Int, of members: [Int], _ others: [Int: Stretch]
+  ) -> LeastStretch? {
     var isExact = true
     func mends(_ stretch: Stretch) -> Bool {
       let answer = system.contradicts(
-        members, reading: .stretching(member, by: stretch), patience: Decider.briefly)
+        members, reading: .stretchingEach(others.merging([member: stretch]) { $1 }),
+        patience: Decider.briefly)
       if answer == nil { isExact = false }
       return answer != true
     }

@@ -54,6 +54,8 @@ public struct Judge: Sendable {
     let refuted: Set<Member.ID>
     /// Why there may be further conflicts of some members.
     let gaps: [Int: String]
+    /// Members that a conflict may not need.
+    let doubtful: Set<Int>
   }
 
   /// - Parameters:
@@ -78,7 +80,7 @@ public struct Judge: Sendable {
       groups: groups, conflicts: conflicts,
       undisputed: selected.filter {
         system.members[$0].claim == nil || !disputed.contains($0)
-      }, refuted: refuted(by: conflicts), gaps: gaps)
+      }, refuted: refuted(by: conflicts), gaps: gaps, doubtful: Set(groups.flatMap(\.doubtful)))
   }
 
   /// Firm ones first, then those of fewer members, then those of better graded sources.
@@ -155,7 +157,10 @@ public struct Judge: Sendable {
       conflicts[index].members.contains(id)
         && !conflicts[index].members.contains { $0 != id && matter.refuted.contains($0) }
     }
-    let own = touching.filter { isCharged(system.members[member].claim, with: conflicts[$0]) }
+    // A claim that its conflicts may not need is charged with none.
+    let own =
+      matter.doubtful.contains(member)
+      ? [] : touching.filter { isCharged(system.members[member].claim, with: conflicts[$0]) }
     let easier = Set(touching).subtracting(own).compactMap { conflicts[$0].repairs.first?.claim }
     return Charges(own: own, easier: Set(easier).sorted(), gap: matter.gaps[member])
   }

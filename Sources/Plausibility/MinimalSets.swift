@@ -5,6 +5,8 @@ public struct MinimalSets: Sendable {
   public let members: [Int]
   public let conflicts: [[Int]]
   public let corrections: [[Int]]
+  /// Members of conflicts of which it was not decided whether the conflict needs them.
+  let doubtful: [Int]
   /// Why there may be more than were found; nil where these are all.
   public let gap: String?
   /// How all members can hold, where they can.
@@ -35,6 +37,7 @@ extension ConstraintSystem {
       return MinimalSets(
         members: group, conflicts: search.conflicts.map(named),
         corrections: search.corrections.map(\.members).filter { !$0.isEmpty }.map(named),
+        doubtful: named(search.doubtful),
         gap: search.gap ?? (whole != nil && witness == nil ? Witness.failure : nil),
         witness: witness)
     }

@@ -124,7 +124,7 @@ private struct EndSearch {
   }
 
   private func isClose(_ one: Double, _ other: Double) -> Bool {
-    abs(one - other) <= max(1e-3, 1e-7 * min(abs(one), abs(other)))
+    abs(one - other) <= max(1e-3, 4e-9 * min(abs(one), abs(other)))
   }
 
   /// Whether the value can be as far out as a bound, give or take what is called close; nil where that is not

@@ -91,6 +91,45 @@ public struct SimulationReport: Sendable {
   }
 }
 
+extension Story {
+  /// Which drawn parameter matters most, for each of some measures.
+  public init(_ sensitivities: [Sensitivity], _ draws: [Draw]) {
+    self.init()
+    for sensitivity in sensitivities {
+      let order = draws.indices.sorted {
+        sensitivity.indices.total[$0] > sensitivity.indices.total[$1]
+      }
+      blocks.append(.heading(level: 2, Line(sensitivity.measure.name, .strong)))
+      blocks.append(
+        .table(
+          header: ["parameter", "alone", "with others", "at its 5 %", "at its 95 %"],
+          rows: order.map { place in
+            let swing = sensitivity.swings[place]
+            return [
+              draws[place].parameter.path, Numbers.fixed(sensitivity.indices.first[place], 2),
+              Numbers.fixed(sensitivity.indices.total[place], 2),
+              sensitivity.text(swing.low), sensitivity.text(swing.high),
+            ]
+          }))
+    }
+    blocks.append(
+      .paragraph(
+        Line(
+          "Shares of the variance (Sobol): alone, and with all interactions; then what it comes to with all "
+            + "others at their medians.", .dim)))
+  }
+}
+
+extension Sensitivity {
+  fileprivate func text(_ value: Double) -> String {
+    switch measure.form {
+    case .word: value > 0.5 ? "yes" : "no"
+    case .moments: Numbers.iso(value, in: measure.zone)
+    case .seconds: Numbers.duration(value)
+    }
+  }
+}
+
 extension Draw {
   /// The distribution in words, such as `triangular 40 km/h, 60 km/h, 80 km/h`.
   fileprivate var words: String {

@@ -3,6 +3,12 @@ public struct Draw: Sendable {
   public let parameter: Parameter
   public let distribution: Distribution
 
+  /// The value below which a share of all values lies. What is no moment is never negative.
+  func value(at share: Double) -> Double {
+    let value = distribution.quantile(share)
+    return parameter.isMoment ? value : max(0, value)
+  }
+
   private static let forms =
     "write uniform(a,b), triangular(a,mode,b), pert(a,mode,b), normal(mean,deviation), "
     + "lognormal(median,factor) or values(a,b,…), with the unit behind the bracket"

@@ -39,24 +39,21 @@ public struct Simulation: Sendable {
     while start < count {
       let (base, end) = (start, min(count, start + Self.batch))
       let rows = parallelPieces(of: end - base, threads: threads) { piece in
-        piece.map { row(base + $0) }
+        piece.map { row(values(base + $0), measures) }
       }
       take(rows.flatMap(\.self))
       start = end
     }
   }
 
-  /// The values of a sample, one for each draw. What is no moment is never negative.
+  /// The values of a sample, one for each draw.
   public func values(_ sample: Int) -> [Double] {
     draws.indices.map { stream in
-      let value = draws[stream].distribution.quantile(
-        generator.uniform(stream: UInt64(stream), index: UInt64(sample)))
-      return draws[stream].parameter.isMoment ? value : max(0, value)
+      draws[stream].value(at: generator.uniform(stream: UInt64(stream), index: UInt64(sample)))
     }
   }
 
-  private func row(_ sample: Int) -> Sweep.Row {
-    let values = values(sample)
+  func row(_ values: [Double], _ measures: [Measure]) -> Sweep.Row {
     var circumstances = settings.circumstances
     for (draw, value) in zip(draws, values) {
       draw.parameter.set(.number(value), in: &circumstances)

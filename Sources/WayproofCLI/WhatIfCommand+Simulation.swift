@@ -13,6 +13,13 @@ extension WhatIfCommand {
     let simulation = Simulation(
       model, draws: try draw.map { try Draw(parsing: $0, parameters) }, measures: measures,
       seed: seed, settings: fixed, believed: try believedClaims(model))
+    guard !sensitivity else {
+      let found = measures.map {
+        simulation.sensitivity(
+          of: $0, max(1, count / (simulation.draws.count + 2)), threads: threads)
+      }
+      return write(Story(found, simulation.draws))
+    }
     let table = ScenarioTable(parameters: simulation.draws.map(\.parameter), measures: measures)
     switch format {
     case .csv:

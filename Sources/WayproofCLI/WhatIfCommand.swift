@@ -71,6 +71,12 @@ struct WhatIfCommand: ParsableCommand {
       """)
   var draw: [String] = []
 
+  @Flag(
+    help:
+      "With --simulate: tell which drawn parameter matters most (Sobol indices, and one at a time)."
+  )
+  var sensitivity = false
+
   @Option(help: "Where the random numbers begin; the same seed gives the same samples.")
   var seed: UInt64 = 1
 
@@ -101,6 +107,9 @@ struct WhatIfCommand: ParsableCommand {
     if simulate == nil, !draw.isEmpty { throw ValidationError("--draw needs --simulate") }
     if let simulate, !(1...Self.countLimit).contains(simulate) {
       throw ValidationError("--simulate takes 1 to \(Self.countLimit) samples")
+    }
+    if sensitivity, simulate == nil || draw.isEmpty {
+      throw ValidationError("--sensitivity needs --simulate and --draw")
     }
     if simulate != nil, !vary.isEmpty || solve != nil {
       throw ValidationError(

@@ -200,6 +200,61 @@ import Testing
     #expect(abs(way.implied.high - 77) < 0.01)
   }
 
+  @Test func `a reading a few minutes off is seen, however far away other moments lie`() throws {
+    let noon = 1_750_000_000.0
+    let system = ConstraintSystem(
+      members: [
+        claim(
+          "time", .moment(EventID("e"), interval(noon, noon + 60)),
+          .moment(EventID("e"), interval(noon + 600, noon + 660))),
+        claim("long ago", .moment(EventID("f"), interval(600_000_000, nil))),
+      ], laws: [])
+    let hull = try #require(system.bounds(of: .moment(EventID("e"), .open), given: [0]))
+    #expect(hull.isExact)
+    #expect(abs(hull.bounds.low - noon) < 0.1 && abs(hull.bounds.high - noon - 660) < 0.1)
+  }
+
+  @Test func `claims that must give way together are stretched one after the other`() throws {
+    let system = ConstraintSystem(
+      members: [
+        claim("x", within("x", nil, 2)), claim("y", within("y", nil, 2)),
+        Member(
+          id: Member.ID("sum"), origin: .physics, strength: .hard, words: "sum",
+          readings: [Reading(label: "", value: within("sum", 5, nil))]),
+        Member(
+          id: Member.ID("least"), origin: .physics, strength: .hard, words: "least",
+          readings: [
+            Reading(label: "", value: within("x", 2.2, nil), others: [within("y", 2.2, nil)])
+          ]),
+      ], laws: [.sum(QuantityID("sum"), of: [QuantityID("x"), QuantityID("y")])])
+    let report = Judge(system: system, profile: profile).report(
+      on: Array(system.members.indices))
+    let only = try #require(report.corrections.first?.list.first)
+    #expect(only.parts.map(\.member.text) == ["x", "y"])
+    let shares = only.parts.map { part -> Double in
+      if case .share(let share)? = part.stretch { share } else { .nan }
+    }
+    #expect(only.isExact)
+    #expect(abs((1 + shares[0]) * 2 + (1 + shares[1]) * 2 - 5) < 0.01)
+  }
+
+  @Test func `conflicts that share nothing are all found before their corrections are multiplied`()
+  {
+    let pairs = (0..<30).flatMap { index in
+      [
+        claim("low \(index)", within("x\(index)", nil, 1)),
+        claim("high \(index)", within("x\(index)", 2, nil)),
+      ]
+    }
+    // One law joins all of them.
+    let parts = (0..<30).map { QuantityID("x\($0)") }
+    let system = ConstraintSystem(members: pairs, laws: [.sum(QuantityID("all"), of: parts)])
+    let sets = system.minimalSets(of: Array(system.members.indices))
+    #expect(sets.count == 1)
+    #expect(sets.first?.conflicts.count == 30)
+    #expect(sets.first?.isIncomplete == true)
+  }
+
   @Test func `many claims of two readings are decided without trying all choices`() {
     // Each says 10 or 11 o'clock of its own event, one minute after that of the one before.
     let count = 60

@@ -85,4 +85,24 @@ import Testing
   func `likelihoods have the words of the directive`(share: Double, words: String) {
     #expect(Likelihood.words(share) == words)
   }
+
+  /// The function of Ishigami and Homma, whose indices are known (A. Saltelli et al., Sensitivity Analysis, 2000).
+  @Test func `the indices of a known function come out`() {
+    let (a, b) = (7.0, 0.1)
+    let indices = SobolIndices(inputs: 3, count: 60_000, seed: 3) { inputs in
+      let x = inputs.map { (2 * $0 - 1) * Double.pi }
+      return sin(x[0]) + a * sin(x[1]) * sin(x[1]) + b * pow(x[2], 4) * sin(x[0])
+    }
+    let pi4 = pow(Double.pi, 4)
+    let variance = a * a / 8 + b * pi4 / 5 + b * b * pi4 * pi4 / 18 + 0.5
+    let alone = [0.5 * (1 + b * pi4 / 5) * (1 + b * pi4 / 5), a * a / 8, 0].map { $0 / variance }
+    let third = b * b * pi4 * pi4 * (1.0 / 18 - 1.0 / 50) / variance
+    let all = [alone[0] + third, alone[1], third]
+    for place in 0..<3 {
+      #expect(abs(indices.first[place] - alone[place]) < 0.02)
+      #expect(abs(indices.total[place] - all[place]) < 0.02)
+    }
+    #expect(abs(indices.variance / variance - 1) < 0.03)
+    #expect(abs(indices.mean - a / 2) < 0.05)
+  }
 }

@@ -1,0 +1,40 @@
+import Plausibility
+
+/// Which of the drawn parameters matters most for a measure.
+public struct Sensitivity: Sendable {
+  public let measure: Measure
+  public let indices: SobolIndices
+  /// What the measure comes to at the 5 % and the 95 % point of each parameter, all others at their medians.
+  public let swings: [(low: Double, high: Double)]
+}
+
+extension Simulation {
+  /// How much each drawn parameter matters for a measure.
+  ///
+  /// Measures in words count 1 where they say `fits`, `yes` or `can all be true` and 0 elsewhere; moments count with
+  /// their earliest, times with their least. Samples that contradict themselves count like the worst.
+  ///
+  /// - Parameter count: how many rows; the case is judged two and one more for each parameter as often.
+  public func sensitivity(of measure: Measure, _ count: Int, threads: Int? = nil) -> Sensitivity {
+    let indices = SobolIndices(inputs: draws.count, count: count, seed: seed, threads: threads) {
+      number(measure, at: $0)
+    }
+    let swings = draws.indices.map { place -> (low: Double, high: Double) in
+      var middle = Array(repeating: 0.5, count: draws.count)
+      middle[place] = 0.05
+      let low = number(measure, at: middle)
+      middle[place] = 0.95
+      return (low, number(measure, at: middle))
+    }
+    return Sensitivity(measure: measure, indices: indices, swings: swings)
+  }
+
+  private func number(_ measure: Measure, at shares: [Double]) -> Double {
+    let values = zip(draws, shares).map { $0.value(at: $1) }
+    switch row(values, [measure]).answers[0] {
+    case .word(let word): return ["fits", "yes", "can all be true"].contains(word) ? 1 : 0
+    case .moments(let bounds), .seconds(let bounds): return bounds.low
+    case .none: return 0
+    }
+  }
+}
