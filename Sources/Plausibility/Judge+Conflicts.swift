@@ -101,17 +101,20 @@ extension Judge {
       return answer != true
     }
     if mends(least.slack) { return LeastStretch(stretch: least, isExact: isExact) }
+    // Beside other stretches one is taken that is shown to do, or none.
+    var isWorthwhile: Bool { isExact || others.isEmpty }
     var low = 0.0
     var high = 0.01
-    while !mends(least.further(by: high)) {
+    while isWorthwhile, !mends(least.further(by: high)) {
       low = high
       high *= 2
       if high > 1e5 { return nil }
     }
-    while high - low > 1e-7 * (1 + high) {
+    while isWorthwhile, high - low > 1e-7 * (1 + high) {
       let middle = (low + high) / 2
       if mends(least.further(by: middle)) { high = middle } else { low = middle }
     }
+    guard isWorthwhile else { return nil }
     return LeastStretch(stretch: least.further(by: high), isExact: isExact)
   }
 }
