@@ -100,14 +100,21 @@ extension Story {
         sensitivity.indices.total[$0] > sensitivity.indices.total[$1]
       }
       blocks.append(.heading(level: 2, Line(sensitivity.measure.name, .strong)))
+      if !sensitivity.isDefined {
+        blocks.append(
+          .paragraph(
+            Line(
+              "Some samples contradict themselves, so that it has no variance: believe less, or ask for possible.…",
+              .warning)))
+      }
       blocks.append(
         .table(
           header: ["parameter", "alone", "with others", "at its 5 %", "at its 95 %"],
           rows: order.map { place in
             let swing = sensitivity.swings[place]
             return [
-              draws[place].parameter.path, Numbers.fixed(sensitivity.indices.first[place], 2),
-              Numbers.fixed(sensitivity.indices.total[place], 2),
+              draws[place].parameter.path, share(sensitivity.indices.first[place]),
+              share(sensitivity.indices.total[place]),
               sensitivity.text(swing.low), sensitivity.text(swing.high),
             ]
           }))
@@ -120,9 +127,12 @@ extension Story {
   }
 }
 
+private func share(_ value: Double) -> String { value.isNaN ? "–" : Numbers.fixed(value, 2) }
+
 extension Sensitivity {
   fileprivate func text(_ value: Double) -> String {
-    switch measure.form {
+    guard !value.isNaN else { return "contradictory" }
+    return switch measure.form {
     case .word: value > 0.5 ? "yes" : "no"
     case .moments: Numbers.iso(value, in: measure.zone)
     case .seconds: Numbers.duration(value)

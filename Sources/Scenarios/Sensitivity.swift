@@ -4,7 +4,10 @@ import Plausibility
 public struct Sensitivity: Sendable {
   public let measure: Measure
   public let indices: SobolIndices
-  /// What the measure comes to at the 5 % and the 95 % point of each parameter, all others at their medians.
+  /// Whether every sample had a value; a number of samples that contradict themselves has no variance.
+  public var isDefined: Bool { !indices.variance.isNaN }
+  /// What the measure comes to at the 5 % and the 95 % point of each parameter, all others at their medians; not a number
+  /// where that contradicts itself.
   public let swings: [(low: Double, high: Double)]
 }
 
@@ -12,7 +15,7 @@ extension Simulation {
   /// How much each drawn parameter matters for a measure.
   ///
   /// Measures in words count 1 where they say `fits`, `yes` or `can all be true` and 0 elsewhere; moments count with
-  /// their earliest, times with their least. Samples that contradict themselves count like the worst.
+  /// their earliest, times with their least.
   ///
   /// - Parameter count: how many rows; the case is judged two and one more for each parameter as often.
   public func sensitivity(of measure: Measure, _ count: Int, threads: Int? = nil) -> Sensitivity {
@@ -34,7 +37,7 @@ extension Simulation {
     switch row(values, [measure]).answers[0] {
     case .word(let word): return ["fits", "yes", "can all be true"].contains(word) ? 1 : 0
     case .moments(let bounds), .seconds(let bounds): return bounds.low
-    case .none: return 0
+    case .none: return .nan
     }
   }
 }
