@@ -95,10 +95,12 @@ var targets: [Target] = [
       "TrainMotion",
     ]),
   // Floor 6: arguments in, bytes out.
+  .target(name: "CMemory"),
   .executableTarget(
     name: "WayproofCLI",
     dependencies: [
-      arguments, "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights",
+      arguments, "CMemory", "Casework", "Chronology", "ClaimReading", "Claims", "Datasets",
+      "Flights",
       "Gazetteer", "Geodesy",
       "Parallelism",
       "Plausibility",
@@ -179,7 +181,7 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
       path: "Scripts/benchmarks/NetworkBench", swiftSettings: strict))
   targets.append(
     .executableTarget(
-      name: "PlausibilityBench", dependencies: ["Claims", "Plausibility"],
+      name: "PlausibilityBench", dependencies: ["CMemory", "Claims", "Plausibility"],
       path: "Scripts/benchmarks/PlausibilityBench", swiftSettings: strict))
   targets.append(
     .executableTarget(

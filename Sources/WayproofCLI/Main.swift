@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Foundation
 import Reporting
 
@@ -8,6 +9,7 @@ import Reporting
 enum Main {
   static func main() {
     signal(SIGPIPE, SIG_DFL)
+    cmemory_keep_freed()
     do {
       var command = try Wayproof.parseAsRoot()
       try command.run()

@@ -1,3 +1,4 @@
+import CMemory
 import Claims
 import Foundation
 import Plausibility
@@ -53,6 +54,9 @@ func system(_ world: World) -> ConstraintSystem {
   }
   return ConstraintSystem(members: members, laws: laws)
 }
+
+// As the command line does.
+cmemory_keep_freed()
 
 let arguments = CommandLine.arguments
 guard arguments.count == 4, let runs = Int(arguments[3]), runs > 0 else {
