@@ -29,7 +29,7 @@ extension WhatIfCommand {
       }
     case .jsonl:
       simulation.run(count, threads: threads) { rows in
-        Output.write(rows.map { table.line($0).text(isPretty: false) + "\n" }.joined())
+        Output.write(rows.map { table.line($0).text(isPretty: false) }.joined())
       }
     case .json, .text, .md:
       var samples: [Sweep.Row] = []

@@ -208,7 +208,7 @@ struct WhatIfCommand: ParsableCommand {
       }
     case .jsonl:
       sweep.run(threads: threads) { rows in
-        Output.write(rows.map { table.line($0).text(isPretty: false) + "\n" }.joined())
+        Output.write(rows.map { table.line($0).text(isPretty: false) }.joined())
       }
     case .json, .text, .md:
       var all: [Sweep.Row] = []
@@ -252,7 +252,7 @@ struct WhatIfCommand: ParsableCommand {
       Output.write(
         format == .json
           ? JSONValue.array(lines).text()
-          : lines.map { $0.text(isPretty: false) + "\n" }.joined())
+          : lines.map { $0.text(isPretty: false) }.joined())
     case .text, .md: write(Story(blocks: [.table(header: header, rows: rows)]))
     }
   }

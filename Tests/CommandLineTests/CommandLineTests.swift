@@ -39,6 +39,27 @@ import Testing
       errors: try String(contentsOf: files[2], encoding: .utf8))
   }
 
+  @Test func `scenarios come as lines of objects and of fields, and a slip is told`() throws {
+    let file = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
+    let vary = ["what-if", file, "--vary", "train.max_speed=60km/h,90km/h", "--show", "verdict"]
+    let lines = try run(vary + ["--format", "jsonl"]).output.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 3 && lines[2].isEmpty)
+    for line in lines.prefix(2) {
+      let fields = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(fields?["train.max_speed (km/h)"] is Double && fields?["verdict"] is String)
+    }
+    let table = try run(vary + ["--format", "csv"]).output
+    #expect(table.hasPrefix("train.max_speed (km/h),verdict\n60,"))
+    let slip = try run(["what-if", file, "--vary", "train.speed=60km/h"])
+    #expect(slip.code == 2 && slip.errors.contains("train.max_speed"))
+    let many = try run(
+      ["what-if", file, "--vary", "claim.twenty-hours.value=1..1000000:1h", "--vary"]
+        + ["train.max_speed=1..1000:1km/h"])
+    #expect(many.code == 2 && many.errors.contains("1000000000 scenarios"))
+    #expect(try run(["what-if", file, "--draw", "x=uniform(1,2)"]).code == 2)
+  }
+
   @Test func `two stations have a straight line and a track`() throws {
     let answer = try run(["distance", "pyongyang", "vladivostok"])
     #expect(answer.code == 0)
