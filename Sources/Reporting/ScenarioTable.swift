@@ -33,7 +33,8 @@ public struct ScenarioTable: Sendable {
     case .word(let word): [word]
     case .moments(let bounds): [bounds.low, bounds.high].map { Numbers.iso($0, in: measure.zone) }
     case .seconds(let bounds): [bounds.low, bounds.high].map { Numbers.shortest($0 / 3_600, 2) }
-    case .none: measure.form == .word ? [""] : ["", ""]
+    // A blank is an end that is open; this is no value at all.
+    case .none: Array(repeating: "contradictory", count: measure.form == .word ? 1 : 2)
     }
   }
 
