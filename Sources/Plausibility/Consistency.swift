@@ -64,9 +64,7 @@ public enum ClaimReading: Sendable {
   case asTheyStand
   /// Every claim as widely as a profile still calls stretched.
   case toTheLimit(of: HedgeProfile)
-  /// The claim at one position stretched, all others as they stand.
-  case stretching(Int, by: Stretch)
-  /// The claims at several positions stretched.
+  /// The claims at some positions stretched, all others as they stand.
   case stretchingEach([Int: Stretch])
 
   var isAsTheyStand: Bool {
@@ -78,8 +76,6 @@ public enum ClaimReading: Sendable {
     switch self {
     case .asTheyStand: interval
     case .toTheLimit(let profile): interval.stretchedToLimit(of: profile)
-    case .stretching(let position, let stretch):
-      position == member ? interval.stretched(by: stretch) : interval
     case .stretchingEach(let stretches):
       stretches[member].map { interval.stretched(by: $0) } ?? interval
     }

@@ -42,7 +42,7 @@ extension Judge {
         isWithinLimit: false, isExact: true)
     }
     let mended = Problem(
-      system, members: members, reading: .stretching(member, by: least.stretch.slack))
+      system, members: members, reading: .stretchingEach([member: least.stretch.slack]))
     let scenario = Decider(mended, patience: Decider.briefly).scenarios(
       .all(members.count), limit: 1
     ).list.first

@@ -75,10 +75,6 @@ extension CaseModel {
       if case .stop(let id, _, _) = event { caseFile.journeys.first { $0.id == id } } else { nil }
     let clock = Parameter.Dimension.Clock(
       zone: zones(of: event).first ?? "UTC", date: journey?.date.map { "\($0)" })
-    let probe = Parameter(
-      path: "the moment", dimension: .moment(clock), current: "", source: "",
-      target: .departure(""))
-    guard case .number(let moment) = try probe.value(parsing: text) else { return 0 }
-    return moment
+    return try clock.moment(parsing: text)
   }
 }

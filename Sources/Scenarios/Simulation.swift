@@ -1,6 +1,5 @@
 public import Casework
 public import Claims
-import Parallelism
 
 /// A case judged many times, with the values of some parameters drawn at random.
 public struct Simulation: Sendable {
@@ -25,8 +24,6 @@ public struct Simulation: Sendable {
     generator = CounterGenerator(seed: seed)
   }
 
-  private static let batch = 256
-
   /// Works samples out on all cores and hands them over in order.
   ///
   /// Sample by sample they depend on the seed and on nothing else.
@@ -35,15 +32,7 @@ public struct Simulation: Sendable {
   ///   - count: how many.
   ///   - threads: at most so many at once; nil for all cores.
   public func run(_ count: Int, threads: Int? = nil, _ take: ([Sweep.Row]) -> Void) {
-    var start = 0
-    while start < count {
-      let (base, end) = (start, min(count, start + Self.batch))
-      let rows = parallelPieces(of: end - base, threads: threads) { piece in
-        piece.map { row(values(base + $0), measures) }
-      }
-      take(rows.flatMap(\.self))
-      start = end
-    }
+    inBatches(of: count, threads: threads, { row(values($0), measures) }, take)
   }
 
   /// The values of a sample, one for each draw.

@@ -1,6 +1,5 @@
 public import Casework
 public import Claims
-import Parallelism
 
 /// Every combination of some parameters' values, and what is asked of each.
 public struct Sweep: Sendable {
@@ -40,28 +39,13 @@ public struct Sweep: Sendable {
     return count
   }
 
-  /// How many combinations are worked out before they are handed over.
-  private static let batch = 256
-
   /// Works all combinations out on all cores and hands the rows over in order, the last parameter fastest.
   ///
   /// The rows do not depend on `threads`.
   ///
-  /// - Parameters:
-  ///   - first: from which row on.
-  ///   - threads: at most so many at once; nil for all cores.
-  public func run(from first: Int = 0, threads: Int? = nil, _ take: ([Row]) -> Void) {
-    guard let count else { return }
-    var start = first
-    while start < count {
-      let end = min(count, start + Self.batch)
-      let base = start
-      let rows = parallelPieces(of: end - base, threads: threads) { piece in
-        piece.map { row(base + $0) }
-      }
-      take(rows.flatMap(\.self))
-      start = end
-    }
+  /// - Parameter threads: at most so many at once; nil for all cores.
+  public func run(threads: Int? = nil, _ take: ([Row]) -> Void) {
+    inBatches(of: count ?? 0, threads: threads, { row($0) }, take)
   }
 
   private func row(_ number: Int) -> Row {

@@ -88,7 +88,7 @@ extension Parameter {
     case .speed: return .number(try quantity(text, .speed, "60 km/h, 37 mph or 17 m/s"))
     case .distance: return .number(try quantity(text, .distance, "326 km or 150 mi"))
     case .duration: return .number(try quantity(text, .duration, "2h, 90min or 1 h 30 min"))
-    case .moment(let clock): return .number(try moment(text, clock))
+    case .moment(let clock): return .number(try clock.moment(parsing: text))
     case .choice(let words):
       guard words.contains(text) else {
         throw ScenarioError(
@@ -117,11 +117,14 @@ extension Parameter {
     }
     return value.number.value * value.unit.siSize
   }
+}
 
-  private func moment(_ text: String, _ clock: Dimension.Clock) throws(ScenarioError) -> Double {
+extension Parameter.Dimension.Clock {
+  /// The moment that some words give, in seconds since 1970.
+  func moment(parsing text: String) throws(ScenarioError) -> Double {
     let form =
       "write 2019-04-24T01:30, or 01:30 where the journey has a date; '+09:00' or 'Z' behind it names the zone"
-    var (day, time) = (clock.date ?? "", text)
+    var (day, time) = (self.date ?? "", text)
     if let mark = text.firstIndex(of: "T") {
       day = String(text[..<mark])
       time = String(text[text.index(after: mark)...])
@@ -139,7 +142,7 @@ extension Parameter {
       time = String(time[..<sign])
     }
     guard let second = Self.seconds(time[...]), second < 86_400,
-      let zone = try? Zone(clock.zone)
+      let zone = try? Zone(self.zone)
     else { throw ScenarioError("'\(text)': \(form)") }
     guard let offset else { return zone.instant(of: date, secondOfDay: second).secondsSinceEpoch }
     return Zone.utc.instant(of: date, secondOfDay: second).secondsSinceEpoch - offset
