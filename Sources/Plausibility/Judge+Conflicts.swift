@@ -1,14 +1,16 @@
 import Claims
 
 extension Judge {
-  /// - Parameter isTold: whether its proofs are wanted, and what its members that are no claims would have to be.
+  /// - Parameter isTold: whether its proofs are wanted, what its claims would then say, and what its members that are no
+  ///   claims would have to be.
   func conflict(of members: [Int], isTold: Bool = true) -> Conflict {
     let others = members.filter { system.members[$0].claim == nil }
     let isHard = others.allSatisfy { system.members[$0].strength == .hard }
     return Conflict(
       members: members.sorted().map { system.members[$0].id },
       isFirm: isHard && system.isContradictory(members, reading: .toTheLimit(of: profile)),
-      proofs: isTold ? system.proofs(of: members) : [], repairs: repairs(of: members),
+      proofs: isTold ? system.proofs(of: members) : [],
+      repairs: repairs(of: members, isTold: isTold),
       requirements: !isTold
         ? []
         : members.filter { system.members[$0].claim == nil }.flatMap {
@@ -16,9 +18,9 @@ extension Judge {
         })
   }
 
-  private func repairs(of members: [Int]) -> [Repair] {
+  private func repairs(of members: [Int], isTold: Bool) -> [Repair] {
     let claims = members.filter { system.members[$0].claim != nil }
-    return claims.compactMap { repair(member: $0, of: members) }.sorted {
+    return claims.compactMap { repair(member: $0, of: members, isTold: isTold) }.sorted {
       effort($0) == effort($1) ? $0.claim < $1.claim : effort($0) < effort($1)
     }
   }
@@ -29,7 +31,7 @@ extension Judge {
     return (effort * 1e6).rounded() / 1e6
   }
 
-  private func repair(member: Int, of members: [Int]) -> Repair? {
+  private func repair(member: Int, of members: [Int], isTold: Bool) -> Repair? {
     guard let claim = system.members[member].claim else { return nil }
     let ways = system.implications(for: member, from: members, tellsHull: false)
     guard
@@ -40,6 +42,11 @@ extension Judge {
       return Repair(
         claim: claim, stretch: nil, value: nil, readings: [:], implications: ways,
         isWithinLimit: false, isExact: true)
+    }
+    guard isTold else {
+      return Repair(
+        claim: claim, stretch: least.stretch, value: nil, readings: [:], implications: ways,
+        isWithinLimit: least.stretch.isWithinLimit(of: profile), isExact: least.isExact)
     }
     let mended = Problem(
       system, members: members, reading: .stretchingEach([member: least.stretch.slack]))

@@ -41,7 +41,12 @@ public struct Judge: Sendable {
   ///
   /// - Parameter known: which of the others and it can hold together.
   public func verdict(of claim: Int, among selected: [Int], _ known: KnownSets) -> Verdict {
-    judgement(of: claim, matter(known.groups, selected, about: claim, isTold: false)).verdict
+    let matter = matter(known.groups, selected, about: claim, isTold: false)
+    let charges = charges(against: claim, matter)
+    return charges.own.isEmpty
+      ? judgement(of: claim, matter).verdict
+      : repairs(of: claim, charges, matter).allSatisfy { $0?.isWithinLimit ?? false }
+        ? .stretched : .contradicted
   }
 
   /// What was found of all members together, before each claim is judged.
@@ -58,18 +63,25 @@ public struct Judge: Sendable {
     let doubtful: Set<Int>
   }
 
+  /// Of some conflicts those of a member, and those that may refute another claim of theirs.
+  private func wanted(_ sets: [[Int]], about member: Int) -> [[Int]] {
+    let others = Set(sets.filter { $0.contains(member) }.joined())
+    return sets.filter { set in
+      set.contains(member)
+        || set.count { system.members[$0].claim != nil } == 1
+          && set.contains { system.members[$0].claim != nil && others.contains($0) }
+    }
+  }
+
   /// - Parameters:
-  ///   - member: whose conflicts are wanted, with those that refute a claim alone; nil for all.
+  ///   - member: whose conflicts are wanted, with those that refute a claim in them alone; nil for all.
   ///   - isTold: whether it is wanted why they are conflicts.
   private func matter(
     _ groups: [MinimalSets], _ selected: [Int], about member: Int? = nil, isTold: Bool = true
   ) -> Matter {
     let sets = groups.flatMap(\.conflicts)
     let disputed = Set(sets.joined())
-    let wanted = sets.filter { set in
-      guard let member else { return true }
-      return set.contains(member) || set.count { system.members[$0].claim != nil } == 1
-    }
+    let wanted = member.map { self.wanted(sets, about: $0) } ?? sets
     let weighed = wanted.map {
       (conflict: conflict(of: $0, isTold: isTold), weight: weight(of: $0))
     }
@@ -171,9 +183,7 @@ public struct Judge: Sendable {
     guard !charges.own.isEmpty else {
       return judgement(ofUncharged: member, charges, implications)
     }
-    let repairs = charges.own.map { index in
-      matter.conflicts[index].repairs.first { $0.claim == system.members[member].claim }
-    }
+    let repairs = repairs(of: member, charges, matter)
     let isStretched = repairs.allSatisfy { $0?.isWithinLimit ?? false }
     let stretch = repairs.compactMap { $0?.stretch }.max {
       $0.effort(under: profile) < $1.effort(under: profile)
@@ -183,6 +193,13 @@ public struct Judge: Sendable {
       member: system.members[member].id, verdict: isStretched ? .stretched : .contradicted,
       implications: implications, neededStretch: mustBeDropped ? nil : stretch,
       conflicts: charges.own, reason: "")
+  }
+
+  /// How a claim would mend each conflict that counts against it; nil where it cannot.
+  private func repairs(of member: Int, _ charges: Charges, _ matter: Matter) -> [Repair?] {
+    charges.own.map { index in
+      matter.conflicts[index].repairs.first { $0.claim == system.members[member].claim }
+    }
   }
 
   /// A claim against which no conflict counts stands if everything was looked at and something bears on it.
