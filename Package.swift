@@ -83,8 +83,8 @@ var targets: [Target] = [
   floor(
     "Scenarios",
     [
-      "CBoostMath", "Casework", "Chronology", "Claims", "Gazetteer", "Parallelism", "Plausibility",
-      "Quantities",
+      "CBoostMath", "Casework", "Chronology", "Claims", "Flights", "Gazetteer", "Parallelism",
+      "Plausibility", "Quantities", "TrainMotion",
     ]),
   // Floor 5: words and pixels.
   floor(

@@ -48,9 +48,22 @@ extension Assembly {
 
   /// The most that a vehicle can do, where that is supposed.
   func supposedCeiling(of journey: Journey) -> Member? {
-    guard let speed = circumstances.ceilings[journey.id] else { return nil }
+    guard let speed = circumstances.tractions[journey.id]?.ceiling else { return nil }
     let most = ClaimedInterval(lower: nil, upper: speed, shape: .atMost)
     return supposed(
       "ceiling \(journey.id)", "the most it can do", .within(journey.ceilingID, most))
+  }
+
+  /// What cannot be gone at all contradicts itself.
+  mutating func addSupposedStandstill(on leg: Leg, of journey: Journey) {
+    guard leg.isOutOfReach else { return }
+    let never = ClaimedInterval(lower: 1, upper: 0, shape: .window)
+    members.append(
+      supposed(
+        "going \(journey.id) \(leg.start.id) – \(leg.end.id)",
+        "a vehicle that cannot go from \(leg.startPlace.name) to \(leg.endPlace.name)",
+        .elapsed(
+          from: .stop(journey.id, leg.start.id, journey.canonical(.departure)),
+          to: .stop(journey.id, leg.end.id, journey.canonical(.arrival)), never)))
   }
 }

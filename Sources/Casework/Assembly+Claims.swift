@@ -150,7 +150,7 @@ extension Assembly {
     titles[quantity] = "the greatest speed of \(vehicleName(speed.vehicle))"
     add(claim, [Reading(label: "", value: .within(quantity, interval))])
     for journey in caseFile.journeys
-    where journey.vehicle == speed.vehicle && circumstances.ceilings[journey.id] == nil {
+    where journey.vehicle == speed.vehicle && circumstances.tractions[journey.id]?.ceiling == nil {
       let order = Constraint.atLeast(quantity, journey.ceilingID)
       if let years, let year = journey.date?.year, years.contains(year) {
         laws.append(order)

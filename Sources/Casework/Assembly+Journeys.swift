@@ -11,6 +11,7 @@ extension Assembly {
     let journey = itinerary.journey
     addOrder(of: itinerary)
     for (index, leg) in itinerary.legs.enumerated() {
+      addSupposedStandstill(on: leg, of: journey)
       switch journey.mode {
       case .air: addFlight(leg, of: journey)
       case .rail, .road, .sea: addWay(leg, index, of: journey)

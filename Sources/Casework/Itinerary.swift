@@ -31,6 +31,8 @@ public struct Leg: Sendable {
   public let run: TrainJourney?
   /// Why there is no way by the network, blank where there is one or none was sought.
   public let wayProblem: String
+  /// Whether its vehicle, as it is supposed to be, cannot go this way at all.
+  var isOutOfReach = false
 
   /// Such as `pyongyang to khasan`.
   public var title: String { "\(startPlace.name) to \(endPlace.name)" }

@@ -118,3 +118,20 @@ public struct NamedEvent: Hashable, Sendable {
   /// Where the place's name stands in the file.
   public let namePosition: FilePosition
 }
+
+extension Journey {
+  /// The same journey by another vehicle, with other stops.
+  public func with(vehicle: String, stops: [Stop]) -> Journey {
+    Journey(
+      id: id, title: title, mode: mode, vehicle: vehicle, date: date, stops: stops, place: place)
+  }
+}
+
+extension Stop {
+  /// The same stop at another place.
+  public func moved(to name: String) -> Stop {
+    Stop(
+      id: id, name: name, assumption: "supposed: it called at \(name)", isBorder: isBorder,
+      procedures: procedures, via: via, alternatives: alternatives, place: place, names: names)
+  }
+}

@@ -33,6 +33,12 @@ public struct HedgedValue: Hashable, Sendable {
       upperNumber: upperNumber.map { printed(number + $0.value - self.number.value) }, unit: unit)
   }
 
+  /// The same number, meant otherwise.
+  public func with(_ hedge: Hedge) -> HedgedValue {
+    HedgedValue(
+      hedge: hedge, number: number, upperNumber: upperNumber, unit: unit, conversion: conversion)
+  }
+
   /// A bracketed conversion: it inherits the hedge and never narrows.
   public struct Conversion: Hashable, Sendable {
     public let number: PrintedNumber

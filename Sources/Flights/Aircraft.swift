@@ -34,6 +34,16 @@ public struct Aircraft: Hashable, Sendable {
   public let sources: [String]
 }
 
+extension Aircraft {
+  /// The same aircraft with one true airspeed in level cruise, in metres a second.
+  public func cruising(at speed: Double) -> Aircraft {
+    Aircraft(
+      id: id, name: name, names: names, ceiling: max(ceiling, .metersPerSecond(speed)),
+      cruise: .trueAirspeed(speed...speed), cruiseAltitude: cruiseAltitude, climb: climb,
+      descent: descent, range: range, sources: sources)
+  }
+}
+
 extension ClosedRange<Double> {
   /// A point of the range: 0 is its least, 1 its most.
   @inline(__always)

@@ -5,6 +5,8 @@ public struct Flight: Sendable {
   public let path: FlightPath
   public let aircraft: Aircraft
   public let operations: FlightOperations
+  /// One for the whole way, or one for each leg between waypoints.
+  public let winds: [Wind]
   /// Less than this from take-off to landing is impossible: the planned way at the ceiling with the strongest jet
   /// stream behind all along.
   public let fastestAirborne: Duration
@@ -79,7 +81,7 @@ extension Aircraft {
     let best = Speed.metersPerSecond(
       ceiling.metersPerSecond + Flight.strongestTailwind.metersPerSecond)
     return Flight(
-      path: path, aircraft: self, operations: operations,
+      path: path, aircraft: self, operations: operations, winds: winds,
       fastestAirborne: path.planned.duration(at: best) ?? .zero, fastest: try curve(1),
       typical: try curve(0.5), slowest: try curve(0))
   }

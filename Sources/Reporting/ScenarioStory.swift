@@ -26,6 +26,9 @@ extension Parameter {
     case .distance: "a distance"
     case .duration: "a duration"
     case .moment: "a moment"
+    case .wind: "a speed, with a minus from ahead"
+    case .count: "a number"
+    case .place: "a place"
     case .choice(let words): words.joined(separator: ", ")
     }
   }

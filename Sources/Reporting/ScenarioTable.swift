@@ -53,10 +53,10 @@ extension Parameter {
   /// The path with the unit of its values.
   public var title: String {
     switch dimension {
-    case .speed: "\(path) (km/h)"
+    case .speed, .wind: "\(path) (km/h)"
     case .distance: "\(path) (km)"
     case .duration: "\(path) (h)"
-    case .moment, .choice: path
+    case .moment, .choice, .count, .place: path
     }
   }
 
@@ -64,11 +64,12 @@ extension Parameter {
   public func text(_ value: ParameterValue) -> String {
     switch (value, dimension) {
     case (.choice(let word), _): word
-    case (.number(let number), .speed): Numbers.shortest(number * 3.6, 3)
+    case (.number(let number), .speed), (.number(let number), .wind):
+      Numbers.shortest(number * 3.6, 3)
     case (.number(let number), .distance): Numbers.shortest(number / 1_000, 3)
     case (.number(let number), .duration): Numbers.shortest(number / 3_600, 4)
     case (.number(let number), .moment(let clock)): Numbers.iso(number, in: clock.zone)
-    case (.number(let number), .choice): Numbers.shortest(number, 3)
+    case (.number(let number), _): Numbers.shortest(number, 3)
     }
   }
 
@@ -76,10 +77,12 @@ extension Parameter {
   public func words(_ value: Double) -> String {
     switch dimension {
     case .speed: Numbers.speed(value)
+    case .wind: (value < 0 ? "-" : "") + Numbers.speed(abs(value))
+    case .count: Numbers.shortest(value, 0)
     case .distance: Numbers.distance(value)
     case .duration: Numbers.duration(value)
     case .moment(let clock): Numbers.iso(value, in: clock.zone)
-    case .choice: ""
+    case .choice, .place: ""
     }
   }
 }

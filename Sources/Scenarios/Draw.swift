@@ -3,10 +3,10 @@ public struct Draw: Sendable {
   public let parameter: Parameter
   public let distribution: Distribution
 
-  /// The value below which a share of all values lies. What is no moment is never negative.
+  /// The value below which a share of all values lies. What has no sign is never negative.
   func value(at share: Double) -> Double {
     let value = distribution.quantile(share)
-    return parameter.isMoment ? value : max(0, value)
+    return parameter.isSigned ? value : max(0, value)
   }
 
   private static let forms =

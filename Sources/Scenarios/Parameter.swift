@@ -10,8 +10,14 @@ public struct Parameter: Sendable {
     case speed, distance, duration
     /// Seconds since 1970, told by the clocks of a zone on a date, where the journey has one.
     case moment(Clock)
+    /// Metres a second, positive from behind.
+    case wind
+    /// A whole number.
+    case count
     /// One of some words.
     case choice([String])
+    /// The name of a place.
+    case place
 
     /// The clocks by which moments are told.
     public struct Clock: Hashable, Sendable {
@@ -29,6 +35,8 @@ public struct Parameter: Sendable {
   /// Where that comes from.
   public let source: String
   let target: Target
+  /// What its values may be, in SI, where not everything makes sense.
+  var limits: ClosedRange<Double>?
 
   /// What it changes.
   enum Target: Hashable, Sendable {
@@ -37,6 +45,12 @@ public struct Parameter: Sendable {
     case stay(Circumstances.StopID)
     case gaugeChange(Place.ID)
     case departure(String)
+    case vehicle(String)
+    case cars(String)
+    case cruise(String)
+    case wind(String)
+    case place(Circumstances.StopID)
+    case hedge(Claim.ID)
     case number(Claim.ID, unitSize: Double)
     case zone(Claim.ID)
     case belief(Claim.ID)
@@ -44,20 +58,58 @@ public struct Parameter: Sendable {
 
   /// Takes the parameter to have a value.
   func set(_ value: ParameterValue, in circumstances: inout Circumstances) {
-    switch (target, value) {
-    case (.ceiling(let journey), .number(let speed)): circumstances.ceilings[journey] = speed
-    case (.way(let leg), .number(let meters)): circumstances.ways[leg] = meters
-    case (.stay(let stop), .number(let seconds)): circumstances.stays[stop] = seconds
-    case (.gaugeChange(let place), .number(let seconds)):
-      circumstances.gaugeChanges[place] = seconds
-    case (.departure(let journey), .number(let moment)):
-      circumstances.departures[journey] = moment
-    case (.number(let claim, let size), .number(let number)):
-      circumstances.numbers[claim] = number / size
-    case (.zone(let claim), .choice(let zone)): circumstances.zones[claim] = zone
-    case (.belief(let claim), .choice(let answer)):
-      if answer == "no" { circumstances.disbelieved.insert(claim) }
-    case (_, .number), (_, .choice): break
+    switch value {
+    case .number(let number): set(number, in: &circumstances)
+    case .choice(let word): set(word, in: &circumstances)
+    }
+  }
+
+  private func set(_ number: Double, in circumstances: inout Circumstances) {
+    func traction(_ journey: String, _ change: (inout Circumstances.Traction) -> Void) {
+      change(&circumstances.tractions[journey, default: Circumstances.Traction()])
+    }
+    switch target {
+    case .ceiling(let journey): traction(journey) { $0.ceiling = number }
+    case .cars(let journey): traction(journey) { $0.cars = Int(number.rounded()) }
+    case .cruise(let journey): traction(journey) { $0.cruise = number }
+    case .wind(let journey): traction(journey) { $0.wind = number }
+    case .way(let leg): circumstances.ways[leg] = number
+    case .stay(let stop): circumstances.stays[stop] = number
+    case .gaugeChange(let place): circumstances.gaugeChanges[place] = number
+    case .departure(let journey): circumstances.departures[journey] = number
+    case .number(let claim, let size): circumstances.numbers[claim] = number / size
+    case .vehicle, .place, .hedge, .zone, .belief: break
+    }
+  }
+
+  private func set(_ word: String, in circumstances: inout Circumstances) {
+    switch target {
+    case .vehicle(let journey):
+      circumstances.tractions[journey, default: Circumstances.Traction()].vehicle = word
+    case .place(let stop): circumstances.places[stop] = word
+    case .hedge(let claim): circumstances.hedges[claim] = Self.hedges[word]
+    case .zone(let claim): circumstances.zones[claim] = word
+    case .belief(let claim):
+      if word == "no" {
+        circumstances.disbelieved.insert(claim)
+      } else {
+        circumstances.disbelieved.remove(claim)
+      }
+    default: break
+    }
+  }
+
+  /// The hedges that one number can have, by what they are called here.
+  static let hedges: [String: Hedge] = [
+    "exactly": .exactly, "bare": .bare, "about": .about, "nearly": .nearly,
+    "just-over": .justOver, "at-least": .atLeast, "at-most": .atMost,
+  ]
+
+  /// Whether it decides how a journey runs.
+  var isOfCourse: Bool {
+    switch target {
+    case .ceiling, .cars, .cruise, .wind, .vehicle, .place: true
+    default: false
     }
   }
 }

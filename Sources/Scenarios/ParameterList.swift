@@ -1,11 +1,14 @@
 public import Casework
 import Claims
+import Flights
 import Gazetteer
 import Quantities
+import TrainMotion
 
 /// Everything in a case that could be otherwise.
 public struct ParameterList: Sendable {
   public let parameters: [Parameter]
+  private let model: CaseModel
 
   /// The parameter of a path.
   ///
@@ -21,7 +24,13 @@ public struct ParameterList: Sendable {
         : "the case has no parameter '\(path)'; the nearest are \(names); --list shows all")
   }
 
+  /// - Throws: `ScenarioError` where a name stands for no one place.
+  func checkPlace(_ name: String) throws(ScenarioError) {
+    if let problem = model.problem(ofPlace: name) { throw ScenarioError(problem) }
+  }
+
   public init(_ model: CaseModel) {
+    self.model = model
     var parameters: [Parameter] = []
     let isAlone = model.itineraries.count == 1
     for itinerary in model.itineraries {
@@ -50,13 +59,15 @@ public struct ParameterList: Sendable {
           source: "as claims leave it; by the clocks of \(first.name)",
           target: .departure(journey.id)))
     }
+    found += vehicleParameters(of: itinerary, prefix, model)
+    for stop in journey.stops {
+      let id = Circumstances.StopID(journey: journey.id, stop: stop.id)
+      found.append(
+        Parameter(
+          path: "\(prefix)stop.\(stop.id).place", dimension: .place, current: stop.name,
+          source: "the case", target: .place(id)))
+    }
     guard journey.mode != .air else { return found }
-    let ceiling = model.ceiling(of: journey)
-    found.append(
-      Parameter(
-        path: "\(prefix)\(journey.mode.vehicleWord).max_speed", dimension: .speed,
-        current: ceiling.map { "\(($0.speed * 36).rounded() / 10) km/h" } ?? "",
-        source: ceiling?.source ?? "no ceiling is known", target: .ceiling(journey.id)))
     for (index, leg) in itinerary.legs.enumerated() {
       found += parameters(of: leg, index, journey, prefix)
     }
@@ -69,6 +80,59 @@ public struct ParameterList: Sendable {
           target: .stay(Circumstances.StopID(journey: journey.id, stop: stop.id))))
     }
     return found
+  }
+
+  /// What the vehicle is and can do.
+  private static func vehicleParameters(
+    of itinerary: Itinerary, _ prefix: String, _ model: CaseModel
+  ) -> [Parameter] {
+    let journey = itinerary.journey
+    let path = prefix + journey.mode.vehicleWord
+    var found: [Parameter] = []
+    let vehicles = model.vehicles(by: journey.mode)
+    if !vehicles.isEmpty {
+      found.append(
+        Parameter(
+          path: "\(path).model", dimension: .choice(vehicles), current: journey.vehicle,
+          source: journey.vehicle.isEmpty ? "the case names none" : "the case",
+          target: .vehicle(journey.id)))
+    }
+    if journey.mode == .air { return found + airParameters(of: itinerary, path) }
+    let ceiling = model.ceiling(of: journey)
+    found.append(
+      Parameter(
+        path: "\(path).max_speed", dimension: .speed,
+        current: ceiling.map { "\(($0.speed * 36).rounded() / 10) km/h" } ?? "",
+        source: ceiling?.source ?? "no ceiling is known", target: .ceiling(journey.id)))
+    if let cars = itinerary.legs.compactMap(\.run).first?.model.cars {
+      found.append(
+        Parameter(
+          path: "\(path).cars", dimension: .count,
+          current: "\(Int(cars.lowerBound)) to \(Int(cars.upperBound))",
+          source: "the train's formation", target: .cars(journey.id), limits: 1...200))
+    }
+    return found
+  }
+
+  private static func airParameters(of itinerary: Itinerary, _ path: String) -> [Parameter] {
+    guard let flight = itinerary.legs.compactMap(\.flight).first else { return [] }
+    let cruise =
+      switch flight.aircraft.cruise {
+      case .mach(let range): "Mach \(range.lowerBound) to \(range.upperBound)"
+      case .trueAirspeed(let range):
+        "\((range.lowerBound * 3.6).rounded()) to \((range.upperBound * 3.6).rounded()) km/h"
+      }
+    let journey = itinerary.journey.id
+    return [
+      Parameter(
+        path: "\(path).cruise", dimension: .speed, current: cruise,
+        source: "\(flight.aircraft.name); a true airspeed", target: .cruise(journey),
+        limits: 50 / 3.6...3_000 / 3.6),
+      Parameter(
+        path: "\(path).wind", dimension: .wind, current: "as usual in the season",
+        source: "the climatology; from behind, or from ahead with a minus", target: .wind(journey),
+        limits: -600 / 3.6...600 / 3.6),
+    ]
   }
 
   private static func parameters(
@@ -108,6 +172,13 @@ public struct ParameterList: Sendable {
           path: "\(path).value", dimension: dimension,
           current: "\(value.number.value) \(value.unit.symbol)", source: "“\(claim.quote)”",
           target: .number(claim.id, unitSize: value.unit.siSize)))
+      guard let hedge = Parameter.hedges.first(where: { $0.value == value.hedge })?.key else {
+        return
+      }
+      found.append(
+        Parameter(
+          path: "\(path).hedge", dimension: .choice(Parameter.hedges.keys.sorted()),
+          current: hedge, source: "“\(claim.quote)”", target: .hedge(claim.id)))
     }
     switch claim.subject {
     case .distance(let value, _, _, _): number(value, .distance)

@@ -62,8 +62,9 @@ public struct Solver: Sendable {
         throw ScenarioError("\(parameter.path): the journey has no date; say --within FIRST..LAST")
       }
       return Bounds(day - 86_400, day + 3 * 86_400)
-    case .choice:
-      throw ScenarioError("\(parameter.path) takes words; vary it instead")
+    case .wind: return Bounds(-400 / 3.6, 400 / 3.6)
+    case .count, .choice, .place:
+      throw ScenarioError("\(parameter.path) has no range; vary it instead")
     }
   }
 

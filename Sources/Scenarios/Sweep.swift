@@ -21,11 +21,30 @@ public struct Sweep: Sendable {
     _ model: CaseModel, variations: [Variation], measures: [Measure],
     settings: Settings = Settings(), believed: [Claim.ID]? = nil
   ) {
-    self.model = model.prepared(for: variations.compactMap(\.ceilings))
     self.variations = variations
     self.measures = measures
     self.settings = settings
     self.believed = believed
+    self.model = model.prepared(for: Self.courses(variations, settings))
+  }
+
+  /// How many courses of journeys are worked out beforehand.
+  private static let preparedCourses = 10_000
+
+  /// Every combination of what decides how journeys run.
+  private static func courses(_ variations: [Variation], _ settings: Settings) -> [Circumstances] {
+    var courses = [settings.circumstances]
+    for variation in variations where variation.parameter.isOfCourse {
+      guard courses.count * variation.values.count <= preparedCourses else { return [] }
+      courses = courses.flatMap { course in
+        variation.values.map { value in
+          var changed = course
+          variation.parameter.set(value, in: &changed)
+          return changed
+        }
+      }
+    }
+    return courses
   }
 
   /// How many combinations there are; nil for more than can be counted.

@@ -31,6 +31,9 @@ public struct Variation: Sendable {
       }
     }
     guard !values.isEmpty else { throw ScenarioError("'\(text)' has no values") }
+    if parameter.dimension == .place {
+      for case .choice(let name) in values { try list.checkPlace(name) }
+    }
   }
 
   private static func range(
@@ -44,7 +47,7 @@ public struct Variation: Sendable {
     // The unit stands once, behind the step.
     let unit = String(step.drop { $0.isNumber || $0 == "." })
     func end(_ word: String) throws(ScenarioError) -> Double {
-      let hasUnit = word.contains { $0.isLetter } || parameter.isMoment
+      let hasUnit = unit.isEmpty || word.contains { $0.isLetter } || parameter.isMoment
       guard case .number(let number) = try parameter.value(parsing: hasUnit ? word : word + unit)
       else { throw ScenarioError("'\(text)': \(parameter.path) takes words, not ranges") }
       return number
@@ -64,43 +67,65 @@ public struct Variation: Sendable {
   }
 }
 
-extension Variation {
-  /// The ceilings that it tries, by their journey; nil where it varies something else.
-  var ceilings: CaseModel.Ceilings? {
-    guard case .ceiling(let journey) = parameter.target else { return nil }
-    let speeds = values.compactMap { value -> Double? in
-      if case .number(let speed) = value { return speed }
-      return nil
-    }
-    return CaseModel.Ceilings(journey: journey, speeds: speeds)
-  }
-}
-
 extension Parameter {
   var isMoment: Bool {
     if case .moment = dimension { return true }
     return false
   }
 
+  /// Whether its values may be less than nothing.
+  var isSigned: Bool { isMoment || dimension == .wind }
+
   /// The value that some words give.
   func value(parsing text: String) throws(ScenarioError) -> ParameterValue {
     switch dimension {
-    case .speed: return .number(try quantity(text, .speed, "60 km/h, 37 mph or 17 m/s"))
-    case .distance: return .number(try quantity(text, .distance, "326 km or 150 mi"))
-    case .duration: return .number(try quantity(text, .duration, "2h, 90min or 1 h 30 min"))
-    case .moment(let clock): return .number(try clock.moment(parsing: text))
     case .choice(let words):
       guard words.contains(text) else {
         throw ScenarioError(
           "'\(text)': \(path) is one of \(words.joined(separator: ", "))")
       }
       return .choice(text)
+    case .place: return .choice(text)
+    default: break
+    }
+    let number = try number(parsing: text)
+    if let limits, !limits.contains(number) {
+      throw ScenarioError(
+        "'\(text)': \(path) is between \(words(limits.lowerBound)) and \(words(limits.upperBound))")
+    }
+    return .number(number)
+  }
+
+  private func number(parsing text: String) throws(ScenarioError) -> Double {
+    switch dimension {
+    case .speed: return try quantity(text, .speed, "60 km/h, 37 mph or 17 m/s")
+    case .distance: return try quantity(text, .distance, "326 km or 150 mi")
+    case .duration: return try quantity(text, .duration, "2h, 90min or 1 h 30 min")
+    case .moment(let clock): return try clock.moment(parsing: text)
+    case .wind:
+      let speed = try quantity(
+        text.hasPrefix("-") ? String(text.dropFirst()) : text, .speed, "40 km/h, or -40 km/h")
+      return text.hasPrefix("-") ? -speed : speed
+    case .count:
+      guard let count = Int(text) else { throw ScenarioError("'\(text)': \(path) is a whole number") }
+      return Double(count)
+    case .choice, .place: throw ScenarioError("'\(text)': \(path) takes words")
+    }
+  }
+
+  /// A limit with its unit.
+  private func words(_ limit: Double) -> String {
+    switch dimension {
+    case .speed, .wind: "\((limit * 3.6).rounded()) km/h"
+    default: "\(Int(limit))"
     }
   }
 
   /// The width of a step: of moments a duration.
   func width(parsing text: String) throws(ScenarioError) -> Double {
     if isMoment { return try quantity(text, .duration, "1h or 30min") }
+    if dimension == .wind { return try quantity(text, .speed, "20 km/h") }
+    if dimension == .count { return try number(parsing: text) }
     guard case .number(let number) = try value(parsing: text) else { return 0 }
     return number
   }

@@ -38,24 +38,7 @@ struct Docket {
   }
 }
 
-extension CaseFile {
-  /// The same case with other claims.
-  func with(_ claims: [Claim]) -> CaseFile {
-    CaseFile(
-      id: id, title: title, summary: summary, profile: profile, sources: sources,
-      journeys: journeys, events: events, claims: claims, assumptions: assumptions,
-      digest: digest)
-  }
-}
-
 extension Claim {
-  /// The same claim about another subject.
-  func with(_ subject: ClaimSubject) -> Claim {
-    Claim(
-      id: id, source: source, quote: quote, selector: selector, modality: modality,
-      subject: subject, note: note, place: place, names: names)
-  }
-
   /// The number with its unit, nil where the claim has none.
   var value: HedgedValue? {
     switch subject {
