@@ -50,7 +50,7 @@ extension CaseOutcome {
 
 extension CaseFile {
   /// The event under the name that fits the mode of its journey.
-  func event(_ reference: EventReference) -> EventID {
+  public func event(_ reference: EventReference) -> EventID {
     guard case .stop(let id, let stop, let kind) = reference,
       let journey = journeys.first(where: { $0.id == id })
     else { return reference.eventID }

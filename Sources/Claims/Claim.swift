@@ -120,3 +120,15 @@ public enum EventReference: Hashable, Sendable {
   case stop(journey: String, stop: String, kind: EventKind)
   case named(String)
 }
+
+extension Claim {
+  /// The number with its unit, nil where the claim has none.
+  public var value: HedgedValue? {
+    switch subject {
+    case .distance(let distance, _, _, _): distance
+    case .speed(let speed, _): speed
+    case .duration(let duration, _, _): duration
+    case .time, .gauge, .mode, .route, .sighting, .track: nil
+    }
+  }
+}

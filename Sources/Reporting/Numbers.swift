@@ -95,6 +95,14 @@ public enum Numbers {
     return text
   }
 
+  /// Such as `Apr`, for 4.
+  static func month(_ month: Int) -> String { months[min(12, max(1, month)) - 1] }
+
+  /// Such as `01:30`, of the seconds of a day.
+  static func clock(_ second: Double) -> String {
+    "\(two(Int(second / 3_600))):\(two(Int(second / 60) % 60))"
+  }
+
   private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
   private static let months = [

@@ -104,16 +104,22 @@ public struct TerminalRenderer: Sendable {
     var widths = header.indices.map { column in
       all.map { $0.indices.contains(column) ? $0[column].displayWidth : 0 }.max() ?? 0
     }
-    let room = width - indent - 2 * (header.count - 1)
-    let rest = widths.dropFirst().reduce(0, +)
-    if let first = widths.first, first + rest > room { widths[0] = max(16, room - rest) }
-    // A table that does not fit is told row by row.
-    if widths.reduce(0, +) > room { return rows.flatMap { told($0, header, indent: indent) } }
-    var lines: [String] = []
-    for (index, row) in all.enumerated() {
-      lines += tableRow(row, widths, indent: indent, style: index == 0 ? .dim : .plain)
+    let least = header.indices.map { column in
+      all.map { $0.indices.contains(column) ? $0[column].longestWord : 0 }.max() ?? 0
     }
-    return lines
+    let room = width - indent - 2 * (header.count - 1)
+    // A table that does not fit is told row by row.
+    if least.reduce(0, +) > room { return rows.flatMap { told($0, header, indent: indent) } }
+    var excess = widths.reduce(0, +) - room
+    while excess > 0 {
+      let widest = widths.indices.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
+      guard let widest else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return all.enumerated().flatMap { index, row in
+      tableRow(row, widths, indent: indent, style: index == 0 ? .dim : .plain)
+    }
   }
 
   private func told(_ row: [String], _ header: [String], indent: Int) -> [String] {
@@ -126,14 +132,14 @@ public struct TerminalRenderer: Sendable {
   private func tableRow(
     _ row: [String], _ widths: [Int], indent: Int, style: Line.Style
   ) -> [String] {
-    let narrow = TerminalRenderer(cell: widths.first ?? 16)
-    let first = narrow.wrapped(Line(row.first ?? ""), first: "", rest: "")
-    return first.enumerated().map { index, text in
-      var line = pad(indent) + text + pad(max(0, (widths.first ?? 0) - text.displayWidth))
-      if index == 0 {
-        for (cell, size) in zip(row.dropFirst(), widths.dropFirst()) {
-          line += "  " + cell + pad(max(0, size - cell.displayWidth))
-        }
+    let cells = zip(row, widths).map { cell, size in
+      TerminalRenderer(cell: size).wrapped(Line(cell), first: "", rest: "")
+    }
+    return (0..<(cells.map(\.count).max() ?? 0)).map { index in
+      var line = pad(indent)
+      for (cell, size) in zip(cells, widths) {
+        let text = cell.indices.contains(index) ? cell[index] : ""
+        line += text + pad(max(0, size - text.displayWidth) + 2)
       }
       while line.hasSuffix(" ") { line.removeLast() }
       return painted(line, style)
@@ -167,4 +173,11 @@ extension Line.Style {
 
 extension Line {
   init(spans: [Span]) { self.spans = spans }
+}
+
+extension String {
+  /// The width of its longest word, which is never broken.
+  fileprivate var longestWord: Int {
+    split(separator: " ").map { String($0).displayWidth }.max() ?? 0
+  }
 }

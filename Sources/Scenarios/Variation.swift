@@ -107,7 +107,9 @@ extension Parameter {
         text.hasPrefix("-") ? String(text.dropFirst()) : text, .speed, "40 km/h, or -40 km/h")
       return text.hasPrefix("-") ? -speed : speed
     case .count:
-      guard let count = Int(text) else { throw ScenarioError("'\(text)': \(path) is a whole number") }
+      guard let count = Int(text) else {
+        throw ScenarioError("'\(text)': \(path) is a whole number")
+      }
       return Double(count)
     case .choice, .place: throw ScenarioError("'\(text)': \(path) takes words")
     }

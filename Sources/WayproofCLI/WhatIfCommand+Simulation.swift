@@ -31,7 +31,7 @@ extension WhatIfCommand {
       simulation.run(count, threads: threads) { rows in
         Output.write(rows.map { table.line($0).text(isPretty: false) }.joined())
       }
-    case .json, .text, .md:
+    case .json, .text, .md, .svg:
       var samples: [Sweep.Row] = []
       simulation.run(count, threads: threads) { samples += $0 }
       let report = SimulationReport(simulation, samples)

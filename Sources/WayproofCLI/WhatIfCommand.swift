@@ -18,7 +18,7 @@ struct WhatIfCommand: ParsableCommand {
         wayproof what-if case.yaml --solve train.max_speed --for possible.early-hours+khasan-1040
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, csv, json, jsonl }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, csv, json, jsonl, svg }
 
   @OptionGroup var judging: JudgingOptions
 
@@ -88,7 +88,13 @@ struct WhatIfCommand: ParsableCommand {
       "Leave estimates out, such as simulated running times: what the greatest speeds alone allow.")
   var firm = false
 
-  @Option(help: "text, md, csv, json or jsonl.")
+  @Flag(
+    help: "With --format svg: a line for each value of what is varied last, in place of a heat map."
+  )
+  var lines = false
+
+  @Option(
+    help: "text, md, csv, json, jsonl or svg (lines or a heat map, with the claims as bands).")
   var format: Format = .text
 
   @Option(
@@ -158,7 +164,7 @@ struct WhatIfCommand: ParsableCommand {
         parameters.parameters.map {
           CommaSeparated.row([$0.title, $0.current, $0.source]) + "\n"
         }.joined())
-    case .text, .md: write(Story(parameters))
+    case .text, .md, .svg: write(Story(parameters))
     }
   }
 
@@ -191,6 +197,9 @@ struct WhatIfCommand: ParsableCommand {
     _ model: CaseModel
   ) throws {
     let measures = try measures(model)
+    guard format != .svg || measures.count == 1 && !variations.isEmpty else {
+      throw CommandFailure("a picture shows one --show and at least one --vary")
+    }
     let sweep = Sweep(
       model, variations: variations, measures: measures, settings: fixed,
       believed: try believedClaims(model))
@@ -210,13 +219,16 @@ struct WhatIfCommand: ParsableCommand {
       sweep.run(threads: threads) { rows in
         Output.write(rows.map { table.line($0).text(isPretty: false) }.joined())
       }
-    case .json, .text, .md:
+    case .json, .text, .md, .svg:
       var all: [Sweep.Row] = []
       sweep.run(threads: threads) { all += $0 }
-      if format == .json {
-        Output.write(JSONValue.array(all.map(table.line)).text())
-      } else {
-        write(Story(table, all))
+      switch format {
+      case .json: Output.write(JSONValue.array(all.map(table.line)).text())
+      case .svg:
+        let figure = ScenarioFigure(
+          model.caseFile.id, sweep, all, measure: 0, bands: model.bands(for: measures[0]))
+        Output.write(figure.svg(lines: lines))
+      default: write(Story(table, all))
       }
     }
   }
@@ -236,7 +248,14 @@ struct WhatIfCommand: ParsableCommand {
       throw CommandFailure("that is too many scenarios; take wider steps, or say --yes")
     }
     let header = variations.map(\.parameter.title) + ["\(parameter.path) for \(condition.text)"]
-    let rows = outer.solutions(of: solver, threads: threads).map { row, solution in
+    let solutions = outer.solutions(of: solver, threads: threads)
+    if format == .svg {
+      let figure = ScenarioFigure(
+        model.caseFile.id, parameter, for: condition, variations, solutions,
+        bands: model.bands(for: parameter))
+      return Output.write(figure.svg(lines: lines))
+    }
+    let rows = solutions.map { row, solution in
       zip(variations, row).map { $0.parameter.text($1) }
         + [solution.words(of: parameter, within: range)]
     }
@@ -253,7 +272,7 @@ struct WhatIfCommand: ParsableCommand {
         format == .json
           ? JSONValue.array(lines).text()
           : lines.map { $0.text(isPretty: false) }.joined())
-    case .text, .md: write(Story(blocks: [.table(header: header, rows: rows)]))
+    case .text, .md, .svg: write(Story(blocks: [.table(header: header, rows: rows)]))
     }
   }
 

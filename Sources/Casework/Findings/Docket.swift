@@ -38,18 +38,6 @@ struct Docket {
   }
 }
 
-extension Claim {
-  /// The number with its unit, nil where the claim has none.
-  var value: HedgedValue? {
-    switch subject {
-    case .distance(let distance, _, _, _): distance
-    case .speed(let speed, _): speed
-    case .duration(let duration, _, _): duration
-    case .time, .gauge, .mode, .route, .sighting, .track: nil
-    }
-  }
-}
-
 extension HedgedValue {
   /// Its number in SI.
   var si: Double { number.value * unit.siSize }

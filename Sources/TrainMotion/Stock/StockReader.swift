@@ -93,7 +93,9 @@ struct StockReader {
     }
   }
 
-  private mutating func formation(_ items: [Node], _ vehicles: [String: Formation.Vehicle]) -> [Formation.Unit] {
+  private mutating func formation(_ items: [Node], _ vehicles: [String: Formation.Vehicle])
+    -> [Formation.Unit]
+  {
     items.compactMap { item in
       guard let vehicle = vehicles[item["vehicle"]?.string ?? ""] else {
         note(item, "no vehicle is called '\(item["vehicle"]?.string ?? "")'")

@@ -1,0 +1,69 @@
+/// The marks that pictures are made of, as SVG that needs nothing else; legible in grey, light and dark.
+enum Drawing {
+  static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String)
+    -> String
+  {
+    "<line class=\"\(style)\" x1=\"\(number(x1))\" y1=\"\(number(y1))\" "
+      + "x2=\"\(number(x2))\" y2=\"\(number(y2))\"/>"
+  }
+
+  static func box(
+    _ left: Double, _ top: Double, _ width: Double, _ height: Double, _ style: String,
+    title: String = ""
+  ) -> String {
+    let shape =
+      "<rect class=\"\(style)\" x=\"\(number(left))\" y=\"\(number(top))\" "
+      + "width=\"\(number(max(0, width)))\" height=\"\(number(max(0, height)))\""
+    return title.isEmpty ? shape + "/>" : shape + "><title>\(title.escapedForMarkup)</title></rect>"
+  }
+
+  static func text(
+    _ x: Double, _ y: Double, _ words: String, _ anchor: String, style: String = ""
+  ) -> String {
+    let kind = style.isEmpty ? "" : " class=\"\(style)\""
+    return "<text\(kind) x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\">"
+      + "\(words.escapedForMarkup)</text>"
+  }
+
+  /// A line through points; those closer than a quarter of a unit are one.
+  static func path(_ points: [(x: Double, y: Double)], _ style: String) -> String {
+    var commands = ""
+    var last = (x: -Double.infinity, y: -Double.infinity)
+    for point in points where point.x.isFinite && point.y.isFinite {
+      guard abs(point.x - last.x) >= 0.25 || abs(point.y - last.y) >= 0.25 else { continue }
+      commands += "\(commands.isEmpty ? "M" : "L")\(number(point.x)) \(number(point.y))"
+      last = point
+    }
+    return "<path class=\"\(style)\" d=\"\(commands)\"/>"
+  }
+
+  static func number(_ value: Double) -> String { Numbers.plain(value, 1) }
+
+  /// About how wide words are drawn.
+  static func width(of words: String) -> Double { Double(words.displayWidth) * 6.5 }
+
+  /// A picture of a size with its title.
+  static func picture(_ width: Double, _ height: Double, title: String, _ parts: [String]) -> String
+  {
+    let size = "\(Int(width.rounded(.up))) \(Int(height.rounded(.up)))"
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size)" role="img" font-family="system-ui, sans-serif" font-size="12">
+      <title>\(title.escapedForMarkup)</title>
+      <style>
+      \(styles)
+      </style>
+      <text x="8" y="18" font-size="14" font-weight="600">\(title.escapedForMarkup)</text>
+
+      """ + parts.joined(separator: "\n") + "\n</svg>\n"
+  }
+
+  /// Colours are also told apart by lightness, width or dashes.
+  private static let styles = """
+    svg{background:#fff}text{fill:#222}path,line{fill:none}.grid{stroke:#ddd}.axis{stroke:#222}.mark{stroke:#999;stroke-dasharray:2 3}
+    .main{stroke:#0b5394;stroke-width:2}.second{stroke:#b45f06;stroke-width:2;stroke-dasharray:7 4}.third{stroke:#38761d;stroke-width:2;stroke-dasharray:2 3}.fourth{stroke:#741b47;stroke-width:2;stroke-dasharray:10 3 2 3}.limit{stroke:#777;stroke-width:1}
+    .band{fill:#f1c232;fill-opacity:.28;stroke:#bf9000;stroke-dasharray:4 3}.claim{fill:#7f6000;font-size:11px}.ring{fill:none;stroke:#000;stroke-width:2.5}
+    .heat0{fill:#eef4fb}.heat1{fill:#d3e3f3}.heat2{fill:#a9c9e6}.heat3{fill:#74a7d4}.heat4{fill:#3f7fba}.heat5{fill:#1f5a94}.heat6{fill:#0b3560}.none{fill:#f4f4f4;stroke:#bbb;stroke-dasharray:2 2}
+    .good{fill:#cfe8cf}.fair{fill:#f2d98c}.bad{fill:#a63a2a}.open{fill:#dcdcdc}.dark{fill:#111}.pale{fill:#fff}
+    @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}}
+    """
+}
