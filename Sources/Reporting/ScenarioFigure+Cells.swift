@@ -23,7 +23,7 @@ extension ScenarioFigure {
       title: title, xTitle: across?.path ?? "",
       yTitle: parameters.dropFirst().map(\.path).joined(separator: ", "), columns: columns,
       rows: lines,
-      cells: lines.map { line in columns.map { cells[line]?[$0] ?? missing } }, key: key,
+      cells: lines.map { line in columns.map { cells[line]?[$0] ?? missing } }, key: key(low, high),
       notes: notes)
   }
 
