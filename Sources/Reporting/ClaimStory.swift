@@ -32,7 +32,7 @@ private struct ClaimTeller {
         blocks += teller.told(conflict, number: index + 1)
       }
     }
-    blocks += corrections
+    blocks += bestCases
     blocks += influence
     blocks += findings
     return blocks
@@ -68,15 +68,40 @@ private struct ClaimTeller {
     return lines
   }
 
-  private var corrections: [Story.Block] {
-    let own = dossier.corrections.flatMap(\.list).filter { correction in
-      correction.parts.contains { $0.member.text == claim.id.text }
+  /// The cheapest ways to mend everything that keep the claim, and those that give it up.
+  private var bestCases: [Story.Block] {
+    guard let cases = dossier.bestCases(of: claim.id) else { return [] }
+    return [.heading(level: 2, "The best case for it")]
+      + ways(cases.favourable, "No way to mend everything keeps it: what nobody disputes is against it.")
+      + [.heading(level: 2, "The best case against it")]
+      + ways(cases.against, "No way to mend everything gives it up.")
+  }
+
+  private func ways(_ ways: [BestCases.Way], _ none: String) -> [Story.Block] {
+    guard !ways.isEmpty else { return [.paragraph(Line(none))] }
+    let items = ways.map { way -> (line: Line, below: [Story.Block]) in
+      let details = details(way).map { (line: $0, below: [Story.Block]()) }
+      return (Line("give up: ") + teller.correctionLine(way.correction), [.items(details)])
     }
-    guard !own.isEmpty else { return [] }
-    return [
-      .heading(level: 2, "Ways to mend everything that give it up"),
-      .items(own.prefix(5).map { (teller.correctionLine($0), []) }),
-    ]
+    return [.items(items)]
+  }
+
+  private func details(_ way: BestCases.Way) -> [Line] {
+    var details: [Line] = []
+    if !way.standing.isEmpty {
+      let names = way.standing.map(\.text).joined(separator: ", ")
+      details.append(Line("then \(names) stand"))
+    }
+    guard let value = member?.readings.first?.value else { return details }
+    let format = ValueFormat(value, teller.titles)
+    for implication in way.implications {
+      guard let left = implication.told else { continue }
+      let reading = implication.reading.isEmpty ? "" : ", \(implication.reading)"
+      details.append(
+        Line("the others leave for it \(format.text(left))\(reading)")
+          + Line(teller.readingWords(implication.others), .dim))
+    }
+    return details
   }
 
   /// What everything undisputed leaves with the claim and without it.
@@ -120,5 +145,12 @@ extension CaseTeller {
     case .elapsed(.epoch, let event): titles.events[event]?.words
     case .elapsed: nil
     }
+  }
+}
+
+extension Implication {
+  /// What it leaves, where that is anything at all and not everything.
+  fileprivate var told: Bounds? {
+    implied.low <= implied.high && (implied.low.isFinite || implied.high.isFinite) ? implied : nil
   }
 }
