@@ -83,8 +83,8 @@ var targets: [Target] = [
   floor(
     "Scenarios",
     [
-      "CBoostMath", "Casework", "Chronology", "Claims", "Flights", "Gazetteer", "Parallelism",
-      "Plausibility", "Quantities", "TrainMotion",
+      "CBoostMath", "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer",
+      "Parallelism", "Plausibility", "Quantities", "TrainMotion", yams,
     ]),
   // Floor 5: words and pixels.
   floor(

@@ -19,6 +19,10 @@ extern "C" double cboostmath_normal_quantile(double probability) {
   return -root_of_two * boost::math::erfc_inv(2 * probability, Policy());
 }
 
+extern "C" double cboostmath_normal_share(double value) {
+  return boost::math::erfc(-value / root_of_two, Policy()) / 2;
+}
+
 extern "C" double cboostmath_beta_quantile(double probability, double first, double second) {
   return boost::math::ibeta_inv(first, second, probability, Policy());
 }

@@ -72,7 +72,8 @@ private struct ClaimTeller {
   private var bestCases: [Story.Block] {
     guard let cases = dossier.bestCases(of: claim.id) else { return [] }
     return [.heading(level: 2, "The best case for it")]
-      + ways(cases.favourable, "No way to mend everything keeps it: what nobody disputes is against it.")
+      + ways(
+        cases.favourable, "No way to mend everything keeps it: what nobody disputes is against it.")
       + [.heading(level: 2, "The best case against it")]
       + ways(cases.against, "No way to mend everything gives it up.")
   }

@@ -47,7 +47,7 @@ public struct ScenarioFigure: Sendable {
 
   let title: String
   let parameters: [Parameter]
-  let rows: [(values: [ParameterValue], datum: Datum)]
+  let rows: [(values: [ParameterValue?], datum: Datum)]
   let scale: Scale?
   /// What the two ends of a number are called.
   let ends: (String, String)
@@ -80,7 +80,7 @@ public struct ScenarioFigure: Sendable {
   /// The values of a parameter that some condition needs; of several stretches the first.
   public init(
     _ title: String, _ parameter: Parameter, for condition: Condition, _ variations: [Variation],
-    _ rows: [(values: [ParameterValue], solution: Solution)], bands: [ClaimBand]
+    _ rows: [(values: [ParameterValue?], solution: Solution)], bands: [ClaimBand]
   ) {
     self.title = "\(title): \(parameter.path) for \(condition.text)"
     parameters = variations.map(\.parameter)
@@ -115,7 +115,7 @@ public struct ScenarioFigure: Sendable {
     var order: [String] = []
     var groups: [String: [(x: Double, bounds: Bounds)]] = [:]
     for row in rows {
-      guard case .number(let x)? = row.values.first, case .bounds(let bounds) = row.datum else {
+      guard case .number(let x)?? = row.values.first, case .bounds(let bounds) = row.datum else {
         continue
       }
       let name = label(row.values.dropFirst(), parameters.dropFirst())
@@ -140,7 +140,7 @@ public struct ScenarioFigure: Sendable {
     }
     guard !series.isEmpty else { return nil }
     let xs = rows.compactMap { row -> Double? in
-      if case .number(let x)? = row.values.first { return x }
+      if case .number(let x)?? = row.values.first { return x }
       return nil
     }
     let told = series.flatMap { $0.points.map(\.y) }
@@ -176,7 +176,7 @@ public struct ScenarioFigure: Sendable {
   }
 
   func label(
-    _ values: some Collection<ParameterValue>, _ parameters: some Collection<Parameter>
+    _ values: some Collection<ParameterValue?>, _ parameters: some Collection<Parameter>
   ) -> String {
     zip(parameters, values).map { parameter, value in
       switch (value, parameter.scale) {

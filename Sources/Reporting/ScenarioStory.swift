@@ -22,13 +22,9 @@ extension Story {
 extension Parameter {
   fileprivate var takes: String {
     switch dimension {
-    case .speed: "a speed"
-    case .distance: "a distance"
-    case .duration: "a duration"
-    case .moment: "a moment"
+    case .speed, .distance, .duration, .moment, .place: "a \(kindOfValue)"
     case .wind: "a speed, with a minus from ahead"
     case .count: "a number"
-    case .place: "a place"
     case .choice(let words): words.joined(separator: ", ")
     }
   }
@@ -37,6 +33,10 @@ extension Parameter {
 extension Solution {
   /// The values in words, such as `at least 86.2 km/h`.
   public func words(of parameter: Parameter, within range: Bounds) -> String {
+    if case .choice = parameter.dimension {
+      return (self.words.isEmpty ? "none" : self.words.joined(separator: ", "))
+        + (isUndecided ? ", some of it undecided" : "")
+    }
     let looked =
       "looked from \(parameter.words(range.low)) to \(parameter.words(range.high))"
     guard !stretches.isEmpty else {

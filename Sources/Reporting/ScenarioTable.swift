@@ -13,14 +13,16 @@ public struct ScenarioTable: Sendable {
     self.parameters = parameters
     self.measures = measures
     header =
-      parameters.map(\.title)
-      + measures.flatMap { measure -> [String] in
-        switch measure.form {
-        case .word: [measure.name]
-        case .moments: ["\(measure.name) earliest", "\(measure.name) latest"]
-        case .seconds: ["\(measure.name) least (h)", "\(measure.name) most (h)"]
-        }
-      }
+      parameters.map(\.title) + measures.flatMap(Self.titles)
+  }
+
+  /// The columns of a measure.
+  static func titles(_ measure: Measure) -> [String] {
+    switch measure.form {
+    case .word: [measure.name]
+    case .moments: ["\(measure.name) earliest", "\(measure.name) latest"]
+    case .seconds: ["\(measure.name) least (h)", "\(measure.name) most (h)"]
+    }
   }
 
   public func cells(_ row: Sweep.Row) -> [String] {
@@ -28,7 +30,7 @@ public struct ScenarioTable: Sendable {
       + zip(measures, row.answers).flatMap { Self.cells($1, $0) }
   }
 
-  private static func cells(_ answer: Measure.Answer, _ measure: Measure) -> [String] {
+  static func cells(_ answer: Measure.Answer, _ measure: Measure) -> [String] {
     switch answer {
     case .word(let word): [word]
     case .moments(let bounds): [bounds.low, bounds.high].map { Numbers.iso($0, in: measure.zone) }
@@ -38,14 +40,31 @@ public struct ScenarioTable: Sendable {
     }
   }
 
+  /// An answer for readers, its moments without their zone.
+  static func shortCells(_ answer: Measure.Answer, _ measure: Measure) -> [String] {
+    guard case .moments(let bounds) = answer, let zone = try? Zone(measure.zone) else {
+      return cells(answer, measure)
+    }
+    return [bounds.low, bounds.high].map { ScenarioFigure.Scale.moments(zone).text($0) }
+  }
+
+  /// By whose clocks an answer is told, such as ` (Vladivostok)`; blank where it has no moments.
+  static func zoneWords(_ measure: Measure) -> String {
+    guard measure.form == .moments, let zone = try? Zone(measure.zone) else { return "" }
+    return " (\(Numbers.city(zone)))"
+  }
+
   /// One scenario as an object of a line.
   public func line(_ row: Sweep.Row) -> JSONValue {
     .object(
       Dictionary(
-        zip(header, cells(row)).map {
-          ($0, $1.isEmpty ? .null : Double($1).map { .number($0) } ?? .text($1))
-        },
+        zip(header, cells(row)).map { ($0, Self.value($1)) },
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// A cell as JSON: a number where it is one, null where it is blank.
+  static func value(_ cell: String) -> JSONValue {
+    cell.isEmpty ? .null : Double(cell).map { .number($0) } ?? .text(cell)
   }
 }
 
@@ -60,9 +79,10 @@ extension Parameter {
     }
   }
 
-  /// A value without its unit: moments in ISO 8601 by the parameter's clocks.
-  public func text(_ value: ParameterValue) -> String {
-    switch (value, dimension) {
+  /// A value without its unit: moments in ISO 8601 by the parameter's clocks; blank for what is as the case has it.
+  public func text(_ value: ParameterValue?) -> String {
+    guard let value else { return "" }
+    return switch (value, dimension) {
     case (.choice(let word), _): word
     case (.number(let number), .speed), (.number(let number), .wind):
       Numbers.shortest(number * 3.6, 3)

@@ -1,13 +1,18 @@
 public import Scenarios
+import Plausibility
 
 /// What a simulation came to, ready for any format.
 public struct SimulationReport: Sendable {
   private let simulation: Simulation
   private let summaries: [SampleSummary]
+  private let correlations: [String]
 
-  /// - Parameter samples: all of the simulation's.
-  public init(_ simulation: Simulation, _ samples: [Sweep.Row]) {
+  /// - Parameters:
+  ///   - samples: all of the simulation's.
+  ///   - correlations: how its draws go together, as it was written.
+  public init(_ simulation: Simulation, _ samples: [Sweep.Row], correlations: [String] = []) {
     self.simulation = simulation
+    self.correlations = correlations
     summaries = simulation.measures.indices.map { place in
       SampleSummary(simulation.measures[place], samples.map { $0.answers[place] })
     }
@@ -20,7 +25,7 @@ public struct SimulationReport: Sendable {
       .items(
         simulation.draws.map { draw in
           (Line("\(draw.parameter.path): ") + Line(draw.words, .dim), [])
-        }),
+        } + correlations.map { (Line("going together: ") + Line($0, .dim), []) }),
     ]
     let shares = summaries.flatMap { summary in
       summary.shares.map { share in
@@ -37,7 +42,9 @@ public struct SimulationReport: Sendable {
     let rows = summaries.flatMap { summary in
       summary.quantiles.map { quantiles in
         ["\(summary.measure.name) \(quantiles.name)"]
-          + quantiles.values.map { text($0, summary.measure) }
+          + zip(quantiles.values, quantiles.within).map { value, within in
+            text(value, summary.measure) + error(within)
+          }
       }
     }
     if !rows.isEmpty {
@@ -47,8 +54,15 @@ public struct SimulationReport: Sendable {
     return Story(blocks: blocks)
   }
 
-  public var json: JSONValue {
-    .object([
+  /// How far a quantile may be from that of endlessly many samples, such as ` ± 4 min`.
+  private func error(_ within: Bounds) -> String {
+    let half = (within.high - within.low) / 2
+    return half.isFinite && half >= 30 ? " ± \(Numbers.duration(half))" : ""
+  }
+
+  /// The fields of its document.
+  var fields: [String: JSONValue] {
+    [
       "samples": .whole(summaries.first?.count ?? 0), "seed": .text("\(simulation.seed)"),
       "drawn": .array(
         simulation.draws.map { draw in
@@ -56,8 +70,9 @@ public struct SimulationReport: Sendable {
             "parameter": .text(draw.parameter.path), "distribution": .text(draw.words),
           ])
         }),
+      "correlations": .array(correlations.map { .text($0) }),
       "answers": .array(summaries.map(document)),
-    ])
+    ]
   }
 
   private func document(_ summary: SampleSummary) -> JSONValue {
@@ -75,14 +90,19 @@ public struct SimulationReport: Sendable {
         summary.quantiles.map { quantiles in
           .object([
             "of": .text(quantiles.name), "levels": .array(SampleSummary.levels.map { .number($0) }),
-            "values": .array(
-              quantiles.values.map {
-                let text = text($0, summary.measure)
-                return text.isEmpty ? .null : .text(text)
+            "values": .array(quantiles.values.map { value($0, summary.measure) }),
+            "within": .array(
+              quantiles.within.map { within in
+                .array([within.low, within.high].map { value($0, summary.measure) })
               }),
           ])
         }),
     ])
+  }
+
+  private func value(_ value: Double, _ measure: Measure) -> JSONValue {
+    let text = text(value, measure)
+    return text.isEmpty ? .null : .text(text)
   }
 
   private func text(_ value: Double, _ measure: Measure) -> String {
@@ -91,58 +111,9 @@ public struct SimulationReport: Sendable {
   }
 }
 
-extension Story {
-  /// Which drawn parameter matters most, for each of some measures.
-  public init(_ sensitivities: [Sensitivity], _ draws: [Draw]) {
-    self.init()
-    for sensitivity in sensitivities {
-      let order = draws.indices.sorted {
-        sensitivity.indices.total[$0] > sensitivity.indices.total[$1]
-      }
-      blocks.append(.heading(level: 2, Line(sensitivity.measure.name, .strong)))
-      if !sensitivity.isDefined {
-        blocks.append(
-          .paragraph(
-            Line(
-              "Some samples contradict themselves, so that it has no variance: believe less, or ask for possible.…",
-              .warning)))
-      }
-      blocks.append(
-        .table(
-          header: ["parameter", "alone", "with others", "at its 5 %", "at its 95 %"],
-          rows: order.map { place in
-            let swing = sensitivity.swings[place]
-            return [
-              draws[place].parameter.path, share(sensitivity.indices.first[place]),
-              share(sensitivity.indices.total[place]),
-              sensitivity.text(swing.low), sensitivity.text(swing.high),
-            ]
-          }))
-    }
-    blocks.append(
-      .paragraph(
-        Line(
-          "Shares of the variance (Sobol): alone, and with all interactions; then what it comes to with all "
-            + "others at their medians.", .dim)))
-  }
-}
-
-private func share(_ value: Double) -> String { value.isNaN ? "–" : Numbers.fixed(value, 2) }
-
-extension Sensitivity {
-  fileprivate func text(_ value: Double) -> String {
-    guard !value.isNaN else { return "contradictory" }
-    return switch measure.form {
-    case .word: value > 0.5 ? "yes" : "no"
-    case .moments: Numbers.iso(value, in: measure.zone)
-    case .seconds: Numbers.duration(value)
-    }
-  }
-}
-
 extension Draw {
   /// The distribution in words, such as `triangular 40 km/h, 60 km/h, 80 km/h`.
-  fileprivate var words: String {
+  var words: String {
     func all(_ values: Double...) -> String {
       values.map { parameter.words($0) }.joined(separator: ", ")
     }

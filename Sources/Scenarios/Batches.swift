@@ -3,18 +3,19 @@ import Parallelism
 /// Works rows out on all cores, some at a time, and hands them over in order; they do not depend on `threads`.
 ///
 /// - Parameters:
-///   - count: how many there are.
+///   - numbers: which of them.
 ///   - threads: at most so many at once; nil for all cores.
+///   - take: takes some rows and says whether more are wanted.
 func inBatches<Row: Sendable>(
-  of count: Int, threads: Int?, _ row: @Sendable (Int) -> Row, _ take: ([Row]) -> Void
+  of numbers: Range<Int>, threads: Int?, _ row: @Sendable (Int) -> Row, _ take: ([Row]) -> Bool
 ) {
-  var start = 0
-  while start < count {
-    let (base, end) = (start, min(count, start + batch))
+  var start = numbers.lowerBound
+  while start < numbers.upperBound {
+    let (base, end) = (start, min(numbers.upperBound, start + batch))
     let rows = parallelPieces(of: end - base, threads: threads) { piece in
       piece.map { row(base + $0) }
     }
-    take(rows.flatMap(\.self))
+    guard take(rows.flatMap(\.self)) else { return }
     start = end
   }
 }

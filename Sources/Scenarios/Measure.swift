@@ -73,16 +73,19 @@ public struct Measure: Hashable, Sendable {
     }
   }
 
+  /// The event whose moment it asks for.
+  var event: EventReference? {
+    if case .window(let event) = kind { event } else { nil }
+  }
+
   /// What is to be known of which statements can hold together to answer measures; nil where nothing is.
   static func knownSets(
     for measures: [Measure], _ outcome: CaseOutcome, believing believed: [Claim.ID]?
   ) -> KnownSets? {
-    var claims: [Claim.ID] = []
-    var events: [EventReference] = []
-    for measure in measures {
-      if case .claimVerdict(let claim) = measure.kind { claims.append(claim) }
-      if case .window(let event) = measure.kind, believed == nil { events.append(event) }
+    let claims = measures.compactMap { measure -> Claim.ID? in
+      if case .claimVerdict(let claim) = measure.kind { claim } else { nil }
     }
+    let events = believed == nil ? measures.compactMap(\.event) : []
     guard !claims.isEmpty || !events.isEmpty else { return nil }
     return outcome.knownSets(bearingOn: claims, events)
   }

@@ -8,7 +8,7 @@ import TrainMotion
 /// Everything in a case that could be otherwise.
 public struct ParameterList: Sendable {
   public let parameters: [Parameter]
-  private let model: CaseModel
+  let model: CaseModel
 
   /// The parameter of a path.
   ///

@@ -1,4 +1,4 @@
-import Plausibility
+public import Plausibility
 
 /// What many samples say of one measure.
 public struct SampleSummary: Sendable {
@@ -17,6 +17,10 @@ public struct SampleSummary: Sendable {
     public let name: String
     /// In the order of `SampleSummary.levels`, in SI; endless where so many samples are open.
     public let values: [Double]
+    /// Between which values each lies with about 68 %, whatever the distribution: the samples one standard error of
+    /// the binomial distribution below and above (H. David and H. Nagaraja, Order Statistics, 3rd ed. 2003, section
+    /// 7.1).
+    public let within: [Bounds]
   }
 
   public static let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
@@ -56,14 +60,24 @@ public struct SampleSummary: Sendable {
       lows.isEmpty
       ? []
       : [
-        Quantiles(name: "least", values: Self.quantiles(of: lows)),
-        Quantiles(name: "most", values: Self.quantiles(of: highs)),
+        Quantiles("least", of: lows), Quantiles("most", of: highs),
       ]
   }
+}
 
-  private static func quantiles(of values: [Double]) -> [Double] {
-    let sorted = values.sorted()
-    return levels.map { sorted[min(sorted.count - 1, Int($0 * Double(sorted.count)))] }
+extension SampleSummary.Quantiles {
+  fileprivate init(_ name: String, of samples: [Double]) {
+    let sorted = samples.sorted()
+    let count = Double(sorted.count)
+    func sample(_ place: Double) -> Double {
+      sorted[min(sorted.count - 1, max(0, Int(place)))]
+    }
+    self.name = name
+    values = SampleSummary.levels.map { sample($0 * count) }
+    within = SampleSummary.levels.map { level in
+      let error = (count * level * (1 - level)).squareRoot()
+      return Bounds(sample(level * count - error), sample(level * count + error))
+    }
   }
 }
 

@@ -6,6 +6,8 @@ public struct Simulation: Sendable {
   public let draws: [Draw]
   public let measures: [Measure]
   public let seed: UInt64
+  /// How the draws go together; nil where they do not.
+  public let correlation: Correlation?
   private let settings: Settings
   private let believed: [Claim.ID]?
   private let model: CaseModel
@@ -13,8 +15,9 @@ public struct Simulation: Sendable {
 
   public init(
     _ model: CaseModel, draws: [Draw], measures: [Measure], seed: UInt64,
-    settings: Settings = Settings(), believed: [Claim.ID]? = nil
+    settings: Settings = Settings(), believed: [Claim.ID]? = nil, correlation: Correlation? = nil
   ) {
+    self.correlation = correlation
     self.model = model.prepared()
     self.draws = draws
     self.measures = measures
@@ -30,16 +33,22 @@ public struct Simulation: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many.
+  ///   - start: how many of them are left out, because they were worked out before.
   ///   - threads: at most so many at once; nil for all cores.
-  public func run(_ count: Int, threads: Int? = nil, _ take: ([Sweep.Row]) -> Void) {
-    inBatches(of: count, threads: threads, { row(values($0), measures) }, take)
+  ///   - take: takes some samples and says whether more are wanted.
+  public func run(
+    _ count: Int, from start: Int = 0, threads: Int? = nil, _ take: ([Sweep.Row]) -> Bool
+  ) {
+    inBatches(
+      of: min(start, count)..<count, threads: threads, { row(values($0), measures) }, take)
   }
 
   /// The values of a sample, one for each draw.
   public func values(_ sample: Int) -> [Double] {
-    draws.indices.map { stream in
-      draws[stream].value(at: generator.uniform(stream: UInt64(stream), index: UInt64(sample)))
+    let shares = draws.indices.map { stream in
+      generator.uniform(stream: UInt64(stream), index: UInt64(sample))
     }
+    return zip(draws, correlation?.shares(shares) ?? shares).map { $0.value(at: $1) }
   }
 
   func row(_ values: [Double], _ measures: [Measure]) -> Sweep.Row {

@@ -15,6 +15,8 @@ public struct Solution: Sendable {
 
   /// In order; more than one where the condition does not simply begin or end to hold.
   public let stretches: [Stretch]
+  /// Of a parameter that takes words, those under which it holds.
+  public let words: [String]
   /// Whether some values were left undecided.
   public let isUndecided: Bool
 }
@@ -63,8 +65,10 @@ public struct Solver: Sendable {
       }
       return Bounds(day - 86_400, day + 3 * 86_400)
     case .wind: return Bounds(-400 / 3.6, 400 / 3.6)
-    case .count, .choice, .place:
-      throw ScenarioError("\(parameter.path) has no range; vary it instead")
+    case .count:
+      return Bounds(parameter.limits?.lowerBound ?? 1, parameter.limits?.upperBound ?? 200)
+    case .choice: return Bounds(0, 0)
+    case .place: throw ScenarioError("\(parameter.path): which places? vary it instead")
     }
   }
 
@@ -84,38 +88,65 @@ public struct Solver: Sendable {
 
   /// - Parameter circumstances: what holds besides.
   public func solution(under circumstances: Circumstances) -> Solution {
-    var isUndecided = false
-    func holds(_ value: Double) -> Bool {
-      var supposed = circumstances
-      parameter.set(.number(value), in: &supposed)
-      let answer = condition.holds(in: model.outcome(under: supposed), believing: believed)
-      if answer == nil { isUndecided = true }
-      return answer == true
+    var trial = Trial(solver: self, circumstances: circumstances)
+    if case .choice(let words) = parameter.dimension {
+      let good = words.filter { trial.holds(.choice($0)) }
+      return Solution(stretches: [], words: good, isUndecided: trial.isUndecided)
     }
-    func change(_ before: Double, _ after: Double, to answer: Bool) -> Double {
-      var (low, high) = (before, after)
-      for _ in 0..<Self.halvings where high - low > 1e-6 * max(1, abs(range.high - range.low)) {
-        let middle = (low + high) / 2
-        if holds(middle) == answer { high = middle } else { low = middle }
-      }
-      return answer ? high : low
-    }
-    let width = (range.high - range.low) / Double(Self.steps)
+    let isWhole = parameter.dimension == .count
+    let values = candidates
     var stretches: [Solution.Stretch] = []
-    var begin: Double? = holds(range.low) ? range.low : nil
-    var last = range.low
-    for step in 1...Self.steps {
-      let value = step == Self.steps ? range.high : range.low + Double(step) * width
-      let isTrue = holds(value)
-      if isTrue, begin == nil { begin = change(last, value, to: true) }
-      if !isTrue, let start = begin {
-        stretches.append(stretch(start, change(last, value, to: false)))
+    var begin: Double?
+    var last: Double?
+    for value in values {
+      let isTrue = trial.holds(.number(value))
+      if isTrue, begin == nil {
+        begin = isWhole ? value : last.map { trial.change($0, value, to: true) } ?? value
+      }
+      if !isTrue, let start = begin, let last {
+        stretches.append(stretch(start, isWhole ? last : trial.change(last, value, to: false)))
         begin = nil
       }
       last = value
     }
-    if let begin { stretches.append(stretch(begin, range.high)) }
-    return Solution(stretches: stretches, isUndecided: isUndecided)
+    if let begin { stretches.append(stretch(begin, last ?? begin)) }
+    return Solution(stretches: stretches, words: [], isUndecided: trial.isUndecided)
+  }
+
+  /// The values that are looked at before changes are narrowed down; of whole numbers all.
+  private var candidates: [Double] {
+    guard parameter.dimension != .count else {
+      return Array(stride(from: range.low.rounded(.up), through: range.high, by: 1))
+    }
+    let width = (range.high - range.low) / Double(Self.steps)
+    return (0...Self.steps).map { $0 == Self.steps ? range.high : range.low + Double($0) * width }
+  }
+
+  /// Tries values, and remembers whether some were left undecided.
+  private struct Trial {
+    let solver: Solver
+    let circumstances: Circumstances
+    var isUndecided = false
+
+    mutating func holds(_ value: ParameterValue) -> Bool {
+      var supposed = circumstances
+      solver.parameter.set(value, in: &supposed)
+      let answer = solver.condition.holds(
+        in: solver.model.outcome(under: supposed), believing: solver.believed)
+      if answer == nil { isUndecided = true }
+      return answer == true
+    }
+
+    /// Where between two values the answer changes to another.
+    mutating func change(_ before: Double, _ after: Double, to answer: Bool) -> Double {
+      var (low, high) = (before, after)
+      let width = solver.range.high - solver.range.low
+      for _ in 0..<Solver.halvings where high - low > 1e-6 * max(1, abs(width)) {
+        let middle = (low + high) / 2
+        if holds(.number(middle)) == answer { high = middle } else { low = middle }
+      }
+      return answer ? high : low
+    }
   }
 
   private func stretch(_ low: Double, _ high: Double) -> Solution.Stretch {
@@ -128,7 +159,7 @@ extension Sweep {
   /// The solution under every combination, in order.
   public func solutions(
     of solver: Solver, threads: Int? = nil
-  ) -> [(values: [ParameterValue], solution: Solution)] {
+  ) -> [(values: [ParameterValue?], solution: Solution)] {
     parallelPieces(of: count ?? 0, threads: threads) { piece in
       piece.map { number in
         let values = values(number)

@@ -88,15 +88,20 @@ extension Parameter {
     case .place: return .choice(text)
     default: break
     }
-    let number = try number(parsing: text)
+    return .number(try number(parsing: text))
+  }
+
+  /// The number that some words give, within what the parameter may be.
+  func number(parsing text: String) throws(ScenarioError) -> Double {
+    let number = try anyNumber(parsing: text)
     if let limits, !limits.contains(number) {
       throw ScenarioError(
         "'\(text)': \(path) is between \(words(limits.lowerBound)) and \(words(limits.upperBound))")
     }
-    return .number(number)
+    return number
   }
 
-  private func number(parsing text: String) throws(ScenarioError) -> Double {
+  private func anyNumber(parsing text: String) throws(ScenarioError) -> Double {
     switch dimension {
     case .speed: return try quantity(text, .speed, "60 km/h, 37 mph or 17 m/s")
     case .distance: return try quantity(text, .distance, "326 km or 150 mi")
@@ -127,7 +132,7 @@ extension Parameter {
   func width(parsing text: String) throws(ScenarioError) -> Double {
     if isMoment { return try quantity(text, .duration, "1h or 30min") }
     if dimension == .wind { return try quantity(text, .speed, "20 km/h") }
-    if dimension == .count { return try number(parsing: text) }
+    if dimension == .count { return try anyNumber(parsing: text) }
     guard case .number(let number) = try value(parsing: text) else { return 0 }
     return number
   }

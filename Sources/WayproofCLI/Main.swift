@@ -43,7 +43,8 @@ struct Wayproof: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, WhatIfCommand.self, ReadCommand.self,
+      CheckCommand.self, ExplainCommand.self, WhatIfCommand.self, ScenariosCommand.self,
+      ReadCommand.self,
       DistanceCommand.self,
       RouteCommand.self, RunCommand.self,
       FlyCommand.self,

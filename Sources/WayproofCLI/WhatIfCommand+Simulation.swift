@@ -10,32 +10,39 @@ extension WhatIfCommand {
     _ count: Int, _ parameters: ParameterList, _ measures: [Measure], _ fixed: Settings,
     _ model: CaseModel
   ) throws {
+    let draws = try draw.map { try Draw(parsing: $0, parameters) }
     let simulation = Simulation(
-      model, draws: try draw.map { try Draw(parsing: $0, parameters) }, measures: measures,
-      seed: seed, settings: fixed, believed: try believedClaims(model))
-    guard !sensitivity else {
-      let found = measures.map {
-        simulation.sensitivity(
-          of: $0, max(1, count / (simulation.draws.count + 2)), threads: threads)
-      }
-      return write(Story(found, simulation.draws))
+      model, draws: draws, measures: measures, seed: seed, settings: fixed,
+      believed: try believedClaims(model),
+      correlation: correlate.isEmpty ? nil : try Correlation(parsing: correlate, draws))
+    guard !sensitivity else { return try tellSensitivity(of: simulation, count, model) }
+    let table = ScenarioTable(parameters: draws.map(\.parameter), measures: measures)
+    let samples = try rows(table, count) {
+      simulation.run(count, from: $0, threads: threads, $1)
     }
-    let table = ScenarioTable(parameters: simulation.draws.map(\.parameter), measures: measures)
+    guard let samples else { return }
+    let report = SimulationReport(simulation, samples, correlations: correlate)
     switch format {
-    case .csv:
-      Output.write(CommaSeparated.row(table.header) + "\n")
-      simulation.run(count, threads: threads) { rows in
-        Output.write(rows.map { CommaSeparated.row(table.cells($0)) + "\n" }.joined())
-      }
-    case .jsonl:
-      simulation.run(count, threads: threads) { rows in
-        Output.write(rows.map { table.line($0).text(isPretty: false) }.joined())
-      }
-    case .json, .text, .md, .svg:
-      var samples: [Sweep.Row] = []
-      simulation.run(count, threads: threads) { samples += $0 }
-      let report = SimulationReport(simulation, samples)
-      if format == .json { Output.write(report.json.text()) } else { write(report.story) }
+    case .json: try finish(ScenarioDocument(model).simulation(report).text())
+    case .svg:
+      throw CommandFailure("a simulation has no picture yet; take text, md, csv, json or jsonl")
+    case .text, .md, .csv, .jsonl: try finish(report.story)
+    }
+  }
+
+  private func tellSensitivity(
+    of simulation: Simulation, _ count: Int, _ model: CaseModel
+  ) throws {
+    let found = simulation.measures.map {
+      simulation.sensitivity(
+        of: $0, max(1, count / (simulation.draws.count + 2)), threads: threads)
+    }
+    let report = SensitivityReport(found, simulation.draws)
+    switch format {
+    case .text, .md: try finish(report.story)
+    case .json, .jsonl: try finish(ScenarioDocument(model).sensitivity(report).text())
+    case .csv: try finish(report.commaSeparated)
+    case .svg: try finish(report.svg)
     }
   }
 }

@@ -40,6 +40,10 @@ struct WhatIfCommand: ParsableCommand {
       """)
   var vary: [String] = []
 
+  @Flag(
+    help: "Try each value by itself, all else as the case has it, in place of every combination.")
+  var oneAtATime = false
+
   @Option(
     help: """
       What to show, with commas: verdict, verdict.CLAIM, possible.CLAIM+CLAIM (whether they can hold \
@@ -67,9 +71,13 @@ struct WhatIfCommand: ParsableCommand {
   @Option(
     help: """
       PARAMETER=DISTRIBUTION to draw from, such as train.max_speed=triangular(40,60,80)km/h: uniform, \
-      triangular, pert, normal, lognormal, values; may be given several times.
+      triangular, pert, normal, lognormal, values(40,55,60)km/h, file(speeds.csv:COLUMN)km/h, \
+      hedged(about 560 km), claim(ID) as its words have it; may be given several times.
       """)
   var draw: [String] = []
+
+  @Option(help: "PARAMETER,PARAMETER=NUMBER: how drawn parameters go together, from -1 to 1.")
+  var correlate: [String] = []
 
   @Flag(
     help:
@@ -89,13 +97,21 @@ struct WhatIfCommand: ParsableCommand {
   var firm = false
 
   @Flag(
-    help: "With --format svg: a line for each value of what is varied last, in place of a heat map."
-  )
+    help:
+      "With --format svg: a line for each value of what is varied last, in place of a heat map.")
   var lines = false
 
   @Option(
     help: "text, md, csv, json, jsonl or svg (lines or a heat map, with the claims as bands).")
   var format: Format = .text
+
+  @Option(
+    name: .shortAndLong,
+    help: "A file in place of standard output; rows are kept in FILE.partial until all are there.")
+  var out: String?
+
+  @Flag(help: "Go on where an interrupted --out FILE (csv or jsonl) ended.")
+  var resume = false
 
   @Option(
     help: "At most so many scenarios at once; all cores otherwise. Results do not depend on it.")
@@ -104,7 +120,7 @@ struct WhatIfCommand: ParsableCommand {
   @Flag(help: "Try more than a million scenarios.")
   var yes = false
 
-  private static let countLimit = 1_000_000
+  static let countLimit = 1_000_000
   /// A table that is too wide is better scrolled than told cell by cell.
   private static let tableWidth = 240
 
@@ -113,6 +129,18 @@ struct WhatIfCommand: ParsableCommand {
     if simulate == nil, !draw.isEmpty { throw ValidationError("--draw needs --simulate") }
     if let simulate, !(1...Self.countLimit).contains(simulate) {
       throw ValidationError("--simulate takes 1 to \(Self.countLimit) samples")
+    }
+    if !correlate.isEmpty, draw.isEmpty || sensitivity {
+      throw ValidationError(
+        sensitivity
+          ? "Sobol indices are of parameters that do not go together; leave --correlate or --sensitivity out"
+          : "--correlate needs --draw")
+    }
+    if resume, out == nil || ![.csv, .jsonl].contains(format) {
+      throw ValidationError("--resume needs --out FILE with --format csv or jsonl")
+    }
+    if oneAtATime, vary.isEmpty || solve != nil {
+      throw ValidationError("--one-at-a-time needs --vary, and no --solve")
     }
     if sensitivity, simulate == nil || draw.isEmpty {
       throw ValidationError("--sensitivity needs --simulate and --draw")
@@ -130,7 +158,7 @@ struct WhatIfCommand: ParsableCommand {
     let model = try judging.model(of: file, judging.world())
     let parameters = ParameterList(model)
     do {
-      if list { return show(parameters) }
+      if list { return try show(parameters, model) }
       let fixed = try Settings(
         parsing: settings, leavesOutEstimates: firm, parameters)
       if let simulate {
@@ -149,33 +177,33 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  private func show(_ parameters: ParameterList) {
+  private func show(_ parameters: ParameterList, _ model: CaseModel) throws {
+    let table = Story(parameters)
     switch format {
-    case .json, .jsonl:
-      let values = parameters.parameters.map { parameter -> JSONValue in
-        .object([
-          "path": .text(parameter.title), "value": .text(parameter.current),
-          "source": .text(parameter.source),
-        ])
-      }
-      Output.write(JSONValue.array(values).text())
+    case .json, .jsonl: try finish(ScenarioDocument(model).parameters(parameters).text())
     case .csv:
-      Output.write(
+      try finish(
         parameters.parameters.map {
           CommaSeparated.row([$0.title, $0.current, $0.source]) + "\n"
         }.joined())
-    case .text, .md, .svg: write(Story(parameters))
+    case .text, .md, .svg: try finish(table)
     }
   }
 
-  func write(_ story: Story) {
-    Output.write(
+  /// Writes a whole result, to a file where one is named.
+  func finish(_ text: String) throws {
+    guard let out else { return Output.write(text) }
+    try Output.save(text, to: out)
+  }
+
+  func finish(_ story: Story) throws {
+    try finish(
       format == .md
         ? MarkdownRenderer().text(story)
         : TerminalRenderer(
-          width: max(Output.terminalWidth, Self.tableWidth), isColoured: Output.isColoured
-        )
-        .text(story))
+          width: max(Output.terminalWidth, Self.tableWidth),
+          isColoured: out == nil && Output.isColoured
+        ).text(story))
   }
 
   func believedClaims(_ model: CaseModel) throws -> [Claim.ID]? {
@@ -184,100 +212,9 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  private func measures(_ model: CaseModel) throws -> [Measure] {
+  func measures(_ model: CaseModel) throws -> [Measure] {
     try (show ?? "verdict").split(separator: ",").map {
       try Measure(parsing: $0.trimmingCharacters(in: .whitespaces), model)
     }
-  }
-
-  // MARK: Sweeps
-
-  private func sweep(
-    _ variations: [Variation], _ fixed: Settings,
-    _ model: CaseModel
-  ) throws {
-    let measures = try measures(model)
-    guard format != .svg || measures.count == 1 && !variations.isEmpty else {
-      throw CommandFailure("a picture shows one --show and at least one --vary")
-    }
-    let sweep = Sweep(
-      model, variations: variations, measures: measures, settings: fixed,
-      believed: try believedClaims(model))
-    guard let count = sweep.count, yes || count <= Self.countLimit else {
-      throw CommandFailure(
-        "that is \(sweep.count.map { "\($0)" } ?? "countless") scenarios; take wider steps, or say --yes"
-      )
-    }
-    let table = ScenarioTable(parameters: variations.map(\.parameter), measures: measures)
-    switch format {
-    case .csv:
-      Output.write(CommaSeparated.row(table.header) + "\n")
-      sweep.run(threads: threads) { rows in
-        Output.write(rows.map { CommaSeparated.row(table.cells($0)) + "\n" }.joined())
-      }
-    case .jsonl:
-      sweep.run(threads: threads) { rows in
-        Output.write(rows.map { table.line($0).text(isPretty: false) }.joined())
-      }
-    case .json, .text, .md, .svg:
-      var all: [Sweep.Row] = []
-      sweep.run(threads: threads) { all += $0 }
-      switch format {
-      case .json: Output.write(JSONValue.array(all.map(table.line)).text())
-      case .svg:
-        let figure = ScenarioFigure(
-          model.caseFile.id, sweep, all, measure: 0, bands: model.bands(for: measures[0]))
-        Output.write(figure.svg(lines: lines))
-      default: write(Story(table, all))
-      }
-    }
-  }
-
-  // MARK: Solving
-
-  private func solve(
-    _ parameter: Parameter, for condition: Condition, _ variations: [Variation],
-    _ fixed: Settings, _ model: CaseModel
-  ) throws {
-    let range = try range(of: parameter, model)
-    let solver = Solver(
-      parameter, for: condition, within: range, model,
-      believed: try believedClaims(model))
-    let outer = Sweep(model, variations: variations, measures: [], settings: fixed)
-    guard let count = outer.count, yes || count <= Self.countLimit / Solver.steps else {
-      throw CommandFailure("that is too many scenarios; take wider steps, or say --yes")
-    }
-    let header = variations.map(\.parameter.title) + ["\(parameter.path) for \(condition.text)"]
-    let solutions = outer.solutions(of: solver, threads: threads)
-    if format == .svg {
-      let figure = ScenarioFigure(
-        model.caseFile.id, parameter, for: condition, variations, solutions,
-        bands: model.bands(for: parameter))
-      return Output.write(figure.svg(lines: lines))
-    }
-    let rows = solutions.map { row, solution in
-      zip(variations, row).map { $0.parameter.text($1) }
-        + [solution.words(of: parameter, within: range)]
-    }
-    switch format {
-    case .csv:
-      Output.write(([header] + rows).map { CommaSeparated.row($0) + "\n" }.joined())
-    case .json, .jsonl:
-      let lines = rows.map { row in
-        JSONValue.object(
-          Dictionary(
-            zip(header, row.map { JSONValue.text($0) }), uniquingKeysWith: { first, _ in first }))
-      }
-      Output.write(
-        format == .json
-          ? JSONValue.array(lines).text()
-          : lines.map { $0.text(isPretty: false) }.joined())
-    case .text, .md, .svg: write(Story(blocks: [.table(header: header, rows: rows)]))
-    }
-  }
-
-  private func range(of parameter: Parameter, _ model: CaseModel) throws -> Bounds {
-    guard let within else { return try Solver.usualRange(of: parameter, model) }
-    return try Solver.range(within, of: parameter)
   }
 }

@@ -8,7 +8,10 @@ extern "C" {
 /// The value below which a standard normal variable lies with a probability within 0 and 1; not a number elsewhere.
 double cboostmath_normal_quantile(double probability);
 
-/// The same of a beta variable with two positive shapes.
+/// The probability with which a standard normal variable lies below a value.
+double cboostmath_normal_share(double value);
+
+/// The same as the first of a beta variable with two positive shapes.
 double cboostmath_beta_quantile(double probability, double first, double second);
 
 #ifdef __cplusplus

@@ -61,7 +61,7 @@ enum Drawing {
   private static let styles = """
     svg{background:#fff}text{fill:#222}path,line{fill:none}.grid{stroke:#ddd}.axis{stroke:#222}.mark{stroke:#999;stroke-dasharray:2 3}
     .main{stroke:#0b5394;stroke-width:2}.second{stroke:#b45f06;stroke-width:2;stroke-dasharray:7 4}.third{stroke:#38761d;stroke-width:2;stroke-dasharray:2 3}.fourth{stroke:#741b47;stroke-width:2;stroke-dasharray:10 3 2 3}.limit{stroke:#777;stroke-width:1}
-    .band{fill:#f1c232;fill-opacity:.28;stroke:#bf9000;stroke-dasharray:4 3}.claim{fill:#7f6000;font-size:11px}.ring{fill:none;stroke:#000;stroke-width:2.5}
+    .band{fill:#f1c232;fill-opacity:.28;stroke:#bf9000;stroke-dasharray:4 3}.claim{fill:#7f6000;font-size:11px}.strong{font-weight:600}.ring{fill:none;stroke:#000;stroke-width:2.5}
     .heat0{fill:#eef4fb}.heat1{fill:#d3e3f3}.heat2{fill:#a9c9e6}.heat3{fill:#74a7d4}.heat4{fill:#3f7fba}.heat5{fill:#1f5a94}.heat6{fill:#0b3560}.none{fill:#f4f4f4;stroke:#bbb;stroke-dasharray:2 2}
     .good{fill:#cfe8cf}.fair{fill:#f2d98c}.bad{fill:#a63a2a}.open{fill:#dcdcdc}.dark{fill:#111}.pale{fill:#fff}
     @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}}

@@ -1,0 +1,75 @@
+public import Plausibility
+public import Scenarios
+
+/// The values of a parameter that a condition needs, under each of some circumstances, ready for any format.
+public struct SolutionTable: Sendable {
+  private let parameter: Parameter
+  private let condition: Condition
+  private let range: Bounds
+  private let variations: [Variation]
+  private let rows: [(values: [ParameterValue?], solution: Solution)]
+
+  public init(
+    _ parameter: Parameter, for condition: Condition, within range: Bounds,
+    _ variations: [Variation], _ rows: [(values: [ParameterValue?], solution: Solution)]
+  ) {
+    self.parameter = parameter
+    self.condition = condition
+    self.range = range
+    self.variations = variations
+    self.rows = rows
+  }
+
+  private var header: [String] {
+    variations.map(\.parameter.title) + ["\(parameter.path) for \(condition.text)"]
+  }
+
+  private var cells: [[String]] {
+    rows.map { values, solution in
+      zip(variations, values).map { $0.parameter.text($1) }
+        + [solution.words(of: parameter, within: range)]
+    }
+  }
+
+  public var story: Story { Story(blocks: [.table(header: header, rows: cells)]) }
+
+  public var commaSeparated: String {
+    ([header] + cells).map { CommaSeparated.row($0) + "\n" }.joined()
+  }
+
+  /// One object for each row.
+  public var lines: [JSONValue] {
+    rows.map { values, solution in
+      .object([
+        "supposed": .object(
+          Dictionary(
+            zip(variations, values).map { ($0.parameter.path, .text($0.parameter.text($1))) },
+            uniquingKeysWith: { first, _ in first })),
+        "words": .text(solution.words(of: parameter, within: range)),
+        "choices": .array(solution.words.map { .text($0) }),
+        "stretches": .array(
+          solution.stretches.map { stretch in
+            .object([
+              "from": stretch.beginsOpen ? .null : text(stretch.bounds.low),
+              "to": stretch.endsOpen ? .null : text(stretch.bounds.high),
+            ])
+          }),
+        "unique": .flag(solution.stretches.count < 2), "undecided": .flag(solution.isUndecided),
+      ])
+    }
+  }
+
+  private func text(_ value: Double) -> JSONValue {
+    let text = parameter.text(.number(value))
+    return Double(text).map { .number($0) } ?? .text(text)
+  }
+
+  /// The fields of its document.
+  var fields: [String: JSONValue] {
+    [
+      "solved": .text(parameter.path), "unit": parameter.unitValue,
+      "condition": .text(condition.text),
+      "within": .array([text(range.low), text(range.high)]), "rows": .array(lines),
+    ]
+  }
+}
