@@ -23,6 +23,11 @@ extension CaseOutcome {
     system.canHold(members(believing: claims))
   }
 
+  /// Whether some vehicle, as it is supposed to be, cannot go its way at all.
+  public var isOutOfReach: Bool {
+    itineraries.contains { $0.legs.contains(where: \.isOutOfReach) }
+  }
+
   /// Whether everything that is stated can hold; nil where that is not decided.
   public var canAllHold: Bool? { system.canHold(stated) }
 

@@ -22,8 +22,10 @@ public struct SensitivityReport: Sendable {
   private func row(_ place: Int, _ sensitivity: Sensitivity) -> [String] {
     let swing = sensitivity.swings[place]
     return [
-      draws[place].parameter.path, share(sensitivity.indices.first[place]),
-      share(sensitivity.indices.total[place]), sensitivity.text(swing.low),
+      draws[place].parameter.path,
+      share(sensitivity.indices.first[place], sensitivity.indices.firstError[place]),
+      share(sensitivity.indices.total[place], sensitivity.indices.totalError[place]),
+      sensitivity.text(swing.low),
       sensitivity.text(swing.high),
     ]
   }
@@ -73,6 +75,8 @@ public struct SensitivityReport: Sendable {
                   "parameter": .text(row[0]), "distribution": .text(draws[place].words),
                   "first": number(sensitivity.indices.first[place]),
                   "total": number(sensitivity.indices.total[place]),
+                  "first_error": number(sensitivity.indices.firstError[place]),
+                  "total_error": number(sensitivity.indices.totalError[place]),
                   "at_5_percent": .text(row[3]), "at_95_percent": .text(row[4]),
                 ])
               }),
@@ -83,7 +87,9 @@ public struct SensitivityReport: Sendable {
 
   private func number(_ value: Double) -> JSONValue { value.isNaN ? .null : .rounded(value, 4) }
 
-  private func share(_ value: Double) -> String { value.isNaN ? "–" : Numbers.fixed(value, 2) }
+  private func share(_ value: Double, _ error: Double) -> String {
+    value.isNaN ? "–" : "\(Numbers.fixed(value, 2)) ± \(Numbers.fixed(error, 2))"
+  }
 
   /// A tornado for each measure: how far each parameter alone swings it.
   public var svg: String {
@@ -96,7 +102,8 @@ public struct SensitivityReport: Sendable {
             return Tornado.Bar(
               name: draws[place].parameter.path, low: swing.low, high: swing.high,
               lowText: sensitivity.text(swing.low), highText: sensitivity.text(swing.high),
-              share: share(sensitivity.indices.total[place]))
+              share: share(
+                sensitivity.indices.total[place], sensitivity.indices.totalError[place]))
           })
       }
     ).svg

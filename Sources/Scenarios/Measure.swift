@@ -104,6 +104,8 @@ public struct Measure: Hashable, Sendable {
       return .word(
         outcome.canAllHold.map { $0 ? "can all be true" : "cannot all be true" } ?? "undecided")
     case .claimVerdict(let claim):
+      // Of what cannot be gone at all no claim is to be judged.
+      guard !outcome.isOutOfReach else { return .none }
       let verdict = sets().flatMap { outcome.verdict(of: claim, $0) }
       return .word((verdict ?? .undecided).rawValue)
     case .possible(let claims):

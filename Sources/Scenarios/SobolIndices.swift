@@ -6,6 +6,9 @@ public struct SobolIndices: Hashable, Sendable {
   public let first: [Double]
   /// With all its interactions: the share that would be left if only the input were unknown.
   public let total: [Double]
+  /// The standard errors of both, as those of means over the rows.
+  public let firstError: [Double]
+  public let totalError: [Double]
   /// Of the result.
   public let mean: Double
   public let variance: Double
@@ -47,18 +50,32 @@ public struct SobolIndices: Hashable, Sendable {
       all.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, all.count - 1))
     self.mean = mean
     self.variance = variance
-    let scale: Double = variance > 0 ? 1 / (variance * Double(max(1, rows.count))) : 0
-    var first = Array(repeating: 0.0, count: inputs)
-    var total = first
-    for row in rows {
-      for place in 0..<inputs {
-        first[place] += (row.other - mean) * (row.mixed[place] - row.one)
-        let change = row.one - row.mixed[place]
-        total[place] += change * change
-      }
+    let scale: Double = variance > 0 ? 1 / variance : 0
+    let first = (0..<inputs).map { place in
+      Estimate(rows.map { ($0.other - mean) * ($0.mixed[place] - $0.one) * scale })
     }
-    self.first = first.map { $0 * scale }
-    self.total = total.map { $0 * scale / 2 }
+    let total = (0..<inputs).map { place in
+      Estimate(
+        rows.map { ($0.one - $0.mixed[place]) * ($0.one - $0.mixed[place]) * scale / 2 })
+    }
+    self.first = first.map(\.mean)
+    self.total = total.map(\.mean)
+    firstError = first.map(\.error)
+    totalError = total.map(\.error)
+  }
+
+  /// A mean with its standard error.
+  private struct Estimate {
+    let mean: Double
+    let error: Double
+
+    init(_ terms: [Double]) {
+      let count = Double(max(1, terms.count))
+      let mean = terms.reduce(0, +) / count
+      let square = terms.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      self.mean = mean
+      error = (square / max(1, count - 1) / count).squareRoot()
+    }
   }
 
   /// The result of a row of each matrix, and of the first with each of its inputs taken from the second.
