@@ -67,14 +67,28 @@ public struct ScenarioFigure: Sendable {
       case .none: (row.values, .none)
       }
     }
-    switch measure.form {
-    case .word: (scale, ends) = (nil, ("", ""))
-    case .moments:
-      (scale, ends) = (.moments((try? Zone(measure.zone)) ?? .utc), ("earliest", "latest"))
-    case .seconds:
-      (scale, ends) = (.numbers(unit: "h", size: 3_600, decimals: 1), ("least", "most"))
-    }
+    let known = Self.scale(of: measure)
+    scale = known?.scale
+    ends = known?.ends ?? ("", "")
     self.bands = bands
+  }
+
+  init(title: String, scale: Scale, ends: (String, String), bands: [ClaimBand]) {
+    self.title = title
+    self.scale = scale
+    self.ends = ends
+    self.bands = bands
+    parameters = []
+    rows = []
+  }
+
+  /// What a measure's numbers are, and what their ends are called; nil for words.
+  static func scale(of measure: Measure) -> (scale: Scale, ends: (String, String))? {
+    switch measure.form {
+    case .word: nil
+    case .moments: (.moments((try? Zone(measure.zone)) ?? .utc), ("earliest", "latest"))
+    case .seconds: (.numbers(unit: "h", size: 3_600, decimals: 1), ("least", "most"))
+    }
   }
 
   /// The values of a parameter that some condition needs; of several stretches the first.
@@ -143,11 +157,16 @@ public struct ScenarioFigure: Sendable {
       if case .number(let x)?? = row.values.first { return x }
       return nil
     }
+    return chart(
+      of: series, title, x: xScale.axis(across.path, holding: xs, fits: true), scale)
+  }
+
+  /// A chart of series with the claims as bands.
+  func chart(of series: [Chart.Series], _ title: String, x: Axis, _ scale: Scale) -> Chart {
     let told = series.flatMap { $0.points.map(\.y) }
-    let near = bandEnds(near: told, scale)
     return Chart(
-      title: title, x: xScale.axis(across.path, holding: xs, fits: true),
-      y: axis(holding: told + near, scale), series: series,
+      title: title, x: x, y: axis(holding: told + bandEnds(near: told, scale), scale),
+      series: series,
       bands: bands.map { band in
         Chart.Band(
           name: band.title, low: scale.inUnits(band.bounds.low),

@@ -25,7 +25,14 @@ extension WhatIfCommand {
     switch format {
     case .json: try finish(ScenarioDocument(model).simulation(report).text())
     case .svg:
-      throw CommandFailure("a simulation has no picture yet; take text, md, csv, json or jsonl")
+      let figure = ScenarioFigure.quantiles(
+        model.caseFile.id, simulation, samples, measure: 0, bands: model.bands(for: measures[0]))
+      guard let figure, measures.count == 1 else {
+        throw CommandFailure(
+          "a picture of samples shows one --show of numbers, such as arrival.STOP or running.START-END"
+        )
+      }
+      try finish(figure)
     case .text, .md, .csv, .jsonl: try finish(report.story)
     }
   }

@@ -32,7 +32,7 @@ public struct Tornado: Sendable {
       // The texts at both ends of a bar need room too.
       let room =
         panel.bars.flatMap { [$0.lowText, $0.highText] }.map { Drawing.width(of: $0) }.max() ?? 0
-      let (from, to) = (left + room + 10, Self.width - room - 70)
+      let (from, to) = (left + room + 10, Self.width - room - 100)
       func across(_ value: Double) -> Double {
         most > least
           ? from + (value - least) / (most - least) * max(20, to - from) : (from + to) / 2
