@@ -188,6 +188,10 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
       name: "ReadingBench",
       dependencies: ["Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer"],
       path: "Scripts/benchmarks/ReadingBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
+      name: "ScenarioBench", dependencies: ["Scenarios"],
+      path: "Scripts/benchmarks/ScenarioBench", swiftSettings: strict))
 }
 
 let package = Package(

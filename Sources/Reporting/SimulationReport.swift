@@ -112,22 +112,28 @@ public struct SimulationReport: Sendable {
 }
 
 extension Draw {
-  /// The distribution in words, such as `triangular 40 km/h, 60 km/h, 80 km/h`.
+  /// The distribution in words, such as `triangular, 40 km/h, 60 km/h, 80 km/h`.
   var words: String {
-    func all(_ values: Double...) -> String {
-      values.map { parameter.words($0) }.joined(separator: ", ")
-    }
-    switch distribution {
-    case .uniform(let low, let high): return "uniform, \(all(low, high))"
+    let width: (Double) -> String
+    if case .moment = parameter.dimension { width = Numbers.duration } else { width = parameter.words }
+    return distribution.words(parameter.words, width: width)
+  }
+}
+
+extension Distribution {
+  /// In words, such as `triangular, 40 km/h, 60 km/h, 80 km/h`.
+  ///
+  /// - Parameters:
+  ///   - value: a value with its unit.
+  ///   - width: a difference of two values with its unit; nil where it is told as they are.
+  func words(_ value: (Double) -> String, width: ((Double) -> String)? = nil) -> String {
+    func all(_ values: Double...) -> String { values.map(value).joined(separator: ", ") }
+    switch self {
+    case .uniform(let low, let high): return low == high ? all(low) : "uniform, \(all(low, high))"
     case .triangular(let low, let mode, let high): return "triangular, \(all(low, mode, high))"
     case .pert(let low, let mode, let high): return "PERT, \(all(low, mode, high))"
     case .normal(let mean, let deviation):
-      let width =
-        switch parameter.dimension {
-        case .moment: Numbers.duration(deviation)
-        default: parameter.words(deviation)
-        }
-      return "normal, \(all(mean)), standard deviation \(width)"
+      return "normal, \(all(mean)), standard deviation \(width?(deviation) ?? value(deviation))"
     case .lognormal(let median, let factor):
       return "lognormal, median \(all(median)), factor \(Numbers.shortest(factor, 3))"
     case .empirical(let values): return "one of \(values.count) values"

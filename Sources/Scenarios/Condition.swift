@@ -73,7 +73,7 @@ extension CaseModel {
   ) throws(ScenarioError) -> Double {
     let journey: Journey? =
       if case .stop(let id, _, _) = event { caseFile.journeys.first { $0.id == id } } else { nil }
-    let clock = Parameter.Dimension.Clock(
+    let clock = ValueKind.Clock(
       zone: zones(of: event).first ?? "UTC", date: journey?.date.map { "\($0)" })
     return try clock.moment(parsing: text)
   }

@@ -4,7 +4,10 @@
 /// Philox 4×32 with ten rounds (J. Salmon, M. Moraes, R. Dror and D. Shaw, Parallel random numbers: as easy as 1, 2, 3,
 /// SC '11).
 public struct CounterGenerator: Sendable {
-  private let key: (UInt32, UInt32)
+  let key: (UInt32, UInt32)
+
+  /// The least share that is drawn: half of the 42 bits' step.
+  static let leastShare = 0x1p-43
 
   public init(seed: UInt64) {
     key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))

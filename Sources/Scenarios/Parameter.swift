@@ -4,39 +4,26 @@ import Gazetteer
 
 /// Something in a case that could be otherwise.
 public struct Parameter: Sendable {
-  /// What its values are.
-  public enum Dimension: Hashable, Sendable {
-    /// Metres a second, metres, seconds.
-    case speed, distance, duration
-    /// Seconds since 1970, told by the clocks of a zone on a date, where the journey has one.
-    case moment(Clock)
-    /// Metres a second, positive from behind.
-    case wind
-    /// A whole number.
-    case count
-    /// One of some words.
-    case choice([String])
-    /// The name of a place.
-    case place
-
-    /// The clocks by which moments are told.
-    public struct Clock: Hashable, Sendable {
-      public let zone: String
-      /// Of the journey, as ISO 8601; nil where the case does not say it.
-      public let date: String?
-    }
-  }
-
-  /// Such as `train.max_speed`.
-  public let path: String
-  public let dimension: Dimension
+  public let kind: ValueKind
   /// What it is now, in words; blank where it is open.
   public let current: String
   /// Where that comes from.
   public let source: String
   let target: Target
-  /// What its values may be, in SI, where not everything makes sense.
-  var limits: ClosedRange<Double>?
+
+  /// Such as `train.max_speed`.
+  public var path: String { kind.name }
+  public var dimension: ValueKind.Dimension { kind.dimension }
+
+  init(
+    path: String, dimension: ValueKind.Dimension, current: String, source: String, target: Target,
+    limits: ClosedRange<Double>? = nil
+  ) {
+    kind = ValueKind(name: path, dimension: dimension, limits: limits)
+    self.current = current
+    self.source = source
+    self.target = target
+  }
 
   /// What it changes.
   enum Target: Hashable, Sendable {
@@ -112,12 +99,6 @@ public struct Parameter: Sendable {
     default: false
     }
   }
-}
-
-/// What a parameter is taken to be: a number in SI, a moment in seconds since 1970, or one of some words.
-public enum ParameterValue: Hashable, Sendable {
-  case number(Double)
-  case choice(String)
 }
 
 /// Why a scenario cannot be tried.

@@ -51,7 +51,7 @@ public struct ParameterList: Sendable {
     let journey = itinerary.journey
     var found: [Parameter] = []
     if let first = itinerary.places.first, let zone = first.zones.first {
-      let clock = Parameter.Dimension.Clock(
+      let clock = ValueKind.Clock(
         zone: zone, date: journey.date.map { "\($0)" })
       found.append(
         Parameter(
@@ -166,7 +166,7 @@ public struct ParameterList: Sendable {
   private static func parameters(of claim: Claim, _ model: CaseModel) -> [Parameter] {
     let path = "claim.\(claim.id)"
     var found: [Parameter] = []
-    func number(_ value: HedgedValue, _ dimension: Parameter.Dimension) {
+    func number(_ value: HedgedValue, _ dimension: ValueKind.Dimension) {
       found.append(
         Parameter(
           path: "\(path).value", dimension: dimension,

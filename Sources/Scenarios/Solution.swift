@@ -59,14 +59,15 @@ public struct Solver: Sendable {
     case .duration: return Bounds(0, 3 * 86_400)
     case .moment(let clock):
       guard let date = clock.date,
-        case .number(let day)? = try? parameter.value(parsing: date + "T00:00")
+        case .number(let day)? = try? parameter.kind.value(parsing: date + "T00:00")
       else {
         throw ScenarioError("\(parameter.path): the journey has no date; say --within FIRST..LAST")
       }
       return Bounds(day - 86_400, day + 3 * 86_400)
     case .wind: return Bounds(-400 / 3.6, 400 / 3.6)
     case .count:
-      return Bounds(parameter.limits?.lowerBound ?? 1, parameter.limits?.upperBound ?? 200)
+      return Bounds(
+        parameter.kind.limits?.lowerBound ?? 1, parameter.kind.limits?.upperBound ?? 200)
     case .choice: return Bounds(0, 0)
     case .place: throw ScenarioError("\(parameter.path): which places? vary it instead")
     }
@@ -79,8 +80,8 @@ public struct Solver: Sendable {
     _ text: String, of parameter: Parameter
   ) throws(ScenarioError) -> Bounds {
     guard let dots = text.firstRange(of: ".."),
-      case .number(let low) = try parameter.value(parsing: text[..<dots.lowerBound].trimmed),
-      case .number(let high) = try parameter.value(parsing: text[dots.upperBound...].trimmed),
+      case .number(let low) = try parameter.kind.value(parsing: text[..<dots.lowerBound].trimmed),
+      case .number(let high) = try parameter.kind.value(parsing: text[dots.upperBound...].trimmed),
       low < high
     else { throw ScenarioError("'\(text)': write LEAST..MOST, such as 40km/h..120km/h") }
     return Bounds(low, high)
