@@ -4,12 +4,14 @@ public import Plausibility
 extension CaseOutcome {
   /// Which statements can hold together, as far as they bear on some claims and events; asked for once, it serves many
   /// questions.
+  ///
+  /// - Parameter similar: what was known of another outcome of the same case; it saves time where the two are alike.
   public func knownSets(
-    bearingOn claims: [Claim.ID], _ events: [EventReference]
+    bearingOn claims: [Claim.ID], _ events: [EventReference], like similar: KnownSets? = nil
   ) -> KnownSets {
     let wanted = system.indices(of: claims.map { Member.ID($0.text) })
     return system.knownSets(
-      of: stated, bearingOn: Set(wanted), events: events.map(caseFile.event))
+      of: stated, bearingOn: Set(wanted), events: events.map(caseFile.event), like: similar)
   }
 
   /// What is to be said of a claim beside everything that is stated; nil where the case has no such claim.

@@ -59,6 +59,26 @@ struct ConflictSearch {
     if map.isExhausted { gap = Self.more }
   }
 
+  /// Takes sets that are each other's smallest transversals, such as those of a similar problem, for all conflicts and
+  /// corrections, if each conflict is contradictory and what each correction leaves can hold: then every other set holds
+  /// one of the conflicts or lies in what one of the corrections leaves. Whether they are.
+  mutating func confirm(_ guessed: [MemberSet], _ mended: [MemberSet]) -> Bool {
+    guard !guessed.isEmpty, guessed.count + mended.count < limit else { return false }
+    var found: [Correction] = []
+    for correction in mended {
+      guard
+        case .consistent(let example, let readings) = decide(
+          MemberSet.all(count).subtracting(correction))
+      else { return false }
+      found.append(Correction(members: correction, example: example, readings: readings))
+    }
+    for conflict in guessed {
+      guard case .contradictory = decide(conflict) else { return false }
+    }
+    (conflicts, corrections) = (guessed, found)
+    return true
+  }
+
   private static let more = "there are more conflicts than are looked for"
 
   private mutating func add(

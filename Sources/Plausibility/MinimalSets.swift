@@ -23,14 +23,17 @@ extension ConstraintSystem {
   /// All minimal conflicts and corrections of the members at the given positions, one answer for each group of
   /// members that bear on one another.
   ///
-  /// - Parameter limit: how many conflicts and corrections are looked for in each group.
+  /// - Parameters:
+  ///   - limit: how many conflicts and corrections are looked for in each group.
+  ///   - similar: what is known of a system that is much like this one, and may be so of this one.
   public func minimalSets(
-    of selected: [Int], limit: Int = ConstraintSystem.minimalSetLimit
+    of selected: [Int], limit: Int = ConstraintSystem.minimalSetLimit, like similar: KnownSets? = nil
   ) -> [MinimalSets] {
     components(of: selected).map { group in
       let problem = Problem(self, members: group)
       var search = ConflictSearch(Decider(problem), limit: limit)
-      search.run()
+      let guess = similar?.sets(ofMembers: group.map { members[$0].id })
+      if guess.map({ search.confirm($0.conflicts, $0.corrections) }) != true { search.run() }
       func named(_ set: MemberSet) -> [Int] { set.positions.map { group[$0] } }
       let whole = search.corrections.first { $0.members.isEmpty }
       let witness = whole.flatMap { Witness($0.example, $0.readings, problem) }

@@ -80,14 +80,15 @@ public struct Measure: Hashable, Sendable {
 
   /// What is to be known of which statements can hold together to answer measures; nil where nothing is.
   static func knownSets(
-    for measures: [Measure], _ outcome: CaseOutcome, believing believed: [Claim.ID]?
+    for measures: [Measure], _ outcome: CaseOutcome, believing believed: [Claim.ID]?,
+    like similar: KnownSets? = nil
   ) -> KnownSets? {
     let claims = measures.compactMap { measure -> Claim.ID? in
       if case .claimVerdict(let claim) = measure.kind { claim } else { nil }
     }
     let events = believed == nil ? measures.compactMap(\.event) : []
     guard !claims.isEmpty || !events.isEmpty else { return nil }
-    return outcome.knownSets(bearingOn: claims, events)
+    return outcome.knownSets(bearingOn: claims, events, like: similar)
   }
 
   /// - Parameters:

@@ -34,7 +34,8 @@ extension Simulation {
 
   private func number(_ measure: Measure, at shares: [Double]) -> Double {
     let values = zip(draws, shares).map { $0.value(at: $1) }
-    switch row(values, [measure]).answers[0] {
+    var known: KnownSets?
+    switch row(values, [measure], &known).answers[0] {
     case .word(let word): return ["fits", "yes", "can all be true"].contains(word) ? 1 : 0
     case .moments(let bounds), .seconds(let bounds): return bounds.low
     case .none: return .nan

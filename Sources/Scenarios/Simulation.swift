@@ -1,5 +1,6 @@
 public import Casework
 public import Claims
+import Plausibility
 
 /// A case judged many times, with the values of some parameters drawn at random.
 public struct Simulation: Sendable {
@@ -40,7 +41,7 @@ public struct Simulation: Sendable {
     _ count: Int, from start: Int = 0, threads: Int? = nil, _ take: ([Sweep.Row]) -> Bool
   ) {
     inBatches(
-      of: min(start, count)..<count, threads: threads, { row(values($0), measures) }, take)
+      of: min(start, count)..<count, threads: threads, { row(values($0), measures, &$1) }, take)
   }
 
   /// The values of a sample, one for each draw.
@@ -51,13 +52,16 @@ public struct Simulation: Sendable {
     return zip(draws, correlation?.shares(shares) ?? shares).map { $0.value(at: $1) }
   }
 
-  func row(_ values: [Double], _ measures: [Measure]) -> Sweep.Row {
+  func row(
+    _ values: [Double], _ measures: [Measure], _ before: inout KnownSets?
+  ) -> Sweep.Row {
     var circumstances = settings.circumstances
     for (draw, value) in zip(draws, values) {
       draw.parameter.set(.number(value), in: &circumstances)
     }
     let outcome = model.outcome(under: circumstances)
-    let known = Measure.knownSets(for: measures, outcome, believing: believed)
+    let known = Measure.knownSets(for: measures, outcome, believing: believed, like: before)
+    before = known
     return Sweep.Row(
       values: values.map { .number($0) },
       answers: measures.map { $0.answer(outcome, believing: believed, known) })

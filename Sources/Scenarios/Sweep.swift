@@ -1,5 +1,6 @@
 public import Casework
 public import Claims
+import Plausibility
 
 /// Every combination of some parameters' values, or each of them by itself, and what is asked of each.
 public struct Sweep: Sendable {
@@ -88,13 +89,14 @@ public struct Sweep: Sendable {
   ///   - take: takes some rows and says whether more are wanted.
   public func run(from start: Int = 0, threads: Int? = nil, _ take: ([Row]) -> Bool) {
     let count = count ?? 0
-    inBatches(of: min(start, count)..<count, threads: threads, { row($0) }, take)
+    inBatches(of: min(start, count)..<count, threads: threads, { row($0, &$1) }, take)
   }
 
-  private func row(_ number: Int) -> Row {
+  private func row(_ number: Int, _ before: inout KnownSets?) -> Row {
     let values = values(number)
     let outcome = model.outcome(under: circumstances(values))
-    let known = Measure.knownSets(for: measures, outcome, believing: believed)
+    let known = Measure.knownSets(for: measures, outcome, believing: believed, like: before)
+    before = known
     return Row(
       values: values, answers: measures.map { $0.answer(outcome, believing: believed, known) })
   }
