@@ -48,11 +48,19 @@ extension ConstraintSystem {
   ) -> [Implication] {
     let connected = components(of: Array(Set(selected + [member])).sorted())
     let group = connected.first { $0.contains(member) } ?? [member]
-    let problem = Problem(self, members: group)
-    guard let own = group.firstIndex(of: member) else { return [] }
-    var others = MemberSet.all(group.count)
+    return implications(
+      for: member, Decider(Problem(self, members: group), patience: Decider.briefly),
+      tellsHull: tellsHull)
+  }
+
+  /// The same from all other members of a decider's problem.
+  func implications(
+    for member: Int, _ decider: Decider, tellsHull: Bool = true
+  ) -> [Implication] {
+    let problem = decider.problem
+    guard let own = problem.members.firstIndex(of: member) else { return [] }
+    var others = MemberSet.all(problem.members.count)
     others.remove(own)
-    let decider = Decider(problem, patience: Decider.briefly)
     let scenarios = decider.scenarios(others, limit: Self.readingLimit)
     guard tellsHull || scenarios.areAll else { return [] }
     var result: [Implication] = []

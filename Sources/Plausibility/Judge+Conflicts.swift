@@ -20,7 +20,12 @@ extension Judge {
 
   private func repairs(of members: [Int], isTold: Bool) -> [Repair] {
     let claims = members.filter { system.members[$0].claim != nil }
-    return claims.compactMap { repair(member: $0, of: members, isTold: isTold) }.sorted {
+    let decider = Decider(Problem(system, members: members.sorted()), patience: Decider.briefly)
+    return claims.compactMap {
+      repair(
+        member: $0, of: members,
+        system.implications(for: $0, decider, tellsHull: false), isTold: isTold)
+    }.sorted {
       effort($0) == effort($1) ? $0.claim < $1.claim : effort($0) < effort($1)
     }
   }
@@ -31,9 +36,11 @@ extension Judge {
     return (effort * 1e6).rounded() / 1e6
   }
 
-  private func repair(member: Int, of members: [Int], isTold: Bool) -> Repair? {
+  /// - Parameter ways: what the other members imply for it.
+  private func repair(
+    member: Int, of members: [Int], _ ways: [Implication], isTold: Bool
+  ) -> Repair? {
     guard let claim = system.members[member].claim else { return nil }
-    let ways = system.implications(for: member, from: members, tellsHull: false)
     guard
       let claimed = ways.claimed(under: profile)
         ?? system.members[member].readings.lazy.compactMap(\.value.interval).first,
