@@ -2,10 +2,11 @@ import Claims
 
 extension Judge {
   /// - Parameter isTold: whether its proofs are wanted, what its claims would then say, and what its members that are no
-  ///   claims would have to be.
+  ///   claims would have to be; else it is called firm only where it refutes a claim alone, which a verdict asks for.
   func conflict(of members: [Int], isTold: Bool = true) -> Conflict {
     let others = members.filter { system.members[$0].claim == nil }
-    let isHard = others.allSatisfy { system.members[$0].strength == .hard }
+    let isAsked = isTold || members.count - others.count == 1
+    let isHard = isAsked && others.allSatisfy { system.members[$0].strength == .hard }
     return Conflict(
       members: members.sorted().map { system.members[$0].id },
       isFirm: isHard && system.isContradictory(members, reading: .toTheLimit(of: profile)),

@@ -27,7 +27,8 @@ extension ConstraintSystem {
   ///   - limit: how many conflicts and corrections are looked for in each group.
   ///   - similar: what is known of a system that is much like this one, and may be so of this one.
   public func minimalSets(
-    of selected: [Int], limit: Int = ConstraintSystem.minimalSetLimit, like similar: KnownSets? = nil
+    of selected: [Int], limit: Int = ConstraintSystem.minimalSetLimit,
+    like similar: KnownSets? = nil
   ) -> [MinimalSets] {
     components(of: selected).map { group in
       let problem = Problem(self, members: group)

@@ -55,7 +55,8 @@ extension ConstraintSystem {
   /// - Parameter similar: what is known of a system that is much like this one; it saves time where it is so of this
   ///   one too.
   public func knownSets(
-    of selected: [Int], bearingOn wanted: Set<Int>, events: [EventID], like similar: KnownSets? = nil
+    of selected: [Int], bearingOn wanted: Set<Int>, events: [EventID],
+    like similar: KnownSets? = nil
   ) -> KnownSets {
     let places = Set(events.compactMap { vocabulary.events[$0].map { groups[Int($0)] } })
     let bearing = components(of: selected).filter { group in

@@ -7,7 +7,6 @@ import Gazetteer
 import Plausibility
 import Quantities
 import Railways
-import Scenarios
 import TrainMotion
 
 extension CaseTeller {

@@ -115,7 +115,11 @@ extension Draw {
   /// The distribution in words, such as `triangular, 40 km/h, 60 km/h, 80 km/h`.
   var words: String {
     let width: (Double) -> String
-    if case .moment = parameter.dimension { width = Numbers.duration } else { width = parameter.words }
+    if case .moment = parameter.dimension {
+      width = Numbers.duration
+    } else {
+      width = parameter.words
+    }
     return distribution.words(parameter.words, width: width)
   }
 }

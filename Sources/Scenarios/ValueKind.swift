@@ -72,7 +72,8 @@ extension ValueKind {
   /// The number that some words give, within what the parameter may be.
   func number(parsing text: String) throws(ScenarioError) -> Double {
     let number = try anyNumber(parsing: text)
-    if let limits, !limits.contains(number) {
+    // A limit in round km/h is met to the last bit but one.
+    if let limits, number < limits.lowerBound - 1e-9 || number > limits.upperBound + 1e-9 {
       throw ScenarioError(
         "'\(text)': \(name) is between \(words(limits.lowerBound)) and \(words(limits.upperBound))")
     }

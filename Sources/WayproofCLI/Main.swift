@@ -44,6 +44,7 @@ struct Wayproof: ParsableCommand {
     version: ProgramVersion.number,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, WhatIfCommand.self, ScenariosCommand.self,
+      EstimateCommand.self,
       ReadCommand.self,
       DistanceCommand.self,
       RouteCommand.self, RunCommand.self,

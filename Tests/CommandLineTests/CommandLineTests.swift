@@ -60,6 +60,96 @@ import Testing
     #expect(try run(["what-if", file, "--draw", "x=uniform(1,2)"]).code == 2)
   }
 
+  @Test func `an unfinished file of rows is gone on with, and other rows are not put behind it`()
+    throws
+  {
+    let file = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "wayproof-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (whole, part) = (
+      folder.appendingPathComponent("a.csv"), folder.appendingPathComponent("b.csv")
+    )
+    let partial = part.path + ".partial"
+    func sweep(_ speeds: String, to path: URL, _ more: [String] = []) throws -> Answer {
+      try run(
+        [
+          "what-if", file, "--vary", "train.max_speed=\(speeds)", "--show",
+          "running.pyongyang-khasan",
+        ]
+          + ["--format", "csv", "--out", path.path] + more)
+    }
+    #expect(try sweep("50..90:10km/h", to: whole).code == 0)
+    let text = try String(contentsOf: whole, encoding: .utf8)
+    #expect(text.split(separator: "\n").count == 6)
+    // Two whole rows, and a half one that Ctrl-C would not leave but a power cut might.
+    let lines = text.split(separator: "\n").prefix(3).joined(separator: "\n")
+    try Data((lines + "\n70,1").utf8).write(to: URL(fileURLWithPath: partial))
+    let other = try sweep("40..90:10km/h", to: part, ["--resume"])
+    #expect(other.code == 2 && other.errors.contains("another question"))
+    #expect(try sweep("50..90:10km/h", to: part, ["--resume"]).code == 0)
+    #expect(try String(contentsOf: part, encoding: .utf8) == text)
+    #expect(!FileManager.default.fileExists(atPath: partial))
+    #expect(try sweep("50..90:10km/h", to: part, ["--resume"]).errors.contains("nothing to go on"))
+    #expect(try sweep("50km/h", to: folder.appendingPathComponent("no/c.csv")).code == 2)
+  }
+
+  @Test func `scenarios stand side by side, and estimates say how likely a time is`() throws {
+    let file = Repository.geo.appendingPathComponent("scenarios/april-2019-train.yaml").path
+    let table = try run(["scenarios", file, "--format", "csv"])
+    #expect(table.code == 0 && table.output.hasPrefix("asked,the case,quick,slow"))
+    #expect(try run(["scenarios", "/nonexistent.yaml"]).code == 2)
+    let estimate = [
+      "estimate", "--distance", "1180km", "--speed", "uniform(59,59)km/h", "--claim", "20 hours",
+      "--samples", "1000",
+    ]
+    let answer = try run(estimate)
+    #expect(answer.code == 0 && answer.output.contains("20 h 00"))
+    #expect(answer.output.contains("100.00 %") && answer.output.contains("almost certain"))
+    let document =
+      try JSONSerialization.jsonObject(
+        with: Data(try run(estimate + ["--format", "json"]).output.utf8)) as? [String: Any]
+    #expect(document?["format"] as? String == "wayproof-estimate")
+    for (speed, advice) in [
+      ("0km/h", "nobody arrives"), ("60", "write uniform"), ("5h", "write uniform"),
+    ] {
+      let slip = try run(["estimate", "--distance", "1180km", "--speed", speed])
+      #expect(slip.code == 2 && slip.errors.contains(advice))
+    }
+  }
+
+  @Test func `pictures are whole, and every document says what it is`() throws {
+    let file = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
+    let speeds = ["what-if", file, "--vary", "train.max_speed=50..90:20km/h"]
+    let draws = [
+      "what-if", file, "--simulate", "20", "--draw", "train.max_speed=uniform(50,90)km/h",
+    ]
+    let solve = [
+      "what-if", file, "--firm", "--solve", "train.max_speed", "--for", "possible.khasan-1040",
+    ]
+    let pictures = [
+      speeds + ["--show", "running.pyongyang-khasan"], speeds + ["--show", "verdict"],
+      draws + ["--show", "running.pyongyang-khasan"], draws + ["--sensitivity"],
+      solve + ["--vary", "departure=00:00..03:00:1h"],
+    ]
+    for picture in pictures {
+      let answer = try run(picture + ["--format", "svg"])
+      #expect(
+        answer.code == 0 && answer.output.hasPrefix("<svg") && answer.output.hasSuffix("</svg>\n"))
+    }
+    #expect(try run(speeds + ["--show", "verdict,arrival.khasan", "--format", "svg"]).code == 2)
+    for (kind, arguments) in [
+      ("parameters", ["what-if", file, "--list"]), ("sweep", speeds), ("solution", solve),
+      ("simulation", draws), ("sensitivity", draws + ["--sensitivity"]),
+    ] {
+      let text = try run(arguments + ["--format", "json"]).output
+      let document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      #expect(document?["format"] as? String == "wayproof-what-if")
+      #expect(document?["kind"] as? String == kind)
+    }
+  }
+
   @Test func `two stations have a straight line and a track`() throws {
     let answer = try run(["distance", "pyongyang", "vladivostok"])
     #expect(answer.code == 0)

@@ -30,7 +30,7 @@ extension Law {
   public static func all(under profile: HedgeProfile) -> [Law] {
     [
       minimality, bruteForce, widening(profile), adding, example, proof(profile), repair(profile),
-      repetition(profile), correction(profile), implied,
+      repetition(profile), correction(profile), implied, similar,
     ]
   }
 
@@ -51,6 +51,31 @@ extension Law {
       }
     }
     return nil
+  }
+
+  /// A system with one claim more or less exact than another's is much like it.
+  static let similar = Law(
+    name: "what is known of a similar system does not change what is found", members: 5...12
+  ) { world, random in
+    let system = world.system
+    let all = Array(system.members.indices)
+    guard let changed = all.randomElement(using: &random) else { return nil }
+    let stretch = Double.random(in: 0.5...4, using: &random)
+    let other = ConstraintSystem(
+      members: system.members.enumerated().map { place, member in
+        place == changed ? member.widened(by: stretch) : member
+      }, laws: world.laws)
+    let known = system.knownSets(of: all, bearingOn: Set(all), events: [])
+    func sets(_ groups: [MinimalSets]) -> [Set<[Int]>] {
+      groups.flatMap { group in
+        [group.conflicts, group.corrections].map { Set($0.map { $0.sorted() }) }
+      }
+    }
+    let alone = other.minimalSets(of: all)
+    let guessed = other.minimalSets(of: all, like: known)
+    guard !(alone + guessed).contains(where: \.isIncomplete) else { return nil }
+    return sets(alone) == sets(guessed)
+      ? nil : "\(sets(alone)) alone, \(sets(guessed)) with a guess"
   }
 
   static let bruteForce = Law(
@@ -307,5 +332,26 @@ extension Constraint {
       .elapsed(from: from, to: to, interval.stretched(by: stretch))
     default: self
     }
+  }
+}
+
+extension Member {
+  /// The same with every interval of its own read more widely, or less.
+  fileprivate func widened(by factor: Double) -> Member {
+    func widened(_ interval: ClaimedInterval) -> ClaimedInterval {
+      interval.stretched(by: .factor(factor))
+    }
+    return Member(
+      id: id, origin: origin, strength: strength, words: words,
+      readings: readings.map { reading in
+        let value =
+          switch reading.value {
+          case .within(let quantity, let interval): Constraint.within(quantity, widened(interval))
+          case .elapsed(let from, let to, let interval):
+            Constraint.elapsed(from: from, to: to, widened(interval))
+          default: reading.value
+          }
+        return Reading(label: reading.label, value: value, others: reading.others)
+      }, grade: grade)
   }
 }

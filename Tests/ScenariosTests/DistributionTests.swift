@@ -1,6 +1,8 @@
 import Foundation
-import Scenarios
+import Plausibility
 import Testing
+
+@testable import Scenarios
 
 @Suite struct DistributionTests {
   /// The known answers of the authors' own implementation (Random123, kat_vectors).
@@ -104,5 +106,87 @@ import Testing
     }
     #expect(abs(indices.variance / variance - 1) < 0.03)
     #expect(abs(indices.mean - a / 2) < 0.05)
+  }
+
+  @Test func `four blocks at once are the four blocks`() {
+    let generator = CounterGenerator(seed: 0x1234_5678_9ABC_DEF0)
+    for index: UInt64 in [0, 4, 0xFFFF_FFFC, 0x100_0000_0000] {
+      let lanes = generator.lanes(from: index)
+      for lane in 0..<4 {
+        let own = index + UInt64(lane)
+        let block = CounterGenerator.block(
+          (UInt32(truncatingIfNeeded: own), UInt32(truncatingIfNeeded: own >> 32), 0, 0),
+          (0x9ABC_DEF0, 0x1234_5678))
+        let words = [block.0, block.1, block.2, block.3].map(UInt64.init)
+        #expect([lanes.0[lane], lanes.1[lane], lanes.2[lane], lanes.3[lane]] == words)
+      }
+    }
+  }
+
+  @Test func `a table's quantiles are those of its distribution`() {
+    let all: [Distribution] = [
+      .uniform(from: 2, to: 5), .triangular(from: 540, mode: 560, to: 580),
+      .triangular(from: 1, mode: 1, to: 9), .pert(from: 1, mode: 2, to: 5),
+      .normal(mean: 20, deviation: 3), .lognormal(median: 45, factor: 1.22), .empirical([1, 2, 6]),
+    ]
+    let steps = stride(from: 0.000_37, to: 1, by: 0.000_97)
+    let tails = (5...43).flatMap { power in
+      [pow(2, -Double(power)), 1 - pow(2, -Double(power))]
+    }
+    for distribution in all {
+      let table = QuantileTable(distribution)
+      for share in Array(steps) + tails where share < 1 {
+        var values = [share]
+        values.withUnsafeMutableBufferPointer { table.replace($0) }
+        let exact = distribution.quantile(share)
+        #expect(abs(values[0] - exact) <= 2e-6 * max(1, abs(exact)), "\(distribution) at \(share)")
+      }
+    }
+  }
+
+  private let time = try? TravelTime(
+    distance: .triangular(from: 540e3, mode: 560e3, to: 580e3),
+    speed: .lognormal(median: 45 / 3.6, factor: exp(0.2)),
+    stops: .triangular(from: 0, mode: 7_200, to: 21_600))
+
+  @Test func `a travel time has the mean and the variance of the closed form`() throws {
+    let time = try #require(time)
+    let summary = time.summary(of: 2_000_000, seed: 11)
+    // E d/v = E d · E 1/v, and 1/v is lognormal too; in hours.
+    let (way, slowness, stay) = (560.0, exp(0.02) / 45, 8.0 / 3)
+    let mean = way * slowness + stay
+    let waySquare = way * way + 400.0 / 6
+    let slownessSquare = slowness * slowness * exp(0.04)
+    let variance =
+      waySquare * slownessSquare - way * way * slowness * slowness
+      + (4 + 36 - 12) / 18.0
+    #expect(abs(summary.mean / 3_600 - mean) < 3 * (variance / 2e6).squareRoot())
+    #expect(abs(summary.deviation / 3_600 / variance.squareRoot() - 1) < 0.005)
+    #expect(summary.quantiles == summary.quantiles.sorted())
+    for (value, within) in zip(summary.quantiles, summary.within) {
+      #expect(within.low <= value && value <= within.high)
+    }
+  }
+
+  @Test func `a summary depends on the seed, and not on threads or on where a batch ends`() throws {
+    let time = try #require(time)
+    let interval = Bounds(14 * 3_600, 16 * 3_600)
+    for count in [1, 3, 511, 70_001] {
+      let one = time.summary(of: count, seed: 5, counting: [interval, .all], threads: 1)
+      let two = time.summary(of: count, seed: 5, counting: [interval, .all], threads: 2)
+      #expect(one.mean == two.mean && one.deviation == two.deviation)
+      #expect(one.quantiles == two.quantiles && one.counts == two.counts)
+      #expect(one.counts[1] == count && one.counts[0] <= count)
+    }
+    let other = time.summary(of: 70_001, seed: 6)
+    #expect(other.mean != time.summary(of: 70_001, seed: 5).mean)
+  }
+
+  @Test func `a speed that may be nothing is refused`() {
+    #expect(throws: ScenarioError.self) {
+      try TravelTime(
+        distance: .uniform(from: 1, to: 2), speed: .normal(mean: 10, deviation: 5),
+        stops: .uniform(from: 0, to: 0))
+    }
   }
 }

@@ -32,7 +32,10 @@ import Testing
 
   private func rows(_ sweep: Sweep, threads: Int? = nil) -> [Sweep.Row] {
     var rows: [Sweep.Row] = []
-    sweep.run(threads: threads) { rows += $0 }
+    sweep.run(threads: threads) {
+      rows += $0
+      return true
+    }
     return rows
   }
 
@@ -42,7 +45,8 @@ import Testing
     let needed: Set = [
       "departure", "train.max_speed", "stop.tumangang.gauge_change", "stop.khasan.stay",
       "leg.khasan-vladivostok.distance", "claim.twenty-hours.value", "claim.khasan-1040.zone",
-      "claim.at-most-60.believed",
+      "claim.at-most-60.believed", "claim.twenty-hours.hedge", "train.model", "train.cars",
+      "stop.pyongyang.place",
     ]
     #expect(needed.isSubset(of: paths))
     let areSourced = parameters.parameters.allSatisfy { !$0.source.isEmpty }
@@ -136,6 +140,9 @@ import Testing
     ("departure=25:00", "01:30"), ("departure=2019-02-30T01:00", "01:30"),
     ("claim.khasan-1040.zone=Europe/Paris", "one of Asia/Vladivostok"),
     ("claim.khasan-1040.zone=a..b:c", "one of"),
+    ("train.cars=0", "between 1 and 200"), ("train.cars=2.5", "whole number"),
+    ("train.model=kite", "one of armoured-train"), ("claim.twenty-hours.hedge=maybe", "one of"),
+    ("stop.pyongyang.place=nowhereatall", "no place is called"),
   ])
   func `what cannot be varied is told with advice`(text: String, advice: String) {
     #expect {
@@ -171,6 +178,7 @@ import Testing
       var rows: [Sweep.Row] = []
       try simulation(draws, ["verdict.twenty-hours"], seed: seed).run(count, threads: threads) {
         rows += $0
+        return true
       }
       return rows
     }
@@ -187,7 +195,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("train.max_speed=foo(1)km/h", "write uniform"), ("train.max_speed=60km/h", "write uniform"),
+    ("train.max_speed=foo(1)km/h", "write uniform"), ("train.max_speed=60", "write uniform"),
+    ("train.max_speed=hedged(at most 60 km/h)", "one side"),
+    ("train.max_speed=claim(at-most-60)", "one side"),
+    ("train.max_speed=claim(border-560)", "no value such as"),
+    ("train.max_speed=claim(nobody)", "nearest are"),
+    ("departure=claim(border-560)", "no windows"),
+    ("train.max_speed=file(/nonexistent.csv)km/h", "no such file"),
+    ("train.cars=uniform(0,5)", "between 1 and 200"),
     ("train.max_speed=uniform(1,2)", "unit is missing"),
     ("train.max_speed=uniform(2,1)km/h", "upside down"),
     ("train.max_speed=triangular(60,40,80)km/h", "between the ends"),
@@ -195,7 +210,7 @@ import Testing
     ("train.max_speed=lognormal(60,0.5)km/h", "1 or more"),
     ("train.max_speed=lognormal(60,x)km/h", "without a unit"),
     ("train.max_speed=values()km/h", "write uniform"),
-    ("claim.khasan-1040.zone=values(1)h", "one of Asia/Vladivostok"),
+    ("claim.khasan-1040.zone=values(1)h", "have no distribution"),
     ("train.max_speed=uniform(nan,2)km/h", "is no value"),
   ])
   func `what cannot be drawn is told with advice`(text: String, advice: String) {

@@ -19,4 +19,5 @@ let summary = time.summary(of: count, seed: 1, threads: threads)
 let work = (ContinuousClock.now - start) / .seconds(1)
 let (low, high) = (summary.quantiles[0] / 3_600, summary.quantiles[4] / 3_600)
 print(
-  "{\"work_s\": \(work), \"items\": \(count), \"check\": \(summary.mean / 3_600), \"p05\": \(low), \"p95\": \(high)}")
+  "{\"work_s\": \(work), \"items\": \(count), \"check\": \(summary.mean / 3_600), \"p05\": \(low), \"p95\": \(high)}"
+)

@@ -1,4 +1,3 @@
-public import Casework
 public import Chronology
 public import Plausibility
 public import Quantities

@@ -5,7 +5,6 @@ import FoundationEssentials
 import Gazetteer
 import Plausibility
 import Quantities
-import Scenarios
 import TestSupport
 import Testing
 
