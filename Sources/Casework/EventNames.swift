@@ -1,5 +1,5 @@
-import Claims
-import Plausibility
+public import Claims
+public import Plausibility
 
 extension EventReference {
   /// The event as the plausibility engine knows it.
@@ -13,7 +13,7 @@ extension EventReference {
 
 extension EventID {
   /// An event of a journey's stop. For an aircraft departure is off-block, arrival on-block.
-  static func stop(_ journey: String, _ stop: String, _ kind: EventKind) -> EventID {
+  public static func stop(_ journey: String, _ stop: String, _ kind: EventKind) -> EventID {
     EventID("\(journey): \(kind.rawValue) \(stop)")
   }
 }

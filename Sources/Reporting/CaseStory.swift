@@ -6,8 +6,10 @@ import Plausibility
 extension Story {
   /// The report of a dossier: the verdict, what cannot stand together, every claim, the way, and what
   /// it all rests on.
-  public init(_ dossier: Dossier) {
-    let teller = CaseTeller(dossier: dossier)
+  ///
+  /// - Parameter hasPictures: whether it is for a format that shows pictures well.
+  public init(_ dossier: Dossier, hasPictures: Bool = false) {
+    let teller = CaseTeller(dossier: dossier, hasPictures: hasPictures)
     self.init()
     blocks.append(.heading(level: 1, Line(dossier.caseFile.title, .strong)))
     if !dossier.caseFile.summary.isEmpty {
@@ -16,7 +18,7 @@ extension Story {
     blocks.append(.paragraph(teller.verdict))
     blocks += teller.conflicts
     blocks += teller.corrections
-    blocks += teller.claims
+    blocks += teller.claims + teller.bars
     blocks += teller.journeys
     blocks += teller.example
     blocks += teller.footing
@@ -26,6 +28,7 @@ extension Story {
 /// Puts the parts of a dossier into words.
 struct CaseTeller {
   let dossier: Dossier
+  var hasPictures = false
 
   var titles: Titles { dossier.titles }
 

@@ -18,6 +18,11 @@ extension CaseTeller {
     return blocks
   }
 
+  /// What is claimed beside what is left, as bars.
+  var bars: [Story.Block] {
+    hasPictures ? ClaimBars(dossier: dossier).pictures.map { .figure($0) } : []
+  }
+
   func claimLine(_ account: ClaimAccount) -> Line {
     let outlet = dossier.source(of: account.claim)?.outlet ?? ""
     let modality = account.claim.modality == .stated ? "" : ", \(account.claim.modality.rawValue)"

@@ -14,6 +14,7 @@ extension CaseTeller {
     dossier.itineraries.flatMap { itinerary -> [Story.Block] in
       let legs = dossier.legs.filter { $0.journey.id == itinerary.journey.id }
       return [.heading(level: 2, Line("The way: \(itinerary.journey.title)"))]
+        + (hasPictures ? TrainGraph(itinerary, in: dossier).map { [.figure($0)] } ?? [] : [])
         + legs.flatMap(told)
     }
   }

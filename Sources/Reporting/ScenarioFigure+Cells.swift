@@ -72,7 +72,7 @@ extension ScenarioFigure {
 
 extension HeatMap.Shade {
   /// The shade of an answer in words.
-  fileprivate init(_ word: String) {
+  init(_ word: String) {
     switch word {
     case "fits", "yes", "can all be true": self = .good
     case "stretched": self = .fair

@@ -7,8 +7,8 @@ public struct Story: Sendable {
     case items([(line: Line, below: [Block])])
     case quote(Line)
     case table(header: [String], rows: [[String]])
-    /// A chart, where the format can show one.
-    case figure(Chart)
+    /// A picture, where the format can show one.
+    case figure(any Picture)
   }
 
   public var blocks: [Block]

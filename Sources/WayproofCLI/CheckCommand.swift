@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Claims
 import Foundation
 import Plausibility
 import Reporting
@@ -17,7 +18,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, md, json, geojson, smtlib
+    case text, md, html, json, geojson, smtlib
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -29,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Case files (YAML); - reads one from standard input.")
   var cases: [String]
 
-  @Option(help: "text, md, json, geojson or smtlib (for Z3, cvc5 and others to confirm).")
+  @Option(help: "text, md, html, json, geojson or smtlib (for Z3, cvc5 and others to confirm).")
   var format: Format = .text
 
   @Option(
@@ -48,26 +49,34 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let world = try judging.world()
     var dossiers: [Dossier] = []
+    var files: [[UInt8]] = []
     var failures: [String] = []
     for path in cases {
-      do throws(CommandFailure) { dossiers.append(try dossier(path, world)) } catch {
+      do throws(CommandFailure) {
+        let bytes = try judging.bytes(path)
+        dossiers.append(try dossier(bytes, path, world))
+        files.append(bytes)
+      } catch {
         failures.append(error.message)
       }
     }
-    if !dossiers.isEmpty { try render(dossiers) }
+    if !dossiers.isEmpty { try render(dossiers, files) }
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
     if dossiers.contains(where: fails) { throw ExitCode(1) }
   }
 
-  private func dossier(_ path: String, _ world: World) throws(CommandFailure) -> Dossier {
-    let dossier = try judging.dossier(of: path, world)
+  private func dossier(
+    _ bytes: [UInt8], _ path: String, _ world: World
+  ) throws(CommandFailure) -> Dossier {
+    let dossier = try judging.dossier(of: bytes, path, world)
     guard let texts else { return dossier }
     do { return try dossier.checkingQuotes(in: URL(fileURLWithPath: texts)) } catch {
       throw CommandFailure(error)
     }
   }
 
-  private func render(_ dossiers: [Dossier]) throws {
+  /// - Parameter files: the case files' bytes.
+  private func render(_ dossiers: [Dossier], _ files: [[UInt8]]) throws {
     switch format {
     case .text:
       let renderer = TerminalRenderer(
@@ -76,6 +85,13 @@ struct CheckCommand: ParsableCommand {
     case .md:
       let renderer = MarkdownRenderer()
       Output.write(dossiers.map { renderer.text(Story($0)) }.joined(separator: "\n\n"))
+    case .html:
+      guard let dossier = dossiers.first, dossiers.count == 1 else {
+        throw CommandFailure("a page tells one case; give one at a time with --format html")
+      }
+      Output.write(
+        HTMLRenderer(title: dossier.caseFile.title, embedding: EmbeddedCase(bytes: files[0])).text(
+          Story(dossier, hasPictures: true)))
     case .json:
       let documents = dossiers.map { JSONValue($0) }
       let only = documents.count == 1 ? documents.first : nil

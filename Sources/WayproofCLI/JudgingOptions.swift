@@ -4,6 +4,7 @@ import Claims
 import Datasets
 import Foundation
 import Railways
+import Reporting
 
 /// What judging a case file takes from the command line.
 struct JudgingOptions: ParsableArguments {
@@ -28,9 +29,17 @@ struct JudgingOptions: ParsableArguments {
 
   /// The judged case of a file, or of standard input for `-`.
   func dossier(of path: String, _ world: World) throws(CommandFailure) -> Dossier {
+    try dossier(of: try bytes(path), path, world)
+  }
+
+  /// The judged case of a file's bytes.
+  func dossier(
+    of bytes: [UInt8], _ path: String, _ world: World
+  ) throws(CommandFailure) -> Dossier {
     do {
       return try Inquiry(world: world).dossier(
-        of: try caseFile(path, world), name: name(path), files: folder(path))
+        of: try world.caseFile(bytes: bytes, name: name(path)), name: name(path),
+        files: folder(path))
     } catch {
       throw CommandFailure(error)
     }
@@ -40,18 +49,25 @@ struct JudgingOptions: ParsableArguments {
   func model(of path: String, _ world: World) throws(CommandFailure) -> CaseModel {
     do {
       return try Inquiry(world: world).model(
-        of: try caseFile(path, world), name: name(path), files: folder(path))
+        of: try world.caseFile(bytes: try bytes(path), name: name(path)), name: name(path),
+        files: folder(path))
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  private func caseFile(_ path: String, _ world: World) throws -> CaseFile {
-    let bytes =
-      path == "-"
-      ? Array(FileHandle.standardInput.readDataToEndOfFile())
-      : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
-    return try world.caseFile(bytes: bytes, name: name(path))
+  /// The case file's bytes: the file's own, or those that a report carries along.
+  func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+    let bytes: [UInt8]
+    do {
+      bytes =
+        path == "-"
+        ? Array(FileHandle.standardInput.readDataToEndOfFile())
+        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
+    } catch {
+      throw CommandFailure(error)
+    }
+    return EmbeddedCase.bytes(in: bytes) ?? bytes
   }
 
   private func name(_ path: String) -> String { path == "-" ? "standard input" : path }

@@ -1,5 +1,5 @@
 /// A chart of lines over one horizontal and one vertical axis.
-public struct Chart: Sendable {
+public struct Chart: Picture {
   /// A line of points, in the axes' units.
   public struct Series: Sendable {
     public let name: String

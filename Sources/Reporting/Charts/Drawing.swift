@@ -25,6 +25,17 @@ enum Drawing {
       + "\(words.escapedForMarkup)</text>"
   }
 
+  /// The labels of an axis below or above a picture's field, kept within it.
+  static func labels(
+    _ axis: Axis, at y: Double, from left: Double, to right: Double
+  ) -> [String] {
+    axis.ticks.map { tick in
+      let half = width(of: tick.label) / 2
+      let place = left + axis.share(tick.value) * (right - left)
+      return text(min(place, right + 12 - half), y, tick.label, "middle")
+    }
+  }
+
   /// A line through points; those closer than a quarter of a unit are one.
   static func path(_ points: [(x: Double, y: Double)], _ style: String) -> String {
     var commands = ""
@@ -35,6 +46,13 @@ enum Drawing {
       last = point
     }
     return "<path class=\"\(style)\" d=\"\(commands)\"/>"
+  }
+
+  /// A closed shape.
+  static func area(_ points: [(x: Double, y: Double)], _ style: String, title: String) -> String {
+    let corners = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    return
+      "<polygon class=\"\(style)\" points=\"\(corners)\"><title>\(title.escapedForMarkup)</title></polygon>"
   }
 
   static func number(_ value: Double) -> String { Numbers.plain(value, 1) }
@@ -63,7 +81,8 @@ enum Drawing {
     .main{stroke:#0b5394;stroke-width:2}.second{stroke:#b45f06;stroke-width:2;stroke-dasharray:7 4}.third{stroke:#38761d;stroke-width:2;stroke-dasharray:2 3}.fourth{stroke:#741b47;stroke-width:2;stroke-dasharray:10 3 2 3}.limit{stroke:#777;stroke-width:1}
     .band{fill:#f1c232;fill-opacity:.28;stroke:#bf9000;stroke-dasharray:4 3}.claim{fill:#7f6000;font-size:11px}.strong{font-weight:600}.ring{fill:none;stroke:#000;stroke-width:2.5}
     .heat0{fill:#eef4fb}.heat1{fill:#d3e3f3}.heat2{fill:#a9c9e6}.heat3{fill:#74a7d4}.heat4{fill:#3f7fba}.heat5{fill:#1f5a94}.heat6{fill:#0b3560}.none{fill:#f4f4f4;stroke:#bbb;stroke-dasharray:2 2}
+    .said{fill:#9fc5e8;stroke:#0b5394}.disputed{fill:#f4cccc;stroke:#990000;stroke-dasharray:3 2}.region{fill:#6aa84f;fill-opacity:.22;stroke:#38761d;stroke-dasharray:1 3}.claimed{fill:#74a7d4;stroke:#0b5394}.implied{fill:#fff;stroke:#38761d;stroke-width:1.6}
     .good{fill:#cfe8cf}.fair{fill:#f2d98c}.bad{fill:#a63a2a}.open{fill:#dcdcdc}.dark{fill:#111}.pale{fill:#fff}
-    @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}}
+    @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.implied{fill:#16191d;stroke:#8fd17a}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}}
     """
 }

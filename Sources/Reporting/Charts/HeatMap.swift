@@ -1,5 +1,5 @@
 /// A table of cells whose colour tells their value; what it tells is written in them too where there is room.
-public struct HeatMap: Sendable {
+public struct HeatMap: Picture {
   /// One cell.
   public struct Cell: Sendable {
     public let text: String

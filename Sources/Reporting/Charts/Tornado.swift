@@ -1,5 +1,5 @@
 /// Bars for how far each of some inputs swings a result, the greatest share of its variance on top.
-public struct Tornado: Sendable {
+public struct Tornado: Picture {
   public struct Bar: Sendable {
     public let name: String
     /// What the result is at the input's 5 % and at its 95 %; not a number where it contradicts itself.
@@ -16,6 +16,7 @@ public struct Tornado: Sendable {
     public let bars: [Bar]
   }
 
+  public let title = "From each parameter's 5 % to its 95 %; right: its share of the variance"
   public let panels: [Panel]
 
   private static let width = 840.0
@@ -59,6 +60,6 @@ public struct Tornado: Sendable {
     }
     return Drawing.picture(
       Self.width, top + 6,
-      title: "From each parameter's 5 % to its 95 %; right: its share of the variance", parts)
+      title: title, parts)
   }
 }

@@ -1,0 +1,55 @@
+/// What is claimed of things of one kind beside what everything else leaves for them, on one scale.
+public struct IntervalBars: Picture {
+  public struct Row: Sendable {
+    public let name: String
+    /// What the words allow, in the axis' unit; endless where nothing bounds it.
+    public let claimed: (low: Double, high: Double)
+    /// What the others leave; nil where nothing is left or known.
+    public let implied: (low: Double, high: Double)?
+    public let verdict: HeatMap.Shade
+    public let words: String
+  }
+
+  public let title: String
+  public let axis: Axis
+  public let rows: [Row]
+
+  private static let width = 840.0
+  private static let height = 34.0
+
+  public var svg: String {
+    let left = min(260, 30 + (rows.map { Drawing.width(of: $0.name) }.max() ?? 60))
+    let (right, top) = (Self.width - 20, 58.0)
+    let bottom = top + Self.height * Double(rows.count)
+    func across(_ value: Double) -> Double {
+      left + min(1, max(0, axis.share(value))) * (right - left)
+    }
+    var parts: [String] = [
+      Drawing.box(left, 30, 18, 9, "claimed"), Drawing.text(left + 24, 39, "as claimed", "start"),
+      Drawing.box(left + 110, 30, 18, 9, "implied"),
+      Drawing.text(left + 134, 39, "as everything undisputed leaves it", "start"),
+    ]
+    for tick in axis.ticks {
+      parts.append(Drawing.line(across(tick.value), top - 6, across(tick.value), bottom, "grid"))
+    }
+    parts += Drawing.labels(axis, at: bottom + 17, from: left, to: right)
+    parts.append(Drawing.text(right, bottom + 36, axis.title, "end"))
+    for (place, row) in rows.enumerated() {
+      let y = top + Self.height * Double(place)
+      parts.append(Drawing.box(10, y + 9, 10, 14, row.verdict.style, title: row.words))
+      parts.append(Drawing.text(left - 8, y + 20, row.name, "end"))
+      for (ends, offset, style) in [(row.claimed, 4.0, "claimed"), (row.implied, 17, "implied")] {
+        guard let ends else { continue }
+        let (from, to) = (across(ends.low), across(ends.high))
+        parts.append(
+          Drawing.box(from, y + offset, max(2.5, to - from), 9, style, title: row.words))
+        // An end that is open has an arrow.
+        if ends.high == .infinity { parts.append(Drawing.text(to - 2, y + offset + 9, "›", "end")) }
+        if ends.low == -.infinity {
+          parts.append(Drawing.text(from + 2, y + offset + 9, "‹", "start"))
+        }
+      }
+    }
+    return Drawing.picture(Self.width, bottom + 44, title: title, parts)
+  }
+}

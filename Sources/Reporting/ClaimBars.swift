@@ -1,0 +1,105 @@
+import Casework
+import Chronology
+import Claims
+import Plausibility
+
+/// What every claim says beside what is left for it, a picture for each kind of value.
+struct ClaimBars {
+  let dossier: Dossier
+
+  /// One claim's two intervals.
+  private struct Row {
+    let account: ClaimAccount
+    let format: ValueFormat
+    let claimed: Bounds
+    let implied: Bounds?
+  }
+
+  var pictures: [IntervalBars] {
+    let rows = dossier.claims.compactMap(row)
+    return Kind.allCases.compactMap { kind in
+      let own = rows.filter { kind.holds($0.format) }
+      return own.isEmpty ? nil : picture(kind, own)
+    }
+  }
+
+  private enum Kind: CaseIterable {
+    case distance, speed, duration, moment
+
+    func holds(_ format: ValueFormat) -> Bool {
+      switch (self, format) {
+      case (.distance, .distance), (.speed, .speed), (.duration, .duration), (.moment, .moment):
+        true
+      default: false
+      }
+    }
+
+    /// The title, the axis' title and the size of its unit in SI.
+    var words: (title: String, axis: String, size: Double) {
+      switch self {
+      case .distance: ("Distances", "km", 1_000)
+      case .speed: ("Speeds", "km/h", 1 / 3.6)
+      case .duration: ("Times taken", "h", 3_600)
+      case .moment: ("Moments", "", 1)
+      }
+    }
+  }
+
+  private func row(_ account: ClaimAccount) -> Row? {
+    guard let member = dossier.members[Member.ID(account.claim.id.text)],
+      let reading = member.readings.first, let interval = reading.value.claimedInterval
+    else { return nil }
+    if case .elapsed(.epoch, let event, _) = reading.value, !isOfJourney(event) { return nil }
+    let intervals = member.readings.compactMap(\.value.claimedInterval) + [interval]
+    let claimed = Bounds(
+      intervals.map { $0.lower ?? -.infinity }.min() ?? -.infinity,
+      intervals.map { $0.upper ?? .infinity }.max() ?? .infinity)
+    let implied = account.implications.map(\.implied).filter { $0.low <= $0.high }
+    let hull =
+      implied.isEmpty
+      ? nil : Bounds(implied.map(\.low).min() ?? 0, implied.map(\.high).max() ?? 0)
+    let isTold = hull.map { $0.low > 0 || $0.high.isFinite } ?? false
+    return Row(
+      account: account, format: ValueFormat(reading.value, dossier.titles), claimed: claimed,
+      implied: isTold ? hull : nil)
+  }
+
+  /// Moments of anything else may be months away.
+  private func isOfJourney(_ event: EventID) -> Bool {
+    dossier.itineraries.contains { itinerary in
+      itinerary.journey.stops.contains { stop in
+        EventKind.allCases.contains { EventID.stop(itinerary.journey.id, stop.id, $0) == event }
+      }
+    }
+  }
+
+  private func picture(_ kind: Kind, _ rows: [Row]) -> IntervalBars {
+    let words = kind.words
+    func ends(_ bounds: Bounds) -> (low: Double, high: Double) {
+      (bounds.low / words.size, bounds.high / words.size)
+    }
+    let claimed = rows.flatMap { [$0.claimed.low, $0.claimed.high] }.filter(\.isFinite)
+    let implied = rows.compactMap(\.implied).flatMap { [$0.low, $0.high] }.filter(\.isFinite)
+    // What is left may reach far beyond what anybody says.
+    let spread = (claimed.max() ?? 0) - (claimed.min() ?? 0)
+    let near = implied.filter {
+      kind != .moment || abs($0 - (claimed.min() ?? $0)) < 3 * max(spread, 6 * 3_600)
+    }
+    let values = (claimed + near).map { $0 / words.size }
+    let axis: Axis
+    if kind == .moment, case .moment(let zone, _)? = rows.first?.format {
+      axis = .moments("clocks of \(Numbers.city(zone))", holding: values, zone: zone)
+    } else {
+      axis = .numbers(words.axis, holding: [0] + values)
+    }
+    return IntervalBars(
+      title: words.title, axis: axis,
+      rows: rows.map { row in
+        let left = row.implied.map { ", everything undisputed leaves \(row.format.text($0))" } ?? ""
+        return IntervalBars.Row(
+          name: row.account.claim.id.text, claimed: ends(row.claimed),
+          implied: row.implied.map(ends), verdict: HeatMap.Shade(row.account.verdict.rawValue),
+          words: "\(row.account.verdict.rawValue): says \(row.format.text(row.claimed))\(left)")
+      })
+  }
+}
