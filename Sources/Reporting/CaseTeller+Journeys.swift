@@ -14,9 +14,18 @@ extension CaseTeller {
     dossier.itineraries.flatMap { itinerary -> [Story.Block] in
       let legs = dossier.legs.filter { $0.journey.id == itinerary.journey.id }
       return [.heading(level: 2, Line("The way: \(itinerary.journey.title)"))]
-        + (hasPictures ? TrainGraph(itinerary, in: dossier).map { [.figure($0)] } ?? [] : [])
+        + pictures(of: itinerary)
         + legs.flatMap(told)
     }
+  }
+
+  /// Where it went, and when.
+  private func pictures(of itinerary: Itinerary) -> [Story.Block] {
+    guard hasPictures else { return [] }
+    let pictures: [(any Picture)?] = [
+      MapPicture(itinerary, in: dossier), TrainGraph(itinerary, in: dossier),
+    ]
+    return pictures.compactMap { picture in picture.map { .figure($0) } }
   }
 
   private func told(_ account: LegAccount) -> [Story.Block] {

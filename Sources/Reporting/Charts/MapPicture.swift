@@ -1,0 +1,239 @@
+import Foundation
+public import Geodesy
+import Quantities
+
+/// A map fitted to some lines and places, in an equal-area projection about their middle.
+public struct MapPicture: Picture {
+  public struct Route: Sendable {
+    public let name: String
+    public let points: [Coordinate]
+    public let style: Chart.Style
+  }
+
+  public enum Symbol: Sendable { case stop, gaugeBreak, border }
+
+  public struct Mark: Sendable {
+    public let name: String
+    public let place: Coordinate
+    public let symbol: Symbol
+  }
+
+  public let title: String
+  public let routes: [Route]
+  public let marks: [Mark]
+
+  private static let size = (width: 840.0, height: 560.0)
+  private static let margin = (side: 70.0, top: 62.0, bottom: 62.0)
+
+  // MARK: Fitting
+
+  /// The middle of all points on the sphere.
+  private var middle: Coordinate? {
+    let places = routes.flatMap(\.points) + marks.map(\.place)
+    var sum = (x: 0.0, y: 0.0, z: 0.0)
+    for place in places {
+      let (latitude, longitude) = (place.latitude * .pi / 180, place.longitude * .pi / 180)
+      sum.x += cos(latitude) * cos(longitude)
+      sum.y += cos(latitude) * sin(longitude)
+      sum.z += sin(latitude)
+    }
+    let latitude = atan2(sum.z, (sum.x * sum.x + sum.y * sum.y).squareRoot())
+    return try? Coordinate(
+      latitude: (latitude * 1_800 / .pi).rounded() / 10,
+      longitude: (atan2(sum.y, sum.x) * 1_800 / .pi).rounded() / 10)
+  }
+
+  /// From metres on the plane to the picture.
+  private struct Fit {
+    let scale: Double
+    let east: Double
+    let north: Double
+
+    init(_ points: [(east: Double, north: Double)]) {
+      let (easts, norths) = (points.map(\.east), points.map(\.north))
+      let (west, right) = (easts.min() ?? 0, easts.max() ?? 0)
+      let (south, top) = (norths.min() ?? 0, norths.max() ?? 0)
+      let (size, margin) = (MapPicture.size, MapPicture.margin)
+      // A place by itself gets a map of some kilometres.
+      let wide = max(right - west, 5_000)
+      let high = max(top - south, 5_000)
+      scale = min(
+        (size.width - 2 * margin.side) / wide,
+        (size.height - margin.top - margin.bottom) / high)
+      east = (west + right) / 2
+      north = (south + top) / 2
+    }
+
+    func place(_ point: (east: Double, north: Double)) -> (x: Double, y: Double) {
+      let size = MapPicture.size
+      let middle = (size.height + MapPicture.margin.top - MapPicture.margin.bottom) / 2
+      return (size.width / 2 + (point.east - east) * scale, middle - (point.north - north) * scale)
+    }
+  }
+
+  // MARK: Drawing
+
+  public var svg: String {
+    guard let middle, let projection = try? MapProjection(centredOn: middle) else {
+      return Drawing.picture(Self.size.width, 60, title: title, [])
+    }
+    let shown = (routes.flatMap(\.points) + marks.map(\.place)).compactMap { projection.point($0) }
+    let fit = Fit(shown)
+    // A picture in the picture is clipped, and needs no name for it.
+    let height = Int(Self.size.height) - 46
+    var parts = [
+      "<svg x=\"0\" y=\"46\" width=\"840\" height=\"\(height)\" viewBox=\"0 46 840 \(height)\">"
+    ]
+    parts += graticule(projection, fit, middle)
+    for route in routes {
+      let points = route.points.compactMap { projection.point($0) }.map { fit.place($0) }
+      parts.append(Drawing.path(points, route.style.rawValue))
+    }
+    let places = marks.compactMap { mark in
+      projection.point(mark.place).map { (mark: mark, at: fit.place($0)) }
+    }
+    parts += places.map { symbol($0.mark.symbol, $0.at) }
+    parts += labels(places)
+    parts.append("</svg>")
+    parts += scaleBar(projection, fit, middle) + legend
+    let named = "Lambert azimuthal equal-area about \(degrees(middle))"
+    parts.append(
+      Drawing.text(Self.size.width - 8, Self.size.height - 8, named, "end", style: "claim"))
+    return Drawing.picture(Self.size.width, Self.size.height, title: title, parts)
+  }
+
+  private func degrees(_ place: Coordinate) -> String {
+    let (latitude, longitude) = (place.latitude, place.longitude)
+    return "\(Numbers.fixed(abs(latitude), 1))° \(latitude < 0 ? "S" : "N") "
+      + "\(Numbers.fixed(abs(longitude), 1))° \(longitude < 0 ? "W" : "E")"
+  }
+
+  private func symbol(_ symbol: Symbol, _ at: (x: Double, y: Double)) -> String {
+    switch symbol {
+    case .stop: Drawing.dot(at.x, at.y, 4.5, "stop")
+    case .border:
+      Drawing.dot(at.x, at.y, 4.5, "stop")
+        + Drawing.line(at.x - 9, at.y, at.x + 9, at.y, "axis")
+    case .gaugeBreak:
+      Drawing.area(
+        [(at.x, at.y - 7), (at.x + 7, at.y), (at.x, at.y + 7), (at.x - 7, at.y)], "break",
+        title: "change of gauge")
+    }
+  }
+
+  /// Names, each where it covers no other and no symbol; left out where there is no such place.
+  private func labels(_ places: [(mark: Mark, at: (x: Double, y: Double))]) -> [String] {
+    var taken = places.map { (x: $0.at.x - 7, y: $0.at.y - 7, width: 14.0, height: 14.0) }
+    var parts: [String] = []
+    for (mark, at) in places {
+      let width = Drawing.width(of: mark.name)
+      let spots = [
+        (at.x + 10, at.y - 7), (at.x - 10 - width, at.y - 7), (at.x - width / 2, at.y - 24),
+        (at.x - width / 2, at.y + 9), (at.x + 8, at.y - 22), (at.x + 8, at.y + 8),
+        (at.x - 8 - width, at.y - 22), (at.x - 8 - width, at.y + 8),
+      ]
+      let free = spots.first { spot in
+        spot.0 > 2 && spot.0 + width < Self.size.width - 2 && spot.1 > 48
+          && spot.1 < Self.size.height - 40
+          && !taken.contains {
+            spot.0 < $0.x + $0.width && $0.x < spot.0 + width && spot.1 < $0.y + $0.height
+              && $0.y < spot.1 + 15
+          }
+      }
+      guard let free else { continue }
+      taken.append((free.0, free.1, width, 15))
+      parts.append(Drawing.text(free.0, free.1 + 11, mark.name, "start", style: "label"))
+    }
+    return parts
+  }
+
+  private var legend: [String] {
+    var parts: [String] = []
+    var place = 8.0
+    var told: Set<String> = []
+    for route in routes where told.insert(route.name).inserted {
+      parts.append(Drawing.line(place, 34, place + 26, 34, route.style.rawValue))
+      parts.append(Drawing.text(place + 32, 38, route.name, "start"))
+      place += 54 + Drawing.width(of: route.name)
+    }
+    if marks.contains(where: { $0.symbol == .gaugeBreak }) {
+      parts.append(symbol(.gaugeBreak, (place + 7, 34)))
+      parts.append(Drawing.text(place + 20, 38, "change of gauge", "start"))
+    }
+    return parts
+  }
+
+  /// A bar as long as a round distance eastwards from the map's centre.
+  private func scaleBar(
+    _ projection: borrowing MapProjection, _ fit: Fit, _ middle: Coordinate
+  ) -> [String] {
+    let wanted = Self.size.width / 5 / fit.scale
+    var step = 1.0
+    while step * 10 <= wanted { step *= 10 }
+    let length = [5.0, 2, 1].map { $0 * step }.first { $0 <= wanted } ?? step
+    let end = Ellipsoid.wgs84.direct(
+      from: middle, bearing: .degrees(90), distance: .meters(length)
+    ).destination
+    guard let start = projection.point(middle), let far = projection.point(end) else { return [] }
+    let drawn = fit.place(far).x - fit.place(start).x
+    let y = Self.size.height - 22
+    return [
+      Drawing.line(8, y, 8 + drawn, y, "axis"), Drawing.line(8, y - 5, 8, y + 5, "axis"),
+      Drawing.line(8 + drawn, y - 5, 8 + drawn, y + 5, "axis"),
+      Drawing.text(14 + drawn, y + 4, "\(Numbers.shortest(length / 1_000, 1)) km", "start"),
+    ]
+  }
+
+  /// Meridians and parallels a round number of degrees apart, five or so across, with their degrees.
+  private func graticule(
+    _ projection: borrowing MapProjection, _ fit: Fit, _ middle: Coordinate
+  ) -> [String] {
+    // A degree of latitude is 111 km.
+    let tall = Self.size.height / fit.scale / 111_000
+    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15].first { $0 * 5 >= tall } ?? 30
+    let reach = tall * 1.5
+    let wide = min(180, reach * 1.6 / max(0.08, cos(middle.latitude * .pi / 180)))
+    var parts: [String] = []
+    func draw(_ points: [Coordinate?], _ label: String) {
+      let line = points.compactMap(\.self).compactMap { projection.point($0) }
+        .map { fit.place($0) }
+      parts.append(Drawing.path(line, "grid"))
+      let edge = line.filter {
+        $0.x > 4 && $0.x < Self.size.width - 30 && $0.y > 60 && $0.y < Self.size.height - 44
+      }
+      if let place = edge.first {
+        parts.append(Drawing.text(place.x + 3, place.y - 3, label, "start", style: "degree"))
+      }
+    }
+    let first = (middle.longitude - wide) / step
+    for number in Int(first.rounded(.up))...Int(((middle.longitude + wide) / step).rounded(.down)) {
+      let longitude = Double(number) * step
+      let low = max(-90, middle.latitude - reach), high = min(90, middle.latitude + reach)
+      draw(
+        (0...48).map { point in
+          Self.coordinate(low + (high - low) * Double(point) / 48, longitude)
+        }, Self.degrees(longitude, "E", "W"))
+    }
+    let south = ((middle.latitude - reach) / step).rounded(.up)
+    for number in Int(south)...Int(((middle.latitude + reach) / step).rounded(.down)) {
+      let latitude = Double(number) * step
+      guard abs(latitude) < 90 else { continue }
+      draw(
+        (0...96).map { point in
+          Self.coordinate(latitude, middle.longitude - wide + 2 * wide * Double(point) / 96)
+        }, Self.degrees(latitude, "N", "S"))
+    }
+    return parts
+  }
+
+  private static func coordinate(_ latitude: Double, _ longitude: Double) -> Coordinate? {
+    try? Coordinate(latitude: latitude, longitude: longitude)
+  }
+
+  private static func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
+    var held = value
+    while held > 180 { held -= 360 }
+    while held < -180 { held += 360 }
+    return "\(Numbers.shortest(abs(held), 2))°\(held < 0 ? negative : positive)"
+  }
+}
