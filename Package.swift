@@ -155,7 +155,7 @@ targets += [
   tests(
     "Scenarios",
     ["Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
-  tests("Reporting", ["Reporting"]),
+  tests("Reporting", ["Chronology", "Geodesy", "Reporting"]),
   tests("CommandLine", ["WayproofCLI"]),
   tests(
     "Server",
