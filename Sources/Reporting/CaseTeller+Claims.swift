@@ -33,6 +33,12 @@ extension CaseTeller {
   }
 
   func claimDetails(_ account: ClaimAccount) -> [Story.Block] {
+    let lines = detailLines(account)
+    return lines.isEmpty ? [] : [.items(lines.map { ($0, []) })]
+  }
+
+  /// What is to be said of a claim besides its verdict, a line each.
+  func detailLines(_ account: ClaimAccount) -> [Line] {
     var lines: [Line] = []
     if let member = dossier.members[Member.ID(account.claim.id.text)] {
       lines += saidLines(member)
@@ -54,7 +60,7 @@ extension CaseTeller {
     }
     if !account.reason.isEmpty { lines.append(Line(capitalized(account.reason) + ".")) }
     if !account.claim.note.isEmpty { lines.append(Line("Note: \(account.claim.note)", .dim)) }
-    return lines.isEmpty ? [] : [.items(lines.map { ($0, []) })]
+    return lines
   }
 
   private func saidLines(_ member: Member) -> [Line] {

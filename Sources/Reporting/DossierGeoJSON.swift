@@ -10,11 +10,9 @@ extension GeoJSON {
   public static func document(_ dossier: Dossier) -> JSONValue {
     var features: [JSONValue] = []
     var lines: [Polyline] = []
-    for account in dossier.legs {
-      for (line, properties) in legLines(account, dossier) {
-        lines.append(line)
-        features.append(feature(line: line, properties: properties))
-      }
+    for line in dossier.journeyLines {
+      lines.append(line.line)
+      features.append(feature(line: line.line, properties: properties(line)))
     }
     for itinerary in dossier.itineraries {
       for (stop, place) in zip(itinerary.journey.stops, itinerary.places) {
@@ -38,41 +36,27 @@ extension GeoJSON {
       ])
   }
 
-  private static func legLines(
-    _ account: LegAccount, _ dossier: Dossier
-  ) -> [(Polyline, [String: JSONValue])] {
-    let leg = account.leg
+  private static func properties(_ line: JourneyLine) -> [String: JSONValue] {
+    let leg = line.leg
     let common: [String: JSONValue] = [
-      "journey": .text(account.journey.id), "from": .text(leg.start.id), "to": .text(leg.end.id),
+      "title": .text(line.title), "journey": .text(line.journey.id), "from": .text(leg.start.id),
+      "to": .text(leg.end.id),
     ]
-    var result: [(Polyline, [String: JSONValue])] = []
-    if let way = leg.way, way.followsTrack {
-      let points =
-        way.trackPath?.points
-        ?? (way.path?.stations ?? []).compactMap { dossier.placeCoordinates[$0.place] }
-      if let line = try? Polyline(points) {
-        result.append(
-          (
-            line,
-            common.merging([
-              "title": .text("\(leg.title), track"), "kind": .text(way.kind.rawValue),
-              "length_km": .rounded(way.central.kilometers, 3), "basis": .text(way.basis),
-              "stroke": .text("#b03a2e"), "stroke-width": .number(3),
-            ]) { first, _ in first }
-          ))
+    let own: [String: JSONValue] =
+      switch line.kind {
+      case .track:
+        [
+          "kind": .text(leg.way?.kind.rawValue ?? ""),
+          "length_km": .rounded(leg.way?.central.kilometers, 3),
+          "basis": .text(leg.way?.basis ?? ""), "stroke": .text("#b03a2e"),
+          "stroke-width": .number(3),
+        ]
+      case .straight:
+        [
+          "kind": .text("geodesic"), "length_km": .rounded(leg.geodesic?.central.kilometers, 3),
+          "stroke": .text("#888888"), "stroke-width": .number(1),
+        ]
       }
-    }
-    if let line = RouteReport.geodesicLine(leg.startPlace, leg.endPlace) {
-      result.append(
-        (
-          line,
-          common.merging([
-            "title": .text("\(leg.title), straight line"), "kind": .text("geodesic"),
-            "length_km": .rounded(leg.geodesic?.central.kilometers, 3),
-            "stroke": .text("#888888"), "stroke-width": .number(1),
-          ]) { first, _ in first }
-        ))
-    }
-    return result
+    return common.merging(own) { first, _ in first }
   }
 }

@@ -12,10 +12,12 @@ public struct EmbeddedCase: Sendable {
 
   /// To read, and for programs: in base 64, so that nothing in it is markup.
   var markup: String {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let text = lines.map { String($0).escapedForMarkup }.joined(separator: "\n")
     return """
       <details><summary>The case file</summary>
-      <pre>\(text.escapedForMarkup)</pre>
+      <pre>\(text)</pre>
       </details>
       \(Self.opening)\(bytes.base64)\(Self.closing)
       """

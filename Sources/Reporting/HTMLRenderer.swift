@@ -73,7 +73,7 @@ public struct HTMLRenderer: Sendable {
   }
 
   private func spans(_ line: Line) -> String {
-    line.spans.map { span in
+    line.spans.filter { !$0.text.isEmpty }.map { span in
       let text = span.text.escapedForMarkup
       switch span.style {
       case .plain: return text

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, md, html, json, geojson, smtlib
+    case text, md, html, csv, json, jsonld, geojson, gpx, kml, junit, smtlib
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -30,7 +30,10 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Case files (YAML); - reads one from standard input.")
   var cases: [String]
 
-  @Option(help: "text, md, html, json, geojson or smtlib (for Z3, cvc5 and others to confirm).")
+  @Option(
+    help:
+      "text, md, html, csv, json, jsonld (ClaimReview), geojson, gpx, kml, junit or smtlib (for Z3, cvc5 and others to confirm)."
+  )
   var format: Format = .text
 
   @Option(
@@ -85,28 +88,31 @@ struct CheckCommand: ParsableCommand {
     case .md:
       let renderer = MarkdownRenderer()
       Output.write(dossiers.map { renderer.text(Story($0)) }.joined(separator: "\n\n"))
-    case .html:
-      guard let dossier = dossiers.first, dossiers.count == 1 else {
-        throw CommandFailure("a page tells one case; give one at a time with --format html")
-      }
-      Output.write(
-        HTMLRenderer(title: dossier.caseFile.title, embedding: EmbeddedCase(bytes: files[0])).text(
-          Story(dossier, hasPictures: true)))
+    case .html: Output.write(page(try only(dossiers), files[0]))
+    case .csv: Output.write(Dossier.commaSeparated(dossiers))
     case .json:
       let documents = dossiers.map { JSONValue($0) }
       let only = documents.count == 1 ? documents.first : nil
       Output.write((only ?? .array(documents)).text())
-    case .geojson:
-      guard dossiers.count == 1, let only = dossiers.first else {
-        throw CommandFailure("--format geojson takes one case at a time")
-      }
-      Output.write(GeoJSON.document(only).text())
-    case .smtlib:
-      guard dossiers.count == 1, let only = dossiers.first else {
-        throw CommandFailure("--format smtlib takes one case at a time")
-      }
-      Output.write(only.smtlib)
+    case .jsonld: Output.write(try only(dossiers).claimReview.text())
+    case .geojson: Output.write(GeoJSON.document(try only(dossiers)).text())
+    case .gpx: Output.write(try only(dossiers).gpx)
+    case .kml: Output.write(try only(dossiers).kml)
+    case .junit: Output.write(Dossier.junit(dossiers))
+    case .smtlib: Output.write(try only(dossiers).smtlib)
     }
+  }
+
+  private func page(_ dossier: Dossier, _ file: [UInt8]) -> String {
+    HTMLRenderer(title: dossier.caseFile.title, embedding: EmbeddedCase(bytes: file)).text(
+      Story(dossier, hasPictures: true))
+  }
+
+  private func only(_ dossiers: [Dossier]) throws(CommandFailure) -> Dossier {
+    guard let only = dossiers.first, dossiers.count == 1 else {
+      throw CommandFailure("--format \(format.rawValue) takes one case at a time")
+    }
+    return only
   }
 
   private func fails(_ dossier: Dossier) -> Bool {

@@ -1,0 +1,47 @@
+public import Casework
+import Claims
+import Plausibility
+
+extension Dossier {
+  private static let columns = [
+    "case", "claim", "source", "published", "quote", "modality", "says", "verdict",
+    "needed_stretch", "left_by_the_others", "conflicts", "reason",
+  ]
+
+  /// The claims of cases as a table, one a row.
+  public static func commaSeparated(_ dossiers: [Dossier]) -> String {
+    let rows = dossiers.flatMap { dossier in dossier.claims.map(dossier.row) }
+    return ([columns] + rows).map { CommaSeparated.row($0.map(\.inCell)) + "\n" }.joined()
+  }
+
+  private func row(_ account: ClaimAccount) -> [String] {
+    let claim = account.claim
+    let source = source(of: claim)
+    let member = members[Member.ID(claim.id.text)]
+    let format = member.map { ValueFormat($0.readings[0].value, titles) }
+    let said = (member?.readings ?? []).compactMap { reading -> String? in
+      reading.value.claimedInterval.flatMap { interval in format?.text(interval) }
+    }
+    let left = account.implications.compactMap { format?.text($0.implied) }
+    func once(_ texts: [String]) -> String {
+      texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        .joined(separator: " | ")
+    }
+    return [
+      caseFile.id, claim.id.text, source?.outlet ?? "", source?.published.map { "\($0)" } ?? "",
+      claim.quote, claim.modality.rawValue, once(said), account.verdict.rawValue,
+      account.neededStretch?.words ?? "", once(left),
+      account.conflicts.map { conflict in
+        conflict.members.compactMap { members[$0]?.claim?.text }.joined(separator: "+")
+      }.joined(separator: " | "), account.reason,
+    ]
+  }
+}
+
+extension String {
+  /// On one line, and with an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV Injection).
+  fileprivate var inCell: String {
+    let line = onOneLine
+    return ["=", "+", "-", "@"].contains { line.hasPrefix($0) } ? "'" + line : line
+  }
+}

@@ -1,0 +1,49 @@
+public import Casework
+import Claims
+import Plausibility
+
+extension Dossier {
+  /// The verdicts as tests, for whoever lets facts be checked with every change: a claim that is contradicted fails, one
+  /// that is undecided is skipped (the XML of JUnit's Ant task, as CI servers read it).
+  public static func junit(_ dossiers: [Dossier]) -> String {
+    let all = dossiers.flatMap(\.claims)
+    return Markup(
+      "testsuites", counts(all), dossiers.map(\.suite)
+    ).document
+  }
+
+  private static func counts(_ claims: [ClaimAccount]) -> [(name: String, value: String)] {
+    [
+      ("tests", "\(claims.count)"),
+      ("failures", "\(claims.count { $0.verdict == .contradicted })"), ("errors", "0"),
+      ("skipped", "\(claims.count { $0.verdict == .undecided })"),
+    ]
+  }
+
+  private var suite: Markup {
+    let teller = CaseTeller(dossier: self)
+    return Markup(
+      "testsuite", [("name", caseFile.id)] + Self.counts(claims) + [("time", "0")],
+      claims.map { account in
+        let lines = teller.detailLines(account).map(\.text)
+        let told = lines.joined(separator: "; ")
+        var children: [Markup] = []
+        switch account.verdict {
+        case .contradicted:
+          let kind = account.conflicts.contains(where: \.isFirm) ? "firm" : "soft"
+          children = [
+            Markup("failure", [("message", told), ("type", kind)], text: account.claim.quote)
+          ]
+        case .undecided: children = [Markup("skipped", [("message", told)])]
+        case .stretched, .fits:
+          children = [Markup("system-out", text: "\(account.verdict.rawValue): \(told)")]
+        }
+        return Markup(
+          "testcase",
+          [
+            ("classname", caseFile.id), ("name", "\(account.claim.id): \(account.claim.quote)"),
+            ("time", "0"),
+          ], children)
+      })
+  }
+}

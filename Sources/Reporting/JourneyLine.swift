@@ -1,0 +1,48 @@
+import Casework
+import Claims
+import Gazetteer
+import Geodesy
+import Railways
+
+/// A line of a dossier's map: a leg's way by track, or the straight line between its ends.
+struct JourneyLine {
+  enum Kind { case track, straight }
+
+  let journey: Journey
+  let leg: Leg
+  let kind: Kind
+  let line: Polyline
+
+  var title: String { "\(leg.title), \(kind == .track ? "track" : "straight line")" }
+}
+
+extension Dossier {
+  /// Every line that is known, leg by leg.
+  var journeyLines: [JourneyLine] {
+    legs.flatMap { account -> [JourneyLine] in
+      let leg = account.leg
+      var lines: [JourneyLine] = []
+      if let way = leg.way, way.followsTrack {
+        let points =
+          way.trackPath?.points
+          ?? (way.path?.stations ?? []).compactMap { placeCoordinates[$0.place] }
+        if let line = try? Polyline(points) {
+          lines.append(JourneyLine(journey: account.journey, leg: leg, kind: .track, line: line))
+        }
+      }
+      if let line = RouteReport.geodesicLine(leg.startPlace, leg.endPlace) {
+        lines.append(JourneyLine(journey: account.journey, leg: leg, kind: .straight, line: line))
+      }
+      return lines
+    }
+  }
+
+  /// The stops of all journeys that have a position.
+  var placedStops: [(journey: Journey, stop: Stop, place: Place, position: Coordinate)] {
+    itineraries.flatMap { itinerary in
+      zip(itinerary.journey.stops, itinerary.places).compactMap { stop, place in
+        place.coordinate.map { (itinerary.journey, stop, place, $0) }
+      }
+    }
+  }
+}
