@@ -1,0 +1,115 @@
+"""usage: read-exports.py PROGRAM: holds what it writes against schemas and other readers; see Scripts/test-exports."""
+import json, os, subprocess, sys, tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import geojson, jsonschema, rdflib, yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = Path(sys.argv[1]).resolve()
+CASES = sorted((ROOT / "geo/cases").glob("*.yaml"))
+problems, read = [], 0
+
+
+def run(*arguments):
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True)
+    if done.returncode:
+        problems.append(f"{' '.join(map(str, arguments))}: exit code {done.returncode}, {done.stderr[:300]}")
+    return done.stdout
+
+
+def schema(name):
+    document = json.loads((ROOT / "geo/schema" / name).read_text())
+    jsonschema.Draft202012Validator.check_schema(document)
+    return jsonschema.Draft202012Validator(document)
+
+
+def hold(what, validator, document):
+    global read
+    read += 1
+    for error in list(validator.iter_errors(document))[:3]:
+        problems.append(f"{what}: {'/'.join(map(str, error.path))}: {error.message[:200]}")
+
+
+def expect(what, isTrue):
+    global read
+    read += 1
+    if not isTrue:
+        problems.append(what)
+
+
+def reader(what, *command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    expect(f"{what}: {command[0]}: {(done.stderr or done.stdout)[:300]}", done.returncode == 0)
+    return done.stdout
+
+
+class Text(yaml.SafeLoader):
+    """YAML as the program takes it: days and clock times are text."""
+
+
+Text.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in known if not tag.endswith(":timestamp")]
+    for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+dossiers, answers, cases = schema("dossier-1.json"), schema("what-if-1.json"), schema("case-1.json")
+folder = Path(tempfile.mkdtemp())
+
+
+def whole(case):
+    """Every format of a case."""
+    name = case.stem
+    claims = json.loads(run("check", case, "--format", "json"))
+    hold(f"{name} as JSON", dossiers, claims)
+    hold(f"{name} itself", cases, yaml.load(case.read_text(), Text))
+
+    collection = geojson.loads(run("check", case, "--format", "geojson"))
+    expect(f"{name} as GeoJSON: {collection.errors() if hasattr(collection, 'errors') else ''}", collection.is_valid)
+
+    for kind in ("gpx", "kml", "junit", "geojson", "html", "jsonld"):
+        (folder / f"{name}.{kind}").write_text(run("check", case, "--format", kind))
+    for kind in ("gpx", "kml", "junit"):
+        reader(f"{name} as {kind}", "xmllint", "--noout", folder / f"{name}.{kind}")
+    for kind in ("gpx", "kml", "geojson"):
+        told = reader(f"{name} as {kind}", "ogrinfo", "-so", "-al", folder / f"{name}.{kind}")
+        expect(f"{name} as {kind}: GDAL finds no feature", "Feature Count: " in told or not collection["features"])
+    points = reader(f"{name} as GPX", "gpsbabel", "-i", "gpx", "-f", folder / f"{name}.gpx", "-o", "csv", "-F", "-")
+    places = {feature["properties"]["stop"] for feature in collection["features"] if "stop" in feature["properties"]}
+    expect(f"{name}: gpsbabel finds {len(points.splitlines())} of {len(places)} stops", len(points.splitlines()) >= len(places))
+
+    # Without the network, the vocabulary stands for schema.org's own context.
+    review = (folder / f"{name}.jsonld").read_text().replace('"https://schema.org"', '{"@vocab": "https://schema.org/"}', 1)
+    graph = rdflib.Graph().parse(data=review, format="json-ld")
+    kind = rdflib.URIRef("https://schema.org/ClaimReview")
+    found = len(set(graph.subjects(rdflib.RDF.type, kind)))
+    expect(f"{name} as JSON-LD: {found} reviews of {len(claims['claims'])} claims", found == len(claims["claims"]))
+
+    page = (folder / f"{name}.html").read_text()
+    expect(f"{name} as a page: it asks for something of the network", "src=" not in page and "@import" not in page and "url(" not in page)
+    again = json.loads(run("check", folder / f"{name}.html", "--format", "json"))
+    expect(f"{name}: judged again from its page it comes to something else", again == claims)
+
+
+with ThreadPoolExecutor(os.cpu_count()) as pool:
+    list(pool.map(whole, CASES))
+
+train = ROOT / "geo/cases/april-2019-train.yaml"
+drawn = ["--simulate", "100", "--draw", "train.max_speed=uniform(50,90)km/h", "--believe", "early-hours",
+         "--show", "verdict.twenty-hours,arrival.khasan,running.pyongyang-khasan"]
+for arguments in (
+    ["what-if", train, "--list"], ["what-if", ROOT / "geo/cases/js621-flight.yaml", "--list"],
+    ["what-if", train, "--vary", "train.max_speed=50km/h,60km/h", "--show", "verdict,arrival.vladivostok"],
+    ["what-if", train, "--one-at-a-time", "--vary", "train.max_speed=50km/h", "--vary", "train.cars=5"],
+    ["what-if", train, "--solve", "train.max_speed", "--for", "possible.khasan-1040", "--firm", "--vary", "departure=00:00..02:00:1h"],
+    ["what-if", train, "--solve", "train.model", "--for", "possible.khasan-1040"],
+    ["what-if", train, *drawn], ["what-if", train, *drawn, "--sensitivity"],
+    ["scenarios", ROOT / "geo/scenarios/april-2019-train.yaml"],
+):
+    hold(" ".join(map(str, arguments[:4])), answers, json.loads(run(*arguments, "--format", "json")))
+hold("the scenario file", schema("scenarios-1.json"), yaml.load((ROOT / "geo/scenarios/april-2019-train.yaml").read_text(), Text))
+
+for problem in problems:
+    print(problem, file=sys.stderr)
+print(f"{read} readings of {len(CASES)} cases by other programs, {len(problems)} problems")
+sys.exit(1 if problems else 0)
