@@ -46,6 +46,14 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "A folder of source texts; quotes of sources whose SHA-256 matches are looked up.")
   var texts: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: """
+      A folder for every format at once, with the case file and the SHA-256 of each file; of several \
+      cases a folder each.
+      """)
+  var out: String?
+
   @Option(help: "Columns of the text report; the terminal's own width otherwise.")
   var width: Int?
 
@@ -63,7 +71,11 @@ struct CheckCommand: ParsableCommand {
         failures.append(error.message)
       }
     }
-    if !dossiers.isEmpty { try render(dossiers, files) }
+    if let out {
+      try pack(dossiers, files, in: out)
+    } else if !dossiers.isEmpty {
+      try render(dossiers, files)
+    }
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
     if dossiers.contains(where: fails) { throw ExitCode(1) }
   }
@@ -100,6 +112,21 @@ struct CheckCommand: ParsableCommand {
     case .kml: Output.write(try only(dossiers).kml)
     case .junit: Output.write(Dossier.junit(dossiers))
     case .smtlib: Output.write(try only(dossiers).smtlib)
+    }
+  }
+
+  private func pack(_ dossiers: [Dossier], _ files: [[UInt8]], in out: String) throws {
+    let names = dossiers.map { dossier in
+      // A name for a folder, whatever the case is called.
+      String(dossier.caseFile.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
+    }
+    guard Set(names).count == names.count else {
+      throw CommandFailure("--out: two of the cases have the same id")
+    }
+    for (place, dossier) in dossiers.enumerated() {
+      let folder = dossiers.count == 1 ? out : out + "/" + names[place]
+      try EvidencePack(dossier: dossier, file: files[place]).write(to: folder)
+      Output.write("\(folder)\n")
     }
   }
 
