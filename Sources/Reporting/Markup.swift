@@ -1,5 +1,5 @@
 /// A piece of XML: an element with its attributes and what is in it.
-struct Markup {
+struct Markup: Sendable {
   let name: String
   var attributes: [(name: String, value: String)] = []
   var text = ""
