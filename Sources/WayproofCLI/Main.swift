@@ -43,7 +43,8 @@ struct Wayproof: ParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, WhatIfCommand.self, ScenariosCommand.self,
+      CheckCommand.self, ExplainCommand.self, DiffCommand.self, WhatIfCommand.self,
+      ScenariosCommand.self,
       EstimateCommand.self,
       ReadCommand.self,
       DistanceCommand.self,

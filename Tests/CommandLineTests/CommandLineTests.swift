@@ -119,6 +119,38 @@ import Testing
     }
   }
 
+  @Test func `evidence is a folder with its digests, and two dossiers are told apart`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "wayproof-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = Repository.geo.appendingPathComponent("cases/top-speeds.yaml")
+    #expect(try run(["check", file.path, "--out", folder.path]).code == 0)
+    let manifest = try String(
+      contentsOf: folder.appendingPathComponent("SHA256SUMS"), encoding: .utf8)
+    let names = manifest.split(separator: "\n").map {
+      $0.suffix(from: $0.index($0.startIndex, offsetBy: 66))
+    }
+    #expect(names.count == 12 && names.contains("report.html") && names.contains("case.yaml"))
+    let kept = try Data(contentsOf: folder.appendingPathComponent("case.yaml"))
+    #expect(try kept == Data(contentsOf: file))
+    // A page is judged like the case that it carries.
+    let page = folder.appendingPathComponent("report.html").path
+    let dossier = folder.appendingPathComponent("dossier.json")
+    #expect(
+      try run(["check", page, "--format", "json"]).output
+        == String(contentsOf: dossier, encoding: .utf8))
+    let other = folder.appendingPathComponent("other.json")
+    let text = try String(contentsOf: file, encoding: .utf8).replacing("60 km/h", with: "62 km/h")
+    try Data(try run(["check", "-", "--format", "json"], input: text).output.utf8).write(to: other)
+    #expect(try run(["diff", dossier.path, dossier.path]).code == 0)
+    let change = try run(["diff", dossier.path, other.path])
+    #expect(
+      change.code == 1 && change.output.contains("→")
+        && change.output.contains("the case file is another"))
+    let slip = try run(["diff", dossier.path, file.path])
+    #expect(slip.code == 2 && slip.errors.contains("no dossier"))
+  }
+
   @Test func `pictures are whole, and every document says what it is`() throws {
     let file = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
     let speeds = ["what-if", file, "--vary", "train.max_speed=50..90:20km/h"]

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import Reporting
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say what is otherwise in one dossier than in an earlier one.",
+    discussion: """
+      Which verdicts, implied values and conflicts changed, and what can have brought it about: the case \
+      file, the hedges' profile, the program, the data. Exits with 1 where anything did.
+
+      EXAMPLES:
+        wayproof check --format json case.yaml > after.json
+        wayproof diff before.json after.json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json }
+
+  @Argument(help: "The earlier dossier (JSON).")
+  var before: String
+
+  @Argument(help: "The later one.")
+  var after: String
+
+  @Option(help: "text, md or json.")
+  var format: Format = .text
+
+  /// A dossier of thousands of claims has some megabytes.
+  private static let limit = 256 << 20
+
+  func run() throws {
+    let diff: DossierDiff
+    do {
+      diff = try DossierDiff(try Self.bytes(before), try Self.bytes(after))
+    } catch let error as DossierDiff.Failure {
+      throw CommandFailure("\(before), \(after): \(error)")
+    }
+    switch format {
+    case .text:
+      Output.write(
+        TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
+          .text(diff.story))
+    case .md: Output.write(MarkdownRenderer().text(diff.story))
+    case .json: Output.write(diff.json.text())
+    }
+    if !diff.isEmpty { throw ExitCode(1) }
+  }
+
+  private static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do { return try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: limit) } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
