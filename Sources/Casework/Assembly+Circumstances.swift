@@ -47,11 +47,15 @@ extension Assembly {
   }
 
   /// The most that a vehicle can do, where that is supposed.
-  func supposedCeiling(of journey: Journey) -> Member? {
-    guard let speed = circumstances.tractions[journey.id]?.ceiling else { return nil }
+  func supposedCeiling(of journey: Journey) -> [Member] {
+    guard let speed = circumstances.tractions[journey.id]?.ceiling else { return [] }
     let most = ClaimedInterval(lower: nil, upper: speed, shape: .atMost)
-    return supposed(
-      "ceiling \(journey.id)", "the most it can do", .within(journey.ceilingID, most))
+    let exactly = ClaimedInterval(lower: speed, upper: speed, shape: .twoSided)
+    return [
+      supposed("ceiling \(journey.id)", "the most it can do", .within(journey.ceilingID, most)),
+      supposed(
+        "speed \(journey.id)", "what it can do", .within(journey.supposedSpeedID, exactly)),
+    ]
   }
 
   /// What cannot be gone at all contradicts itself.
@@ -66,4 +70,9 @@ extension Assembly {
           from: .stop(journey.id, leg.start.id, journey.canonical(.departure)),
           to: .stop(journey.id, leg.end.id, journey.canonical(.arrival)), never)))
   }
+}
+
+extension Journey {
+  /// What its vehicle is supposed to be able to do, for what is said of that.
+  var supposedSpeedID: QuantityID { QuantityID("speed supposed \(id)") }
 }

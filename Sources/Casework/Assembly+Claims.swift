@@ -149,8 +149,12 @@ extension Assembly {
     let quantity = QuantityID("speed ceiling \(speed.vehicle) said by \(claim.id)")
     titles[quantity] = "the greatest speed of \(vehicleName(speed.vehicle))"
     add(claim, [Reading(label: "", value: .within(quantity, interval))])
-    for journey in caseFile.journeys
-    where journey.vehicle == speed.vehicle && circumstances.tractions[journey.id]?.ceiling == nil {
+    for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
+      guard circumstances.tractions[journey.id]?.ceiling == nil else {
+        // What it can do is supposed; what is said of it is held against that and bounds nothing else.
+        laws.append(.atLeast(quantity, journey.supposedSpeedID))
+        continue
+      }
       let order = Constraint.atLeast(quantity, journey.ceilingID)
       if let years, let year = journey.date?.year, years.contains(year) {
         laws.append(order)

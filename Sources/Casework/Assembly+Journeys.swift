@@ -140,8 +140,9 @@ extension Assembly {
 
   private mutating func addCeiling(of journey: Journey) {
     titles[journey.ceilingID] = "the greatest speed on this journey"
-    if let supposed = supposedCeiling(of: journey) {
-      members.append(supposed)
+    let supposed = supposedCeiling(of: journey)
+    guard supposed.isEmpty else {
+      members += supposed
       return
     }
     guard let ceiling = ceiling(of: journey) else { return }

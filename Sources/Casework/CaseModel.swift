@@ -78,7 +78,7 @@ public struct CaseModel: Sendable {
         course.isAsStated
         ? itinerary
         : prepared.itineraries[course] ?? world.itinerary(itinerary, on: course, &finder)
-      return changed.supposing(circumstances.gaugeChanges)
+      return changed.supposing(circumstances)
     }
     let changed = caseFile.with(
       caseFile.claims.map { $0.under(circumstances) }, journeys: itineraries.map(\.journey))

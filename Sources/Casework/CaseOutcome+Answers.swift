@@ -42,8 +42,11 @@ extension CaseOutcome {
 
   /// When an event can have been: what facts and the claims that nothing disputes leave for it.
   public func window(of event: EventReference, _ known: KnownSets) -> ExactBounds? {
+    // What other groups contradict among themselves has nothing to do with it.
     let disputed = known.disputed
-    let believed = stated.filter { system.members[$0].claim == nil || !disputed.contains($0) }
+    let believed = known.members.filter {
+      system.members[$0].claim == nil || !disputed.contains($0)
+    }.sorted()
     return system.bounds(of: .moment(caseFile.event(event), .open), given: believed)
   }
 

@@ -54,13 +54,16 @@ extension World {
 }
 
 extension Itinerary {
-  /// The same journey with changes of gauge that take as long as supposed, in seconds.
-  func supposing(_ changes: [Place.ID: Double]) -> Itinerary {
-    guard !changes.isEmpty else { return self }
+  /// The same journey with changes of gauge that take as long as supposed, and over ways as long as supposed.
+  func supposing(_ circumstances: Circumstances) -> Itinerary {
+    let changes = circumstances.gaugeChanges
+    guard !changes.isEmpty || !circumstances.ways.isEmpty else { return self }
     return Itinerary(
       journey: journey, places: places,
-      legs: legs.map {
-        $0.with($0.run?.supposing(changes), $0.flight, isOutOfReach: $0.isOutOfReach)
+      legs: legs.enumerated().map { index, leg in
+        let id = Circumstances.LegID(journey: journey.id, index: index)
+        let run = leg.run?.supposing(changes).overLength(circumstances.ways[id])
+        return leg.with(run, leg.flight, isOutOfReach: leg.isOutOfReach)
       })
   }
 }

@@ -91,6 +91,9 @@ public struct KnownSets: Sendable {
     all = Set(names)
   }
 
+  /// The positions of all members that it tells of.
+  public var members: Set<Int> { Set(groups.flatMap(\.members)) }
+
   /// The positions of the members that are in a conflict.
   public var disputed: Set<Int> { Set(groups.flatMap(\.conflicts).joined()) }
 

@@ -25,14 +25,27 @@ public struct ScenarioDocument: Sendable {
       "parameters",
       [
         "parameters": .array(
-          list.parameters.map { parameter in
-            .object([
-              "path": .text(parameter.path), "takes": .text(parameter.kindOfValue),
-              "unit": parameter.unitValue, "choices": .array(parameter.choices.map { .text($0) }),
-              "value": .text(parameter.current), "source": .text(parameter.source),
-            ])
-          })
+          list.parameters.map(Self.parameter))
       ])
+  }
+
+  /// One parameter as an object.
+  public static func parameter(_ parameter: Parameter) -> JSONValue {
+    .object([
+      "path": .text(parameter.path), "takes": .text(parameter.kindOfValue),
+      "unit": parameter.unitValue, "choices": .array(parameter.choices.map { .text($0) }),
+      "value": .text(parameter.current), "source": .text(parameter.source),
+    ])
+  }
+
+  /// All parameters as a table.
+  public static func commaSeparated(_ list: ParameterList) -> String {
+    let rows = list.parameters.map { parameter in
+      [parameter.title, parameter.kindOfValue, parameter.current, parameter.source]
+    }
+    return ([["parameter", "takes", "value", "source"]] + rows).map {
+      CommaSeparated.row($0) + "\n"
+    }.joined()
   }
 
   public func sweep(_ table: ScenarioTable, _ rows: [Sweep.Row]) -> JSONValue {

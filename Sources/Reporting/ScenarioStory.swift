@@ -48,7 +48,7 @@ extension Solution {
       case (true, true): return "any value"
       case (true, false): return "at most \(high)"
       case (false, true): return "at least \(low)"
-      case (false, false): return "\(low) to \(high)"
+      case (false, false): return low == high ? low : "\(low) to \(high)"
       }
     }
     let many = stretches.count > 1 ? " (not unique)" : ""

@@ -45,7 +45,9 @@ public struct ScenarioTable: Sendable {
     guard case .moments(let bounds) = answer, let zone = try? Zone(measure.zone) else {
       return cells(answer, measure)
     }
-    return [bounds.low, bounds.high].map { ScenarioFigure.Scale.moments(zone).text($0) }
+    return [bounds.low, bounds.high].map { end in
+      end.isFinite ? ScenarioFigure.Scale.moments(zone).text(end) : "open"
+    }
   }
 
   /// By whose clocks an answer is told, such as ` (Vladivostok)`; blank where it has no moments.

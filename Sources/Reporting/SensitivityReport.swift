@@ -48,7 +48,8 @@ public struct SensitivityReport: Sendable {
       .paragraph(
         Line(
           "Shares of the variance (Sobol): alone, and with all interactions; then what it comes to with all "
-            + "others at their medians.", .dim)))
+            + "others at their medians. Answers in words count 1 where they say fits, yes or can all be true, and 0 "
+            + "elsewhere.", .dim)))
     return Story(blocks: blocks)
   }
 

@@ -31,7 +31,15 @@ public struct SolutionTable: Sendable {
     }
   }
 
-  public var story: Story { Story(blocks: [.table(header: header, rows: cells)]) }
+  public var story: Story {
+    var blocks: [Story.Block] = [.table(header: header, rows: cells)]
+    // What ends open does so where the search ended.
+    if rows.contains(where: { $0.solution.stretches.contains { $0.beginsOpen || $0.endsOpen } }) {
+      let ends = [range.low, range.high].map(parameter.words)
+      blocks.append(.paragraph(Line("Looked from \(ends[0]) to \(ends[1]).", .dim)))
+    }
+    return Story(blocks: blocks)
+  }
 
   public var commaSeparated: String {
     ([header] + cells).map { CommaSeparated.row($0) + "\n" }.joined()

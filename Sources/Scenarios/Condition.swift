@@ -47,10 +47,34 @@ public struct Condition: Sendable {
       return .canBeBy(try model.moment(value, of: event))
     case (.window(let event), ">="):
       return .canBeAfter(try model.moment(value, of: event))
-    case (.verdict, "="), (.claimVerdict, "="), (.possible, "="): return .isWord(value)
-    case (.verdict, "!="), (.claimVerdict, "!="), (.possible, "!="): return .isNotWord(value)
-    default: throw ScenarioError("'\(measure.name)' cannot be compared by \(sign)")
+    case (.running, "<="): return .canBeBy(try duration.number(parsing: value))
+    case (.running, ">="): return .canBeAfter(try duration.number(parsing: value))
+    case (.verdict, "="), (.claimVerdict, "="), (.possible, "="):
+      return .isWord(try word(value, measure))
+    case (.verdict, "!="), (.claimVerdict, "!="), (.possible, "!="):
+      return .isNotWord(try word(value, measure))
+    default:
+      throw ScenarioError(
+        "'\(measure.name)' cannot be compared by \(sign); moments and times are by <= and >=, words by = and !="
+      )
     }
+  }
+
+  private static let duration = ValueKind(name: "a time", dimension: .duration)
+
+  /// An answer that the measure can give.
+  private static func word(_ word: String, _ measure: Measure) throws(ScenarioError) -> String {
+    let words =
+      switch measure.kind {
+      case .verdict: ["can all be true", "cannot all be true", "undecided"]
+      case .claimVerdict: Verdict.allCases.map(\.rawValue)
+      default: ["yes", "no", "undecided"]
+      }
+    guard words.contains(word) else {
+      throw ScenarioError(
+        "'\(word)': \(measure.name) is one of \(words.joined(separator: ", "))")
+    }
+    return word
   }
 
   /// Whether it holds; nil where that is not decided.
@@ -59,8 +83,11 @@ public struct Condition: Sendable {
     case (.word("undecided"), .isWord(let wanted)) where wanted != "undecided": return nil
     case (.word(let word), .isWord(let wanted)): return word == wanted
     case (.word(let word), .isNotWord(let other)): return word != other
-    case (.moments(let bounds), .canBeBy(let moment)): return bounds.low <= moment
-    case (.moments(let bounds), .canBeAfter(let moment)): return bounds.high >= moment
+    case (.moments(let bounds), .canBeBy(let most)), (.seconds(let bounds), .canBeBy(let most)):
+      return bounds.low <= most
+    case (.moments(let bounds), .canBeAfter(let least)),
+      (.seconds(let bounds), .canBeAfter(let least)):
+      return bounds.high >= least
     default: return false
     }
   }

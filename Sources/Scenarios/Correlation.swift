@@ -22,7 +22,8 @@ public struct Correlation: Sendable {
         abs(number) < 1
       else {
         throw ScenarioError(
-          "'\(text)': write two drawn parameters and a number between -1 and 1, such as A,B=-0.5")
+          "'\(text)': write two drawn parameters and a number between -1 and 1, neither of them, such as A,B=-0.5"
+        )
       }
       var places: [Int] = []
       for name in names {
@@ -33,6 +34,9 @@ public struct Correlation: Sendable {
       }
       guard places[0] != places[1] else {
         throw ScenarioError("'\(text)': a parameter goes with itself as it is")
+      }
+      guard matrix[places[0]][places[1]] == 0 else {
+        throw ScenarioError("'\(text)': those two are correlated already")
       }
       matrix[places[0]][places[1]] = number
       matrix[places[1]][places[0]] = number

@@ -37,11 +37,13 @@ extension Distribution {
     }
     guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close
     else {
-      guard let value = try? kind.number(parsing: text.trimmed) else {
-        throw ScenarioError("'\(text)': \(Self.forms)")
+      do {
+        let value = try kind.number(parsing: text.trimmed)
+        self = .uniform(from: value, to: value)
+        return
+      } catch {
+        throw ScenarioError("\(error.message); or \(Self.forms)")
       }
-      self = .uniform(from: value, to: value)
-      return
     }
     let form = Form(
       text: text, name: text[..<open].trimmed,

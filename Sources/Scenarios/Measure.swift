@@ -1,5 +1,6 @@
 public import Casework
 public import Claims
+import Flights
 public import Plausibility
 
 /// Something that is asked of every scenario.
@@ -62,6 +63,7 @@ public struct Measure: Hashable, Sendable {
     switch parts[0] {
     case "verdict": return .claimVerdict(try model.claim(rest))
     case "possible":
+      guard !rest.isEmpty else { throw ScenarioError("'\(text)': name the claims, A+B") }
       return .possible(
         try rest.split(separator: "+").map { name throws(ScenarioError) in
           try model.claim(String(name))
@@ -121,8 +123,9 @@ public struct Measure: Hashable, Sendable {
       return bounds.map { .moments($0.bounds) } ?? .none
     case .running(let id):
       let itinerary = outcome.itineraries.first { $0.journey.id == id.journey }
-      guard let run = itinerary?.legs[id.index].run else { return .none }
-      return .seconds(Bounds(run.likely.lowerBound, run.likely.upperBound))
+      let leg = itinerary?.legs[id.index]
+      guard let time = leg?.run?.likely ?? leg?.flight?.airborne else { return .none }
+      return .seconds(Bounds(time.lowerBound, time.upperBound))
     }
   }
 }

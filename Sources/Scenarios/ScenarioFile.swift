@@ -50,6 +50,16 @@ extension ScenarioFile {
     let root = try YAMLDocument.root(
       bytes, file: name, kind: Self.kind, beginning: Self.beginning)
     var problems: [DocumentProblem] = []
+    if let mapping = root.mapping, mapping["wayproof"] != nil {
+      throw DocumentError(
+        file: name,
+        problems: [
+          DocumentProblem(
+            position: FilePosition(root),
+            message:
+              "this is a case; scenarios over it are a file of their own, and \(Self.beginning)")
+        ])
+    }
     let fields = YAMLFields(
       root, name: Self.kind,
       known: ["wayproof-scenarios", "title", "case", "show", "believe", "scenarios"],

@@ -53,6 +53,15 @@ public struct Solver: Sendable {
   public static func usualRange(
     of parameter: Parameter, _ model: CaseModel
   ) throws(ScenarioError) -> Bounds {
+    if let limits = parameter.kind.limits, parameter.dimension == .speed {
+      return Bounds(limits.lowerBound, limits.upperBound)
+    }
+    if case .number(let claim, let size) = parameter.target,
+      let value = model.caseFile.claims.first(where: { $0.id == claim })?.value
+    {
+      let own = value.number.value * size
+      return Bounds(own / 4, own * 4)
+    }
     switch parameter.dimension {
     case .speed: return Bounds(1 / 3.6, 400 / 3.6)
     case .distance: return Bounds(1_000, 20_000_000)
@@ -79,11 +88,17 @@ public struct Solver: Sendable {
   public static func range(
     _ text: String, of parameter: Parameter
   ) throws(ScenarioError) -> Bounds {
-    guard let dots = text.firstRange(of: ".."),
-      case .number(let low) = try parameter.kind.value(parsing: text[..<dots.lowerBound].trimmed),
+    guard let dots = text.firstRange(of: "..") else {
+      throw ScenarioError("'\(text)': write LEAST..MOST, such as 40..120km/h")
+    }
+    let first = text[..<dots.lowerBound].trimmed
+    let unit =
+      first.contains(where: \.isLetter)
+      ? "" : parameter.kind.sharedUnit(of: text[dots.upperBound...].trimmed)
+    guard case .number(let low) = try parameter.kind.value(parsing: first + unit),
       case .number(let high) = try parameter.kind.value(parsing: text[dots.upperBound...].trimmed),
       low < high
-    else { throw ScenarioError("'\(text)': write LEAST..MOST, such as 40km/h..120km/h") }
+    else { throw ScenarioError("'\(text)': write LEAST..MOST, such as 40..120km/h") }
     return Bounds(low, high)
   }
 
@@ -120,8 +135,23 @@ public struct Solver: Sendable {
       return Array(stride(from: range.low.rounded(.up), through: range.high, by: 1))
     }
     let width = (range.high - range.low) / Double(Self.steps)
-    return (0...Self.steps).map { $0 == Self.steps ? range.high : range.low + Double($0) * width }
+    let even = (0...Self.steps).map {
+      $0 == Self.steps ? range.high : range.low + Double($0) * width
+    }
+    return Set(even + roundValues).sorted()
   }
+
+  /// Of a claim's number the round ones: they are read more widely than those between them.
+  private var roundValues: [Double] {
+    guard case .number(_, let size) = parameter.target else { return [] }
+    var step = size
+    while (range.high - range.low) / step > Self.roundLimit { step *= 10 }
+    return Array(
+      stride(from: (range.low / step).rounded(.up) * step, through: range.high, by: step))
+  }
+
+  /// How many round values are looked at.
+  private static let roundLimit = 250.0
 
   /// Tries values, and remembers whether some were left undecided.
   private struct Trial {

@@ -16,19 +16,27 @@ public struct TravelTime: Sendable {
     distance: Distribution, speed: Distribution, stops: Distribution
   ) throws(ScenarioError) {
     let least = CounterGenerator.leastShare
-    guard speed.quantile(least) > 0 else {
+    guard speed.quantile(least) > Self.leastSpeedShare * speed.quantile(0.5) else {
       throw ScenarioError(
-        "the speed may be nothing, and then nobody arrives; take a distribution that stays above it"
+        "the speed may be nothing, or nearly so, and then nobody arrives; take a distribution that stays above it"
       )
     }
     guard distance.quantile(least) >= 0, stops.quantile(least) >= 0 else {
       throw ScenarioError(
         "a length or a stay may be less than nothing; take a distribution that stays above it")
     }
+    let most = 1 - least
+    guard
+      distance.quantile(most) / speed.quantile(least) + stops.quantile(most)
+        < ValueHistogram.most
+    else { throw ScenarioError("so long a way at so little speed takes thousands of years") }
     self.distance = distance
     self.speed = speed
     self.stops = stops
   }
+
+  /// A speed that may be less than so little of its median has no mean time worth telling.
+  private static let leastSpeedShare = 1e-4
 
   /// What many samples come to, in seconds.
   public struct Summary: Sendable {
@@ -77,6 +85,7 @@ public struct TravelTime: Sendable {
   private static func summary(of pieces: [Tally], _ count: Int, _ pivot: Double) -> Summary {
     var histogram = ValueHistogram()
     for piece in pieces { histogram.add(piece.histogram) }
+    func value(at rank: Double) -> Double { histogram.value(at: min(max(rank, 0), Double(count))) }
     let sums = pieces.flatMap(\.sums)
     let all = Double(max(1, count))
     let shift = sums.reduce(0) { $0 + $1.first } / all
@@ -86,11 +95,10 @@ public struct TravelTime: Sendable {
     return Summary(
       count: count, mean: pivot + shift, meanError: (variance / all).squareRoot(),
       deviation: variance.squareRoot(),
-      quantiles: levels.map { histogram.value(at: $0 * all) },
+      quantiles: levels.map { value(at: $0 * all) },
       within: levels.map { level in
         let error = (all * level * (1 - level)).squareRoot()
-        return Bounds(
-          histogram.value(at: level * all - error), histogram.value(at: level * all + error))
+        return Bounds(value(at: level * all - error), value(at: level * all + error))
       },
       counts: (pieces.first?.counts.indices ?? 0..<0).map { place in
         pieces.reduce(0) { $0 + $1.counts[place] }

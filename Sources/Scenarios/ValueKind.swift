@@ -54,6 +54,15 @@ extension ValueKind {
   /// Whether its values may be less than nothing.
   var isSigned: Bool { isMoment || dimension == .wind }
 
+  /// The unit behind a number, where its values have one.
+  func sharedUnit(of text: String) -> String {
+    switch dimension {
+    case .moment, .count, .choice, .place: ""
+    case .speed, .distance, .duration, .wind:
+      String(text.drop { $0.isNumber || $0 == "." || $0 == "-" || $0 == " " })
+    }
+  }
+
   /// The value that some words give.
   func value(parsing text: String) throws(ScenarioError) -> ParameterValue {
     switch dimension {

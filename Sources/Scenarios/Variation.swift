@@ -26,11 +26,15 @@ public struct Variation: Sendable {
     if words.contains("..") {
       values = try Self.range(words, parameter)
     } else {
-      values = try words.split(separator: ",").map { word throws(ScenarioError) in
-        try parameter.kind.value(parsing: word.trimmed)
+      let items = words.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+      guard items != [""] else { throw ScenarioError("'\(text)' has no values") }
+      guard !items.contains("") else { throw ScenarioError("'\(text)': a value is missing") }
+      // A unit that stands once, behind the last, is that of all.
+      let unit = parameter.kind.sharedUnit(of: items[items.count - 1])
+      values = try items.map { word throws(ScenarioError) in
+        try parameter.kind.value(parsing: word.contains(where: \.isLetter) ? word : word + unit)
       }
     }
-    guard !values.isEmpty else { throw ScenarioError("'\(text)' has no values") }
     if parameter.dimension == .place {
       for case .choice(let name) in values { try list.checkPlace(name) }
     }
@@ -61,7 +65,7 @@ public struct Variation: Sendable {
     let count = ((high - low) / width * (1 + 1e-12)).rounded(.down) + 1
     guard count <= Double(valueLimit) else {
       throw ScenarioError(
-        "'\(text)' has \(count > 1e15 ? "countless" : String(Int(count))) values; \(valueLimit) may be tried"
+        "'\(text)' has \(count > 1e15 ? "countless" : String(Int(count))) values; \(valueLimit) may be tried of one parameter; take wider steps"
       )
     }
     return (0..<Int(count)).map { .number(low + Double($0) * width) }

@@ -8,6 +8,11 @@ enum Interrupt {
     signal(SIGINT) { _ in
       if requests.add(1, ordering: .relaxed).newValue > 1 { _exit(130) }
     }
+    // A parent may have blocked it, and children inherit that.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   static var isRequested: Bool { requests.load(ordering: .relaxed) > 0 }

@@ -67,6 +67,9 @@ struct JudgingOptions: ParsableArguments {
     } catch {
       throw CommandFailure(error)
     }
+    guard !bytes.starts(with: Array("wayproof-scenarios:".utf8)) else {
+      throw CommandFailure("\(path) is a scenario file; use 'wayproof scenarios \(path)'")
+    }
     return EmbeddedCase.bytes(in: bytes) ?? bytes
   }
 

@@ -25,19 +25,29 @@ enum Output {
       let count = Foundation.write(STDOUT_FILENO, base + written, buffer.count - written)
       if count < 0 {
         if errno == EINTR { continue }
+        // Whoever reads has gone, and asks for no more.
+        if errno != EPIPE { error("the output could not be written; is the disk full?") }
         exit(2)
       }
       written += count
     }
   }
 
-  /// Writes a whole file or none: aside first, then renamed.
-  static func save(_ text: String, to path: String) throws(CommandFailure) {
+  /// The file that a path leads to, whether it is there or not.
+  ///
+  /// - Throws: `CommandFailure` where it is a folder, a device or the like.
+  static func target(_ path: String) throws(CommandFailure) -> URL {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type]
     if let type = type as? FileAttributeType, type != .typeRegular {
       throw CommandFailure("\(path): it is no ordinary file and is left as it is")
     }
+    return target
+  }
+
+  /// Writes a whole file or none: aside first, then renamed.
+  static func save(_ text: String, to path: String) throws(CommandFailure) {
+    let target = try target(path)
     do {
       try Data(text.utf8).write(to: target, options: .atomic)
     } catch {

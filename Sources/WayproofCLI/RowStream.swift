@@ -8,6 +8,8 @@ struct RowStream {
   let header: String
   /// How many rows there will be.
   let count: Int
+  /// What names the question that they answer.
+  let question: String
   /// A row as a line.
   let line: (Sweep.Row) -> String
 
@@ -21,7 +23,9 @@ struct RowStream {
     _ run: (_ start: Int, _ take: ([Sweep.Row]) -> Bool) -> Void
   ) throws {
     Interrupt.watch()
-    let file = try path.map { try RowFile($0, beginning: header, resuming: isResumed) }
+    let file = try path.map {
+      try RowFile($0, beginning: header, of: question, resuming: isResumed)
+    }
     if file == nil { Output.write(header) }
     var progress = progress
     var done = file?.rows ?? 0
@@ -35,7 +39,7 @@ struct RowStream {
         expected = nil
         guard lines.first == known else {
           failure = CommandFailure(
-            "\(path ?? ""): its rows are those of another question; take another --out")
+            "\(path ?? ""): its rows are not those of this question; take another --out")
           return false
         }
         lines.removeFirst()
@@ -64,67 +68,78 @@ struct RowStream {
 
 /// A file of lines that grows beside its name and takes that name when it is whole.
 struct RowFile {
-  private let path: String
+  private let target: String
   private let handle: FileHandle
   /// How many whole rows it has.
   let rows: Int
   /// The last of them, where there is one.
   let lastLine: String?
 
-  private var partial: String { path + ".partial" }
+  private static func partial(_ target: String) -> String { target + ".partial" }
+  /// Names the question whose rows are in the unfinished file.
+  private static func question(_ target: String) -> String { target + ".partial.question" }
 
-  /// - Throws: `CommandFailure` where it cannot be opened, or does not begin as it should.
-  init(_ path: String, beginning header: String, resuming isResumed: Bool) throws(CommandFailure) {
-    self.path = path
-    let partial = path + ".partial"
-    var whole = Data()
+  /// - Parameters:
+  ///   - header: what stands before the first row; blank for nothing.
+  ///   - question: what names the question; an unfinished file of another is not gone on with.
+  /// - Throws: `CommandFailure` where it cannot be opened, or belongs to another question.
+  init(
+    _ path: String, beginning header: String, of question: String, resuming isResumed: Bool
+  ) throws(CommandFailure) {
+    target = try Output.target(path).path
+    let partial = Self.partial(target)
+    var whole = Data(header.utf8)
     if isResumed {
-      guard let known = FileManager.default.contents(atPath: partial) else {
-        throw CommandFailure("\(partial) is not there; there is nothing to go on with")
+      let files = FileManager.default
+      guard let known = files.contents(atPath: partial),
+        let asked = files.contents(atPath: Self.question(target))
+      else { throw CommandFailure("\(partial) is not there; there is nothing to go on with") }
+      guard asked == Data(question.utf8) else {
+        throw CommandFailure("\(partial): its rows are those of another question")
       }
-      whole = known.prefix(through: known.lastIndex(of: 10) ?? known.startIndex)
-      guard whole.starts(with: Data(header.utf8)), whole.last == 10 || known.isEmpty else {
-        throw CommandFailure("\(partial) begins otherwise; it belongs to another question")
-      }
-      let lines = whole.dropFirst(header.utf8.count).split(separator: 10)
-      rows = lines.count
-      lastLine = lines.last.map { String(decoding: $0, as: UTF8.self) + "\n" }
-    } else {
-      rows = 0
-      lastLine = nil
-      whole = Data(header.utf8)
+      // What Ctrl-C or a full disk left of a line goes.
+      let end = known.lastIndex(of: 10).map { known.index(after: $0) } ?? known.startIndex
+      if known[..<end].starts(with: whole) { whole = Data(known[..<end]) }
     }
-    guard
-      isResumed || FileManager.default.createFile(atPath: partial, contents: nil),
-      let handle = FileHandle(forUpdatingAtPath: partial)
-    else {
+    let lines = whole.dropFirst(header.utf8.count).split(separator: 10)
+    rows = lines.count
+    lastLine = lines.last.map { String(decoding: $0, as: UTF8.self) + "\n" }
+    handle = try Self.opened(target, holding: whole, question)
+  }
+
+  /// The unfinished file with just what is whole of it.
+  private static func opened(
+    _ target: String, holding whole: Data, _ question: String
+  ) throws(CommandFailure) -> FileHandle {
+    let partial = partial(target)
+    do {
+      try Data(question.utf8).write(
+        to: URL(fileURLWithPath: Self.question(target)), options: .atomic)
+      try whole.write(to: URL(fileURLWithPath: partial), options: .atomic)
+      let handle = try FileHandle(forUpdating: URL(fileURLWithPath: partial))
+      try handle.seekToEnd()
+      return handle
+    } catch {
       throw CommandFailure(
         "\(partial): could not be written; does the folder exist, and may you write there?")
-    }
-    self.handle = handle
-    do {
-      // What Ctrl-C or a full disk left of a line goes.
-      try handle.truncate(atOffset: UInt64(isResumed ? whole.count : 0))
-      try handle.seekToEnd()
-      if !isResumed { try handle.write(contentsOf: whole) }
-    } catch {
-      throw CommandFailure("\(partial): could not be written")
     }
   }
 
   func append(_ text: String) throws(CommandFailure) {
     do { try handle.write(contentsOf: Data(text.utf8)) } catch {
-      throw CommandFailure("\(partial): could not be written; is the disk full?")
+      throw CommandFailure("\(Self.partial(target)): could not be written; is the disk full?")
     }
   }
 
   /// Gives it its name.
   func finish() throws(CommandFailure) {
+    let partial = Self.partial(target)
     do {
       try handle.close()
-      if rename(partial, path) != 0 { throw CocoaError(.fileWriteUnknown) }
+      if rename(partial, target) != 0 { throw CocoaError(.fileWriteUnknown) }
     } catch {
-      throw CommandFailure("\(path): could not be written; the rows are in \(partial)")
+      throw CommandFailure("\(target): could not be written; the rows are in \(partial)")
     }
+    unlink(Self.question(target))
   }
 }

@@ -17,7 +17,7 @@ extension WhatIfCommand {
       correlation: correlate.isEmpty ? nil : try Correlation(parsing: correlate, draws))
     guard !sensitivity else { return try tellSensitivity(of: simulation, count, model) }
     let table = ScenarioTable(parameters: draws.map(\.parameter), measures: measures)
-    let samples = try rows(table, count) {
+    let samples = try rows(table, count, model) {
       simulation.run(count, from: $0, threads: threads, $1)
     }
     guard let samples else { return }

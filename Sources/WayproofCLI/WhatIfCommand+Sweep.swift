@@ -19,7 +19,7 @@ extension WhatIfCommand {
       )
     }
     let table = ScenarioTable(parameters: variations.map(\.parameter), measures: measures)
-    let rows = try rows(table, count) { sweep.run(from: $0, threads: threads, $1) }
+    let rows = try rows(table, count, model) { sweep.run(from: $0, threads: threads, $1) }
     guard let rows else { return }
     switch format {
     case .json: try finish(ScenarioDocument(model).sweep(table, rows).text())
@@ -33,7 +33,7 @@ extension WhatIfCommand {
 
   /// All rows, or nil where they were written one by one as they were ready.
   func rows(
-    _ table: ScenarioTable, _ count: Int,
+    _ table: ScenarioTable, _ count: Int, _ model: CaseModel,
     _ run: (_ start: Int, _ take: ([Sweep.Row]) -> Bool) -> Void
   ) throws -> [Sweep.Row]? {
     var progress = Progress(count, "scenarios")
@@ -41,7 +41,8 @@ extension WhatIfCommand {
     case .csv, .jsonl:
       let isTable = format == .csv
       let rows = RowStream(
-        header: isTable ? CommaSeparated.row(table.header) + "\n" : "", count: count
+        header: isTable ? CommaSeparated.row(table.header) + "\n" : "", count: count,
+        question: question(model)
       ) { row in
         isTable
           ? CommaSeparated.row(table.cells(row)) + "\n" : table.line(row).text(isPretty: false)
@@ -58,6 +59,19 @@ extension WhatIfCommand {
       progress.end()
       return all
     }
+  }
+
+  /// What names the question: another case, another option or another program gives other rows.
+  private func question(_ model: CaseModel) -> String {
+    let parts: [(String, [String])] = [
+      ("program", [ProgramVersion.name]), ("case", [model.caseFile.digest]),
+      ("network", judging.network), ("set", settings), ("vary", vary), ("draw", draw),
+      ("correlate", correlate), ("show", [show ?? ""]), ("believe", [believe ?? ""]),
+      ("simulate", [simulate.map { "\($0)" } ?? "", "\(seed)"]),
+      ("firm", ["\(firm)"]), ("one-at-a-time", ["\(oneAtATime)"]), ("format", [format.rawValue]),
+    ]
+    return parts.flatMap { name, values in values.map { "\(name): \($0.debugDescription)\n" } }
+      .joined()
   }
 
   // MARK: Solving

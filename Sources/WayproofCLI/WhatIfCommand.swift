@@ -47,7 +47,7 @@ struct WhatIfCommand: ParsableCommand {
   @Option(
     help: """
       What to show, with commas: verdict, verdict.CLAIM, possible.CLAIM+CLAIM (whether they can hold \
-      with all facts), arrival.STOP, departure.STOP, running.START-END.
+      with all facts), arrival.STOP, departure.STOP, running.START-END (with changes of gauge on the way).
       """)
   var show: String?
 
@@ -62,7 +62,9 @@ struct WhatIfCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: "What shall hold: possible.CLAIM+CLAIM, verdict.CLAIM=fits, arrival.STOP <= MOMENT …")
+    help:
+      "What shall hold: possible.CLAIM+CLAIM, verdict.CLAIM=fits, arrival.STOP <= MOMENT (can be by then), running.START-END <= TIME …"
+  )
   var condition: String?
 
   @Option(help: "How many samples to draw.")
@@ -76,7 +78,7 @@ struct WhatIfCommand: ParsableCommand {
       """)
   var draw: [String] = []
 
-  @Option(help: "PARAMETER,PARAMETER=NUMBER: how drawn parameters go together, from -1 to 1.")
+  @Option(help: "PARAMETER,PARAMETER=NUMBER: how drawn parameters go together, between -1 and 1.")
   var correlate: [String] = []
 
   @Flag(
@@ -136,6 +138,9 @@ struct WhatIfCommand: ParsableCommand {
           ? "Sobol indices are of parameters that do not go together; leave --correlate or --sensitivity out"
           : "--correlate needs --draw")
     }
+    if simulate != nil, draw.isEmpty { throw ValidationError("--simulate needs --draw") }
+    if within != nil, solve == nil { throw ValidationError("--within goes with --solve") }
+    if lines, format != .svg { throw ValidationError("--lines goes with --format svg") }
     if resume, out == nil || ![.csv, .jsonl].contains(format) {
       throw ValidationError("--resume needs --out FILE with --format csv or jsonl")
     }
@@ -157,6 +162,7 @@ struct WhatIfCommand: ParsableCommand {
   func run() throws {
     let model = try judging.model(of: file, judging.world())
     let parameters = ParameterList(model)
+    try refuseTwice()
     do {
       if list { return try show(parameters, model) }
       let fixed = try Settings(
@@ -180,13 +186,13 @@ struct WhatIfCommand: ParsableCommand {
   private func show(_ parameters: ParameterList, _ model: CaseModel) throws {
     let table = Story(parameters)
     switch format {
-    case .json, .jsonl: try finish(ScenarioDocument(model).parameters(parameters).text())
-    case .csv:
-      try finish(
-        parameters.parameters.map {
-          CommaSeparated.row([$0.title, $0.current, $0.source]) + "\n"
-        }.joined())
-    case .text, .md, .svg: try finish(table)
+    case .json: try finish(ScenarioDocument(model).parameters(parameters).text())
+    case .jsonl:
+      let lines = parameters.parameters.map { ScenarioDocument.parameter($0) }
+      try finish(lines.map { $0.text(isPretty: false) }.joined())
+    case .csv: try finish(ScenarioDocument.commaSeparated(parameters))
+    case .text, .md: try finish(table)
+    case .svg: throw CommandFailure("a list has no picture")
     }
   }
 
@@ -206,6 +212,21 @@ struct WhatIfCommand: ParsableCommand {
         ).text(story))
   }
 
+  /// Refuses what is said of one parameter twice.
+  private func refuseTwice() throws {
+    var told: Set<String> = []
+    for text in settings + vary + draw + (solve.map { [$0] } ?? []) {
+      let path = text.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces)
+      guard told.insert(path).inserted else {
+        throw CommandFailure("'\(path)' is set, varied, drawn or solved for twice")
+      }
+    }
+    let asked = (show ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    if let twice = asked.first(where: { name in asked.count { $0 == name } > 1 }) {
+      throw CommandFailure("--show asks for '\(twice)' twice")
+    }
+  }
+
   func believedClaims(_ model: CaseModel) throws -> [Claim.ID]? {
     try believe?.split(separator: ",").map {
       try model.claim($0.trimmingCharacters(in: .whitespaces))
@@ -213,7 +234,9 @@ struct WhatIfCommand: ParsableCommand {
   }
 
   func measures(_ model: CaseModel) throws -> [Measure] {
-    try (show ?? "verdict").split(separator: ",").map {
+    let asked = (show ?? "verdict").split(separator: ",")
+    guard !asked.isEmpty else { throw CommandFailure("--show: say what, such as verdict") }
+    return try asked.map {
       try Measure(parsing: $0.trimmingCharacters(in: .whitespaces), model)
     }
   }

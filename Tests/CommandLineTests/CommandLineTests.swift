@@ -9,7 +9,8 @@ import Testing
     let errors: String
   }
 
-  private func run(_ arguments: [String], input: String = "") throws -> Answer {
+  /// The program with some arguments, not yet running.
+  private func process(_ arguments: [String]) throws -> Process {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     let candidates = [
       tests.deletingLastPathComponent(), Repository.root.appendingPathComponent(".build/debug"),
@@ -20,6 +21,11 @@ import Testing
     process.executableURL = program
     process.arguments = arguments
     process.environment = ["WAYPROOF_GEO": Repository.geo.path, "COLUMNS": "80"]
+    return process
+  }
+
+  private func run(_ arguments: [String], input: String = "") throws -> Answer {
+    let process = try process(arguments)
     // Files in place of pipes: a full pipe on either side would wait for ever.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "wayproof-\(UUID().uuidString)")
@@ -60,39 +66,61 @@ import Testing
     #expect(try run(["what-if", file, "--draw", "x=uniform(1,2)"]).code == 2)
   }
 
-  @Test func `an unfinished file of rows is gone on with, and other rows are not put behind it`()
-    throws
+  @Test func `Ctrl-C leaves whole rows, which the same question goes on with and no other`() throws
   {
     let file = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "wayproof-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let (whole, part) = (
-      folder.appendingPathComponent("a.csv"), folder.appendingPathComponent("b.csv")
-    )
-    let partial = part.path + ".partial"
-    func sweep(_ speeds: String, to path: URL, _ more: [String] = []) throws -> Answer {
-      try run(
-        [
-          "what-if", file, "--vary", "train.max_speed=\(speeds)", "--show",
-          "running.pyongyang-khasan",
-        ]
-          + ["--format", "csv", "--out", path.path] + more)
+    let part = folder.appendingPathComponent("b.csv")
+    let partial = URL(fileURLWithPath: part.path + ".partial")
+    func question(_ step: String, to path: String, _ more: [String] = []) -> [String] {
+      ["what-if", file, "--vary", "claim.twenty-hours.value=10..30:\(step)", "--show", "verdict"]
+        + ["--format", "csv", "--out", path] + more
     }
-    #expect(try sweep("50..90:10km/h", to: whole).code == 0)
+    let whole = folder.appendingPathComponent("a.csv")
+    #expect(try run(question("0.02h", to: whole.path)).code == 0)
     let text = try String(contentsOf: whole, encoding: .utf8)
-    #expect(text.split(separator: "\n").count == 6)
-    // Two whole rows, and a half one that Ctrl-C would not leave but a power cut might.
-    let lines = text.split(separator: "\n").prefix(3).joined(separator: "\n")
-    try Data((lines + "\n70,1").utf8).write(to: URL(fileURLWithPath: partial))
-    let other = try sweep("40..90:10km/h", to: part, ["--resume"])
+    #expect(text.split(separator: "\n").count == 1_002)
+
+    let process = try process(question("0.02h", to: part.path))
+    try process.run()
+    while process.isRunning, ((try? Data(contentsOf: partial)) ?? Data()).count < 3_000 {
+      usleep(2_000)
+    }
+    process.interrupt()  // SIGINT
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    let kept = try String(contentsOf: partial, encoding: .utf8)
+    #expect(text.hasPrefix(kept) && kept.hasSuffix("\n") && kept.count < text.count)
+    // What a power cut might leave of a line.
+    try Data((kept + "12,can").utf8).write(to: partial)
+    let other = try run(question("0.01h", to: part.path, ["--resume"]))
     #expect(other.code == 2 && other.errors.contains("another question"))
-    #expect(try sweep("50..90:10km/h", to: part, ["--resume"]).code == 0)
+    let set = ["--resume", "--set", "train.cars=12"]
+    #expect(try run(question("0.02h", to: part.path, set)).code == 2)
+    #expect(try run(question("0.02h", to: part.path, ["--resume"])).code == 0)
     #expect(try String(contentsOf: part, encoding: .utf8) == text)
-    #expect(!FileManager.default.fileExists(atPath: partial))
-    #expect(try sweep("50..90:10km/h", to: part, ["--resume"]).errors.contains("nothing to go on"))
-    #expect(try sweep("50km/h", to: folder.appendingPathComponent("no/c.csv")).code == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+  }
+
+  @Test func `what is no ordinary file is not written over`() throws {
+    let file = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
+    let sweep = ["what-if", file, "--vary", "train.cars=5,6", "--format", "csv", "--out"]
+    let folder = FileManager.default.temporaryDirectory.path
+    for (path, advice) in [
+      (folder, "no ordinary file"), ("/dev/null", "no ordinary file"),
+      (folder + "/wayproof-no-such-folder/c.csv", "does the folder exist"),
+    ] {
+      let slip = try run(sweep + [path])
+      #expect(slip.code == 2 && slip.errors.contains(advice), "\(slip.errors)")
+    }
+    let empty = folder + "/wayproof-\(UUID().uuidString).csv"
+    defer { try? FileManager.default.removeItem(atPath: empty + ".partial") }
+    try Data().write(to: URL(fileURLWithPath: empty + ".partial"))
+    let nothing = try run(sweep + [empty, "--resume"])
+    #expect(nothing.code == 2 && nothing.errors.contains("nothing to go on"))
   }
 
   @Test func `scenarios stand side by side, and estimates say how likely a time is`() throws {
