@@ -66,11 +66,7 @@ struct ClaimBars {
 
   /// Moments of anything else may be months away.
   private func isOfJourney(_ event: EventID) -> Bool {
-    dossier.itineraries.contains { itinerary in
-      itinerary.journey.stops.contains { stop in
-        EventKind.allCases.contains { EventID.stop(itinerary.journey.id, stop.id, $0) == event }
-      }
-    }
+    dossier.itineraries.contains { $0.journey.stopIndex(of: event) != nil }
   }
 
   private func picture(_ kind: Kind, _ rows: [Row]) -> IntervalBars {

@@ -50,8 +50,14 @@ private struct GraphTeller {
   private var journey: Journey { itinerary.journey }
 
   /// The kilometres from the start to each stop.
-  private var positions: [Double] {
-    itinerary.legs.reduce(into: [0.0]) { positions, leg in
+  private let positions: [Double]
+  private let disputed: Set<Member.ID>
+
+  init(itinerary: Itinerary, dossier: Dossier) {
+    self.itinerary = itinerary
+    self.dossier = dossier
+    disputed = dossier.disputed
+    positions = itinerary.legs.reduce(into: [0.0]) { positions, leg in
       let length = (leg.way ?? leg.geodesic)?.central.kilometers ?? 0
       positions.append((positions.last ?? 0) + length)
     }
@@ -61,22 +67,14 @@ private struct GraphTeller {
     zip(itinerary.places, positions).map { TrainGraph.Station(name: $0.name, position: $1) }
   }
 
-  /// The stop of an event of the journey.
-  private func place(of event: EventID) -> Int? {
-    journey.stops.firstIndex { stop in
-      EventKind.allCases.contains { EventID.stop(journey.id, stop.id, $0) == event }
-    }
-  }
-
-  private var disputed: Set<Member.ID> { Set(dossier.conflicts.flatMap(\.members)) }
-
   var boxes: [TrainGraph.Box] {
     dossier.claims.flatMap { account -> [TrainGraph.Box] in
       let id = Member.ID(account.claim.id.text)
       guard let member = dossier.members[id] else { return [] }
       return member.readings.compactMap { reading in
         guard case .elapsed(.epoch, let event, let interval) = reading.value,
-          let place = place(of: event), let from = interval.lower, let to = interval.upper
+          let place = journey.stopIndex(of: event), let from = interval.lower,
+          let to = interval.upper
         else { return nil }
         let zone = reading.label.isEmpty ? "" : " \(reading.label)"
         return TrainGraph.Box(

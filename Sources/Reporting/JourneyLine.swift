@@ -2,6 +2,7 @@ import Casework
 import Claims
 import Gazetteer
 import Geodesy
+import Plausibility
 import Railways
 
 /// A line of a dossier's map: a leg's way by track, or the straight line between its ends.
@@ -16,7 +17,19 @@ struct JourneyLine {
   var title: String { "\(leg.title), \(kind == .track ? "track" : "straight line")" }
 }
 
+extension Journey {
+  /// Which of its stops an event is of, by the stop's position; nil where it is of none.
+  func stopIndex(of event: EventID) -> Int? {
+    stops.firstIndex { stop in
+      EventKind.allCases.contains { EventID.stop(id, stop.id, $0) == event }
+    }
+  }
+}
+
 extension Dossier {
+  /// The members that some conflict holds.
+  var disputed: Set<Member.ID> { Set(conflicts.flatMap(\.members)) }
+
   /// Every line that is known, leg by leg.
   var journeyLines: [JourneyLine] {
     legs.flatMap { account -> [JourneyLine] in

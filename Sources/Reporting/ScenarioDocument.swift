@@ -87,14 +87,7 @@ extension Parameter {
   }
 
   /// The unit of its values in documents; null where they have none.
-  var unitValue: JSONValue {
-    switch dimension {
-    case .speed, .wind: .text("km/h")
-    case .distance: .text("km")
-    case .duration: .text("h")
-    case .moment, .count, .choice, .place: .null
-    }
-  }
+  var unitValue: JSONValue { unit.map { .text($0) } ?? .null }
 
   var choices: [String] {
     if case .choice(let words) = dimension { words } else { [] }

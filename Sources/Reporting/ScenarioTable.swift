@@ -72,12 +72,15 @@ public struct ScenarioTable: Sendable {
 
 extension Parameter {
   /// The path with the unit of its values.
-  public var title: String {
+  public var title: String { unit.map { "\(path) (\($0))" } ?? path }
+
+  /// The unit in which its values are told as data; nil where they have none.
+  var unit: String? {
     switch dimension {
-    case .speed, .wind: "\(path) (km/h)"
-    case .distance: "\(path) (km)"
-    case .duration: "\(path) (h)"
-    case .moment, .choice, .count, .place: path
+    case .speed, .wind: "km/h"
+    case .distance: "km"
+    case .duration: "h"
+    case .moment, .count, .choice, .place: nil
     }
   }
 

@@ -1,7 +1,7 @@
 /// A distribution's quantiles as pieces of cubic polynomials, so that many values are drawn in little time.
 ///
 /// The pieces are as wide as a 32nd of their distance from the nearer end of 0…1: 32 for every halving of it, so that
-/// the tails are as exact as the middle. Against the quantile itself the relative error is below 10⁻⁶ where that is
+/// the tails are as exact as the middle. Against the quantile itself the error is below 2 · 10⁻⁶ of the value where that is
 /// smooth. Observed values are drawn as they are.
 struct QuantileTable: Sendable {
   /// Cubic polynomials in the distance from a piece's lower end, the constant first; those of the lower half, then

@@ -49,12 +49,12 @@ public struct Variation: Sendable {
     else { throw ScenarioError("'\(text)': \(form)") }
     let step = text[text.index(after: colon)...].trimmed
     // The unit stands once, behind the step.
-    let unit = String(step.drop { $0.isNumber || $0 == "." })
+    let unit = parameter.kind.sharedUnit(of: step)
     func end(_ word: String) throws(ScenarioError) -> Double {
-      let hasUnit = unit.isEmpty || word.contains { $0.isLetter } || parameter.kind.isMoment
-      guard
-        case .number(let number) = try parameter.kind.value(parsing: hasUnit ? word : word + unit)
-      else { throw ScenarioError("'\(text)': \(parameter.path) takes words, not ranges") }
+      let whole = word.contains(where: \.isLetter) ? word : word + unit
+      guard case .number(let number) = try parameter.kind.value(parsing: whole) else {
+        throw ScenarioError("'\(text)': \(parameter.path) takes words, not ranges")
+      }
       return number
     }
     let low = try end(text[..<dots.lowerBound].trimmed)

@@ -40,8 +40,7 @@ struct DiffCommand: ParsableCommand {
     switch format {
     case .text:
       Output.write(
-        TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-          .text(diff.story))
+        Output.terminalText(diff.story))
     case .md: Output.write(MarkdownRenderer().text(diff.story))
     case .json: Output.write(diff.json.text())
     }

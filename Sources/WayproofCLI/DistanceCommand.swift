@@ -131,8 +131,7 @@ struct DistanceCommand: ParsableCommand {
       return (["from,to,kind,km,least_km,most_km,basis"] + rows).joined(separator: "\n") + "\n"
     case .json: return JSONValue.array(legs.map(json)).text()
     case .text:
-      return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-        .text(story(legs, attributions))
+      return Output.terminalText(story(legs, attributions))
     }
   }
 

@@ -102,8 +102,7 @@ struct EstimateCommand: ParsableCommand {
     switch format {
     case .text:
       Output.write(
-        TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-          .text(report.story))
+        Output.terminalText(report.story))
     case .md: Output.write(MarkdownRenderer().text(report.story))
     case .json: Output.write(report.json.text())
     }

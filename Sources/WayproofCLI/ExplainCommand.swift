@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
     switch format {
     case .text:
       Output.write(
-        TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured).text(story))
+        Output.terminalText(story))
     case .md: Output.write(MarkdownRenderer().text(story))
     }
   }

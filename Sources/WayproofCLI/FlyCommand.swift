@@ -184,8 +184,7 @@ struct FlyCommand: ParsableCommand {
   private func render(_ report: FlightReport, _ format: Format) -> String {
     switch format {
     case .text:
-      TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-        .text(report.story)
+      Output.terminalText(report.story)
     case .md: MarkdownRenderer().text(report.story)
     case .html: HTMLRenderer(title: report.chart.title).text(report.story)
     case .svg: report.chart.svg

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// Results on standard output, everything else on standard error.
 enum Output {
@@ -54,6 +55,13 @@ enum Output {
       throw CommandFailure(
         "\(path): could not be written; does the folder exist, and may you write there?")
     }
+  }
+
+  /// A story as the terminal shows it.
+  ///
+  /// - Parameter least: columns that it has at the least.
+  static func terminalText(_ story: Story, least: Int = 0) -> String {
+    TerminalRenderer(width: max(terminalWidth, least), isColoured: isColoured).text(story)
   }
 
   /// The width of the terminal, 80 where there is none.

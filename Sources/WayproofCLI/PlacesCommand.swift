@@ -105,8 +105,7 @@ enum PlaceFormat: String, ExpressibleByArgument, CaseIterable {
               (place.codes + place.names).prefix(5).joined(separator: ", "),
             ]
           }))
-      return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-        .text(story)
+      return Output.terminalText(story)
     }
   }
 }

@@ -177,8 +177,7 @@ struct RouteCommand: ParsableCommand {
   private func render(_ report: TrackReport) -> String {
     switch chosenFormat {
     case .text:
-      TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-        .text(report.story)
+      Output.terminalText(report.story)
     case .md: MarkdownRenderer().text(report.story)
     case .json: report.json.text()
     case .geojson: report.geoJSON.text()
@@ -205,8 +204,7 @@ struct RouteCommand: ParsableCommand {
     switch chosenFormat {
     case .csv: return report.csv
     case .text:
-      return TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-        .text(report.story)
+      return Output.terminalText(report.story)
     case .md: return MarkdownRenderer().text(report.story)
     case .json: return report.json.text()
     case .geojson: return report.geoJSON.text()

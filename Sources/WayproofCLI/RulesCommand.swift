@@ -32,8 +32,7 @@ struct RulesCommand: ParsableCommand {
     switch format {
     case .text:
       Output.write(
-        TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-          .text(Story(rules: rules)))
+        Output.terminalText(Story(rules: rules)))
     case .md: Output.write(MarkdownRenderer().text(Story(rules: rules)))
     case .json: Output.write(JSONValue(rules: rules).text())
     }

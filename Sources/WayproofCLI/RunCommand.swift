@@ -207,8 +207,7 @@ struct RunCommand: ParsableCommand {
   private func render(_ report: RunReport, _ format: Format) -> String {
     switch format {
     case .text:
-      TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-        .text(report.story)
+      Output.terminalText(report.story)
     case .md: MarkdownRenderer().text(report.story)
     case .html: HTMLRenderer(title: report.chart.title).text(report.story)
     case .svg: report.chart.svg

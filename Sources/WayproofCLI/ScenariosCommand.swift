@@ -53,10 +53,7 @@ struct ScenariosCommand: ParsableCommand {
     let report = ComparisonReport(comparison)
     switch format {
     case .text:
-      Output.write(
-        TerminalRenderer(
-          width: max(Output.terminalWidth, 160), isColoured: Output.isColoured
-        ).text(report.story))
+      Output.write(Output.terminalText(report.story, least: WhatIfCommand.tableWidth))
     case .md: Output.write(MarkdownRenderer().text(report.story))
     case .csv: Output.write(report.commaSeparated)
     case .json: Output.write(ScenarioDocument(model).comparison(report).text())

@@ -114,8 +114,7 @@ struct TimetableCommand: ParsableCommand {
     let text =
       switch try OutputEnding.format(format, of: output, else: .text) {
       case .text:
-        TerminalRenderer(width: Output.terminalWidth, isColoured: Output.isColoured)
-          .text(report.story)
+        Output.terminalText(report.story)
       case .md: MarkdownRenderer().text(report.story)
       case .json: report.json.text()
       case .csv: report.csv

@@ -124,7 +124,7 @@ struct WhatIfCommand: ParsableCommand {
 
   static let countLimit = 1_000_000
   /// A table that is too wide is better scrolled than told cell by cell.
-  private static let tableWidth = 240
+  static let tableWidth = 160
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
@@ -184,14 +184,13 @@ struct WhatIfCommand: ParsableCommand {
   }
 
   private func show(_ parameters: ParameterList, _ model: CaseModel) throws {
-    let table = Story(parameters)
     switch format {
     case .json: try finish(ScenarioDocument(model).parameters(parameters).text())
     case .jsonl:
       let lines = parameters.parameters.map { ScenarioDocument.parameter($0) }
       try finish(lines.map { $0.text(isPretty: false) }.joined())
     case .csv: try finish(ScenarioDocument.commaSeparated(parameters))
-    case .text, .md: try finish(table)
+    case .text, .md: try finish(Story(parameters))
     case .svg: throw CommandFailure("a list has no picture")
     }
   }

@@ -11,10 +11,7 @@ import Testing
   private let model: CaseModel
 
   init() throws {
-    let world = try World(folder: try DataFolder(path: Repository.geo.path))
-    let bytes = try DataFolder.bytes(of: world.folder.file("cases/april-2019-train.yaml"))
-    model = try Inquiry(world: world).model(
-      of: try world.caseFile(bytes: bytes, name: "case"), name: "case")
+    model = try Founding.model()
   }
 
   private func comparison(_ text: String) throws -> Comparison {

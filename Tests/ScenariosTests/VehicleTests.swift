@@ -9,16 +9,6 @@ import Testing
 
 /// What it changes that a journey goes by other vehicles, from other places, or is meant otherwise.
 @Suite struct VehicleTests {
-  private let world: World
-
-  init() throws { world = try World(folder: try DataFolder(path: Repository.geo.path)) }
-
-  private func model(_ name: String) throws -> CaseModel {
-    let bytes = try DataFolder.bytes(of: world.folder.file("cases/\(name).yaml"))
-    return try Inquiry(world: world).model(
-      of: try world.caseFile(bytes: bytes, name: name), name: name)
-  }
-
   private func answers(
     _ model: CaseModel, _ variations: [String], _ measure: String,
     believing claims: [Claim.ID]? = nil,
@@ -46,7 +36,7 @@ import Testing
   }
 
   @Test func `longer trains are no faster, and what cannot start goes nowhere`() throws {
-    let train = try model("april-2019-train")
+    let train = try Founding.model("april-2019-train")
     let times = least(try answers(train, ["train.cars=5..25:10"], "running.khasan-vladivostok"))
     #expect(times.count == 3 && times == times.sorted())
     #expect(try answers(train, ["train.cars=199"], "running.khasan-vladivostok") == [.none])
@@ -55,7 +45,7 @@ import Testing
   }
 
   @Test func `a shorter way takes less time`() throws {
-    let train = try model("april-2019-train")
+    let train = try Founding.model("april-2019-train")
     let places = "stop.pyongyang.place=kp-rajin,kp-chongjin-chongnyon,kp-pyongyang"
     let times = least(try answers(train, [places], "running.pyongyang-khasan"))
     #expect(times.count == 3 && times == times.sorted() && times[0] < times[2])
@@ -64,7 +54,7 @@ import Testing
   }
 
   @Test func `wind from behind and speed bring an aircraft in earlier`() throws {
-    let flight = try model("js621-flight")
+    let flight = try Founding.model("js621-flight")
     let winds = least(
       try answers(flight, ["air.wind=-100..100:50km/h"], "arrival.vladivostok"))
     #expect(winds.count == 5 && winds == winds.sorted(by: >) && winds[0] > winds[4])
@@ -77,7 +67,7 @@ import Testing
   }
 
   @Test func `a hedge widens what words may mean`() throws {
-    let train = try model("april-2019-train")
+    let train = try Founding.model("april-2019-train")
     let hedges = "claim.twenty-hours.hedge=exactly,about,at-most"
     let words = try answers(train, [hedges], "verdict.twenty-hours")
     #expect(words[0] == .word("contradicted") && words[1] == .word("stretched"))
@@ -85,7 +75,7 @@ import Testing
   }
 
   @Test func `one at a time leaves the others as the case has them`() throws {
-    let train = try model("april-2019-train")
+    let train = try Founding.model("april-2019-train")
     let variations = ["train.max_speed=50km/h,90km/h", "stop.tumangang.gauge_change=4h"]
     let times = least(
       try answers(train, variations, "running.pyongyang-khasan", design: .oneAtATime))
@@ -96,7 +86,7 @@ import Testing
   }
 
   @Test func `rows do not depend on where one begins`() throws {
-    let train = try model("april-2019-train")
+    let train = try Founding.model("april-2019-train")
     let list = ParameterList(train)
     let sweep = Sweep(
       train,
@@ -124,7 +114,7 @@ import Testing
   }
 
   @Test func `of words and whole numbers all that do are found`() throws {
-    let train = try model("april-2019-train")
+    let train = try Founding.model("april-2019-train")
     let list = ParameterList(train)
     func solution(_ path: String, _ condition: String) throws -> Solution {
       let parameter = try list.parameter(path)
@@ -140,7 +130,7 @@ import Testing
   }
 
   @Test func `claims are bands on what they speak of`() throws {
-    let train = try model("april-2019-train")
+    let train = try Founding.model("april-2019-train")
     let list = ParameterList(train)
     let speeds = train.bands(for: try list.parameter("train.max_speed"))
     #expect(speeds.map(\.claim.text) == ["at-most-60"])

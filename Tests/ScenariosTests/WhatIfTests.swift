@@ -12,10 +12,7 @@ import Testing
   private let parameters: ParameterList
 
   init() throws {
-    let world = try World(folder: try DataFolder(path: Repository.geo.path))
-    let bytes = try DataFolder.bytes(of: world.folder.file("cases/april-2019-train.yaml"))
-    model = try Inquiry(world: world).model(
-      of: try world.caseFile(bytes: bytes, name: "case"), name: "case")
+    model = try Founding.model()
     parameters = ParameterList(model)
   }
 

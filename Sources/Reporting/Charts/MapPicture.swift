@@ -205,18 +205,16 @@ public struct MapPicture: Picture {
         parts.append(Drawing.text(place.x + 3, place.y - 3, label, "start", style: "degree"))
       }
     }
-    let first = (middle.longitude - wide) / step
-    for number in Int(first.rounded(.up))...Int(((middle.longitude + wide) / step).rounded(.down)) {
-      let longitude = Double(number) * step
+    let west = ((middle.longitude - wide) / step).rounded(.up) * step
+    for longitude in stride(from: west, through: middle.longitude + wide, by: step) {
       let low = max(-90, middle.latitude - reach), high = min(90, middle.latitude + reach)
       draw(
         (0...48).map { point in
           Self.coordinate(low + (high - low) * Double(point) / 48, longitude)
         }, Self.degrees(longitude, "E", "W"))
     }
-    let south = ((middle.latitude - reach) / step).rounded(.up)
-    for number in Int(south)...Int(((middle.latitude + reach) / step).rounded(.down)) {
-      let latitude = Double(number) * step
+    let south = ((middle.latitude - reach) / step).rounded(.up) * step
+    for latitude in stride(from: south, through: middle.latitude + reach, by: step) {
       guard abs(latitude) < 90 else { continue }
       draw(
         (0...96).map { point in

@@ -1,0 +1,14 @@
+import Casework
+import Datasets
+import FoundationEssentials
+import TestSupport
+
+/// The cases that come with the program, ready for any circumstances.
+enum Founding {
+  static func model(_ name: String = "april-2019-train") throws -> CaseModel {
+    let world = try World(folder: try DataFolder(path: Repository.geo.path))
+    let bytes = try DataFolder.bytes(of: world.folder.file("cases/\(name).yaml"))
+    return try Inquiry(world: world).model(
+      of: try world.caseFile(bytes: bytes, name: name), name: name)
+  }
+}
