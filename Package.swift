@@ -41,6 +41,7 @@ var targets: [Target] = [
     name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   floor("Datasets", ["CMessageDigest", "CZlib", yams]),
+  floor("Wording", ["Datasets", yams]),
   .systemLibrary(
     name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
   // Floor 1: the Earth and the calendar, then places, trains and claims.
@@ -68,14 +69,14 @@ var targets: [Target] = [
       "CHTML", "CMark", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy", "Quantities",
       yams,
     ]),
-  floor("Plausibility", ["Chronology", "Claims", "Quantities"]),
+  floor("Plausibility", ["Chronology", "Claims", "Quantities", "Wording"]),
   // Floor 3: where they meet.
   floor(
     "Casework",
     [
       "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
       "Parallelism", "Plausibility", "Quantities", "Railways", "Timetables", "Tracks",
-      "TrainMotion",
+      "TrainMotion", "Wording",
       yams,
     ]),
   // Floor 4: the same case under other circumstances.
@@ -84,7 +85,7 @@ var targets: [Target] = [
     "Scenarios",
     [
       "CBoostMath", "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer",
-      "Parallelism", "Plausibility", "Quantities", "TrainMotion", yams,
+      "Parallelism", "Plausibility", "Quantities", "TrainMotion", "Wording", yams,
     ]),
   // Floor 5: words and pixels.
   floor(
@@ -92,7 +93,7 @@ var targets: [Target] = [
     [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
       "Geodesy", "Plausibility", "Quantities", "Railways", "Scenarios", "Timetables",
-      "TrainMotion",
+      "TrainMotion", "Wording",
     ]),
   // Floor 6: arguments in, bytes out.
   .target(name: "CMemory"),
@@ -104,7 +105,7 @@ var targets: [Target] = [
       "Gazetteer", "Geodesy",
       "Parallelism",
       "Plausibility",
-      "Quantities", "Railways", "Reporting", "Scenarios", "Timetables", "TrainMotion",
+      "Quantities", "Railways", "Reporting", "Scenarios", "Timetables", "TrainMotion", "Wording",
     ], swiftSettings: strict),
   // Floor 6 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
   .executableTarget(
@@ -120,6 +121,7 @@ targets += [
   tests("Quantities", ["Quantities"]),
   tests("Parallelism", ["Parallelism"]),
   tests("Datasets", ["Datasets"]),
+  tests("Wording", ["Datasets", "Wording"]),
   tests("Geodesy", ["Geodesy", "Quantities"], exclude: ["Vectors"]),
   tests("Chronology", ["Chronology", "Datasets"]),
   tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
@@ -134,7 +136,7 @@ targets += [
     ["Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer"], exclude: ["Corpus"]),
   // Laws are a library, so that a release build can try them on more worlds than the tests do.
   .target(
-    name: "PlausibilityLaws", dependencies: ["Claims", "Plausibility", "TestSupport"],
+    name: "PlausibilityLaws", dependencies: ["Claims", "Plausibility", "TestSupport", "Wording"],
     path: "Tests/PlausibilityLaws", swiftSettings: strict),
   .executableTarget(
     name: "LawRunner",
@@ -143,19 +145,19 @@ targets += [
       "Quantities", "TestSupport", "TrainMotion",
     ],
     path: "Tests/LawRunner", swiftSettings: strict),
-  tests("Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws"]),
+  tests("Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws", "Wording"]),
   tests(
     "Case",
     [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
       "Geodesy",
       "Plausibility", "PlausibilityLaws", "Quantities",
-      "Railways", "Reporting", "Timetables", "TrainMotion",
+      "Railways", "Reporting", "Timetables", "TrainMotion", "Wording",
     ], exclude: ["Cases"]),
   tests(
     "Scenarios",
     ["Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
-  tests("Reporting", ["Chronology", "Geodesy", "Reporting"]),
+  tests("Reporting", ["Chronology", "Geodesy", "Reporting", "Wording"]),
   tests("CommandLine", ["WayproofCLI"]),
   tests(
     "Server",

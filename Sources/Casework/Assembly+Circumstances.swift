@@ -1,10 +1,11 @@
 import Claims
 import Gazetteer
 import Plausibility
+import Wording
 
 extension Assembly {
   /// A statement that is supposed: hard, and nobody's but whoever asks "what if".
-  func supposed(_ id: String, _ words: String, _ value: Constraint) -> Member {
+  func supposed(_ id: String, _ words: Phrase, _ value: Constraint) -> Member {
     Member(
       id: Member.ID(id), origin: .assumption, strength: .hard, words: "supposed: \(words)",
       readings: [Reading(label: "", value: value)])
@@ -28,7 +29,7 @@ extension Assembly {
     let least = ClaimedInterval(lower: seconds, upper: nil, shape: .atLeast)
     members.append(
       supposed(
-        "stay \(journey.id) \(stop.id)", "how long it stood at \(stop.name)",
+        "stay \(journey.id) \(stop.id)", "how long it stood at \(term: stop.name)",
         .elapsed(
           from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
           to: .stop(journey.id, stop.id, journey.canonical(.departure)), least)))
@@ -42,7 +43,7 @@ extension Assembly {
     let exactly = ClaimedInterval(lower: meters, upper: meters, shape: .twoSided)
     return supposed(
       "way \(journey.id) \(leg.start.id) – \(leg.end.id)",
-      "how far it is from \(leg.startPlace.name) to \(leg.endPlace.name)",
+      "how far it is from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)",
       .within(leg.distanceID(in: journey), exactly))
   }
 
@@ -65,7 +66,7 @@ extension Assembly {
     members.append(
       supposed(
         "going \(journey.id) \(leg.start.id) – \(leg.end.id)",
-        "a vehicle that cannot go from \(leg.startPlace.name) to \(leg.endPlace.name)",
+        "a vehicle that cannot go from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)",
         .elapsed(
           from: .stop(journey.id, leg.start.id, journey.canonical(.departure)),
           to: .stop(journey.id, leg.end.id, journey.canonical(.arrival)), never)))

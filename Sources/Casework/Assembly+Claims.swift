@@ -5,6 +5,7 @@ import Gazetteer
 import Plausibility
 import Quantities
 import TrainMotion
+import Wording
 
 extension Assembly {
   mutating func addClaim(_ claim: Claim) {
@@ -35,7 +36,7 @@ extension Assembly {
     members.append(
       Member(
         id: Member.ID(claim.id.text), origin: .claim(claim.id), strength: .hard,
-        words: claim.quote, readings: readings,
+        words: "\(claim.quote)", readings: readings,
         grade: caseFile.sources.first { $0.id == claim.source }?.grade))
   }
 
@@ -63,9 +64,9 @@ extension Assembly {
       for end in to.compactMap({ finder.found($0) }) {
         for kind in kinds {
           guard let quantity = measured(kind, from: start, to: end) else { continue }
-          var label = "as \(kind.words)"
-          if from.count > 1 { label += " from \(start.name)" }
-          if to.count > 1 { label += " to \(end.name)" }
+          var label: Phrase = "as \(kind.words)"
+          if from.count > 1 { label = "\(label) from \(term: start.name)" }
+          if to.count > 1 { label = "\(label) to \(term: end.name)" }
           readings.append(Reading(label: label, value: .within(quantity, interval)))
         }
       }
@@ -95,9 +96,10 @@ extension Assembly {
       let intervals = expression.intervals(
         in: zone, dateline: source?.published, ahead: claim.modality == .forecast, profile: profile)
       for (clock, interval) in intervals {
-        var label = candidates.count > 1 ? "in \(zone.cityName) time" : ""
-        if !clock.isEmpty { label += label.isEmpty ? clock : ", \(clock)" }
-        readings.append(Reading(label: label, value: .moment(event, interval)))
+        let label: Phrase = candidates.count > 1 ? "in \(term: zone.cityName) time" : ""
+        let labels = [label, clock.isEmpty ? "" : "as \(clock)"].filter { !$0.isEmpty }
+        readings.append(
+          Reading(label: labels.joined(separator: ", "), value: .moment(event, interval)))
       }
     }
     return readings
@@ -125,10 +127,11 @@ extension Assembly {
       members.append(
         Member(
           id: Member.ID(quantity.text), origin: .assumption, strength: .hard,
-          words: "\"\(journey.title)\" was a journey by \(journey.mode.rawValue)",
+          words: "\"\(journey.title)\" was a journey by \(term: journey.mode.rawValue)",
           readings: [Reading(label: "", value: .within(quantity, journey.mode.claimed))]))
     }
-    add(claim, [Reading(label: "by \(mode.rawValue)", value: .within(quantity, mode.claimed))])
+    add(
+      claim, [Reading(label: "by \(term: mode.rawValue)", value: .within(quantity, mode.claimed))])
   }
 
   // MARK: Speeds
@@ -147,7 +150,7 @@ extension Assembly {
     let published = caseFile.sources.first { $0.id == claim.source }?.published?.year
     let years = speed.years ?? published.map { $0...$0 }
     let quantity = QuantityID("speed ceiling \(speed.vehicle) said by \(claim.id)")
-    titles[quantity] = "the greatest speed of \(vehicleName(speed.vehicle))"
+    titles[quantity] = "the greatest speed of \(term: vehicleName(speed.vehicle))"
     add(claim, [Reading(label: "", value: .within(quantity, interval))])
     for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
       guard circumstances.tractions[journey.id]?.ceiling == nil else {
@@ -160,8 +163,8 @@ extension Assembly {
         laws.append(order)
         continue
       }
-      let said = years.map { "said of \($0.words)" } ?? "said without a date"
-      let when = journey.date.map { "in \($0.year)" } ?? "on this journey"
+      let said: Phrase = years.map { "said of \($0.words)" } ?? "said without a date"
+      let when: Phrase = journey.date.map { "in \($0.year)" } ?? "on this journey"
       members.append(
         Member(
           id: Member.ID("scope \(claim.id) \(journey.id)"), origin: .assumption, strength: .hard,
@@ -189,9 +192,9 @@ extension Assembly {
     let distance =
       isWhole
       ? QuantityID("way \(id) \(start) – \(end) in all") : leg.distanceID(in: itinerary.journey)
-    let ends =
-      "from \(legs.first?.startPlace.name ?? start) to \(legs.last?.endPlace.name ?? end)"
-    titles[quantity] = "the \(isRunning ? "running" : "average") speed \(ends)"
+    let ends: Phrase =
+      "from \(term: legs.first?.startPlace.name ?? start) to \(term: legs.last?.endPlace.name ?? end)"
+    titles[quantity] = isRunning ? "the running speed \(ends)" : "the average speed \(ends)"
     if isWhole { titles[distance] = "the whole way \(ends)" }
     let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
     add(
@@ -251,7 +254,7 @@ extension Zone {
 
 extension ClosedRange<Int> {
   /// The years as a report says them.
-  fileprivate var words: String {
+  fileprivate var words: Phrase {
     lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) to \(upperBound)"
   }
 }

@@ -5,6 +5,7 @@ import Plausibility
 import Quantities
 import Railways
 public import TrainMotion
+import Wording
 
 extension Assembly {
   mutating func addJourney(_ itinerary: Itinerary) {
@@ -30,11 +31,11 @@ extension Assembly {
     }
     let least = timed.reduce(0) { $0 + ($1.1.lower ?? 0) }
     guard least > 0 else { return }
-    let names = timed.map(\.0).joined(separator: ", ")
+    let names = timed.map { Phrase(term: $0.0) }.joined(separator: ", ")
     members.append(
       Member(
         id: Member.ID("procedures \(journey.id) \(stop.id)"), origin: .assumption, strength: .soft,
-        words: "\(names) at \(stop.name)",
+        words: "\(names) at \(term: stop.name)",
         readings: [
           Reading(
             label: "",
@@ -77,7 +78,7 @@ extension Assembly {
   private mutating func addWay(_ leg: Leg, _ index: Int, of journey: Journey) {
     guard let way = leg.way else { return }
     let distance = leg.distanceID(in: journey)
-    titles[distance] = "the way from \(leg.startPlace.name) to \(leg.endPlace.name)"
+    titles[distance] = "the way from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let supposed = supposedWay(leg, index, of: journey)
     members.append(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
@@ -101,14 +102,18 @@ extension Assembly {
   }
 
   private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Member {
-    let started = leg.start.assumption.isEmpty ? "" : leg.start.assumption + "; "
     let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
-    let lines = names.isEmpty ? nil : "by the \(names.prefix(8).joined(separator: ", "))"
+    let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
+    let ends: Phrase = "\(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    let ran: Phrase =
+      names.isEmpty
+      ? "it ran from \(ends) by \(term: journey.mode.rawValue), \(way.basis)"
+      : "it ran from \(ends) by the \(lines)"
+    let started = leg.start.assumption
     return Member(
       id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
       origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
-      words: "\(started)it ran from \(leg.startPlace.name) to \(leg.endPlace.name) "
-        + (lines ?? "by \(journey.mode.rawValue), \(way.basis)"),
+      words: started.isEmpty ? ran : "\(term: started); \(ran)",
       readings: [
         Reading(label: "", value: .within(leg.distanceID(in: journey), way.interval.claimed))
       ])
@@ -120,14 +125,16 @@ extension Assembly {
     let events = run.ledger.filter(\.isEvent)
     let least = run.technical.lowerBound + events.reduce(0) { $0 + $1.time.lowerBound }
     let counted = events.filter { $0.time.lowerBound > 0 }.map(\.title)
-    let with = counted.isEmpty ? "" : ", with \(counted.joined(separator: " and "))"
+    let with: Phrase = counted.isEmpty ? "" : ", with \(counted.joined(separator: " and "))"
     members.append(
       Member(
         id: Member.ID("running time \(journey.id) \(leg.start.id) – \(leg.end.id)"),
         origin: .estimate, strength: .soft,
         words:
-          "\(run.model.name), simulated from \(leg.startPlace.name) to \(leg.endPlace.name) with every "
-          + "unknown at its best\(with), needs at least this long",
+          """
+          \(term: run.model.name), simulated from \(term: leg.startPlace.name) to \(term: leg.endPlace.name) with \
+          every unknown at its best\(with), needs at least this long
+          """,
         readings: [
           Reading(
             label: "",
@@ -161,7 +168,7 @@ extension Assembly {
   }
 
   private struct Ceiling {
-    let words: String
+    let words: Phrase
     let speed: Speed
     let origin: Origin
     let strength: Strength
@@ -173,16 +180,17 @@ extension Assembly {
       let isNamed = train.id == journey.vehicle && !train.isGeneric
       return Ceiling(
         words: isNamed
-          ? "\(train.name) cannot pass its ceiling"
+          ? "\(term: train.name) cannot pass its ceiling"
           : train.id == journey.vehicle
-            ? "\(train.name) of no known type seldom passes this speed"
-            : "no type of train is named; it was \(train.name), which cannot pass its ceiling",
+            ? "\(term: train.name) of no known type seldom passes this speed"
+            : "no type of train is named; it was \(term: train.name), which cannot pass its ceiling",
         speed: train.ceiling, origin: isNamed ? .physics : .estimate,
         strength: isNamed ? .hard : .soft)
     }
     return world.modes[journey.mode].map {
       Ceiling(
-        words: "vehicles by \(journey.mode.rawValue) seldom pass this speed", speed: $0.ceiling,
+        words: "vehicles by \(term: journey.mode.rawValue) seldom pass this speed",
+        speed: $0.ceiling,
         origin: .estimate, strength: .soft)
     }
   }
@@ -190,8 +198,9 @@ extension Assembly {
   /// A flown way is the geodesic at the least and with the usual detour at the most.
   private mutating func addFlownWay(_ leg: Leg, _ path: FlightPath, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
-    titles[distance] = "the way flown from \(leg.startPlace.name) to \(leg.endPlace.name)"
-    let bounds: [(String, Origin, Strength, String, ClaimedInterval)] = [
+    titles[distance] =
+      "the way flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    let bounds: [(String, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
         "least", .physics, .hard, "no flight is shorter than the straight line",
         ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
@@ -205,7 +214,7 @@ extension Assembly {
       members.append(
         Member(
           id: Member.ID("\(name) way \(journey.id) \(leg.end.id)"), origin: origin,
-          strength: strength, words: "\(leg.title): \(words)",
+          strength: strength, words: "\(leg.named): \(words)",
           readings: [Reading(label: "", value: .within(distance, interval))]))
     }
   }
@@ -219,11 +228,11 @@ extension Assembly {
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
-    let name = "\(leg.startPlace.name) to \(leg.endPlace.name)"
+    let name = leg.named
     func event(_ stop: Stop, _ kind: EventKind) -> EventID { .stop(journey.id, stop.id, kind) }
     let (takeOff, landing) = (event(leg.start, .takeOff), event(leg.end, .landing))
     func add(
-      _ title: String, _ origin: Origin, _ strength: Strength, _ words: String, from: EventID,
+      _ title: String, _ origin: Origin, _ strength: Strength, _ words: Phrase, from: EventID,
       to: EventID, _ least: Double, _ most: Double?
     ) {
       let interval = ClaimedInterval(
@@ -236,24 +245,29 @@ extension Assembly {
     }
     add(
       "fastest flight", .physics, .hard,
-      "\(flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with "
-        + "the strongest jet stream behind it", from: takeOff, to: landing,
+      """
+      \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
+      stream behind it
+      """, from: takeOff, to: landing,
       flight.fastestAirborne.inSeconds, nil)
     add(
       "usual flight", .estimate, .soft,
-      "\(flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and "
-        + "seldom half as long again as it usually does at the most",
+      """
+      \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
+      half as long again as it usually does at the most
+      """,
       from: takeOff, to: landing, flight.airborne.lowerBound,
       flight.airborne.upperBound * Self.seldomLonger)
     let taxi = (flight.operations.taxiOut, flight.operations.taxiIn)
     add(
       "taxi out", .estimate, .soft,
-      "taxiing to take-off at \(leg.startPlace.name) seldom takes longer or less",
+      "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
       from: event(leg.start, .offBlock),
       to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60 * Self.seldomSlower)
     add(
       "taxi in", .estimate, .soft,
-      "taxiing after landing at \(leg.endPlace.name) seldom takes longer or less", from: landing,
+      "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
+      from: landing,
       to: event(leg.end, .onBlock), taxi.1.lowerBound * 60,
       taxi.1.upperBound * 60 * Self.seldomSlower)
   }

@@ -2,6 +2,7 @@ import Claims
 import Gazetteer
 import Plausibility
 import Quantities
+import Wording
 
 extension Assembly {
   /// How many sightings of a journey are held against each other, each against each.
@@ -27,7 +28,8 @@ extension Assembly {
           Member(
             id: Member.ID("order of \(one.claim.id) and \(other.claim.id)"), origin: .assumption,
             strength: .hard,
-            words: "it did not run back between \(one.place.name) and \(other.place.name)",
+            words:
+              "it did not run back between \(term: one.place.name) and \(term: other.place.name)",
             readings: [
               order(of: one.claim, before: other.claim, itinerary, max(0, apart)),
               order(of: other.claim, before: one.claim, itinerary, max(0, apart)),

@@ -5,6 +5,7 @@ import Geodesy
 import Plausibility
 import Quantities
 import Railways
+import Wording
 
 extension Assembly {
   /// A sighting bounds the way and the time before and after it. On which leg, or at which stop, the vehicle was
@@ -41,7 +42,7 @@ extension Assembly {
 
   /// Where along its journey a vehicle was when it was seen.
   private struct Whereabouts {
-    let label: String
+    let label: Phrase
     let constraints: [Constraint]
   }
 
@@ -63,7 +64,7 @@ extension Assembly {
         .elapsed(
           from: seen, to: .stop(journey.id, stop.id, journey.canonical(.departure)), .forwards))
     }
-    return [Whereabouts(label: "at \(stopPlace.name)", constraints: constraints)]
+    return [Whereabouts(label: "at \(term: stopPlace.name)", constraints: constraints)]
   }
 
   private mutating func between(
@@ -81,8 +82,8 @@ extension Assembly {
       .way(to: claim, onLeg: index, of: journey),
       QuantityID("way \(journey.id) from \(claim.id) on leg \(index + 1)"),
     ]
-    titles[parts[0]] = "the way from \(leg.startPlace.name) to where it was seen"
-    titles[parts[1]] = "the way from where it was seen to \(leg.endPlace.name)"
+    titles[parts[0]] = "the way from \(term: leg.startPlace.name) to where it was seen"
+    titles[parts[1]] = "the way from where it was seen to \(term: leg.endPlace.name)"
     var constraints: [Constraint] = [
       .elapsed(from: start, to: seen, .forwards), .elapsed(from: seen, to: end, .forwards),
     ]
@@ -107,8 +108,9 @@ extension Assembly {
       constraints.append(.reach(distance: parts[0], speed: ceiling, from: start, to: seen))
       constraints.append(.reach(distance: parts[1], speed: ceiling, from: seen, to: end))
     }
-    let names = "\(leg.startPlace.name) and \(leg.endPlace.name)"
-    return Whereabouts(label: "between \(names)", constraints: constraints)
+    return Whereabouts(
+      label: "between \(term: leg.startPlace.name) and \(term: leg.endPlace.name)",
+      constraints: constraints)
   }
 
   /// An aircraft takes at least the share of the fastest flight that its straight line has.

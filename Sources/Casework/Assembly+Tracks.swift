@@ -4,6 +4,7 @@ import Gazetteer
 import Plausibility
 import Quantities
 import Tracks
+import Wording
 
 extension Assembly {
   /// A track bounds when its vehicle was at the stops that it comes to, how far it went between them, and how

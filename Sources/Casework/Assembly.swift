@@ -4,6 +4,7 @@ import Plausibility
 import Quantities
 import Tracks
 import TrainMotion
+public import Wording
 
 /// Turns claims, measured ways and physics into members and laws.
 struct Assembly {
@@ -19,7 +20,7 @@ struct Assembly {
   var members: [Member] = []
   var laws: [Constraint] = []
   /// What each quantity is called.
-  var titles: [QuantityID: String] = [:]
+  var titles: [QuantityID: Phrase] = [:]
   private var measured: Set<QuantityID> = []
   /// Distances between places, as far as they were measured before.
   private(set) var distances: [QuantityID: TypedDistance]
@@ -63,7 +64,8 @@ struct Assembly {
       return nil
     }
     distances[quantity] = known
-    titles[quantity] = "\(kind.words) from \(start.name) to \(end.name)"
+    let title: Phrase = "\(kind.words) from \(term: start.name) to \(term: end.name)"
+    titles[quantity] = title
     // Which way is meant is an assumption where a network has several.
     let origin: Origin =
       kind == .geodesic ? .physics : known.trackPath == nil ? .estimate : .assumption
@@ -71,7 +73,7 @@ struct Assembly {
       Member(
         id: Member.ID(quantity.text), origin: origin,
         strength: known.isHard ? .hard : .soft,
-        words: "\(kind.words) from \(start.name) to \(end.name): \(known.basis)",
+        words: "\(title): \(known.basis)",
         readings: [Reading(label: "", value: .within(quantity, known.interval.claimed))]))
     if kind != .geodesic, let straight = measured(.geodesic, from: start, to: end) {
       laws.append(.atLeast(quantity, straight))
@@ -82,7 +84,7 @@ struct Assembly {
 
 extension DistanceKind {
   /// The kind as a report says it.
-  public var words: String {
+  public var words: Phrase {
     switch self {
     case .geodesic: "the straight line"
     case .track: "the track"

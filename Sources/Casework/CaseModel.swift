@@ -6,6 +6,7 @@ public import Plausibility
 import Quantities
 import Tracks
 import TrainMotion
+public import Wording
 
 /// A case whose places are found and whose ways are measured, ready to be judged under any circumstances.
 public struct CaseModel: Sendable {
@@ -103,7 +104,7 @@ public struct CaseOutcome: Sendable {
   /// Everything that is said and computed.
   public let system: ConstraintSystem
   /// What each quantity is called.
-  let titles: [QuantityID: String]
+  let titles: [QuantityID: Phrase]
   let court: Court
 
   /// The members that say what happened, with all facts and assumptions.
@@ -112,7 +113,7 @@ public struct CaseOutcome: Sendable {
 
 extension CaseModel {
   /// The most that a journey's vehicle can do by itself, in metres a second, and who says so; nil where nobody knows.
-  public func ceiling(of journey: Journey) -> (speed: Double, source: String)? {
+  public func ceiling(of journey: Journey) -> (speed: Double, source: Phrase)? {
     let system = outcome().system
     let own = system.members.first { $0.id == Member.ID("ceiling \(journey.id)") }
     guard let own, case .within(_, let interval) = own.readings[0].value,

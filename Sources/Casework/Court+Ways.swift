@@ -3,6 +3,7 @@ import Gazetteer
 import Plausibility
 import Quantities
 import Railways
+import Wording
 
 /// Claims that the network and the journeys decide without the engine.
 extension Court {
@@ -18,12 +19,12 @@ extension Court {
     // Where one side has both gauges, either word is right.
     let holds =
       isDifferent ? gauges.0 != gauges.1 : !gauges.0.isDisjoint(with: gauges.1)
-    func words(_ gauges: Set<Gauge>) -> String {
-      gauges.sorted().map(\.description).joined(separator: " and ")
+    func words(_ gauges: Set<Gauge>) -> Phrase {
+      gauges.sorted().map(\.words).joined(separator: " and ")
     }
     return ClaimAccount(
       claim, holds ? .fits : .contradicted,
-      "\(start.name) has \(words(gauges.0)), \(end.name) \(words(gauges.1))")
+      "\(term: start.name) has \(words(gauges.0)), \(term: end.name) \(words(gauges.1))")
   }
 
   /// A route holds where the journey, as the case gives it, comes to its places in their order. Where
@@ -32,8 +33,8 @@ extension Court {
     guard let itinerary = itineraries.first(where: { $0.journey.id == journey }) else {
       return ClaimAccount(claim, .undecided, "the way of its journey is unknown")
     }
-    let names = places.map(\.name).joined(separator: ", then ")
-    let title = "\"\(itinerary.journey.title)\""
+    let names = places.map { Phrase(term: $0.name) }.joined(separator: ", then ")
+    let title: Phrase = "\"\(itinerary.journey.title)\""
     let ids = places.map(\.id)
     if itinerary.passed.holds(ids) {
       return ClaimAccount(claim, .fits, "\(title), as the case gives it, comes to \(names)")
@@ -41,7 +42,7 @@ extension Court {
     for leg in itinerary.legs {
       for other in leg.alternatives where itinerary.passed(by: other.way, on: leg).holds(ids) {
         return ClaimAccount(
-          claim, .undecided, "\(title) comes to \(names) only on another way, \(other.title)")
+          claim, .undecided, "\(title) comes to \(names) only on another way, \(term: other.title)")
       }
     }
     let reversed: [Place.ID] = ids.reversed()
@@ -91,7 +92,7 @@ extension [Place.ID] {
 
 extension ClaimAccount {
   /// A claim that was decided by a sentence.
-  init(_ claim: Claim, _ verdict: Verdict, _ reason: String) {
+  init(_ claim: Claim, _ verdict: Verdict, _ reason: Phrase) {
     self.init(
       claim: claim, verdict: verdict, implications: [], neededStretch: nil, conflicts: [],
       reason: reason)

@@ -2,6 +2,7 @@ import Claims
 import Gazetteer
 import Plausibility
 import Railways
+import Wording
 
 /// Decides which statements are held against which.
 struct Court {
@@ -70,7 +71,7 @@ struct Court {
     return claim.modality == .forecast ? forecastAccount(claim, member) : nil
   }
 
-  private func undecidedReason(_ claim: Claim) -> String {
+  private func undecidedReason(_ claim: Claim) -> Phrase {
     switch claim.subject {
     case .time:
       "its day or its zone is open: give the source's date, or 'zone:' where the place has none"
@@ -98,8 +99,9 @@ struct Court {
       neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
       reason: judgement.verdict == .undecided
         ? judgement.reason
-        : "a forecast, held against physics and what had been said before it, not against later "
-          + "statements")
+        : """
+        a forecast, held against physics and what had been said before it, not against later statements
+        """)
   }
 
   private func isEarlier(_ id: Claim.ID, than claim: Claim) -> Bool {

@@ -1,8 +1,8 @@
 public import Gazetteer
-public import Geodesy
 public import Claims
 public import Datasets
 public import Plausibility
+public import Wording
 
 /// Everything that judging a case came to, ready to be told in any format.
 public struct Dossier: Sendable {
@@ -25,10 +25,8 @@ public struct Dossier: Sendable {
   public let stated: [Int]
   /// The members by their identifiers: what each says, in words.
   public let members: [Member.ID: Member]
-  /// The names of all places that a path of the case passes.
-  public let placeNames: [Place.ID: String]
-  /// The positions of those places, where they have one.
-  public let placeCoordinates: [Place.ID: Coordinate]
+  /// Every place that the case names or one of its paths passes.
+  public let places: [Place.ID: Place]
   /// What events and quantities are called.
   public let titles: Titles
   /// Remarks that are no verdicts.
@@ -42,7 +40,7 @@ public struct Dossier: Sendable {
       caseFile: caseFile, profile: profile, itineraries: itineraries, legs: legs, claims: claims,
       verdict: verdict, conflicts: conflicts, corrections: corrections, isIncomplete: isIncomplete,
       system: system, stated: stated, members: members,
-      placeNames: placeNames, placeCoordinates: placeCoordinates, titles: titles,
+      places: places, titles: titles,
       findings: findings + more, datasets: datasets)
   }
 
@@ -65,7 +63,7 @@ public struct ClaimAccount: Sendable {
   /// The conflicts it is in. For a forecast they are its own and not those of the case.
   public let conflicts: [Conflict]
   /// A sentence on why, where the numbers do not say it.
-  public let reason: String
+  public let reason: Phrase
 }
 
 /// A remark about a case, with the rule it comes from.
@@ -75,10 +73,10 @@ public struct Finding: Hashable, Sendable {
   /// The rule's name in kebab case.
   public let code: String
   public let severity: Severity
-  public let message: String
+  public let message: Phrase
   public let claims: [Claim.ID]
 
-  init(code: String, severity: Severity, message: String, claims: [Claim.ID] = []) {
+  init(code: String, severity: Severity, message: Phrase, claims: [Claim.ID] = []) {
     self.code = code
     self.severity = severity
     self.message = message

@@ -52,8 +52,7 @@ public struct Inquiry: Sendable {
       corrections: report.corrections, isIncomplete: report.isIncomplete,
       system: outcome.system, stated: outcome.stated,
       members: Dictionary(uniqueKeysWithValues: outcome.system.members.map { ($0.id, $0) }),
-      placeNames: passed(itineraries).mapValues(\.name),
-      placeCoordinates: passed(itineraries).compactMapValues(\.coordinate),
+      places: places(of: model),
       titles: Titles(
         caseFile: caseFile, itineraries: itineraries, finder: model.finder,
         quantities: outcome.titles),
@@ -122,10 +121,11 @@ public struct Inquiry: Sendable {
     return report.verdict
   }
 
-  /// Every place that a path of the case passes.
-  private func passed(_ itineraries: [Itinerary]) -> [Place.ID: Place] {
-    var places: [Place.ID: Place] = [:]
-    for path in itineraries.flatMap(\.legs).compactMap({ $0.way?.path }) {
+  /// Every place that a case names or one of its paths passes.
+  private func places(of model: CaseModel) -> [Place.ID: Place] {
+    let named = model.finder.places + model.itineraries.flatMap(\.places)
+    var places = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
+    for path in model.itineraries.flatMap(\.legs).compactMap({ $0.way?.path }) {
       for (place, _) in path.stations { places[place] = world.gazetteer[id: place] }
     }
     return places

@@ -3,6 +3,7 @@ public import Flights
 public import Gazetteer
 import Quantities
 import Railways
+public import Wording
 
 /// A journey with its places found and its ways measured.
 public struct Itinerary: Sendable {
@@ -35,5 +36,8 @@ public struct Leg: Sendable {
   var isOutOfReach = false
 
   /// Such as `pyongyang to khasan`.
-  public var title: String { "\(startPlace.name) to \(endPlace.name)" }
+  public var title: String { named.english }
+
+  /// The same for any language.
+  public var named: Phrase { "\(term: startPlace.name) to \(term: endPlace.name)" }
 }

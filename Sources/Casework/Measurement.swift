@@ -3,6 +3,7 @@ public import Claims
 public import Gazetteer
 public import Quantities
 public import Railways
+public import Wording
 
 /// A distance between two places with its kind and where it comes from.
 public struct TypedDistance: Sendable {
@@ -11,7 +12,7 @@ public struct TypedDistance: Sendable {
   /// The middle, or the best single figure.
   public let central: Distance
   /// How it is known, in words.
-  public let basis: String
+  public let basis: Phrase
   /// Whether it is hard: computed or published.
   public let isHard: Bool
   /// The way along the built-in kilometrage, for a track distance.
@@ -89,9 +90,10 @@ extension World {
       let other = end.coordinate
     else { return nil }
     let isEstimated = start.isEstimated || end.isEstimated
-    let basis =
-      "WGS 84 geodesic by PROJ between the points of the gazetteer"
-      + (isEstimated ? ", one of them estimated" : "")
+    let basis: Phrase =
+      isEstimated
+      ? "WGS 84 geodesic by PROJ between the points of the gazetteer, one of them estimated"
+      : "WGS 84 geodesic by PROJ between the points of the gazetteer"
     return TypedDistance(
       kind: .geodesic, interval: interval, central: Ellipsoid.wgs84.distance(from: one, to: other),
       basis: basis, isHard: true)
@@ -161,9 +163,11 @@ extension RailPath {
   public var isHard: Bool { publishedShare >= 0.9 }
 
   /// Where the length comes from, in words.
-  public var basis: String {
+  public var basis: Phrase {
     let percent = Int((publishedShare * 100).rounded())
-    let share = percent == 100 ? "published kilometrage" : "\(percent) % published kilometrage"
-    return "\(share) of the \(lineNames.joined(separator: ", "))"
+    let lines = lineNames.map(Phrase.init(term:)).joined(separator: ", ")
+    return percent == 100
+      ? "published kilometrage of the \(lines)"
+      : "\(percent) % published kilometrage of the \(lines)"
   }
 }

@@ -24,6 +24,9 @@ struct PlaceFinder {
   }
 
   func found(_ name: String) -> Place? { known[name] }
+
+  /// Every place that was found.
+  var places: [Place] { Array(known.values) }
 }
 
 extension World {

@@ -2,6 +2,7 @@ import ClaimReading
 import Claims
 public import Datasets
 public import Foundation
+import Wording
 
 extension Dossier {
   /// The dossier with a finding for every quote that a source's text does not have to the letter.

@@ -2,12 +2,13 @@ import Chronology
 import Claims
 import Gazetteer
 import Plausibility
+import Wording
 
 extension Titles {
   /// Names for everything that a case's system speaks of.
   init(
     caseFile: CaseFile, itineraries: [Itinerary], finder: PlaceFinder,
-    quantities: [QuantityID: String]
+    quantities: [QuantityID: Phrase]
   ) {
     var events: [EventID: Event] = [:]
     for itinerary in itineraries {
@@ -15,7 +16,7 @@ extension Titles {
         let others = itinerary.zones(at: stop.id).dropFirst().compactMap { try? Zone($0) }
         for kind in EventKind.allCases {
           events[.stop(itinerary.journey.id, stop.id, kind)] = Event(
-            words: "\(kind.words) \(place.name)", zone: Self.zone(of: place), otherZones: others)
+            words: kind.words(place.name), zone: Self.zone(of: place), otherZones: others)
         }
       }
     }
@@ -23,13 +24,13 @@ extension Titles {
       guard case .sighting(let sighting) = claim.subject else { continue }
       let place = finder.found(sighting.position)
       events[.seen(claim)] = Event(
-        words: "the sighting at \(place?.name ?? sighting.position)",
+        words: "the sighting at \(term: place?.name ?? sighting.position)",
         zone: sighting.zones.lazy.compactMap { try? Zone($0) }.first
           ?? place.map(Self.zone) ?? .utc, otherZones: [])
     }
     for event in caseFile.events {
       events[EventReference.named(event.id).eventID] = Event(
-        words: event.title, zone: finder.found(event.name).map(Self.zone) ?? .utc,
+        words: Phrase(term: event.title), zone: finder.found(event.name).map(Self.zone) ?? .utc,
         otherZones: [])
     }
     self.events = events
@@ -42,16 +43,16 @@ extension Titles {
 }
 
 extension EventKind {
-  /// The kind as it is said before a place.
-  fileprivate var words: String {
+  /// The kind as it is said of a place.
+  fileprivate func words(_ place: String) -> Phrase {
     switch self {
-    case .arrival: "the arrival at"
-    case .departure: "the departure from"
-    case .passing: "passing"
-    case .offBlock: "leaving the stand at"
-    case .takeOff: "the take-off from"
-    case .landing: "the landing at"
-    case .onBlock: "reaching the stand at"
+    case .arrival: "the arrival at \(term: place)"
+    case .departure: "the departure from \(term: place)"
+    case .passing: "passing \(term: place)"
+    case .offBlock: "leaving the stand at \(term: place)"
+    case .takeOff: "the take-off from \(term: place)"
+    case .landing: "the landing at \(term: place)"
+    case .onBlock: "reaching the stand at \(term: place)"
     }
   }
 }

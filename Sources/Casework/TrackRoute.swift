@@ -3,6 +3,7 @@ import Geodesy
 public import Quantities
 public import Railways
 import Claims
+import Wording
 
 /// What is asked of a network of track, in the words of whoever asks.
 public struct TrackRouteRequest: Sendable {
@@ -212,14 +213,15 @@ extension World {
     guard let path = network.path(query) else {
       throw .track(noPath(query, places, on: network))
     }
-    let lines = path.lineNames.isEmpty ? "" : " by \(path.lineNames.joined(separator: ", "))"
+    let lines: Phrase =
+      path.lineNames.isEmpty ? "" : " by \(path.lineNames.joined(separator: ", "))"
     let interval = path.lengthInterval.widened(
       by: path.slack(ends), noShorterThan: straightLines(through: places)?.interval.lower)
     return TypedDistance(
       kind: .track, interval: interval, central: max(path.length, interval.lower ?? .zero),
-      basis:
-        "the shortest way, measured along the network '\(network.meta.name)' "
-        + "(\(network.detail.rawValue))\(lines)",
+      basis: """
+        the shortest way, measured along the network '\(network.meta.name)' (\(term: network.detail.rawValue))\(lines)
+        """,
       isHard: network.detail != .generalized, trackPath: path)
   }
 

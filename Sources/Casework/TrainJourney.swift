@@ -3,6 +3,7 @@ public import Gazetteer
 import Quantities
 import Railways
 public import TrainMotion
+public import Wording
 
 /// What is added to the running time of a train, as shares.
 public struct TravelAllowance: Hashable, Sendable {
@@ -32,12 +33,14 @@ public struct TrainCall: Sendable {
 public struct TrainJourney: Sendable {
   /// One thing that takes time.
   public struct Entry: Sendable {
-    public let title: String
+    public let title: Phrase
     /// Seconds.
     public let time: ClosedRange<Double>
     public let basis: String
     /// Whether it is something that happens at a place: a change of gauge, a reversal.
     public var isEvent = false
+    /// Whether it is a stop.
+    public var isDwell = false
     /// The station of a change of gauge.
     public var gaugeBreak: Place.ID?
   }
@@ -182,8 +185,9 @@ extension World {
     let answer = speeds?.answer(along: points(of: way), spread)
     let dwell = stops.map { stop in
       TrainJourney.Entry(
-        title: "\(stop.call.kind.title) at \(stop.place.name)", time: stop.call.kind.time,
-        basis: stop.call.kind.source)
+        title: "\(term: stop.call.kind.title) at \(term: stop.place.name)",
+        time: stop.call.kind.time,
+        basis: stop.call.kind.source, isDwell: true)
     }
     return TrainJourney(
       places: places, way: way, model: model, profile: profile,
@@ -302,19 +306,19 @@ extension World {
       let least = site.hours.least ?? 0
       let most = site.hours.most ?? site.hours.least ?? 5
       return TrainJourney.Entry(
-        title: "change of gauge at \(place)", time: least * 3_600...max(least, most) * 3_600,
+        title: "change of gauge at \(term: place)", time: least * 3_600...max(least, most) * 3_600,
         basis: site.hours.least == nil
           ? "\(site.method), unmeasured here; up to 5 h measured elsewhere"
           : "\(site.method): \(site.source)", isEvent: true, gaugeBreak: station)
     }
     // A stop for the control stands for the border itself.
     let hasControl = stops.contains { $0.call.kind.id == "border" }
-    let borders = hasControl ? [] : self.borders(of: way).map { "border control \($0)" }
-    return changes + entries(of: "reversal", reversals.map { "reversal at \($0)" })
+    let borders = hasControl ? [] : self.borders(of: way).map { "border control \($0)" as Phrase }
+    return changes + entries(of: "reversal", reversals.map { "reversal at \(term: $0)" })
       + entries(of: "border", borders)
   }
 
-  private func entries(of kind: String, _ titles: [String]) -> [TrainJourney.Entry] {
+  private func entries(of kind: String, _ titles: [Phrase]) -> [TrainJourney.Entry] {
     guard let kind = stopKinds.first(where: { $0.id == kind }) else { return [] }
     return titles.map {
       TrainJourney.Entry(title: $0, time: kind.time, basis: kind.source, isEvent: true)
@@ -337,7 +341,7 @@ extension TrainJourney {
     by profile: LineProfile, fastest: Double, best: RunCurve, worst: RunCurve
   ) -> TrainJourney {
     let technical = best.time...max(best.time, worst.time)
-    let events = ledger.filter { $0.isEvent || $0.title.contains(" at ") }.reduce(0) {
+    let events = ledger.filter { $0.isEvent || $0.isDwell }.reduce(0) {
       $0 + $1.time.lowerBound
     }
     // At the least as slow as it must run; at the most as much slower as its worst case is.
@@ -376,7 +380,8 @@ extension TrainJourney {
       entry.isEvent
         ? entry
         : Entry(
-          title: entry.title, time: scaled(entry.time), basis: "\(entry.basis), in proportion")
+          title: entry.title, time: scaled(entry.time), basis: "\(entry.basis), in proportion",
+          isDwell: entry.isDwell)
     }
     return TrainJourney(
       places: places, way: way, model: model, profile: profile, fastest: fastest * share,

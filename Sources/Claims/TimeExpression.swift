@@ -71,7 +71,7 @@ extension TimeExpression {
     }
     var clocks = [("", clock)]
     if isHalfDayOpen, let evening = ClockTime(hour: clock.hour + 12, minute: clock.minute) {
-      clocks = [("read as \(clock)", clock), ("read as \(evening)", evening)]
+      clocks = [("\(clock)", clock), ("\(evening)", evening)]
     }
     return clocks.map { label, clock in
       let moment = zone.instant(of: date, at: clock)

@@ -1,3 +1,5 @@
+import Wording
+
 /// Decides whether a store's constraints can hold, by contraction, relaxation and distinctions of cases.
 ///
 /// Branch and prune (P. Van Hentenryck, D. McAllester and D. Kapur, Solving polynomial systems using a
@@ -7,7 +9,7 @@ struct BranchAndPrune {
   enum Answer {
     case example(Assignment)
     case refuted(Refutation)
-    case undecided(String)
+    case undecided(Phrase)
   }
 
   /// The relations that an example must satisfy.

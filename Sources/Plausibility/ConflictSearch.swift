@@ -1,3 +1,5 @@
+import Wording
+
 /// All minimal conflicts among a problem's members, and all minimal corrections, up to a limit.
 ///
 /// A correction takes a member from every conflict. So the smallest sets that do so for the conflicts found so far
@@ -17,7 +19,7 @@ struct ConflictSearch {
   /// Members of conflicts of which it was not decided whether the conflict needs them.
   private(set) var doubtful: MemberSet
   /// Why not everything was explored; nil where it was.
-  private(set) var gap: String?
+  private(set) var gap: Phrase?
 
   struct Correction {
     let members: MemberSet
@@ -79,7 +81,7 @@ struct ConflictSearch {
     return true
   }
 
-  private static let more = "there are more conflicts than are looked for"
+  private static let more: Phrase = "there are more conflicts than are looked for"
 
   private mutating func add(
     _ conflict: MemberSet, to map: inout Transversals, missedBy given: MemberSet

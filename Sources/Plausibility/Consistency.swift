@@ -1,4 +1,5 @@
 public import Claims
+public import Wording
 
 /// Whether members can all hold.
 public enum Status: Sendable {
@@ -6,7 +7,7 @@ public enum Status: Sendable {
   case consistent(Witness)
   case contradictory
   /// Neither a contradiction nor an example was found.
-  case undecided(reason: String)
+  case undecided(reason: Phrase)
 
   /// Whether a contradiction was proved.
   public var isContradictory: Bool {
@@ -41,7 +42,7 @@ extension ConstraintSystem {
   /// The status of the members at the given positions, with an example where there is one.
   public func status(of selected: [Int]) -> Status {
     var whole = Witness.empty
-    var doubt: String?
+    var doubt: Phrase?
     for group in components(of: selected) {
       let problem = Problem(self, members: group)
       switch Decider(problem).decide(.all(group.count)) {

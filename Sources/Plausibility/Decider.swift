@@ -1,3 +1,5 @@
+import Wording
+
 /// Decides which sets of a problem's members can hold.
 struct Decider {
   enum Answer {
@@ -5,7 +7,7 @@ struct Decider {
     case consistent(Assignment, readings: [Int])
     /// Members that cannot hold, not always the fewest.
     case contradictory(MemberSet)
-    case undecided(String)
+    case undecided(Phrase)
   }
 
   let problem: Problem

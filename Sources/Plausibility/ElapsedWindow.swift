@@ -1,16 +1,17 @@
 import Claims
+public import Wording
 
 /// How long it can have been between two events, for one choice of readings.
 public struct ElapsedWindow: Sendable {
   /// The readings that were chosen, where a member has several.
-  public let readings: [Member.ID: String]
+  public let readings: [Member.ID: Phrase]
   /// Seconds from the first event to the second.
   public let seconds: Bounds
   /// When the first and the second event can have been, in seconds since 1970.
   public let start: Bounds
   public let end: Bounds
 
-  public init(readings: [Member.ID: String], seconds: Bounds, start: Bounds, end: Bounds) {
+  public init(readings: [Member.ID: Phrase], seconds: Bounds, start: Bounds, end: Bounds) {
     self.readings = readings
     self.seconds = seconds
     self.start = start

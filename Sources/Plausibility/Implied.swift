@@ -1,15 +1,16 @@
 public import Claims
+public import Wording
 
 /// What other members imply for the value of one reading of a member.
 public struct Implication: Sendable {
   /// The label of the member's own reading.
-  public let reading: String
+  public let reading: Phrase
   /// The interval that its words give.
   public let claimed: ClaimedInterval
   /// What the others leave for the same value, in SI; moments are seconds since 1970.
   public let implied: Bounds
   /// The readings of the others under which that is so, where they have several.
-  public let others: [Member.ID: String]
+  public let others: [Member.ID: Phrase]
   /// How far the words would have to be stretched; nil where they need not, or cannot, be.
   public let stretch: Stretch?
   /// Whether claimed and implied share a value.
@@ -20,8 +21,8 @@ public struct Implication: Sendable {
 
 extension Implication {
   fileprivate init(
-    _ reading: String, _ claimed: ClaimedInterval, _ exact: ExactBounds,
-    others: [Member.ID: String]
+    _ reading: Phrase, _ claimed: ClaimedInterval, _ exact: ExactBounds,
+    others: [Member.ID: Phrase]
   ) {
     let implied = exact.bounds
     self.reading = reading
@@ -88,8 +89,8 @@ extension ConstraintSystem {
   static let readingLimit = 64
 
   /// The labels of the chosen readings of members that have several.
-  func labels(of readings: [Int], in problem: Problem) -> [Member.ID: String] {
-    var labels: [Member.ID: String] = [:]
+  func labels(of readings: [Int], in problem: Problem) -> [Member.ID: Phrase] {
+    var labels: [Member.ID: Phrase] = [:]
     for (place, reading) in readings.enumerated() where reading >= 0 {
       let member = members[problem.members[place]]
       if member.readings.count > 1 { labels[member.id] = member.readings[reading].label }

@@ -1,4 +1,5 @@
 public import Claims
+import Wording
 
 /// Holds members against each other: finds the conflicts and says what they mean for each claim.
 public struct Judge: Sendable {
@@ -58,7 +59,7 @@ public struct Judge: Sendable {
     /// Claims that cannot stand by any stretch even when no other claim is believed.
     let refuted: Set<Member.ID>
     /// Why there may be further conflicts of some members.
-    let gaps: [Int: String]
+    let gaps: [Int: Phrase]
     /// Members that a conflict may not need.
     let doubtful: Set<Int>
   }
@@ -86,7 +87,7 @@ public struct Judge: Sendable {
       (conflict: conflict(of: $0, isTold: isTold), weight: weight(of: $0))
     }
     let conflicts = weighed.sorted { ranks($0, $1) }.map(\.conflict)
-    var gaps: [Int: String] = [:]
+    var gaps: [Int: Phrase] = [:]
     for group in groups { for member in group.members { gaps[member] = group.gap } }
     return Matter(
       groups: groups, conflicts: conflicts,
@@ -159,7 +160,7 @@ public struct Judge: Sendable {
     /// The claims that would mend its other conflicts with a smaller stretch.
     let easier: [Claim.ID]
     /// Why there may be further conflicts, nil where there are none.
-    let gap: String?
+    let gap: Phrase?
   }
 
   private func charges(against member: Int, _ matter: Matter) -> Charges {
@@ -209,7 +210,7 @@ public struct Judge: Sendable {
     let isBoundless = system.members[member].readings.allSatisfy { $0.value.interval == nil }
     let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
     var isOpen = charges.gap != nil
-    var reason = charges.gap.map { "not all could be looked at: \($0)" } ?? ""
+    var reason: Phrase = charges.gap.map { "not all could be looked at: \($0)" } ?? ""
     if reason.isEmpty, !charges.easier.isEmpty {
       let names = charges.easier.map(\.text).joined(separator: ", ")
       reason = "it is in a conflict besides, which \(names) would mend with a smaller stretch"

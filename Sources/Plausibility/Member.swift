@@ -1,4 +1,5 @@
 public import Claims
+public import Wording
 
 /// Where a constraint comes from. A computed value is one more testimony.
 public enum Origin: Hashable, Sendable {
@@ -37,14 +38,14 @@ public struct Member: Sendable {
   public let origin: Origin
   public let strength: Strength
   /// What it says, in words.
-  public let words: String
+  public let words: Phrase
   /// What its words may mean. It holds if one of them does. Never empty.
   public let readings: [Reading]
   /// How good its source is held to be; nil where nobody said. For ranking only.
   public let grade: SourceGrade?
 
   public init(
-    id: ID, origin: Origin, strength: Strength, words: String, readings: [Reading],
+    id: ID, origin: Origin, strength: Strength, words: Phrase, readings: [Reading],
     grade: SourceGrade? = nil
   ) {
     precondition(!readings.isEmpty)
@@ -66,13 +67,13 @@ public struct Member: Sendable {
 /// One meaning of a member: a value constraint, which may be stretched, and what must hold with it.
 public struct Reading: Sendable {
   /// What tells it from the other readings, such as "in Vladivostok time"; blank where there is one.
-  public let label: String
+  public let label: Phrase
   /// The bound that the words give.
   public let value: Constraint
   /// Further constraints of this reading.
   public let others: [Constraint]
 
-  public init(label: String, value: Constraint, others: [Constraint] = []) {
+  public init(label: Phrase, value: Constraint, others: [Constraint] = []) {
     self.label = label
     self.value = value
     self.others = others

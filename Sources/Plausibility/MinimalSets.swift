@@ -1,3 +1,5 @@
+public import Wording
+
 /// The minimal conflicts of members that bear on one another, and their minimal corrections: each correction
 /// is a smallest set without which the rest can hold.
 public struct MinimalSets: Sendable {
@@ -8,7 +10,7 @@ public struct MinimalSets: Sendable {
   /// Members of conflicts of which it was not decided whether the conflict needs them.
   let doubtful: [Int]
   /// Why there may be more than were found; nil where these are all.
-  public let gap: String?
+  public let gap: Phrase?
   /// How all members can hold, where they can.
   let witness: Witness?
 

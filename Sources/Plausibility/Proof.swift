@@ -1,3 +1,5 @@
+public import Wording
+
 /// What a step of a proof is about.
 public enum ProofSubject: Hashable, Sendable {
   case quantity(QuantityID)
@@ -31,7 +33,7 @@ public struct Proof: Hashable, Sendable {
   }
 
   /// The readings that were chosen, where a member has several.
-  public let readings: [Member.ID: String]
+  public let readings: [Member.ID: Phrase]
   /// In an order in which each follows from those before it.
   public let steps: [ProofStep]
   public let end: End

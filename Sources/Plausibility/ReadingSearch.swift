@@ -1,3 +1,5 @@
+import Wording
+
 /// Depth-first search over the readings of members, with backjumping: a contradiction that does not rest on
 /// the last choice refutes all alternatives to it at once (P. Prosser, Hybrid algorithms for the constraint
 /// satisfaction problem, Computational Intelligence 9 (1993) 268–299).
@@ -8,7 +10,7 @@
 struct ReadingSearch {
   enum Answer {
     case refuted(MemberSet)
-    case open(String)
+    case open(Phrase)
   }
 
   struct Found {
@@ -117,7 +119,7 @@ struct ReadingSearch {
     let member = open[depth]
     let mark = refuted.count
     var union = MemberSet(count: problem.members.count)
-    var openReason: String?
+    var openReason: Phrase?
     var hasFound = false
     for reading in 0..<problem.readingCount(of: member) {
       guard found.count < wish.limit else {

@@ -1,4 +1,5 @@
 import Claims
+import Wording
 
 /// A system in the notation of SMT solvers (C. Barrett, P. Fontaine and C. Tinelli, The SMT-LIB Standard, version
 /// 2.6, 2021), so that another program can confirm what this one says.
@@ -24,7 +25,9 @@ public struct SMTLIB: Sendable {
   public func script(
     titled title: String, conflicts: [[Int]], isContradictory: Bool
   ) -> String {
-    let words = selected.map { "; \(system.members[$0].id): \(line(system.members[$0].words))" }
+    let words = selected.map {
+      "; \(system.members[$0].id): \(line(system.members[$0].words.english))"
+    }
     let answer = isContradictory ? "unsat" : "sat"
     let core = isContradictory ? "\n(get-unsat-core)" : ""
     let questions = conflicts.enumerated().map { index, members in

@@ -1,6 +1,8 @@
+import Wording
+
 extension Proof {
   /// A refutation under a choice of readings.
-  init(_ told: Refutation.Told, readings: [Member.ID: String]) {
+  init(_ told: Refutation.Told, readings: [Member.ID: Phrase]) {
     self.readings = readings
     steps = told.steps
     end = told.end

@@ -1,4 +1,5 @@
 public import Claims
+public import Wording
 
 /// What is to be said of one claim.
 public enum Verdict: String, CaseIterable, Sendable {
@@ -21,14 +22,14 @@ public struct Judgement: Sendable {
   /// facts alone refute, nor those that another claim would mend with a smaller stretch.
   public let conflicts: [Int]
   /// Why it is undecided, blank otherwise.
-  public let reason: String
+  public let reason: Phrase
 }
 
 /// What is to be said of all claims together.
 public enum CaseVerdict: Sendable {
   case canAllBeTrue(Witness)
   case cannotAllBeTrue(isFirm: Bool)
-  case undecided(reason: String)
+  case undecided(reason: Phrase)
 }
 
 extension CaseVerdict {

@@ -1,4 +1,5 @@
 import Claims
+public import Wording
 
 /// One way the world could be: a moment for every event and a value for every quantity.
 public struct Witness: Sendable {
@@ -7,16 +8,16 @@ public struct Witness: Sendable {
   /// SI values.
   public private(set) var values: [QuantityID: Double]
   /// The reading of each member that holds in it.
-  public private(set) var readings: [Member.ID: String]
+  public private(set) var readings: [Member.ID: Phrase]
 
   /// Of a world of which nothing is said.
   static let empty = Witness(moments: [:], values: [:], readings: [:])
 
   /// Why there is none where an example was found.
-  static let failure = "an example was found, and did not pass when it was checked again"
+  static let failure: Phrase = "an example was found, and did not pass when it was checked again"
 
   private init(
-    moments: [EventID: Double], values: [QuantityID: Double], readings: [Member.ID: String]
+    moments: [EventID: Double], values: [QuantityID: Double], readings: [Member.ID: Phrase]
   ) {
     self.moments = moments
     self.values = values
@@ -42,7 +43,7 @@ public struct Witness: Sendable {
       values[problem.name(ofQuantity: quantity)] = value
     }
     let system = problem.system
-    var readings: [Member.ID: String] = [:]
+    var readings: [Member.ID: Phrase] = [:]
     for (place, reading) in chosen.enumerated() where reading >= 0 {
       let member = system.members[problem.members[place]]
       let said = member.readings[reading]

@@ -1,6 +1,7 @@
 import Casework
 import Claims
 import Plausibility
+import Wording
 
 extension CaseTeller {
   /// How many readings of what others imply are told.
@@ -8,7 +9,7 @@ extension CaseTeller {
 
   var claims: [Story.Block] {
     guard !dossier.claims.isEmpty else { return [] }
-    var blocks: [Story.Block] = [.heading(level: 2, "Every claim")]
+    var blocks: [Story.Block] = [.heading(level: 2, line("Every claim"))]
     let order: [Verdict] = [.contradicted, .stretched, .undecided, .fits]
     for verdict in order {
       let group = dossier.claims.filter { $0.verdict == verdict }
@@ -20,15 +21,16 @@ extension CaseTeller {
 
   /// What is claimed beside what is left, as bars.
   var bars: [Story.Block] {
-    hasPictures ? ClaimBars(dossier: dossier).pictures.map { .figure($0) } : []
+    hasPictures ? ClaimBars(teller: self).pictures.map { .figure($0) } : []
   }
 
   func claimLine(_ account: ClaimAccount) -> Line {
     let outlet = dossier.source(of: account.claim)?.outlet ?? ""
-    let modality = account.claim.modality == .stated ? "" : ", \(account.claim.modality.rawValue)"
-    return Line("\(account.verdict.sign) \(account.verdict.rawValue)", account.verdict.style)
+    let modality: Phrase =
+      account.claim.modality == .stated ? "" : ", \(account.claim.modality.words)"
+    return line("\(account.verdict.sign) \(account.verdict.words)", account.verdict.style)
       + Line("  “\(account.claim.quote)”", .strong)
-      + Line(" — \(outlet)\(modality)")
+      + line(" — \(outlet)\(modality)")
       + Line(" [\(account.claim.id)]", .dim)
   }
 
@@ -44,22 +46,22 @@ extension CaseTeller {
       lines += saidLines(member)
     }
     if case .track(let track) = account.claim.subject {
-      lines.append(Line("says where it was, moment by moment, by \(track.file)"))
+      lines.append(line("says where it was, moment by moment, by \(track.file)"))
     }
     if account.conflicts.isEmpty {
       let implied = account.implications.compactMap { impliedLine($0, account) }
       lines += implied.prefix(Self.told)
       if implied.count > Self.told {
-        lines.append(Line("and \(implied.count - Self.told) further readings", .dim))
+        lines.append(line("and \(implied.count - Self.told) further readings", .dim))
       }
     } else {
       for conflict in account.conflicts { lines += conflictLines(conflict, account) }
     }
     if let stretch = account.neededStretch {
-      lines.append(Line("needed stretch: \(stretch.words)"))
+      lines.append(line("needed stretch: \(stretch.words)"))
     }
-    if !account.reason.isEmpty { lines.append(Line(capitalized(account.reason) + ".")) }
-    if !account.claim.note.isEmpty { lines.append(Line("Note: \(account.claim.note)", .dim)) }
+    if !account.reason.isEmpty { lines.append(line("\(account.reason.capitalized).")) }
+    if !account.claim.note.isEmpty { lines.append(line("Note: \(account.claim.note)", .dim)) }
     return lines
   }
 
@@ -69,9 +71,9 @@ extension CaseTeller {
       guard let interval = reading.value.claimedInterval else { return nil }
       let text = ValueFormat(reading.value, titles).text(interval)
       let isDistance = if case .within = reading.value { true } else { false }
-      let label = reading.label.isEmpty || isDistance ? "" : " \(reading.label)"
-      guard seen.insert(text + label).inserted else { return nil }
-      return Line("says \(text)\(label)")
+      let told: Phrase =
+        reading.label.isEmpty || isDistance ? "says \(text)" : "says \(text) \(reading.label)"
+      return seen.insert(told.english).inserted ? line(told) : nil
     }
   }
 
@@ -81,46 +83,54 @@ extension CaseTeller {
       let reading = member.readings.first(where: { $0.label == implication.reading })
     else { return nil }
     let text = ValueFormat(reading.value, titles).text(implication.implied)
-    let label = implication.reading.isEmpty ? "" : "\(implication.reading): "
+    let label: Phrase = implication.reading.isEmpty ? "" : "\(implication.reading): "
     let under = readingWords(implication.others)
     if implication.meets {
-      return Line("\(label)everything else leaves \(text)\(under): ") + Line("fits", .good)
+      return line("\(label)everything else leaves \(text)\(under): ") + line("fits", .good)
     }
-    let stretch = implication.stretch.map { ", \($0.words) away" } ?? ""
-    return Line("\(label)everything else leaves \(text)\(under)\(stretch): ")
-      + Line("does not fit", .bad)
+    let stretch: Phrase = implication.stretch.map { ", \($0.words) away" } ?? ""
+    return line("\(label)everything else leaves \(text)\(under)\(stretch): ")
+      + line("does not fit", .bad)
   }
 
   private func conflictLines(_ conflict: Conflict, _ account: ClaimAccount) -> [Line] {
     guard let repair = conflict.repairs.first(where: { $0.claim == account.claim.id }),
       let member = dossier.members[Member.ID(account.claim.id.text)]
     else { return [] }
-    let others = conflict.members.compactMap { id -> String? in
-      guard id.text != account.claim.id.text, let other = dossier.members[id] else { return nil }
-      return other.claim?.text
+    let others = conflict.members.compactMap { id -> Phrase? in
+      guard id.text != account.claim.id.text, let claim = dossier.members[id]?.claim else {
+        return nil
+      }
+      return "\(claim)"
     }
     let facts = conflict.members.contains { dossier.members[$0]?.claim == nil }
-    let named = others + (facts ? [others.isEmpty ? "facts alone" : "facts"] : [])
-    let against = "against \(named.joined(separator: ", "))"
+    let fact: Phrase = others.isEmpty ? "facts alone" : "facts"
+    let against: Phrase = "against \((others + (facts ? [fact] : [])).joined(separator: ", "))"
     if repair.implications.allSatisfy(\.meets), let value = repair.value,
       let stretch = repair.stretch
     {
       // The bound shows only when all members are taken together, not in what they imply one by one.
       let text = ValueFormat(member.readings[0].value, titles).text(value)
-      return [Line("\(against)\(readingWords(repair.readings)): \(text) (\(stretch.words))")]
+      return [line("\(against)\(readingWords(repair.readings)): \(text) (\(stretch.words))")]
     }
-    guard !repair.implications.isEmpty else { return [Line("\(against): no reading of it fits")] }
+    guard !repair.implications.isEmpty else { return [line("\(against): no reading of it fits")] }
     return repair.implications.map { implication in
       let reading = member.readings.first { $0.label == implication.reading } ?? member.readings[0]
       let text = ValueFormat(reading.value, titles).text(implication.implied)
-      let label = implication.reading.isEmpty ? "" : ", \(implication.reading)"
-      let stretch = implication.stretch.map { " (\($0.words))" } ?? ""
-      return Line("\(against)\(label)\(readingWords(implication.others)): \(text)\(stretch)")
+      let label: Phrase = implication.reading.isEmpty ? "" : ", \(implication.reading)"
+      let stretch: Phrase = implication.stretch.map { " (\($0.words))" } ?? ""
+      return line("\(against)\(label)\(readingWords(implication.others)): \(text)\(stretch)")
     }
   }
+}
 
-  private func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+extension Modality {
+  var words: Phrase {
+    switch self {
+    case .stated: "stated"
+    case .assumed: "assumed"
+    case .forecast: "forecast"
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Casework
 import Claims
 import Plausibility
+import Wording
 
 extension CaseTeller {
   /// How many corrections of a group are told.
@@ -10,18 +11,20 @@ extension CaseTeller {
   var corrections: [Story.Block] {
     let groups = dossier.corrections.filter { !$0.list.isEmpty }
     guard dossier.conflicts.count > 1, !groups.isEmpty else { return [] }
-    var blocks: [Story.Block] = [.heading(level: 2, "What would mend everything")]
+    var blocks: [Story.Block] = [.heading(level: 2, line("What would mend everything"))]
     if groups.count > 1 {
       blocks.append(
         .paragraph(
-          Line(
-            "The conflicts fall into \(groups.count) groups that have nothing to do with each other: it takes "
-              + "one way of each.")))
+          line(
+            """
+            The conflicts fall into \(groups.count) groups that have nothing to do with each other: it takes one way \
+            of each.
+            """)))
     }
     for (index, group) in groups.enumerated() {
       if groups.count > 1 {
         blocks.append(
-          .paragraph(Line("\(index == 0 ? "One" : "And one") of these:", .strong)))
+          .paragraph(line(index == 0 ? "One of these:" : "And one of these:", .strong)))
       }
       blocks.append(
         .items(
@@ -30,7 +33,7 @@ extension CaseTeller {
           }))
       let more = group.list.count + group.more - Self.told
       if more > 0 {
-        blocks.append(.paragraph(Line("\(more) dearer or larger ways are left out.", .dim)))
+        blocks.append(.paragraph(line("\(more) dearer or larger ways are left out.", .dim)))
       }
     }
     return blocks
@@ -38,21 +41,21 @@ extension CaseTeller {
 
   func correctionLine(_ correction: Correction) -> Line {
     let parts = correction.parts.map { part -> Line in
-      let name = Line(name(of: part.member), .strong)
+      let name = line(name(of: part.member), .strong)
       guard let stretch = part.stretch else {
-        return name + Line(" dropped", .bad) + Line(needed(part), .dim)
+        return name + line(" dropped", .bad) + line(needed(part), .dim)
       }
       return name
-        + Line(
-          " read at \(correction.isExact ? "" : "at least ")\(stretch.words)",
+        + line(
+          correction.isExact ? " read at \(stretch.words)" : " read at at least \(stretch.words)",
           part.isWithinLimit ? .warning : .bad)
     }
     let joined = parts.dropFirst().reduce(parts.first ?? Line("")) { $0 + Line("; ") + $1 }
-    return joined + Line(" (cost \(Numbers.fixed(correction.cost, 2)))", .dim)
+    return joined + line(" (cost \(correction.cost, decimals: 2))", .dim)
   }
 
   /// Such as `, 8 h 19 and more in its place`.
-  private func needed(_ part: Correction.Part) -> String {
+  private func needed(_ part: Correction.Part) -> Phrase {
     guard let member = dossier.members[part.member], let implication = part.implication,
       let reading = member.readings.first(where: { $0.label == implication.reading })
     else { return "" }
@@ -60,9 +63,9 @@ extension CaseTeller {
   }
 
   /// A claim's identifier, or an assumption's or estimate's words.
-  private func name(of id: Member.ID) -> String {
-    guard let member = dossier.members[id] else { return id.text }
-    return member.claim?.text ?? "“\(member.words)”"
+  private func name(of id: Member.ID) -> Phrase {
+    guard let member = dossier.members[id] else { return "\(id)" }
+    return member.claim.map { "\($0)" } ?? "“\(member.words)”"
   }
 
   /// What members that are no claims would have to be for a conflict to vanish.
@@ -72,13 +75,16 @@ extension CaseTeller {
         let reading = member.readings.first(where: { $0.label == requirement.implication.reading })
       else { return nil }
       let format = ValueFormat(reading.value, titles)
-      let what = subject(of: reading.value).map { "\($0) " } ?? ""
-      return Line("or \(what)would have to be \(format.text(requirement.implication.implied))")
-        + Line(readingWords(requirement.implication.others), .dim)
+      let text = format.text(requirement.implication.implied)
+      let told: Phrase =
+        subject(of: reading.value).map { "or \($0) would have to be \(text)" }
+        ?? "or would have to be \(text)"
+      return line(told)
+        + line(readingWords(requirement.implication.others), .dim)
     }
   }
 
-  private func subject(of constraint: Constraint) -> String? {
+  private func subject(of constraint: Constraint) -> Phrase? {
     switch constraint {
     case .within(let quantity, _): titles.quantities[quantity]
     case .elapsed(.epoch, let event, _): titles.events[event]?.words

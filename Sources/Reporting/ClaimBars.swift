@@ -2,10 +2,13 @@ import Casework
 import Chronology
 import Claims
 import Plausibility
+import Wording
 
 /// What every claim says beside what is left for it, a picture for each kind of value.
 struct ClaimBars {
-  let dossier: Dossier
+  let teller: CaseTeller
+
+  private var dossier: Dossier { teller.dossier }
 
   /// One claim's two intervals.
   private struct Row {
@@ -35,7 +38,7 @@ struct ClaimBars {
     }
 
     /// The title, the axis' title and the size of its unit in SI.
-    var words: (title: String, axis: String, size: Double) {
+    var words: (title: Phrase, axis: Phrase, size: Double) {
       switch self {
       case .distance: ("Distances", "km", 1_000)
       case .speed: ("Speeds", "km/h", 1 / 3.6)
@@ -84,18 +87,21 @@ struct ClaimBars {
     let values = (claimed + near).map { $0 / words.size }
     let axis: Axis
     if kind == .moment, case .moment(let zone, _)? = rows.first?.format {
-      axis = .moments("clocks of \(Numbers.city(zone))", holding: values, zone: zone)
+      axis = .moments(
+        teller.say("clocks of \(term: Numbers.city(zone))"), holding: values, zone: zone)
     } else {
-      axis = .numbers(words.axis, holding: [0] + values)
+      axis = .numbers(teller.say(words.axis), holding: [0] + values)
     }
     return IntervalBars(
-      title: words.title, axis: axis,
+      title: teller.say(words.title), axis: axis,
       rows: rows.map { row in
-        let left = row.implied.map { ", everything undisputed leaves \(row.format.text($0))" } ?? ""
+        let left: Phrase =
+          row.implied.map { ", everything undisputed leaves \(row.format.text($0))" } ?? ""
+        let verdict = row.account.verdict.words
         return IntervalBars.Row(
           name: row.account.claim.id.text, claimed: ends(row.claimed),
           implied: row.implied.map(ends), verdict: HeatMap.Shade(row.account.verdict.rawValue),
-          words: "\(row.account.verdict.rawValue): says \(row.format.text(row.claimed))\(left)")
-      })
+          words: teller.say("\(verdict): says \(row.format.text(row.claimed))\(left)"))
+      }, language: teller.language)
   }
 }

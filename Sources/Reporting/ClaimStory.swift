@@ -1,13 +1,18 @@
 public import Casework
 public import Claims
 import Plausibility
+public import Wording
 
 extension Story {
   /// Everything that a dossier has about one claim; nil where it has no such claim.
-  public init?(explaining claim: Claim.ID, in dossier: Dossier) {
+  ///
+  /// - Parameter language: what it is written in; quotes stay as they are.
+  public init?(
+    explaining claim: Claim.ID, in dossier: Dossier, language: Language = .english
+  ) {
     guard let account = dossier.account(of: claim) else { return nil }
     self.init()
-    blocks = ClaimTeller(teller: CaseTeller(dossier: dossier), account: account).blocks
+    blocks = ClaimTeller(teller: CaseTeller(dossier, in: language), account: account).blocks
   }
 }
 
@@ -17,17 +22,22 @@ private struct ClaimTeller {
   let account: ClaimAccount
 
   private var dossier: Dossier { teller.dossier }
+
+  private func line(_ phrase: Phrase, _ style: Line.Style = .plain) -> Line {
+    teller.line(phrase, style)
+  }
+
   private var claim: Claim { account.claim }
   private var member: Member? { dossier.members[Member.ID(claim.id.text)] }
 
   var blocks: [Story.Block] {
     var blocks: [Story.Block] = [.heading(level: 1, Line("“\(claim.quote)”", .strong))]
     blocks.append(.items(facts.map { ($0, []) }))
-    blocks.append(.heading(level: 2, "Its verdict"))
+    blocks.append(.heading(level: 2, line("Its verdict")))
     blocks.append(.items([(teller.claimLine(account), teller.claimDetails(account))]))
     let own = conflicts
     if !own.isEmpty {
-      blocks.append(.heading(level: 2, "What it cannot stand together with"))
+      blocks.append(.heading(level: 2, line("What it cannot stand together with")))
       for (index, conflict) in own.enumerated() {
         blocks += teller.told(conflict, number: index + 1)
       }
@@ -47,23 +57,23 @@ private struct ClaimTeller {
 
   private var facts: [Line] {
     let source = dossier.source(of: claim)
-    var lines = [Line("claim \(claim.id), \(claim.modality.rawValue)")]
+    var lines = [line("claim \(claim.id), \(claim.modality.words)")]
     if let source {
-      let published = source.published.map { ", \($0)" } ?? ""
-      let grade = source.grade.map { ", graded \($0)" } ?? ""
-      lines.append(Line("source: \(source.outlet)\(published)\(grade)"))
+      let published: Phrase = source.published.map { ", \($0)" } ?? ""
+      let grade: Phrase = source.grade.map { ", graded \($0)" } ?? ""
+      lines.append(line("source: \(source.outlet)\(published)\(grade)"))
       if !source.url.isEmpty { lines.append(Line(source.url, .dim)) }
     }
     if let selector = claim.selector {
       lines.append(
-        Line("in the text: …\(selector.prefix)") + Line(selector.exact, .strong)
+        line("in the text: …\(selector.prefix)") + Line(selector.exact, .strong)
           + Line("\(selector.suffix)…"))
     }
     for reading in member?.readings ?? [] {
       guard let interval = reading.value.claimedInterval else { continue }
-      let label = reading.label.isEmpty ? "" : "\(reading.label): "
+      let label: Phrase = reading.label.isEmpty ? "" : "\(reading.label): "
       lines.append(
-        Line("reading: \(label)\(ValueFormat(reading.value, teller.titles).text(interval))"))
+        line("reading: \(label)\(ValueFormat(reading.value, teller.titles).text(interval))"))
     }
     return lines
   }
@@ -71,18 +81,18 @@ private struct ClaimTeller {
   /// The cheapest ways to mend everything that keep the claim, and those that give it up.
   private var bestCases: [Story.Block] {
     guard let cases = dossier.bestCases(of: claim.id) else { return [] }
-    return [.heading(level: 2, "The best case for it")]
+    return [.heading(level: 2, line("The best case for it"))]
       + ways(
         cases.favourable, "No way to mend everything keeps it: what nobody disputes is against it.")
-      + [.heading(level: 2, "The best case against it")]
+      + [.heading(level: 2, line("The best case against it"))]
       + ways(cases.against, "No way to mend everything gives it up.")
   }
 
-  private func ways(_ ways: [BestCases.Way], _ none: String) -> [Story.Block] {
-    guard !ways.isEmpty else { return [.paragraph(Line(none))] }
+  private func ways(_ ways: [BestCases.Way], _ none: Phrase) -> [Story.Block] {
+    guard !ways.isEmpty else { return [.paragraph(line(none))] }
     let items = ways.map { way -> (line: Line, below: [Story.Block]) in
       let details = details(way).map { (line: $0, below: [Story.Block]()) }
-      return (Line("give up: ") + teller.correctionLine(way.correction), [.items(details)])
+      return (line("give up: ") + teller.correctionLine(way.correction), [.items(details)])
     }
     return [.items(items)]
   }
@@ -91,16 +101,16 @@ private struct ClaimTeller {
     var details: [Line] = []
     if !way.standing.isEmpty {
       let names = way.standing.map(\.text).joined(separator: ", ")
-      details.append(Line("then \(names) stand"))
+      details.append(line("then \(names) stand"))
     }
     guard let value = member?.readings.first?.value else { return details }
     let format = ValueFormat(value, teller.titles)
     for implication in way.implications {
       guard let left = implication.told else { continue }
-      let reading = implication.reading.isEmpty ? "" : ", \(implication.reading)"
+      let reading: Phrase = implication.reading.isEmpty ? "" : ", \(implication.reading)"
       details.append(
-        Line("the others leave for it \(format.text(left))\(reading)")
-          + Line(teller.readingWords(implication.others), .dim))
+        line("the others leave for it \(format.text(left))\(reading)")
+          + line(teller.readingWords(implication.others), .dim))
     }
     return details
   }
@@ -111,20 +121,20 @@ private struct ClaimTeller {
       return account.conflicts.isEmpty
         ? []
         : [
-          .heading(level: 2, "What believing it would change"),
+          .heading(level: 2, line("What believing it would change")),
           .paragraph(
-            Line("It contradicts what no claim disputes, estimates and assumptions among it.")),
+            line("It contradicts what no claim disputes, estimates and assumptions among it.")),
         ]
     }
     let told = changes.compactMap { change -> Line? in
       guard let title = teller.title(of: change.subject) else { return nil }
       let format = ValueFormat(change.subject, teller.titles)
-      return Line("\(title): ") + Line(format.text(change.with), .strong)
-        + Line(", without it \(format.text(change.without))")
+      return line("\(title): ") + line(format.text(change.with), .strong)
+        + line(", without it \(format.text(change.without))")
     }
     guard !told.isEmpty else { return [] }
     return [
-      .heading(level: 2, "What believing it changes"), .items(told.map { ($0, []) }),
+      .heading(level: 2, line("What believing it changes")), .items(told.map { ($0, []) }),
     ]
   }
 
@@ -132,15 +142,15 @@ private struct ClaimTeller {
     let own = dossier.findings.filter { $0.claims.contains(claim.id) }
     guard !own.isEmpty else { return [] }
     return [
-      .heading(level: 2, "Findings"),
-      .items(own.map { (Line("\($0.message) ") + Line("[\($0.code)]", .dim), []) }),
+      .heading(level: 2, line("Findings")),
+      .items(own.map { (line("\($0.message) ") + line("[\($0.code)]", .dim), []) }),
     ]
   }
 }
 
 extension CaseTeller {
   /// The name of a moment or quantity; nil where it has none that a reader would know.
-  fileprivate func title(of subject: ProofSubject) -> String? {
+  fileprivate func title(of subject: ProofSubject) -> Phrase? {
     switch subject {
     case .quantity(let quantity): titles.quantities[quantity]
     case .elapsed(.epoch, let event): titles.events[event]?.words

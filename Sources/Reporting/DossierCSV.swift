@@ -1,6 +1,7 @@
 public import Casework
 import Claims
 import Plausibility
+import Wording
 
 extension Dossier {
   private static let columns = [
@@ -20,9 +21,9 @@ extension Dossier {
     let member = members[Member.ID(claim.id.text)]
     let format = member.map { ValueFormat($0.readings[0].value, titles) }
     let said = (member?.readings ?? []).compactMap { reading -> String? in
-      reading.value.claimedInterval.flatMap { interval in format?.text(interval) }
+      reading.value.claimedInterval.flatMap { interval in format?.text(interval).english }
     }
-    let left = account.implications.compactMap { format?.text($0.implied) }
+    let left = account.implications.compactMap { format?.text($0.implied).english }
     func once(_ texts: [String]) -> String {
       texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         .joined(separator: " | ")
@@ -30,10 +31,10 @@ extension Dossier {
     return [
       caseFile.id, claim.id.text, source?.outlet ?? "", source?.published.map { "\($0)" } ?? "",
       claim.quote, claim.modality.rawValue, once(said), account.verdict.rawValue,
-      account.neededStretch?.words ?? "", once(left),
+      account.neededStretch?.words.english ?? "", once(left),
       account.conflicts.map { conflict in
         conflict.members.compactMap { members[$0]?.claim?.text }.joined(separator: "+")
-      }.joined(separator: " | "), account.reason,
+      }.joined(separator: " | "), account.reason.english,
     ]
   }
 }

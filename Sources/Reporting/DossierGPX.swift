@@ -2,6 +2,7 @@ public import Casework
 import Claims
 import Gazetteer
 import Geodesy
+import Wording
 
 extension Dossier {
   /// The journeys for navigation programs: stops as waypoints and as a route, ways as tracks (GPX 1.1, Topografix).
@@ -20,7 +21,9 @@ extension Dossier {
         "trk", [],
         [
           Markup("name", text: line.title),
-          Markup("desc", text: line.kind == .track ? line.leg.way?.basis ?? "" : "WGS 84 geodesic"),
+          Markup(
+            "desc",
+            text: line.kind == .track ? line.leg.way?.basis.english ?? "" : "WGS 84 geodesic"),
         ]
           // A track that crosses the antimeridian goes on: GPX knows no edge.
           + [Markup("trkseg", [], line.line.points.map { point("trkpt", $0) })])

@@ -4,6 +4,7 @@ import Gazetteer
 import Geodesy
 import Quantities
 import Railways
+import Wording
 
 extension GeoJSON {
   /// A dossier's journeys: one feature for each way, each straight line and each place.
@@ -48,7 +49,7 @@ extension GeoJSON {
         [
           "kind": .text(leg.way?.kind.rawValue ?? ""),
           "length_km": .rounded(leg.way?.central.kilometers, 3),
-          "basis": .text(leg.way?.basis ?? ""), "stroke": .text("#b03a2e"),
+          "basis": .words(leg.way?.basis ?? ""), "stroke": .text("#b03a2e"),
           "stroke-width": .number(3),
         ]
       case .straight:

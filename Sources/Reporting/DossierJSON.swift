@@ -4,6 +4,7 @@ import Claims
 import Datasets
 import Plausibility
 import Quantities
+import Wording
 
 extension JSONValue {
   /// The version of the dossier's format, published as `geo/schema/dossier-1.json`.
@@ -42,7 +43,7 @@ struct DossierWriter {
     switch dossier.verdict {
     case .canAllBeTrue(let witness):
       return .object([
-        "status": .text("can all be true"),
+        "status": .text("plausible"),
         "example": .object(
           Dictionary(
             uniqueKeysWithValues: witness.moments.filter { $0.key != .epoch }.map {
@@ -50,9 +51,9 @@ struct DossierWriter {
             })),
       ])
     case .cannotAllBeTrue(let isFirm):
-      return .object(["status": .text("cannot all be true"), "firm": .flag(isFirm)])
+      return .object(["status": .text("implausible"), "firm": .flag(isFirm)])
     case .undecided(let reason):
-      return .object(["status": .text("undecided"), "reason": .text(reason)])
+      return .object(["status": .text("undecided"), "reason": .words(reason)])
     }
   }
 
@@ -61,7 +62,7 @@ struct DossierWriter {
     var fields: [String: JSONValue] = [
       "id": .text(account.claim.id.text), "source": .text(account.claim.source),
       "quote": .text(account.claim.quote), "modality": .text(account.claim.modality.rawValue),
-      "verdict": .text(account.verdict.rawValue), "reason": .text(account.reason),
+      "verdict": .text(account.verdict.rawValue), "reason": .words(account.reason),
       "readings": .array((member?.readings ?? []).compactMap(reading)),
       "implied": .array(account.implications.map { implication($0, member) }),
       "needed_stretch": account.neededStretch.map(stretch) ?? .null,
@@ -75,7 +76,7 @@ struct DossierWriter {
   private func reading(_ reading: Reading) -> JSONValue? {
     guard let interval = reading.value.claimedInterval else { return nil }
     return .object([
-      "label": .text(reading.label),
+      "label": .words(reading.label),
       "claimed": bounds(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity), reading),
     ])
   }
@@ -83,7 +84,7 @@ struct DossierWriter {
   private func implication(_ implication: Implication, _ member: Member?) -> JSONValue {
     let reading = member?.readings.first { $0.label == implication.reading }
     return .object([
-      "reading": .text(implication.reading),
+      "reading": .words(implication.reading),
       "others": readings(implication.others),
       "implied": reading.map { bounds(implication.implied, $0) } ?? .null,
       "fits": .flag(implication.meets),
@@ -98,12 +99,13 @@ struct DossierWriter {
         conflict.members.map { id in
           let member = dossier.members[id]
           return .object([
-            "id": .text(id.text), "origin": .text(member?.sort ?? ""),
-            "strength": .text(member?.strength.rawValue ?? ""), "words": .text(member?.words ?? ""),
+            "id": .text(id.text), "origin": .words(member?.sort ?? ""),
+            "strength": .text(member?.strength.rawValue ?? ""),
+            "words": .words(member?.words ?? ""),
           ])
         }),
       "proofs": .array(
-        conflict.proofs.map { .text(ProofWords(dossier, $0, of: conflict).sentences) }),
+        conflict.proofs.map { .words(ProofWords(dossier, $0, of: conflict).sentences) }),
       "derivations": .array(conflict.proofs.map { JSONValue($0, dossier.titles) }),
       "repairs": .array(
         conflict.repairs.map { repair in
@@ -176,14 +178,14 @@ struct DossierWriter {
       "kind": .text(way.kind.rawValue), "km": .rounded(way.central.kilometers, 3),
       "interval_km": .array([
         .rounded(way.interval.lower?.kilometers, 3), .rounded(way.interval.upper?.kilometers, 3),
-      ]), "basis": .text(way.basis), "hard": .flag(way.isHard),
+      ]), "basis": .words(way.basis), "hard": .flag(way.isHard),
     ])
   }
 
   func finding(_ finding: Finding) -> JSONValue {
     .object([
       "code": .text(finding.code), "severity": .text(finding.severity.rawValue),
-      "message": .text(finding.message),
+      "message": .words(finding.message),
       "claims": .array(finding.claims.map { .text($0.text) }),
     ])
   }
@@ -213,20 +215,20 @@ struct DossierWriter {
       case .hours(let hours): ("hours", hours)
       }
     return .object([
-      "measure": .text(measure), "amount": .rounded(amount, 4), "words": .text(stretch.words),
+      "measure": .text(measure), "amount": .rounded(amount, 4), "words": .words(stretch.words),
     ])
   }
 
-  private func readings(_ readings: [Member.ID: String]) -> JSONValue {
+  private func readings(_ readings: [Member.ID: Phrase]) -> JSONValue {
     .object(
-      Dictionary(uniqueKeysWithValues: readings.map { ($0.key.text, JSONValue.text($0.value)) }))
+      Dictionary(uniqueKeysWithValues: readings.map { ($0.key.text, JSONValue.words($0.value)) }))
   }
 
   private func bounds(_ bounds: Bounds, _ reading: Reading) -> JSONValue {
     let format = ValueFormat(reading.value, dossier.titles)
     return .object([
       "unit": .text(format.unit), "low": value(bounds.low, reading),
-      "high": value(bounds.high, reading), "words": .text(format.text(bounds)),
+      "high": value(bounds.high, reading), "words": .words(format.text(bounds)),
     ])
   }
 
@@ -234,7 +236,7 @@ struct DossierWriter {
     guard value.isFinite else { return .null }
     let format = ValueFormat(reading.value, dossier.titles)
     if case .moment = format { return .text(Self.iso(value)) }
-    if case .mode = format { return .text(format.text(value)) }
+    if case .mode = format { return .words(format.text(value)) }
     return .rounded(value, 3)
   }
 

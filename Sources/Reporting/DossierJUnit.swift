@@ -1,6 +1,7 @@
 public import Casework
 import Claims
 import Plausibility
+import Wording
 
 extension Dossier {
   /// The verdicts as tests, for whoever lets facts be checked with every change: a claim that is contradicted fails, one
@@ -21,7 +22,7 @@ extension Dossier {
   }
 
   private var suite: Markup {
-    let teller = CaseTeller(dossier: self)
+    let teller = CaseTeller(self, in: .english)
     return Markup(
       "testsuite", [("name", caseFile.id)] + Self.counts(claims) + [("time", "0")],
       claims.map { account in

@@ -3,6 +3,7 @@ import Claims
 import Gazetteer
 import Geodesy
 import Quantities
+import Wording
 
 extension Dossier {
   /// The journeys for globes: stops and lines, laid on the ground (KML 2.2, OGC 07-147r2).
@@ -48,7 +49,7 @@ extension Dossier {
       "Placemark", [],
       [
         Markup("name", text: line.title),
-        Markup("description", text: length.map { Numbers.distance($0.meters) } ?? ""),
+        Markup("description", text: length.map { Numbers.distance($0.meters).english } ?? ""),
         Markup("styleUrl", text: isTrack ? "#track" : "#straight"),
         Markup(
           "LineString", [],

@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// A case file that a page carries along, so that it can be judged again from the page.
 public struct EmbeddedCase: Sendable {
@@ -11,12 +12,12 @@ public struct EmbeddedCase: Sendable {
   private static let closing = "</script>"
 
   /// To read, and for programs: in base 64, so that nothing in it is markup.
-  var markup: String {
+  func markup(in language: Language) -> String {
     let lines = String(decoding: bytes, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let text = lines.map { String($0).escapedForMarkup }.joined(separator: "\n")
     return """
-      <details><summary>The case file</summary>
+      <details><summary>\(language.text("The case file").escapedForMarkup)</summary>
       <pre>\(text)</pre>
       </details>
       \(Self.opening)\(bytes.base64)\(Self.closing)

@@ -1,5 +1,6 @@
 import Plausibility
 public import Scenarios
+import Wording
 
 /// How long a way takes of which only likelihoods are known, and how likely that makes what is claimed of it.
 public struct EstimateReport: Sendable {
@@ -32,9 +33,9 @@ public struct EstimateReport: Sendable {
 
   private var inputs: [(name: String, words: String)] {
     [
-      ("distance", time.distance.words { Numbers.distance($0) }),
-      ("speed", time.speed.words(Numbers.speed)),
-      ("stops", time.stops.words(Numbers.duration)),
+      ("distance", time.distance.words { Numbers.distance($0).english }),
+      ("speed", time.speed.words { Numbers.speed($0).english }),
+      ("stops", time.stops.words { Numbers.duration($0).english }),
     ]
   }
 

@@ -4,6 +4,7 @@ import Flights
 import Gazetteer
 import Geodesy
 import Quantities
+import Wording
 
 /// How long a flight takes, ready for any format.
 public struct FlightReport: Sendable {
@@ -33,8 +34,8 @@ public struct FlightReport: Sendable {
         rows: (journey.ledger.map { (title: $0.title, time: $0.time, typical: $0.typical) }
           + [whole]).map {
             [
-              $0.title, Numbers.duration($0.time.lowerBound), Numbers.duration($0.typical),
-              Numbers.duration($0.time.upperBound),
+              $0.title, Numbers.duration($0.time.lowerBound).english,
+              Numbers.duration($0.typical).english, Numbers.duration($0.time.upperBound).english,
             ]
           }))
     if !journey.moments.isEmpty {
@@ -44,7 +45,7 @@ public struct FlightReport: Sendable {
           rows: journey.moments.map { moment in
             [moment.title]
               + [moment.earliest, moment.typical, moment.latest].map {
-                Numbers.moment($0.secondsSinceEpoch, in: moment.zone)
+                Numbers.moment($0.secondsSinceEpoch, in: moment.zone).english
               }
           }))
     }

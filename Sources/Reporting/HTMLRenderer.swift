@@ -1,12 +1,20 @@
+public import Wording
+
 /// Renders a story as one page of HTML that needs nothing else.
 public struct HTMLRenderer: Sendable {
   private let title: String
   private let embedded: EmbeddedCase?
+  private let language: Language
 
-  /// - Parameter embedded: the case that the page tells of, for it to be judged again from the page.
-  public init(title: String, embedding embedded: EmbeddedCase? = nil) {
+  /// - Parameters:
+  ///   - embedded: the case that the page tells of, for it to be judged again from the page.
+  ///   - language: what the page says of itself.
+  public init(
+    title: String, embedding embedded: EmbeddedCase? = nil, language: Language = .english
+  ) {
     self.title = title
     self.embedded = embedded
+    self.language = language
   }
 
   public func text(_ story: Story) -> String {
@@ -15,7 +23,7 @@ public struct HTMLRenderer: Sendable {
     let body = (parts[..<first] + [contents(story)] + parts[first...]).joined(separator: "\n")
     return """
       <!doctype html>
-      <html lang="en">
+      <html lang="\(language.code)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,7 +33,7 @@ public struct HTMLRenderer: Sendable {
       <body>
       <main>
       \(body)
-      \(embedded?.markup ?? "")
+      \(embedded?.markup(in: language) ?? "")
       </main>
       </body>
       </html>
@@ -50,7 +58,8 @@ public struct HTMLRenderer: Sendable {
       return "<li><a href=\"#s\(place)\">\(line.text.escapedForMarkup)</a></li>"
     }
     return links.count < 3
-      ? "" : "<nav aria-label=\"Sections\"><ul>\(links.joined())</ul></nav>\n"
+      ? ""
+      : "<nav aria-label=\"\(language.text("Sections").escapedForMarkup)\"><ul>\(links.joined())</ul></nav>\n"
   }
 
   /// - Parameter id: by which a heading may be linked to.
@@ -61,6 +70,8 @@ public struct HTMLRenderer: Sendable {
       let name = id.isEmpty ? "" : " id=\"\(id)\""
       return "<\(tag)\(name)>\(line.text.escapedForMarkup)</\(tag)>"
     case .paragraph(let line): return "<p>\(spans(line))</p>"
+    case .lead(let line): return "<p class=\"lead\">\(spans(line))</p>"
+    case .statements(let list): return statements(list)
     case .quote(let line): return "<blockquote>\(spans(line))</blockquote>"
     case .items(let items):
       let entries = items.map {
@@ -84,6 +95,23 @@ public struct HTMLRenderer: Sendable {
       case .bad: return "<strong class=\"bad\">\(text)</strong>"
       }
     }.joined()
+  }
+
+  /// Statements beside each other, somebody's own words as quotes.
+  private func statements(_ statements: [Story.Statement]) -> String {
+    let items = statements.map { statement in
+      let words = statement.words.escapedForMarkup
+      let value =
+        statement.value.isEmpty ? "" : "<p class=\"value\">\(statement.value.escapedForMarkup)</p>"
+      guard statement.isQuote else {
+        return
+          "<li class=\"fact\"><p class=\"by\">\(statement.sort.escapedForMarkup)</p><p>\(words)</p>\(value)</li>"
+      }
+      let name = "<code>\(statement.name.escapedForMarkup)</code>"
+      return
+        "<li><p class=\"by\">\(statement.by.escapedForMarkup) \(name)</p><blockquote>“\(words)”</blockquote>\(value)</li>"
+    }
+    return "<ul class=\"sides\">\n\(items.joined(separator: "\n"))\n</ul>"
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+public import Wording
 
 /// A JSON document before it is written; object keys come out in order.
 public indirect enum JSONValue: Sendable, Encodable {
@@ -49,6 +50,9 @@ public indirect enum JSONValue: Sendable, Encodable {
     guard let data = try? encoder.encode(self) else { return "null\n" }
     return String(decoding: data, as: UTF8.self) + "\n"
   }
+
+  /// What a phrase says in English.
+  public static func words(_ phrase: Phrase) -> JSONValue { .text(phrase.english) }
 
   /// A number, or null where it is missing or not finite.
   public static func optional(_ value: Double?) -> JSONValue {

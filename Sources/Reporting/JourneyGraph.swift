@@ -6,11 +6,12 @@ import Gazetteer
 import Plausibility
 import Quantities
 import TrainMotion
+import Wording
 
 extension TrainGraph {
   /// A journey of a dossier; nil where nobody says when it was anywhere.
-  init?(_ itinerary: Itinerary, in dossier: Dossier) {
-    let teller = GraphTeller(itinerary: itinerary, dossier: dossier)
+  init?(_ itinerary: Itinerary, _ words: CaseTeller) {
+    let teller = GraphTeller(itinerary: itinerary, words: words)
     // The narrow ones lie on the wide ones.
     let boxes = teller.boxes.sorted { $1.to - $1.from < $0.to - $0.from }
     let windows = teller.windows
@@ -27,36 +28,40 @@ extension TrainGraph {
     let held =
       told + runs.flatMap { $0.points.map(\.time) }.filter { $0 < last + (last - first) / 3 }
     let moment = Instant(secondsSinceEpoch: first)
-    title = "\(itinerary.journey.title): what is said, and what is possible"
-    axis = .moments("clocks of \(Numbers.city(zones[0]))", holding: held, zone: zones[0])
+    title = words.say("\(itinerary.journey.title): what is said, and what is possible")
+    axis = .moments(
+      words.say("clocks of \(term: Numbers.city(zones[0]))"), holding: held, zone: zones[0])
     upper =
       zones[0].offset(at: moment) == zones[1].offset(at: moment)
       ? nil
       : .moments(
-        Numbers.city(zones[1]), holding: [axis.range.lowerBound, axis.range.upperBound],
+        words.say(Phrase(term: Numbers.city(zones[1]))),
+        holding: [axis.range.lowerBound, axis.range.upperBound],
         zone: zones[1], fits: true)
     stations = teller.stations
     self.boxes = boxes
     self.windows = windows
     self.runs = runs
+    language = words.language
   }
 }
 
 /// Finds what a journey's graph shows.
 private struct GraphTeller {
   let itinerary: Itinerary
-  let dossier: Dossier
+  let words: CaseTeller
 
+  private var dossier: Dossier { words.dossier }
   private var journey: Journey { itinerary.journey }
 
   /// The kilometres from the start to each stop.
   private let positions: [Double]
   private let disputed: Set<Member.ID>
 
-  init(itinerary: Itinerary, dossier: Dossier) {
+  init(itinerary: Itinerary, words: CaseTeller) {
     self.itinerary = itinerary
-    self.dossier = dossier
-    disputed = dossier.disputed
+    self.words = words
+    disputed = words.dossier.disputed
     positions = itinerary.legs.reduce(into: [0.0]) { positions, leg in
       let length = (leg.way ?? leg.geodesic)?.central.kilometers ?? 0
       positions.append((positions.last ?? 0) + length)
@@ -64,7 +69,9 @@ private struct GraphTeller {
   }
 
   var stations: [TrainGraph.Station] {
-    zip(itinerary.places, positions).map { TrainGraph.Station(name: $0.name, position: $1) }
+    zip(itinerary.places, positions).map {
+      TrainGraph.Station(name: words.say(Phrase(term: $0.name)), position: $1)
+    }
   }
 
   var boxes: [TrainGraph.Box] {
@@ -76,7 +83,7 @@ private struct GraphTeller {
           let place = journey.stopIndex(of: event), let from = interval.lower,
           let to = interval.upper
         else { return nil }
-        let zone = reading.label.isEmpty ? "" : " \(reading.label)"
+        let zone = reading.label.isEmpty ? "" : " \(words.say(reading.label))"
         return TrainGraph.Box(
           name: id.text + (member.readings.count > 1 ? zone : ""), position: positions[place],
           from: from, to: to, kind: disputed.contains(id) ? .disputed : .said)
@@ -128,6 +135,9 @@ private struct GraphTeller {
       }
       return TrainGraph.Run(name: name, points: points, style: style)
     }
-    return [run("quickest likely run", .main) { $0.least }, run("slowest", .second) { $0.most }]
+    return [
+      run(words.say("quickest likely run"), .main) { $0.least },
+      run(words.say("slowest"), .second) { $0.most },
+    ]
   }
 }

@@ -38,7 +38,7 @@ extension Dossier {
       if let way = leg.way, way.followsTrack {
         let points =
           way.trackPath?.points
-          ?? (way.path?.stations ?? []).compactMap { placeCoordinates[$0.place] }
+          ?? (way.path?.stations ?? []).compactMap { places[$0.place]?.coordinate }
         if let line = try? Polyline(points) {
           lines.append(JourneyLine(journey: account.journey, leg: leg, kind: .track, line: line))
         }

@@ -3,30 +3,32 @@ import Claims
 import Gazetteer
 import Geodesy
 import Railways
+import Wording
 
 extension MapPicture {
   /// A journey's ways by track, its straight lines, its stops and what happens on the way; nil where no place has a
   /// position.
-  init?(_ itinerary: Itinerary, in dossier: Dossier) {
+  init?(_ itinerary: Itinerary, _ teller: CaseTeller) {
+    let dossier = teller.dossier
+    func named(_ place: Place) -> String { teller.say(Phrase(term: place.name)) }
     let routes = dossier.journeyLines.filter { $0.journey.id == itinerary.journey.id }.map { line in
       Route(
-        name: line.kind == .track ? "track" : "straight line", points: line.line.points,
+        name: teller.say(line.kind == .track ? "track" : "straight line"), points: line.line.points,
         style: line.kind == .track ? .main : .second)
     }
     let changes = itinerary.legs.flatMap { $0.way?.path?.gaugeBreaks ?? [] }.compactMap { change in
-      dossier.placeCoordinates[change.place].map {
-        Mark(
-          name: dossier.placeNames[change.place] ?? change.place.text, place: $0,
-          symbol: .gaugeBreak)
+      dossier.places[change.place].flatMap { place in
+        place.coordinate.map { Mark(name: named(place), place: $0, symbol: .gaugeBreak) }
       }
     }
     let stops = zip(itinerary.journey.stops, itinerary.places).compactMap { stop, place in
       place.coordinate.map {
-        Mark(name: place.name, place: $0, symbol: stop.isBorder ? .border : .stop)
+        Mark(name: named(place), place: $0, symbol: stop.isBorder ? .border : .stop)
       }
     }
     guard !stops.isEmpty else { return nil }
     self.init(
-      title: "\(itinerary.journey.title): the way", routes: routes, marks: stops + changes)
+      title: teller.say("\(itinerary.journey.title): the way"), routes: routes,
+      marks: stops + changes, language: teller.language)
   }
 }

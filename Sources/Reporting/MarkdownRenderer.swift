@@ -10,13 +10,15 @@ public struct MarkdownRenderer: Sendable {
     switch block {
     case .heading(let level, let line):
       String(repeating: "#", count: level) + " " + escaped(line.text)
-    case .paragraph(let line): indent + spans(line)
+    case .paragraph(let line), .lead(let line): indent + spans(line)
     case .quote(let line): indent + "> " + spans(line)
     case .items(let items):
       items.map { item in
         ([indent + "- " + spans(item.line)] + item.below.map { render($0, indent: indent + "  ") })
           .joined(separator: "\n")
       }.joined(separator: "\n")
+    case .statements(let statements):
+      render(.items(statements.map { ($0.line, []) }), indent: indent)
     case .table(let header, let rows): table(header, rows)
     case .figure(let chart):
       "![\(escaped(chart.title))](data:image/svg+xml;base64,\(Array(chart.svg.utf8).base64))"

@@ -1,63 +1,69 @@
 public import Chronology
 import Quantities
+public import Wording
 
 /// How numbers are written in reports: sensible digits, a thin group mark, units behind.
 public enum Numbers {
   /// `326 km`, `126.4 km`, `1,182 km`, `850 m`.
   ///
   /// - Parameter isFine: whether tenths of thousands of kilometres matter too.
-  public static func distance(_ meters: Double, isFine: Bool = false) -> String {
+  public static func distance(_ meters: Double, isFine: Bool = false) -> Phrase {
     guard meters.isFinite else { return "any distance" }
-    if abs(meters) < 1_000 { return "\(fixed(meters, 0)) m" }
+    if abs(meters) < 1_000 { return "\(meters, decimals: 0) m" }
     let kilometers = meters / 1_000
-    return "\(fixed(kilometers, isFine || abs(kilometers) < 1_000 ? 1 : 0)) km"
+    return "\(kilometers, decimals: isFine || abs(kilometers) < 1_000 ? 1 : 0) km"
   }
 
   /// Such as `86.0 km/h`.
-  public static func speed(_ metersPerSecond: Double) -> String {
+  public static func speed(_ metersPerSecond: Double) -> Phrase {
     guard metersPerSecond.isFinite else { return "any speed" }
-    return "\(fixed(metersPerSecond * 3.6, 1)) km/h"
+    return "\(metersPerSecond * 3.6, decimals: 1) km/h"
   }
 
   /// `9 h 50`, `47 min`, `59 min 30 s`, `3 d 4 h`, `4.4 years`.
-  public static func duration(_ seconds: Double) -> String {
+  public static func duration(_ seconds: Double) -> Phrase {
     guard seconds.isFinite else { return "any time" }
-    let sign = seconds < 0 ? "−" : ""
-    let size = abs(seconds)
+    return seconds < 0 ? "−\(size(-seconds))" : size(seconds)
+  }
+
+  private static func size(_ size: Double) -> Phrase {
     let year = 365.2425 * 86_400
-    if size >= year / 2 { return "\(sign)\(fixed(size / year, 1)) years" }
+    if size >= year / 2 { return "\(size / year, decimals: 1) years" }
     let seconds = Int(size.rounded())
     // Half minutes come from words such as "exactly 60 min"; finer ones only from arithmetic.
     if seconds < 7_200, seconds.isMultiple(of: 30), !seconds.isMultiple(of: 60) {
-      let rest = "\(seconds / 60 % 60) min \(two(seconds % 60)) s"
-      return seconds < 60 ? "\(sign)\(seconds) s" : sign + (seconds < 3_600 ? rest : "1 h \(rest)")
+      if seconds < 60 { return "\(seconds) s" }
+      let rest: Phrase = "\(seconds / 60 % 60) min \(two(seconds % 60)) s"
+      return seconds < 3_600 ? rest : "1 h \(rest)"
     }
     let minutes = Int((size / 60).rounded())
-    if minutes < 60 { return "\(sign)\(minutes) min" }
-    if minutes < 72 * 60 { return "\(sign)\(minutes / 60) h \(two(minutes % 60))" }
+    if minutes < 60 { return "\(minutes) min" }
+    if minutes < 72 * 60 { return "\(minutes / 60) h \(two(minutes % 60))" }
     let hours = Int((size / 3_600).rounded())
-    return "\(sign)\(hours / 24) d \(hours % 24) h"
+    return "\(hours / 24) d \(hours % 24) h"
   }
 
   /// `00:00 on Wed 24 Apr 2019 (Pyongyang)`, or with the clock of the other side of a border
   /// `11:50 on Wed 24 Apr 2019 (Vladivostok; 10:50 Pyongyang)`.
   public static func moment(
     _ seconds: Double, in zone: Zone, also others: [Zone] = [], zoneName: Bool = true
-  ) -> String {
+  ) -> Phrase {
     guard seconds.isFinite, abs(seconds) < 1e11 else { return "any time" }
     let rounded = (seconds / 60).rounded() * 60
     let (date, second) = zone.local(Instant(secondsSinceEpoch: rounded))
     let minute = Int(second / 60)
-    let day = "\(date.weekday.name.prefix(3)) \(date.day) \(months[date.month - 1]) \(date.year)"
-    return "\(two(minute / 60)):\(two(minute % 60)) on \(day)"
-      + (zoneName ? " (\(city(zone))\(clocks(rounded, others)))" : "")
+    let day: Phrase =
+      "\(term: String(date.weekday.name.prefix(3))) \(date.day) \(term: month(date.month)) \(date.year)"
+    let clock = clock(Double(minute) * 60)
+    guard zoneName else { return "\(clock) on \(day)" }
+    return "\(clock) on \(day) (\(term: city(zone))\(clocks(rounded, others)))"
   }
 
-  private static func clocks(_ seconds: Double, _ zones: [Zone]) -> String {
-    zones.map { zone in
+  private static func clocks(_ seconds: Double, _ zones: [Zone]) -> Phrase {
+    zones.reduce("") { clocks, zone in
       let (_, second) = zone.local(Instant(secondsSinceEpoch: seconds))
-      return "; \(two(Int(second / 3_600))):\(two(Int(second / 60) % 60)) \(city(zone))"
-    }.joined()
+      return clocks + "; \(clock(second)) \(term: city(zone))"
+    }
   }
 
   /// The last part of a zone's name, without its region.
@@ -68,31 +74,12 @@ public enum Numbers {
 
   /// A number with a fixed count of decimals and commas between thousands.
   public static func fixed(_ value: Double, _ decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    guard value.isFinite, abs(value) * scale < 1e18 else { return "\(value)" }
-    let units = Int64((abs(value) * scale).rounded())
-    let divisor = Int64(scale)
-    let whole = grouped(units / divisor)
-    let sign = value < 0 && units > 0 ? "−" : ""
-    guard decimals > 0 else { return sign + whole }
-    let rest = String(units % divisor)
-    return sign + whole + "." + String(repeating: "0", count: decimals - rest.count) + rest
+    NumberStyle.english.text(value, decimals: decimals)
   }
 
   /// A number without group marks and with a plain minus, for other programs.
   public static func plain(_ value: Double, _ decimals: Int) -> String {
     fixed(value, decimals).replacing(",", with: "").replacing("−", with: "-")
-  }
-
-  private static func grouped(_ value: Int64) -> String {
-    let digits = Array(String(value))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3), digits.count > 3 { text += "," }
-      text.append(digit)
-    }
-    return text
   }
 
   /// Such as `Apr`, for 4.

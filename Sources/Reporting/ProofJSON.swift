@@ -2,6 +2,7 @@ import Casework
 import Chronology
 import Claims
 import Plausibility
+import Wording
 
 extension JSONValue {
   /// A proof as a tree: steps, each an inequality with its member or the steps it follows from, and what cannot be
@@ -10,7 +11,7 @@ extension JSONValue {
     self = .object([
       "readings": .object(
         Dictionary(
-          uniqueKeysWithValues: proof.readings.map { ($0.key.text, JSONValue.text($0.value)) })),
+          uniqueKeysWithValues: proof.readings.map { ($0.key.text, JSONValue.words($0.value)) })),
       "steps": .array(
         proof.steps.map { step in
           .object([
@@ -59,7 +60,7 @@ extension JSONValue {
 
   private static func statement(_ statement: ProofSum.Statement, _ titles: Titles) -> JSONValue {
     func name(_ quantity: QuantityID) -> JSONValue {
-      .text(titles.quantities[quantity] ?? quantity.text)
+      .words(titles.quantities[quantity] ?? "\(quantity)")
     }
     switch statement {
     case .bound(let about, let relation, let bound):
@@ -89,11 +90,12 @@ extension JSONValue {
 
   private static func subject(_ subject: ProofSubject, _ titles: Titles) -> JSONValue {
     switch subject {
-    case .quantity(let quantity): return .text(titles.quantities[quantity] ?? quantity.text)
+    case .quantity(let quantity): return .words(titles.quantities[quantity] ?? "\(quantity)")
     case .elapsed(let from, let to):
-      let end = titles.events[to]?.words ?? to.text
-      guard from != .epoch else { return .text(end) }
-      return .text("the time from \(titles.events[from]?.words ?? from.text) to \(end)")
+      let end = titles.events[to]?.words ?? "\(to)"
+      guard from != .epoch else { return .words(end) }
+      let start = titles.events[from]?.words ?? "\(from)"
+      return .words("the time from \(start) to \(end)")
     }
   }
 

@@ -2,6 +2,7 @@ import Casework
 import Chronology
 import Claims
 import Plausibility
+import Wording
 
 /// A proof retold in sentences, each with its numbers and where they come from.
 struct ProofWords {
@@ -21,22 +22,20 @@ struct ProofWords {
     self.namesReadings = namesReadings
   }
 
-  var sentences: String {
+  var sentences: Phrase {
     let open = proof.readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
     let readings = open.map { namesReadings ? "\($0.key) \($0.value)" : $0.value }
-    let joined = readings.joined(separator: ", ")
-    let verb = !namesReadings && joined.hasPrefix("read ") ? "" : "read "
-    let head = readings.isEmpty ? "" : capitalized("\(verb)\(joined): ")
-    return head + derivation
+    guard !readings.isEmpty else { return derivation }
+    return "Read \(readings.joined(separator: ", ")): \(derivation)"
   }
 
   /// The steps, then what cannot be.
-  private var derivation: String {
+  private var derivation: Phrase {
     let told = proof.steps.indices.filter { !isLast($0) && !isTrivial($0) }.map(sentence)
-    let but = told.isEmpty ? "" : "But "
-    let last =
+    let last: Phrase =
       switch proof.end {
-      case .crossing(let crossing): but.isEmpty ? capitalized(end(crossing)) : but + end(crossing)
+      case .crossing(let crossing):
+        told.isEmpty ? end(crossing).capitalized : "But \(end(crossing))"
       case .sum(let sum): ProofSumWords(sum, self).sentences
       case .cases(let quantity, let value, let below, let above):
         cases(quantity, value, below, above)
@@ -46,7 +45,7 @@ struct ProofWords {
 
   private func cases(
     _ quantity: QuantityID, _ value: Double, _ below: Proof, _ above: Proof
-  ) -> String {
+  ) -> Phrase {
     let what = subject(.quantity(quantity))
     let limit = ValueFormat(.quantity(quantity), dossier.titles).text(value)
     let branches = [below, above].map {
@@ -80,37 +79,41 @@ struct ProofWords {
     !proof.steps.contains { $0.premises.contains(index) }
   }
 
-  private func sentence(_ index: Int) -> String {
+  private func sentence(_ index: Int) -> Phrase {
     let step = proof.steps[index]
-    let format = ValueFormat(step.subject, dossier.titles)
-    let value = format.text(step.value)
-    let bound =
-      if case .moment = format {
-        step.relation == .atLeast ? "at the earliest \(value)" : "at the latest \(value)"
-      } else {
-        step.relation == .atLeast ? "at least \(value)" : "at most \(value)"
-      }
-    let left = timeLeft(step)
-    let reason = step.member.map { " (\(name($0)))" } ?? ""
-    let so = step.premises.isEmpty ? "" : "so "
-    return capitalized("\(left)\(so)\(subject(step.subject)) is \(bound)\(reason).")
+    let reason: Phrase = step.member.map { " (\(name($0)))" } ?? ""
+    let bound: Phrase = "\(bound(of: step.subject, step.relation, step.value))\(reason)"
+    let so: Phrase = step.premises.isEmpty ? bound : "so \(bound)"
+    let told = timeLeft(step).map { "that leaves at most \($0); \(so)" } ?? so
+    return "\(told.capitalized)."
+  }
+
+  /// Such as `the arrival at Khasan is at the latest 10:50`.
+  func bound(of subject: ProofSubject, _ relation: ProofStep.Relation, _ value: Double) -> Phrase {
+    let format = ValueFormat(subject, dossier.titles)
+    let (what, text) = (self.subject(subject), format.text(value))
+    if case .moment = format {
+      return relation == .atLeast
+        ? "\(what) is at the earliest \(text)" : "\(what) is at the latest \(text)"
+    }
+    return relation == .atLeast ? "\(what) is at least \(text)" : "\(what) is at most \(text)"
   }
 
   /// How much time the premises of a step leave between two events.
-  private func timeLeft(_ step: ProofStep) -> String {
+  private func timeLeft(_ step: ProofStep) -> Phrase? {
     var start: Double?
     var end: Double?
     for premise in step.premises.map({ proof.steps[$0] }) {
       guard case .elapsed(let from, _) = premise.subject else { continue }
       // A duration in between takes its share, so the difference of the clocks would be too much.
-      guard from == .epoch else { return "" }
+      guard from == .epoch else { return nil }
       if premise.relation == .atLeast { start = premise.value } else { end = premise.value }
     }
-    guard let start, let end, end > start else { return "" }
-    return "that leaves at most \(Numbers.duration(end - start)); "
+    guard let start, let end, end > start else { return nil }
+    return Numbers.duration(end - start)
   }
 
-  private func end(_ crossing: ProofCrossing) -> String {
+  private func end(_ crossing: ProofCrossing) -> Phrase {
     let format = ValueFormat(crossing.subject, dossier.titles)
     let what = subject(crossing.subject)
     let low = format.text(crossing.lower)
@@ -118,47 +121,45 @@ struct ProofWords {
     let lowReason = reasons(crossing.lowerSteps)
     let highReason = reasons(crossing.upperSteps)
     if case .moment = format {
-      return "\(what) would have to be \(low)\(lowReason) or later and \(high)\(highReason) or "
-        + "earlier."
+      return """
+        \(what) would have to be \(low)\(lowReason) or later and \(high)\(highReason) or earlier.
+        """
     }
     if case .mode = format {
       return "\(what) would have to be \(high)\(highReason) and \(low)\(lowReason)."
     }
-    return "\(what) would have to be at least \(low)\(lowReason) and at most \(high)"
-      + "\(highReason)."
+    return """
+      \(what) would have to be at least \(low)\(lowReason) and at most \(high)\(highReason).
+      """
   }
 
-  func reasons(_ steps: [Int]) -> String {
+  func reasons(_ steps: [Int]) -> Phrase {
     let names = steps.compactMap { proof.steps[$0].member }.map(name)
-    let unique = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let unique = names.reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
     guard !unique.isEmpty else { return "" }
     return " (\(unique.joined(separator: ", ")))"
   }
 
-  func name(_ member: Member.ID) -> String {
-    guard let known = dossier.members[member] else { return member.text }
-    return known.claim.map(\.text) ?? known.sortInBrackets
+  func name(_ member: Member.ID) -> Phrase {
+    guard let known = dossier.members[member] else { return "\(member)" }
+    return known.claim.map { "\($0)" } ?? known.sortInBrackets
   }
 
-  func subject(_ subject: ProofSubject) -> String {
+  func subject(_ subject: ProofSubject) -> Phrase {
     switch subject {
-    case .quantity(let quantity): return dossier.titles.quantities[quantity] ?? quantity.text
+    case .quantity(let quantity): return dossier.titles.quantities[quantity] ?? "\(quantity)"
     case .elapsed(let from, let to):
-      let end = dossier.titles.events[to]?.words ?? to.text
+      let end = dossier.titles.events[to]?.words ?? "\(to)"
       guard from != .epoch else { return end }
-      let start = dossier.titles.events[from]?.words ?? from.text
+      let start = dossier.titles.events[from]?.words ?? "\(from)"
       return "the time from \(start) to \(end)"
     }
-  }
-
-  func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }
 
 extension Member {
   /// What sort of statement it is, in brackets behind a figure.
-  fileprivate var sortInBrackets: String {
+  fileprivate var sortInBrackets: Phrase {
     switch origin {
     case .claim: "claim"
     case .estimate: strength == .hard ? "published" : "estimated"

@@ -142,7 +142,7 @@ public struct RouteReport: Sendable {
       "kind": .text(way.kind.rawValue),
       "length_km": .rounded(way.central.kilometers, 3),
       "half_width_km": .rounded(way.path?.halfWidth.kilometers, 3),
-      "basis": .text(way.basis),
+      "basis": .words(way.basis),
       "geometry_note": .text("straight between stations; the length is the kilometrage's"),
       "lines": .array((way.path?.lineNames ?? []).map { .text($0) }),
       "stroke": .text("#b03a2e"), "stroke-width": .number(3), "stroke-opacity": .number(1),
@@ -221,7 +221,7 @@ public struct RouteReport: Sendable {
       "interval_km": .array([
         .rounded(way.interval.lower?.kilometers, 3), .rounded(way.interval.upper?.kilometers, 3),
       ]),
-      "basis": .text(way.basis),
+      "basis": .words(way.basis),
       "stations": .array(
         stations.map {
           .object(["id": .text($0.place.id.text), "km": .rounded($0.chainage.kilometers, 3)])

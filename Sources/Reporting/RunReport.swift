@@ -2,6 +2,7 @@ public import Casework
 import Gazetteer
 import Quantities
 import TrainMotion
+import Wording
 
 /// How long a train needs over a way, ready for any format.
 public struct RunReport: Sendable {
@@ -25,9 +26,10 @@ public struct RunReport: Sendable {
     story.blocks.append(
       .table(
         header: ["what takes time", "least", "most"],
-        rows: (journey.ledger.map { ($0.title, $0.time) } + [("in all", journey.likely)]).map {
-          [$0, Numbers.duration($1.lowerBound), Numbers.duration($1.upperBound)]
-        }))
+        rows: (journey.ledger.map { ($0.title, $0.time) } + [("in all" as Phrase, journey.likely)])
+          .map {
+            [$0, Numbers.duration($1.lowerBound), Numbers.duration($1.upperBound)].map(\.english)
+          }))
     let bases = journey.ledger.map { "\($0.title): \($0.basis)" }
     story.blocks.append(.items((bases + terms).map { (Line($0, .dim), []) }))
     story.blocks.append(.paragraph(Line(attributions.joined(separator: "; "), .dim)))
@@ -136,7 +138,7 @@ public struct RunReport: Sendable {
       "ledger": .array(
         journey.ledger.map { entry in
           .object([
-            "title": .text(entry.title), "seconds": seconds(entry.time),
+            "title": .words(entry.title), "seconds": seconds(entry.time),
             "basis": .text(entry.basis),
           ])
         }), "assumptions": .array(terms.map { .text($0) }),

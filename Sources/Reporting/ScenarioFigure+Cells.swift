@@ -74,9 +74,9 @@ extension HeatMap.Shade {
   /// The shade of an answer in words.
   init(_ word: String) {
     switch word {
-    case "fits", "yes", "can all be true": self = .good
+    case "fits", "yes", "plausible": self = .good
     case "stretched": self = .fair
-    case "contradicted", "no", "cannot all be true": self = .bad
+    case "contradicted", "no", "implausible": self = .bad
     default: self = .open
     }
   }

@@ -1,6 +1,7 @@
 public import Scenarios
 import Chronology
 import Plausibility
+import Wording
 
 /// Scenarios as rows of cells: the parameters in the order in which they are varied, then what was asked.
 public struct ScenarioTable: Sendable {
@@ -101,11 +102,11 @@ extension Parameter {
   /// A value with its unit, such as `86.2 km/h`.
   public func words(_ value: Double) -> String {
     switch dimension {
-    case .speed: Numbers.speed(value)
-    case .wind: (value < 0 ? "-" : "") + Numbers.speed(abs(value))
+    case .speed: Numbers.speed(value).english
+    case .wind: (value < 0 ? "-" : "") + Numbers.speed(abs(value)).english
     case .count: Numbers.shortest(value, 0)
-    case .distance: Numbers.distance(value)
-    case .duration: Numbers.duration(value)
+    case .distance: Numbers.distance(value).english
+    case .duration: Numbers.duration(value).english
     case .moment(let clock): Numbers.iso(value, in: clock.zone)
     case .choice, .place: ""
     }

@@ -1,4 +1,5 @@
 public import Scenarios
+import Wording
 
 /// Which drawn parameter matters most, for each of some measures, ready for any format.
 public struct SensitivityReport: Sendable {
@@ -48,7 +49,7 @@ public struct SensitivityReport: Sendable {
       .paragraph(
         Line(
           "Shares of the variance (Sobol): alone, and with all interactions; then what it comes to with all "
-            + "others at their medians. Answers in words count 1 where they say fits, yes or can all be true, and 0 "
+            + "others at their medians. Answers in words count 1 where they say fits, yes or plausible, and 0 "
             + "elsewhere.", .dim)))
     return Story(blocks: blocks)
   }
@@ -117,7 +118,7 @@ extension Sensitivity {
     return switch measure.form {
     case .word: value > 0.5 ? "yes" : "no"
     case .moments: Numbers.iso(value, in: measure.zone)
-    case .seconds: Numbers.duration(value)
+    case .seconds: Numbers.duration(value).english
     }
   }
 }

@@ -1,5 +1,6 @@
 public import Scenarios
 import Plausibility
+import Wording
 
 /// What a simulation came to, ready for any format.
 public struct SimulationReport: Sendable {
@@ -116,7 +117,7 @@ extension Draw {
   var words: String {
     let width: (Double) -> String
     if case .moment = parameter.dimension {
-      width = Numbers.duration
+      width = { Numbers.duration($0).english }
     } else {
       width = parameter.words
     }

@@ -3,12 +3,38 @@ public struct Story: Sendable {
   public indirect enum Block: Sendable {
     case heading(level: Int, Line)
     case paragraph(Line)
+    /// The one sentence that a reader in a hurry reads.
+    case lead(Line)
     /// Items, each with lines of its own below it.
     case items([(line: Line, below: [Block])])
     case quote(Line)
+    /// What is said, side by side.
+    case statements([Statement])
     case table(header: [String], rows: [[String]])
     /// A picture, where the format can show one.
     case figure(any Picture)
+  }
+
+  /// One statement as it stands beside others.
+  public struct Statement: Sendable {
+    /// What sort it is, such as `Claim` or `Published`.
+    public let sort: String
+    public let words: String
+    /// Whether these are somebody's own words.
+    public let isQuote: Bool
+    /// Whose words they are; blank where nobody's.
+    public let by: String
+    /// By which name the report speaks of it; blank where it has none.
+    public let name: String
+    /// The value that it comes to; blank where there is none.
+    public let value: String
+
+    /// Everything in one line.
+    var line: Line {
+      let value = value.isEmpty ? "" : ": \(value)"
+      guard isQuote else { return Line("\(sort): \(words)") + Line(value, .dim) }
+      return Line("“\(words)”", .strong) + Line(" — \(by)") + Line(" [\(name)]\(value)", .dim)
+    }
   }
 
   public var blocks: [Block]

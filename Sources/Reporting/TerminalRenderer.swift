@@ -28,7 +28,7 @@ public struct TerminalRenderer: Sendable {
         let mark = level == 1 ? "═" : "─"
         lines.append(String(repeating: mark, count: min(width, line.text.displayWidth)))
       }
-    case .paragraph(let line):
+    case .paragraph(let line), .lead(let line):
       lines += wrapped(line, first: pad(indent), rest: pad(indent))
     case .quote(let line):
       lines += wrapped(line, first: pad(indent) + "│ ", rest: pad(indent) + "│ ")
@@ -37,6 +37,8 @@ public struct TerminalRenderer: Sendable {
         lines += wrapped(item.line, first: pad(indent) + "• ", rest: pad(indent) + "  ")
         for block in item.below { render(block, indent: indent + 4, into: &lines) }
       }
+    case .statements(let statements):
+      render(.items(statements.map { ($0.line, []) }), indent: indent, into: &lines)
     case .table(let header, let rows):
       lines += table(header, rows, indent: indent)
     case .figure: break  // a terminal has no pictures

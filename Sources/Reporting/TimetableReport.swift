@@ -3,6 +3,7 @@ public import Casework
 import Geodesy
 import Timetables
 import TrainMotion
+import Wording
 
 /// A timetable held against the tracks, ready for any format.
 public struct TimetableReport: Sendable {
@@ -101,7 +102,7 @@ public struct TimetableReport: Sendable {
     return [
       timetable.trips[section.trip].id + (others > 0 ? " and \(others) more" : ""),
       "\(timetable.stops[section.from.stop].name) – \(timetable.stops[section.to.stop].name)",
-      Numbers.duration(Double(section.elapsed)),
+      Numbers.duration(Double(section.elapsed)).english,
       way.length.map(length) ?? "",
       section.neededAverage.map { Numbers.fixed($0 * 3.6, 0) } ?? "",
       section.neededPeak.map { Numbers.fixed($0 * 3.6, 0) } ?? (way.profile == nil ? "" : "none"),

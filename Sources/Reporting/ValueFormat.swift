@@ -3,6 +3,7 @@ import Chronology
 import Claims
 import Foundation
 import Plausibility
+import Wording
 
 /// How the value that a constraint or a proof speaks of is written.
 enum ValueFormat {
@@ -35,7 +36,7 @@ enum ValueFormat {
     }
   }
 
-  func text(_ value: Double) -> String {
+  func text(_ value: Double) -> Phrase {
     switch self {
     case .distance: Numbers.distance(value)
     case .speed: Numbers.speed(value)
@@ -46,22 +47,22 @@ enum ValueFormat {
   }
 
   /// An interval in words: `145.0 to 155.0 km`, `at most 60.0 km/h`, `at least 86.0 km/h`.
-  func text(_ bounds: Bounds) -> String {
+  func text(_ bounds: Bounds) -> Phrase {
     if case .mode = self, bounds.low != bounds.high { return "any mode" }
     let isDuration = if case .moment = self { false } else { true }
     let hasLow = bounds.low.isFinite && !(isDuration && bounds.low <= 0)
     switch (hasLow, bounds.high.isFinite) {
     case (true, true):
       let (low, high) = ends(bounds)
-      if low == high { return low }
-      return shortened(low, high)
+      // Ends that read the same are one.
+      return low.english == high.english ? low : shortened(bounds, low, high)
     case (true, false): return "at least \(text(bounds.low))"
     case (false, true): return "at most \(text(bounds.high))"
     case (false, false): return "anything"
     }
   }
 
-  private func ends(_ bounds: Bounds) -> (low: String, high: String) {
+  private func ends(_ bounds: Bounds) -> (low: Phrase, high: Phrase) {
     if case .distance = self, bounds.high - bounds.low < 3_000 {
       return (
         Numbers.distance(bounds.low, isFine: true), Numbers.distance(bounds.high, isFine: true)
@@ -71,47 +72,54 @@ enum ValueFormat {
   }
 
   /// Leaves out what both ends share: `145.0 to 155.0 km`, `10:30 to 10:50 on Wed 24 Apr …`.
-  private func shortened(_ low: String, _ high: String) -> String {
+  private func shortened(_ bounds: Bounds, _ low: Phrase, _ high: Phrase) -> Phrase {
     switch self {
     case .distance, .speed:
-      let unit = high.split(separator: " ").last ?? ""
-      if low.hasSuffix(" \(unit)") { return "\(low.dropLast(unit.count + 1)) to \(high)" }
-    case .moment:
-      if let lowDay = low.range(of: " on "), let highDay = high.range(of: " on "),
-        low[lowDay.lowerBound...] == high[highDay.lowerBound...]
-      {
-        return "\(low[..<lowDay.lowerBound]) to \(high)"
-      }
-    case .duration, .mode: break
+      if let number = low.number(inUnitOf: high) { return "\(number) to \(high)" }
+    case .moment(let zone, let others) where others.isEmpty:
+      // Of one day by one clock the day is told once.
+      let (first, second) = zone.local(Instant(secondsSinceEpoch: (bounds.low / 60).rounded() * 60))
+      let (last, _) = zone.local(Instant(secondsSinceEpoch: (bounds.high / 60).rounded() * 60))
+      if first == last { return "\(Numbers.clock(second)) to \(high)" }
+    case .moment, .duration, .mode: break
     }
     return "\(low) to \(high)"
   }
 
-  private func mode(_ number: Double) -> String {
+  private func mode(_ number: Double) -> Phrase {
     let modes = TravelMode.allCases
     guard let index = Int(exactly: number), modes.indices.contains(index - 1) else {
       return "any mode"
     }
-    return "by \(modes[index - 1].rawValue)"
+    return "by \(term: modes[index - 1].rawValue)"
   }
 
-  func text(_ interval: ClaimedInterval) -> String {
+  func text(_ interval: ClaimedInterval) -> Phrase {
     text(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity))
   }
 }
 
 extension Stretch {
   /// The stretch in its own terms.
-  var words: String {
+  var words: Phrase {
     switch self {
-    case .factor(let factor): "\(Numbers.fixed(factor, factor < 10 ? 2 : 1)) times its profile"
-    case .share(let share): "\(Numbers.fixed(share * 100, 1)) % beyond its bound"
+    case .factor(let factor): "\(factor, decimals: factor < 10 ? 2 : 1) times its profile"
+    case .share(let share): "\(share * 100, decimals: 1) % beyond its bound"
     case .hours(let hours): "\(Numbers.duration(hours * 3_600)) beyond its window"
     }
   }
 }
 
 extension Verdict {
+  var words: Phrase {
+    switch self {
+    case .fits: "fits"
+    case .stretched: "stretched"
+    case .contradicted: "contradicted"
+    case .undecided: "undecided"
+    }
+  }
+
   var style: Line.Style {
     switch self {
     case .fits: .good

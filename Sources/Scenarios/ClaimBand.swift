@@ -1,6 +1,7 @@
 public import Casework
 public import Claims
 public import Plausibility
+import Wording
 
 /// What a claim says of something that is varied or asked: a band on a chart's axis.
 public struct ClaimBand: Hashable, Sendable {
@@ -53,7 +54,7 @@ extension CaseModel {
       guard let claim = member.claim else { return [] }
       return member.readings.compactMap { reading in
         guard case .elapsed(.epoch, moment, let interval) = reading.value else { return nil }
-        return ClaimBand(claim: claim, reading: reading.label, bounds: Bounds(interval))
+        return ClaimBand(claim: claim, reading: reading.label.english, bounds: Bounds(interval))
       }
     }
   }

@@ -32,7 +32,7 @@ public struct Condition: Sendable {
     measure = try Measure(parsing: text.trimmed, model)
     switch measure.kind {
     case .possible: test = .isWord("yes")
-    case .verdict: test = .isWord("can all be true")
+    case .verdict: test = .isWord("plausible")
     case .claimVerdict: test = .isWord("fits")
     case .window, .running:
       throw ScenarioError("'\(text)': write a bound behind it, such as <= 2019-04-24T18:01")
@@ -66,7 +66,7 @@ public struct Condition: Sendable {
   private static func word(_ word: String, _ measure: Measure) throws(ScenarioError) -> String {
     let words =
       switch measure.kind {
-      case .verdict: ["can all be true", "cannot all be true", "undecided"]
+      case .verdict: ["plausible", "implausible", "undecided"]
       case .claimVerdict: Verdict.allCases.map(\.rawValue)
       default: ["yes", "no", "undecided"]
       }

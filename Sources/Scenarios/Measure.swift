@@ -105,7 +105,7 @@ public struct Measure: Hashable, Sendable {
     switch kind {
     case .verdict:
       return .word(
-        outcome.canAllHold.map { $0 ? "can all be true" : "cannot all be true" } ?? "undecided")
+        outcome.canAllHold.map { $0 ? "plausible" : "implausible" } ?? "undecided")
     case .claimVerdict(let claim):
       // Of what cannot be gone at all no claim is to be judged.
       guard !outcome.isOutOfReach else { return .none }

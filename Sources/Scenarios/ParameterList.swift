@@ -4,6 +4,7 @@ import Flights
 import Gazetteer
 import Quantities
 import TrainMotion
+import Wording
 
 /// Everything in a case that could be otherwise.
 public struct ParameterList: Sendable {
@@ -103,7 +104,7 @@ public struct ParameterList: Sendable {
       Parameter(
         path: "\(path).max_speed", dimension: .speed,
         current: ceiling.map { "\(($0.speed * 36).rounded() / 10) km/h" } ?? "",
-        source: ceiling?.source ?? "no ceiling is known", target: .ceiling(journey.id)))
+        source: ceiling?.source.english ?? "no ceiling is known", target: .ceiling(journey.id)))
     if let cars = itinerary.legs.compactMap(\.run).first?.model.cars {
       found.append(
         Parameter(
@@ -143,7 +144,7 @@ public struct ParameterList: Sendable {
       found.append(
         Parameter(
           path: "\(prefix)leg.\(leg.start.id)-\(leg.end.id).distance", dimension: .distance,
-          current: "\((way.central.kilometers * 10).rounded() / 10) km", source: way.basis,
+          current: "\((way.central.kilometers * 10).rounded() / 10) km", source: way.basis.english,
           target: .way(Circumstances.LegID(journey: journey.id, index: index))))
     }
     for entry in leg.run?.ledger ?? [] {

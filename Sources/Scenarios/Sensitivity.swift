@@ -14,7 +14,7 @@ public struct Sensitivity: Sendable {
 extension Simulation {
   /// How much each drawn parameter matters for a measure.
   ///
-  /// Measures in words count 1 where they say `fits`, `yes` or `can all be true` and 0 elsewhere; moments count with
+  /// Measures in words count 1 where they say `fits`, `yes` or `plausible` and 0 elsewhere; moments count with
   /// their earliest, times with their least.
   ///
   /// - Parameter count: how many rows; the case is judged two and one more for each parameter as often.
@@ -36,7 +36,7 @@ extension Simulation {
     let values = zip(draws, shares).map { $0.value(at: $1) }
     var known: KnownSets?
     switch row(values, [measure], &known).answers[0] {
-    case .word(let word): return ["fits", "yes", "can all be true"].contains(word) ? 1 : 0
+    case .word(let word): return ["fits", "yes", "plausible"].contains(word) ? 1 : 0
     case .moments(let bounds), .seconds(let bounds): return bounds.low
     case .none: return .nan
     }

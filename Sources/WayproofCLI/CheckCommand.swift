@@ -4,6 +4,7 @@ import Claims
 import Foundation
 import Plausibility
 import Reporting
+import Wording
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,6 +59,7 @@ struct CheckCommand: ParsableCommand {
   var width: Int?
 
   func run() throws {
+    let language = try judging.spoken()
     let world = try judging.world()
     var dossiers: [Dossier] = []
     var files: [[UInt8]] = []
@@ -72,9 +74,9 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if let out {
-      try pack(dossiers, files, in: out)
+      try pack(dossiers, files, in: out, language)
     } else if !dossiers.isEmpty {
-      try render(dossiers, files)
+      try render(dossiers, files, language)
     }
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
     if dossiers.contains(where: fails) { throw ExitCode(1) }
@@ -91,16 +93,20 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// - Parameter files: the case files' bytes.
-  private func render(_ dossiers: [Dossier], _ files: [[UInt8]]) throws {
+  private func render(_ dossiers: [Dossier], _ files: [[UInt8]], _ language: Language) throws {
     switch format {
     case .text:
       let renderer = TerminalRenderer(
         width: width ?? Output.terminalWidth, isColoured: Output.isColoured)
-      Output.write(dossiers.map { renderer.text(Story($0)) }.joined(separator: "\n\n"))
+      Output.write(
+        dossiers.map { renderer.text(Story($0, in: language)) }.joined(separator: "\n\n"))
     case .md:
       let renderer = MarkdownRenderer()
-      Output.write(dossiers.map { renderer.text(Story($0)) }.joined(separator: "\n\n"))
-    case .html: Output.write(page(try only(dossiers), files[0]))
+      Output.write(
+        dossiers.map { renderer.text(Story($0, in: language)) }.joined(separator: "\n\n"))
+    case .html:
+      let dossier = try only(dossiers)
+      Output.write(dossier.page(carrying: files[0], in: language))
     case .csv: Output.write(Dossier.commaSeparated(dossiers))
     case .json:
       let documents = dossiers.map { JSONValue($0) }
@@ -115,7 +121,9 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func pack(_ dossiers: [Dossier], _ files: [[UInt8]], in out: String) throws {
+  private func pack(
+    _ dossiers: [Dossier], _ files: [[UInt8]], in out: String, _ language: Language
+  ) throws {
     let names = dossiers.map { dossier in
       // A name for a folder, whatever the case is called.
       String(dossier.caseFile.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
@@ -125,14 +133,9 @@ struct CheckCommand: ParsableCommand {
     }
     for (place, dossier) in dossiers.enumerated() {
       let folder = dossiers.count == 1 ? out : out + "/" + names[place]
-      try EvidencePack(dossier: dossier, file: files[place]).write(to: folder)
+      try EvidencePack(dossier: dossier, file: files[place], language: language).write(to: folder)
       Output.write("\(folder)\n")
     }
-  }
-
-  private func page(_ dossier: Dossier, _ file: [UInt8]) -> String {
-    HTMLRenderer(title: dossier.caseFile.title, embedding: EmbeddedCase(bytes: file)).text(
-      Story(dossier, hasPictures: true))
   }
 
   private func only(_ dossiers: [Dossier]) throws(CommandFailure) -> Dossier {

@@ -7,6 +7,7 @@ import Gazetteer
 import Quantities
 import Railways
 import Reporting
+import Wording
 
 struct DistanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -124,7 +125,8 @@ struct DistanceCommand: ParsableCommand {
             leg.start.id.text, leg.end.id.text, distance.kind.rawValue,
             "\((distance.central.meters).rounded() / 1_000)",
             distance.interval.lower.map { "\($0.meters.rounded() / 1_000)" } ?? "",
-            distance.interval.upper.map { "\($0.meters.rounded() / 1_000)" } ?? "", distance.basis,
+            distance.interval.upper.map { "\($0.meters.rounded() / 1_000)" } ?? "",
+            distance.basis.english,
           ].map(CommaSeparated.field).joined(separator: ",")
         }
       }
@@ -146,7 +148,7 @@ struct DistanceCommand: ParsableCommand {
             "interval_km": .array([
               .rounded(distance.interval.lower?.kilometers, 3),
               .rounded(distance.interval.upper?.kilometers, 3),
-            ]), "basis": .text(distance.basis), "hard": .flag(distance.isHard),
+            ]), "basis": .words(distance.basis), "hard": .flag(distance.isHard),
           ])
         }),
     ])

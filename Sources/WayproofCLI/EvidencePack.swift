@@ -3,24 +3,22 @@ import Claims
 import Datasets
 import Foundation
 import Reporting
+import Wording
 
 /// Everything about a judged case in one folder, with the SHA-256 of each file, as `sha256sum --check` reads it.
 struct EvidencePack {
   let dossier: Dossier
   /// The case file's bytes.
   let file: [UInt8]
+  let language: Language
 
   private var files: [(name: String, text: String)] {
-    let pictured = Story(dossier, hasPictures: true)
+    let story = Story(dossier, in: language)
     return [
       ("case.yaml", String(decoding: file, as: UTF8.self)),
-      (
-        "report.html",
-        HTMLRenderer(title: dossier.caseFile.title, embedding: EmbeddedCase(bytes: file)).text(
-          pictured)
-      ),
-      ("report.md", MarkdownRenderer().text(Story(dossier))),
-      ("report.txt", TerminalRenderer(width: 100, isColoured: false).text(Story(dossier))),
+      ("report.html", dossier.page(carrying: file, in: language)),
+      ("report.md", MarkdownRenderer().text(story)),
+      ("report.txt", TerminalRenderer(width: 100, isColoured: false).text(story)),
       ("dossier.json", JSONValue(dossier).text()),
       ("claims.csv", Dossier.commaSeparated([dossier])),
       ("claim-review.jsonld", dossier.claimReview.text()),

@@ -31,7 +31,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let dossier = try judging.dossier(of: file, judging.world())
-    guard let story = Story(explaining: Claim.ID(claim), in: dossier) else {
+    let language = try judging.spoken()
+    guard let story = Story(explaining: Claim.ID(claim), in: dossier, language: language) else {
       let known = dossier.claims.map(\.claim.id.text).joined(separator: ", ")
       throw CommandFailure(
         "\(file) has no claim '\(claim)'; "

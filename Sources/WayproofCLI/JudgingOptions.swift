@@ -5,6 +5,7 @@ import Datasets
 import Foundation
 import Railways
 import Reporting
+import Wording
 
 /// What judging a case file takes from the command line.
 struct JudgingOptions: ParsableArguments {
@@ -16,6 +17,15 @@ struct JudgingOptions: ParsableArguments {
       several times.
       """)
   var network: [String] = []
+
+  @Option(
+    help: "What text, Markdown and HTML are written in: en, or a language of geo/messages.yaml.")
+  var language = Language.english.code
+
+  /// The language that was asked for.
+  func spoken() throws -> Language {
+    do { return try data.folder().language(language) } catch { throw CommandFailure(error) }
+  }
 
   func world() throws -> World {
     var world = try data.world()

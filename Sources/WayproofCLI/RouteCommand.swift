@@ -7,6 +7,7 @@ import Gazetteer
 import Quantities
 import Railways
 import Reporting
+import Wording
 
 struct RouteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -103,7 +104,7 @@ struct RouteCommand: ParsableCommand {
     try Output.save(text, to: output)
     Output.error(
       "\(output): \(stops.map(\.name).joined(separator: " – ")), "
-        + Numbers.distance(report.way.central.meters))
+        + "\(Numbers.distance(report.way.central.meters))")
   }
 
   private var chosenFormat: Format { format ?? formatOfOutput ?? .text }

@@ -6,6 +6,7 @@ import Quantities
 import Railways
 import TestSupport
 import Testing
+import Wording
 
 /// The founding case, worked by the rules of the design: nothing of it stands in the code.
 @Suite struct FoundingCaseTests {
@@ -40,12 +41,13 @@ import Testing
   @Test func `about 560 km fits as the straight line and not as the track`() throws {
     let account = try account("border-560")
     #expect(account.verdict == .fits)
-    let straight = try #require(account.implications.first { $0.reading == "as the straight line" })
+    let straight = try #require(
+      account.implications.first { $0.reading.english == "as the straight line" })
     #expect(straight.meets)
     #expect(straight.claimed.lower.map { abs($0 - 543_200) < 1 } == true)
     #expect(straight.claimed.upper.map { abs($0 - 576_800) < 1 } == true)
     #expect(abs(straight.implied.low - 561_267) < 150)
-    let track = try #require(account.implications.first { $0.reading == "as the track" })
+    let track = try #require(account.implications.first { $0.reading.english == "as the track" })
     #expect(!track.meets)
   }
 
@@ -54,7 +56,8 @@ import Testing
     #expect(alone.isFirm)
     let ways = alone.repairs[0].implications
     let factors = try ["Khasan", "Friendship Bridge border point"].map { place -> Double in
-      let way = try #require(ways.first { $0.reading == "as the straight line from \(place)" })
+      let way = try #require(
+        ways.first { $0.reading.english == "as the straight line from \(place)" })
       guard case .factor(let factor)? = way.stretch else { return 0 }
       return factor
     }
@@ -136,7 +139,7 @@ import Testing
     #expect(!conflicts.contains(["khasan-1040", "six-hours", "arrival-1750"]))
     let leg = try #require(outlets.legs.last)
     #expect(leg.leftOut.map(\.text) == ["arrival-1801"])
-    let readings = leg.windows.map { $0.readings[Member.ID("khasan-1040")] }
+    let readings = leg.windows.map { $0.readings[Member.ID("khasan-1040")]?.english }
     #expect(readings == ["in Pyongyang time"])
   }
 

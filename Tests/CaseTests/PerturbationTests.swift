@@ -6,6 +6,7 @@ import Quantities
 import Railways
 import TestSupport
 import Testing
+import Wording
 
 /// A datum is changed in a copy of the data folder, and the verdicts change as computed.
 @Suite struct PerturbationTests {
@@ -30,7 +31,9 @@ import Testing
       let account = try #require(dossier.account(of: Claim.ID("border-150")))
       #expect(account.verdict == .fits)
       #expect(
-        account.implications.contains { $0.reading == "as the track from Khasan" && $0.meets })
+        account.implications.contains {
+          $0.reading.english == "as the track from Khasan" && $0.meets
+        })
       #expect(dossier.account(of: Claim.ID("tracks-200"))?.verdict == .contradicted)
     }
   }
@@ -43,7 +46,9 @@ import Testing
       let path = try #require(dossier.legs[0].leg.way?.path)
       #expect(path.gaugeBreaks.map(\.place) == [Place.ID("kp-rajin")])
       #expect(
-        dossier.findings.contains { $0.code == "gauge-break" && $0.message.contains("kp-rajin") })
+        dossier.findings.contains {
+          $0.code == "gauge-break" && $0.message.english.contains("kp-rajin")
+        })
     }
   }
 

@@ -2,6 +2,7 @@ import Casework
 import Claims
 import TestSupport
 import Testing
+import Wording
 
 /// What the rules say of reports that were really printed.
 @Suite struct RuleTests {
@@ -27,7 +28,7 @@ import Testing
     let witness = try #require(findings.first { $0.code == "one-figure-one-witness" })
     #expect(
       Set(witness.claims.map(\.text)) == ["km-60", "ministry-60", "km-59", "mph-38"])
-    #expect(witness.message.contains("time.news has 60 km/h"))
+    #expect(witness.message.english.contains("time.news has 60 km/h"))
   }
 
   @Test func `a fitting straight line and a track that fits are no straight line passed off`()

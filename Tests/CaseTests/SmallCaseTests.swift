@@ -170,8 +170,7 @@ import Testing
     #expect(dossier.conflicts.contains { $0.isFirm })
   }
 
-  @Test func `a gauge that the network refutes makes the case one that cannot all be true`() throws
-  {
+  @Test func `a gauge that the network refutes makes the case implausible`() throws {
     let dossier = try judged(
       head(mode: "rail", stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
         + "  - {id: g, source: s, quote: q, gauge: same, from: kp-pyongyang, to: ru-vladivostok}\n")

@@ -6,6 +6,7 @@ import Quantities
 import Reporting
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct TrainJourneyTests {
   let world: World
@@ -45,18 +46,18 @@ import Testing
     let share = place / changed.way.central.meters * changed.bestCurve.length
     let (one, other) = (changed.bestCurve.time(at: share), alone.bestCurve.time(at: share))
     #expect(one >= other && one < other + 120)
-    #expect(changed.ledger.contains { $0.title == "change of locomotive at Baranovsky" })
+    #expect(changed.ledger.contains { $0.title.english == "change of locomotive at Baranovsky" })
   }
 
   @Test func `a border is in the ledger once, as a stop where one is named`() throws {
     let model = try train("armoured-train")
     let passing = try world.journey(by: model, from: "kp-pyongyang", to: "ru-vladivostok")
-    #expect(passing.ledger.filter { $0.title == "border control KP–RU" }.count == 1)
+    #expect(passing.ledger.filter { $0.title.english == "border control KP–RU" }.count == 1)
     let stopping = try world.journey(
       by: model, from: "kp-pyongyang",
       calls: [TrainCall(place: "ru-khasan", kind: try kind("border"))], to: "ru-vladivostok")
     #expect(
-      stopping.ledger.filter { $0.title.hasPrefix("border") }.map(\.title) == [
+      stopping.ledger.filter { $0.title.english.hasPrefix("border") }.map(\.title.english) == [
         "border control at Khasan"
       ])
   }
@@ -133,7 +134,7 @@ import Testing
     #expect(journey.technical.lowerBound < journey.likely.lowerBound)
     #expect(journey.technical.upperBound < journey.likely.upperBound)
     #expect(journey.stops.map { ($0.position / 1_000).rounded() } == [856])
-    let titles = journey.ledger.map(\.title)
+    let titles = journey.ledger.map(\.title.english)
     #expect(titles.contains("change of gauge at Tumangang"))
     #expect(titles.contains("reversal at Baranovsky"))
     let least = journey.ledger.reduce(0) { $0 + $1.time.lowerBound }

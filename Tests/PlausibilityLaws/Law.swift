@@ -1,6 +1,7 @@
 public import Claims
 import Plausibility
 import TestSupport
+import Wording
 
 /// Something that must hold of every judgement, tried on seeded random worlds.
 public struct Law: Sendable {

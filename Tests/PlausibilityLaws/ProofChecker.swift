@@ -1,5 +1,6 @@
 import Claims
 import Plausibility
+import Wording
 
 /// Goes through a proof step by step, from what the system says and by arithmetic of its own.
 ///
@@ -18,7 +19,7 @@ struct ProofChecker {
 
   /// Whether some proof speaks of every choice of the members' readings.
   func cover(_ proofs: [Proof]) -> Bool {
-    var choices: [[Member.ID: String]] = [[:]]
+    var choices: [[Member.ID: Phrase]] = [[:]]
     for member in system.members where conflict.contains(member.id) && member.readings.count > 1 {
       choices = choices.flatMap { choice in
         member.readings.map { reading in choice.merging([member.id: reading.label]) { $1 } }
@@ -30,7 +31,7 @@ struct ProofChecker {
   }
 
   private func fault(
-    in proof: Proof, readings: [Member.ID: String], supposing: [KnownBounds.Bound]
+    in proof: Proof, readings: [Member.ID: Phrase], supposing: [KnownBounds.Bound]
   ) -> String? {
     for (number, step) in proof.steps.enumerated() {
       guard step.premises.allSatisfy({ $0 < number }) else { return "step \(number) looks ahead" }
@@ -69,7 +70,7 @@ struct ProofChecker {
   /// The constraints that a step may rest on, each as the alternatives that must all give it: of a member whose
   /// reading is not told, those of all readings.
   private func constraints(
-    of id: Member.ID?, _ readings: [Member.ID: String]
+    of id: Member.ID?, _ readings: [Member.ID: Phrase]
   ) -> [[Constraint]] {
     guard let id else { return system.laws.map { [$0] } }
     guard conflict.contains(id), let member = system.members.first(where: { $0.id == id }) else {
@@ -85,7 +86,7 @@ struct ProofChecker {
   // MARK: Sums
 
   private func fault(
-    in sum: ProofSum, _ readings: [Member.ID: String], _ known: ([Int]) -> KnownBounds
+    in sum: ProofSum, _ readings: [Member.ID: Phrase], _ known: ([Int]) -> KnownBounds
   ) -> String? {
     var total = LinearSum()
     for part in sum.parts {
@@ -100,7 +101,7 @@ struct ProofChecker {
 
   /// Adds a statement that is at least nothing; false where it does not hold.
   private func add(
-    _ part: ProofSum.Part, _ readings: [Member.ID: String], _ known: KnownBounds,
+    _ part: ProofSum.Part, _ readings: [Member.ID: Phrase], _ known: KnownBounds,
     to total: inout LinearSum
   ) -> Bool {
     let size = abs(part.weight)

@@ -1,6 +1,7 @@
 import Claims
 public import Plausibility
 public import TestSupport
+import Wording
 
 /// Random worlds of one journey over three legs: clocks, distances, sums, a ceiling that all legs share, and
 /// averages of some legs, which may share one too, and of the whole, with claims of one or several readings; now
@@ -57,7 +58,7 @@ public struct RandomSystem {
   }
 
   private static func reading(
-    _ label: String, _ start: Int, _ random: inout SeededGenerator
+    _ label: Phrase, _ start: Int, _ random: inout SeededGenerator
   ) -> Reading {
     switch Int.random(in: 0...9, using: &random) {
     case 0, 1:

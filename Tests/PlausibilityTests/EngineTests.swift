@@ -4,6 +4,7 @@ import FoundationEssentials
 import Plausibility
 import TestSupport
 import Testing
+import Wording
 
 /// Small worlds whose answers are worked out by hand.
 @Suite struct EngineTests {
@@ -20,7 +21,7 @@ import Testing
     _ id: String, _ values: Constraint..., grade: SourceGrade? = nil
   ) -> Member {
     Member(
-      id: Member.ID(id), origin: .claim(Claim.ID(id)), strength: .hard, words: id,
+      id: Member.ID(id), origin: .claim(Claim.ID(id)), strength: .hard, words: "\(id)",
       readings: values.enumerated().map { Reading(label: "r\($0)", value: $1) }, grade: grade)
   }
 
@@ -151,7 +152,7 @@ import Testing
     let sizes = Set(found.map(\.count))
     #expect(sizes == [2])
     let gap = try #require(sets.first?.gap)
-    #expect(gap.contains("more conflicts"))
+    #expect(gap.english.contains("more conflicts"))
   }
 
   @Test func `a few wrong claims among many leave no doubt about the others`() throws {

@@ -1,5 +1,6 @@
 import Flights
 import Quantities
+import Wording
 
 extension Rules {
   /// A flight that is longer than its type of aircraft can fly.
@@ -14,8 +15,10 @@ extension Rules {
         else { return nil }
         return finding(
           .warning,
-          "\(leg.title): \(Int((way / 1_000).rounded())) km through the air are beyond the range of "
-            + "\(aircraft.name), \(Int(aircraft.range.upperBound.kilometers)) km")
+          """
+          \(leg.named): \(way / 1_000, decimals: 0) km through the air are beyond the range of \
+          \(term: aircraft.name), \(aircraft.range.upperBound.kilometers.rounded(.down), decimals: 0) km
+          """)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Claims
+import Wording
 
 extension Rules {
   /// Greatest speeds of one vehicle that are not one figure.
@@ -24,8 +25,10 @@ extension Rules {
         else { return nil }
         return finding(
           .warning,
-          "the greatest speed is \(least.speed.plain) for \(docket.outlet(of: least.claim)) and "
-            + "\(most.speed.plain) for \(docket.outlet(of: most.claim)): not both",
+          """
+          the greatest speed is \(least.speed.plain) for \(docket.outlet(of: least.claim)) and \
+          \(most.speed.plain) for \(docket.outlet(of: most.claim)): not both
+          """,
           claims: ordered.map(\.claim.id))
       }
     }

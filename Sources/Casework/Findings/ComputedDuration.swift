@@ -1,4 +1,5 @@
 import Claims
+import Wording
 
 extension Rules {
   /// A duration that is a distance over a speed of the same case: worked out, not measured.
@@ -26,8 +27,10 @@ extension Rules {
             else { continue }
             return finding(
               .note,
-              "\"\(claim.quote)\" looks worked out: \(distance.plain) at \(speed.plain) takes "
-                + "\(((distance.si / speed.si / 360).rounded() / 10).plain) h",
+              """
+              "\(claim.quote)" looks worked out: \(distance.plain) at \(speed.plain) takes \
+              \(distance.si / speed.si / 3_600, decimals: 1) h
+              """,
               claims: [claim.id, way.id, pace.id])
           }
         }

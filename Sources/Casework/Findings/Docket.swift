@@ -1,6 +1,7 @@
 import Claims
 import Gazetteer
 import Plausibility
+import Wording
 
 /// A judged case as the rules look at it.
 struct Docket {
@@ -43,9 +44,9 @@ extension HedgedValue {
   var si: Double { number.value * unit.siSize }
 
   /// Such as `about 150 km`.
-  var plain: String {
+  var plain: Phrase {
     let upper = upperNumber.map { "–\($0.value.plain)" } ?? ""
-    return "\(number.value.plain)\(upper) \(unit.symbol)"
+    return "\(number.value.plain + upper) \(term: unit.symbol)"
   }
 }
 

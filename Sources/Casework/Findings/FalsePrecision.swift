@@ -1,5 +1,6 @@
 import Claims
 import Quantities
+import Wording
 
 extension Rules {
   /// A number printed with more digits than what it comes from had.
@@ -21,8 +22,10 @@ extension Rules {
           let fewer = min(own, other)
           return finding(
             .note,
-            "\"\(account.claim.quote)\": one of its two figures has \(max(own, other)) significant digits, "
-              + "the other \(fewer); it is known to \(fewer) at most", claims: [account.claim.id])
+            """
+            "\(account.claim.quote)": one of its two figures has \(max(own, other)) significant digits, the other \
+            \(fewer); it is known to \(fewer) at most
+            """, claims: [account.claim.id])
         }
         let isHedged = [Hedge.about, .nearly, .justOver].contains(value.hedge)
         guard isHedged, own >= 5 else { return nil }

@@ -1,4 +1,5 @@
 import Claims
+import Wording
 
 /// A remark that no verdict makes but a reader would want, by one rule.
 ///
@@ -24,7 +25,7 @@ extension FindingRule {
   }
 
   static func finding(
-    _ severity: Finding.Severity, _ message: String, claims: [Claim.ID] = []
+    _ severity: Finding.Severity, _ message: Phrase, claims: [Claim.ID] = []
   ) -> Finding {
     Finding(code: code, severity: severity, message: message, claims: claims)
   }

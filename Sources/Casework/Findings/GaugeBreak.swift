@@ -1,5 +1,6 @@
 import Gazetteer
 import Railways
+import Wording
 
 extension Rules {
   /// A change of gauge on a leg, with its method and how long it takes.
@@ -14,27 +15,31 @@ extension Rules {
         let published = (leg.way?.path?.gaugeBreaks ?? []).map { change in
           let others = change.alternatives.map(\.text).joined(separator: ", ")
           return told(
-            leg, "\(change.from) to \(change.to) at \(change.place)", change.site,
+            leg, "\(change.from.words) to \(change.to.words) at \(change.place)", change.site,
             others.isEmpty ? "" : "; it could also be at \(others)")
         }
         let traced = (leg.way?.trackPath?.breaks ?? []).map { change in
           told(
-            leg, "\(change.from.title) to \(change.to.title) at \(change.title)", change.site, "")
+            leg, "\(change.from.words) to \(change.to.words) at \(term: change.title)", change.site,
+            "")
         }
         return published + traced
       }
     }
 
     private static func told(
-      _ leg: Leg, _ change: String, _ site: GaugeBreakSite, _ others: String
+      _ leg: Leg, _ change: Phrase, _ site: GaugeBreakSite, _ others: Phrase
     ) -> Finding {
-      let time =
-        site.hours.least.map { least in
-          "at least \(least) h" + (site.hours.most.map { ", at most \($0) h" } ?? "")
-        } ?? "no measured time"
+      let time: Phrase =
+        switch (site.hours.least, site.hours.most) {
+        case (let least?, let most?): "at least \(least) h, at most \(most) h"
+        case (let least?, nil): "at least \(least) h"
+        case (nil, _): "no measured time"
+        }
       return finding(
         site.status == .unrecorded ? .warning : .note,
-        "\(leg.title): \(change), \(site.method) (\(site.status.rawValue); \(time))\(others)")
+        "\(leg.named): \(change), \(term: site.method) (\(term: site.status.rawValue); \(time))\(others)"
+      )
     }
   }
 }

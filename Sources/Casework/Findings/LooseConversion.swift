@@ -1,4 +1,5 @@
 import Claims
+import Wording
 
 extension Rules {
   /// A bracketed conversion that is not the same value.
@@ -16,12 +17,12 @@ extension Rules {
         let printed = conversion.number.value
         guard abs(exact - printed) > conversion.number.lastDigit / 2 else { return nil }
         let gap = abs(conversion.siValue - value.si) / value.si
-        let percent = (gap * 1_000).rounded() / 10
         return finding(
           gap > 0.05 ? .warning : .note,
-          "\(value.number.value.plain) \(value.unit.symbol) is "
-            + "\(((exact * 10).rounded() / 10).plain) \(conversion.unit.symbol), printed as "
-            + "\(printed.plain): off by \(percent) %", claims: [account.claim.id])
+          """
+          \(value.number.value.plain) \(term: value.unit.symbol) is \(exact, decimals: 1) \
+          \(term: conversion.unit.symbol), printed as \(printed.plain): off by \(gap * 100, decimals: 1) %
+          """, claims: [account.claim.id])
       }
     }
   }

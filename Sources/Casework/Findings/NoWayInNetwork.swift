@@ -1,3 +1,5 @@
+import Wording
+
 extension Rules {
   /// A leg for which no network has a way, so that an interval from the straight line stands in for it.
   enum NoWayInNetwork: DocketRule {
@@ -9,7 +11,7 @@ extension Rules {
     static func findings(_ docket: Docket) -> [Finding] {
       docket.itineraries.flatMap(\.legs).filter { !$0.wayProblem.isEmpty }.map { leg in
         finding(
-          .warning, "\(leg.title): \(leg.wayProblem); an interval from the geodesic stands in")
+          .warning, "\(leg.named): \(leg.wayProblem); an interval from the geodesic stands in")
       }
     }
   }

@@ -1,5 +1,6 @@
 import Chronology
 import Claims
+import Wording
 
 extension Rules {
   /// Several sources that give one figure, the same or there and back through another unit: one witness.
@@ -34,14 +35,15 @@ extension Rules {
     private static func told(_ group: [Claim], _ docket: Docket) -> Finding {
       let ancestor = ancestor(of: group, docket)
       let others = group.filter { $0.id != ancestor.id }
-      let figures = others.map { claim in
+      let figures = others.map { claim -> Phrase in
         "\(docket.outlet(of: claim)): \(claim.value?.plain ?? "")"
       }
       return OneFigureOneWitness.finding(
         .note,
-        "one figure, perhaps one witness: \(docket.outlet(of: ancestor)) has "
-          + "\(ancestor.value?.plain ?? ""), from which the others can come "
-          + "(\(figures.joined(separator: "; ")))",
+        """
+        one figure, perhaps one witness: \(docket.outlet(of: ancestor)) has \(ancestor.value?.plain ?? ""), from which \
+        the others can come (\(figures.joined(separator: "; ")))
+        """,
         claims: group.map(\.id))
     }
 

@@ -1,6 +1,7 @@
 import Claims
 import Gazetteer
 import Plausibility
+import Wording
 
 extension Rules {
   /// A contradicted distance that would fit if it were of another kind.

@@ -1,6 +1,7 @@
 import Gazetteer
 import Quantities
 import Railways
+import Wording
 
 extension Rules {
   /// A place where a train has to turn round to follow its way.
@@ -12,16 +13,18 @@ extension Rules {
 
     static func findings(_ docket: Docket) -> [Finding] {
       docket.itineraries.flatMap(\.legs).flatMap { leg in
-        (leg.way?.path?.reversals ?? []).map { told(leg, $0.place.text, $0.chainage) }
-          + (leg.way?.trackPath?.reversals ?? []).map { told(leg, $0.title, $0.chainage) }
+        (leg.way?.path?.reversals ?? []).map { told(leg, "\($0.place)", $0.chainage) }
+          + (leg.way?.trackPath?.reversals ?? []).map {
+            told(leg, Phrase(term: $0.title), $0.chainage)
+          }
       }
     }
 
-    private static func told(_ leg: Leg, _ place: String, _ chainage: Distance) -> Finding {
+    private static func told(_ leg: Leg, _ place: Phrase, _ chainage: Distance) -> Finding {
       finding(
         .note,
-        "\(leg.title): the train has to turn round at \(place), "
-          + "\(Int(chainage.kilometers.rounded())) km on")
+        "\(leg.named): the train has to turn round at \(place), \(chainage.kilometers, decimals: 0) km on"
+      )
     }
   }
 }

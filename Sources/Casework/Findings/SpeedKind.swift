@@ -1,5 +1,6 @@
 import Claims
 import Plausibility
+import Wording
 
 extension Rules {
   /// A disputed speed that nothing would dispute if it were a speed of another kind.
@@ -35,7 +36,7 @@ extension Rules {
 
 extension SpeedClaim {
   /// The kind as a report says it.
-  fileprivate var words: String {
+  fileprivate var words: Phrase {
     switch kind {
     case .maximum: "the most it can do"
     case .running where from == nil: "the speed at which it usually runs, said of no stretch"

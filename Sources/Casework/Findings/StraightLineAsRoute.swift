@@ -2,6 +2,7 @@ import Claims
 import Gazetteer
 import Plausibility
 import Quantities
+import Wording
 
 extension Rules {
   /// A distance that is the straight line between its places and far too short for the way it is told of.
@@ -24,8 +25,10 @@ extension Rules {
         let kilometers = (straight.kilometers * 10).rounded() / 10
         return finding(
           .warning,
-          "\"\(account.claim.quote)\" is the straight line, \(kilometers.plain) km; no way over "
-            + "ground is that short", claims: [account.claim.id])
+          """
+          "\(account.claim.quote)" is the straight line, \(kilometers, decimals: kilometers == kilometers.rounded() ? 0 : 1) km; \
+          no way over ground is that short
+          """, claims: [account.claim.id])
       }
     }
   }
@@ -34,7 +37,7 @@ extension Rules {
 extension ClaimAccount {
   /// Whether a reading as a way over ground fits, or none was tried.
   fileprivate var fitsOverGround: Bool {
-    let overGround = implications.filter { !$0.reading.hasPrefix("as the straight line") }
+    let overGround = implications.filter { !$0.reading.english.hasPrefix("as the straight line") }
     return overGround.contains(where: \.meets)
       || (overGround.isEmpty && verdict != .contradicted)
   }

@@ -1,6 +1,7 @@
 import Claims
 import Gazetteer
 import Plausibility
+import Wording
 
 extension Rules {
   /// A journey there and one back whose clocks contradict, and would not if they were exchanged.

@@ -1,4 +1,5 @@
 import Claims
+import Wording
 
 extension Rules {
   /// A journey of which more sightings are told than are held against each other.
@@ -21,8 +22,10 @@ extension Rules {
         guard !left.isEmpty else { return nil }
         return finding(
           .note,
-          "\(left.count) of \(seen.count) sightings of \"\(itinerary.journey.title)\" were held against the "
-            + "journey, not against each other; a track bounds the way between more points",
+          """
+          \(left.count) of \(seen.count) sightings of "\(itinerary.journey.title)" were held against the journey, not \
+          against each other; a track bounds the way between more points
+          """,
           claims: left.map(\.id))
       }
     }

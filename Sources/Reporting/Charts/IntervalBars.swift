@@ -1,3 +1,5 @@
+public import Wording
+
 /// What is claimed of things of one kind beside what everything else leaves for them, on one scale.
 public struct IntervalBars: Picture {
   public struct Row: Sendable {
@@ -13,6 +15,8 @@ public struct IntervalBars: Picture {
   public let title: String
   public let axis: Axis
   public let rows: [Row]
+  /// What its own words are in.
+  public var language = Language.english
 
   private static let width = 840.0
   private static let height = 34.0
@@ -24,10 +28,12 @@ public struct IntervalBars: Picture {
     func across(_ value: Double) -> Double {
       left + min(1, max(0, axis.share(value))) * (right - left)
     }
+    let said = language.text("as claimed")
+    let rest = language.text("as everything undisputed leaves it")
+    let second = left + 46 + Drawing.width(of: said)
     var parts: [String] = [
-      Drawing.box(left, 30, 18, 9, "claimed"), Drawing.text(left + 24, 39, "as claimed", "start"),
-      Drawing.box(left + 110, 30, 18, 9, "implied"),
-      Drawing.text(left + 134, 39, "as everything undisputed leaves it", "start"),
+      Drawing.box(left, 30, 18, 9, "claimed"), Drawing.text(left + 24, 39, said, "start"),
+      Drawing.box(second, 30, 18, 9, "implied"), Drawing.text(second + 24, 39, rest, "start"),
     ]
     for tick in axis.ticks {
       parts.append(Drawing.line(across(tick.value), top - 6, across(tick.value), bottom, "grid"))

@@ -1,6 +1,7 @@
 import Foundation
 public import Geodesy
 import Quantities
+public import Wording
 
 /// A map fitted to some lines and places, in an equal-area projection about their middle.
 public struct MapPicture: Picture {
@@ -21,6 +22,8 @@ public struct MapPicture: Picture {
   public let title: String
   public let routes: [Route]
   public let marks: [Mark]
+  /// What its own words are in.
+  public var language = Language.english
 
   private static let size = (width: 840.0, height: 560.0)
   private static let margin = (side: 70.0, top: 62.0, bottom: 62.0)
@@ -96,16 +99,16 @@ public struct MapPicture: Picture {
     parts += labels(places)
     parts.append("</svg>")
     parts += scaleBar(projection, fit, middle) + legend
-    let named = "Lambert azimuthal equal-area about \(degrees(middle))"
+    let named = language.text("Lambert azimuthal equal-area about \(degrees(middle))")
     parts.append(
       Drawing.text(Self.size.width - 8, Self.size.height - 8, named, "end", style: "claim"))
     return Drawing.picture(Self.size.width, Self.size.height, title: title, parts)
   }
 
-  private func degrees(_ place: Coordinate) -> String {
+  private func degrees(_ place: Coordinate) -> Phrase {
     let (latitude, longitude) = (place.latitude, place.longitude)
-    return "\(Numbers.fixed(abs(latitude), 1))° \(latitude < 0 ? "S" : "N") "
-      + "\(Numbers.fixed(abs(longitude), 1))° \(longitude < 0 ? "W" : "E")"
+    let (north, east): (Phrase, Phrase) = (latitude < 0 ? "S" : "N", longitude < 0 ? "W" : "E")
+    return "\(abs(latitude), decimals: 1)° \(north) \(abs(longitude), decimals: 1)° \(east)"
   }
 
   private func symbol(_ symbol: Symbol, _ at: (x: Double, y: Double)) -> String {
@@ -117,7 +120,7 @@ public struct MapPicture: Picture {
     case .gaugeBreak:
       Drawing.area(
         [(at.x, at.y - 7), (at.x + 7, at.y), (at.x, at.y + 7), (at.x - 7, at.y)], "break",
-        title: "change of gauge")
+        title: language.text("change of gauge"))
     }
   }
 
@@ -158,7 +161,7 @@ public struct MapPicture: Picture {
     }
     if marks.contains(where: { $0.symbol == .gaugeBreak }) {
       parts.append(symbol(.gaugeBreak, (place + 7, 34)))
-      parts.append(Drawing.text(place + 20, 38, "change of gauge", "start"))
+      parts.append(Drawing.text(place + 20, 38, language.text("change of gauge"), "start"))
     }
     return parts
   }
@@ -180,7 +183,8 @@ public struct MapPicture: Picture {
     return [
       Drawing.line(8, y, 8 + drawn, y, "axis"), Drawing.line(8, y - 5, 8, y + 5, "axis"),
       Drawing.line(8 + drawn, y - 5, 8 + drawn, y + 5, "axis"),
-      Drawing.text(14 + drawn, y + 4, "\(Numbers.shortest(length / 1_000, 1)) km", "start"),
+      Drawing.text(
+        14 + drawn, y + 4, language.text("\(Numbers.shortest(length / 1_000, 1)) km"), "start"),
     ]
   }
 
@@ -211,7 +215,7 @@ public struct MapPicture: Picture {
       draw(
         (0...48).map { point in
           Self.coordinate(low + (high - low) * Double(point) / 48, longitude)
-        }, Self.degrees(longitude, "E", "W"))
+        }, degrees(longitude, "E", "W"))
     }
     let south = ((middle.latitude - reach) / step).rounded(.up) * step
     for latitude in stride(from: south, through: middle.latitude + reach, by: step) {
@@ -219,7 +223,7 @@ public struct MapPicture: Picture {
       draw(
         (0...96).map { point in
           Self.coordinate(latitude, middle.longitude - wide + 2 * wide * Double(point) / 96)
-        }, Self.degrees(latitude, "N", "S"))
+        }, degrees(latitude, "N", "S"))
     }
     return parts
   }
@@ -228,10 +232,10 @@ public struct MapPicture: Picture {
     try? Coordinate(latitude: latitude, longitude: longitude)
   }
 
-  private static func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
+  private func degrees(_ value: Double, _ positive: Phrase, _ negative: Phrase) -> String {
     var held = value
     while held > 180 { held -= 360 }
     while held < -180 { held += 360 }
-    return "\(Numbers.shortest(abs(held), 2))°\(held < 0 ? negative : positive)"
+    return "\(Numbers.shortest(abs(held), 2))°" + language.text(held < 0 ? negative : positive)
   }
 }

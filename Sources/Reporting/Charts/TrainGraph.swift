@@ -1,3 +1,5 @@
+public import Wording
+
 /// A journey in time and distance, the railway's train graph: time runs to the right, the way upwards; what is said of
 /// each place is a box on its line, what is possible a band, runs are lines.
 public struct TrainGraph: Picture {
@@ -60,6 +62,8 @@ public struct TrainGraph: Picture {
   public let boxes: [Box]
   public let windows: [Window]
   public let runs: [Run]
+  /// What its own words are in.
+  public var language = Language.english
 
   private static let width = 840.0
 
@@ -125,7 +129,7 @@ public struct TrainGraph: Picture {
       parts.append(Drawing.text(plan.left - 8, y + 1, station.name, "end"))
       parts.append(
         Drawing.text(
-          plan.left - 8, y + 14, "km \(Numbers.fixed(station.position, 0))", "end",
+          plan.left - 8, y + 14, language.text("km \(station.position, decimals: 0)"), "end",
           style: "claim"))
     }
     return parts
@@ -137,7 +141,7 @@ public struct TrainGraph: Picture {
     let edge =
       windows.map { (plan.across($0.from), plan.up($0.position)) }
       + windows.reversed().map { (plan.across($0.to), plan.up($0.position)) }
-    return [Drawing.area(edge, "region", title: "what undisputed statements leave")]
+    return [Drawing.area(edge, "region", title: language.text("what undisputed statements leave"))]
   }
 
   private func boxParts(_ plan: Plan) -> [String] {
@@ -176,12 +180,13 @@ public struct TrainGraph: Picture {
       parts.append(Drawing.text(place + 32, 40, run.name, "start"))
       place += 54 + Drawing.width(of: run.name)
     }
-    let kinds = [
+    let kinds: [(String, Phrase)] = [
       ("said", "said"), ("disputed", "said, and disputed"),
       ("region", "left by what nobody disputes"),
     ]
     let known = Set(boxes.map(\.kind.rawValue) + (windows.count > 1 ? ["region"] : []))
-    for (style, words) in kinds where known.contains(style) {
+    for (style, phrase) in kinds where known.contains(style) {
+      let words = language.text(phrase)
       parts.append(Drawing.box(place, 29, 18, 12, style))
       parts.append(Drawing.text(place + 24, 40, words, "start"))
       place += 46 + Drawing.width(of: words)

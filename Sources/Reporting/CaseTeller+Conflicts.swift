@@ -1,0 +1,112 @@
+import Casework
+import Claims
+import Plausibility
+import Wording
+
+extension CaseTeller {
+  /// How many conflicts a report tells; who wants more of them wants a program to read them.
+  private static let toldConflicts = 50
+
+  var conflicts: [Story.Block] {
+    guard !dossier.conflicts.isEmpty else { return [] }
+    var blocks = [heading("What cannot stand together")]
+    for (index, conflict) in dossier.conflicts.prefix(Self.toldConflicts).enumerated() {
+      blocks += told(conflict, number: index + 1)
+    }
+    let more = dossier.conflicts.count - Self.toldConflicts
+    if more > 0 {
+      blocks.append(
+        .paragraph(
+          line(
+            """
+            \(more) further sets are left out, weaker or larger than these; 'explain' tells those of one claim, and \
+            '--format json' has them all.
+            """, .dim)))
+    }
+    return blocks
+  }
+
+  func told(_ conflict: Conflict, number: Int) -> [Story.Block] {
+    let kind = conflict.isFirm ? line("firm", .bad) : line("soft", .warning)
+    let ids = conflict.members.compactMap { dossier.members[$0]?.claim?.text }
+    return [
+      .heading(
+        level: 3, Line("\(number). \(ids.joined(separator: ", ")) (") + kind + Line(")")),
+      .statements(conflict.members.compactMap(statement)),
+      .paragraph(line("Why", .strong)),
+      .items(
+        conflict.proofs.map {
+          (line: line(ProofWords(dossier, $0, of: conflict).sentences), below: [])
+        }),
+      .paragraph(line("What would mend it", .strong)),
+      .items((conflict.repairs.map(repairLine) + requirementLines(conflict)).map { ($0, []) }),
+    ]
+  }
+
+  private func statement(_ id: Member.ID) -> Story.Statement? {
+    guard let member = dossier.members[id] else { return nil }
+    let value = says(member).map(say) ?? ""
+    guard let claim = member.claim, let account = dossier.account(of: claim) else {
+      return Story.Statement(
+        sort: say(member.sort), words: say(member.words), isQuote: false, by: "", name: "",
+        value: value)
+    }
+    let source = dossier.source(of: account.claim)
+    return Story.Statement(
+      sort: say(member.sort), words: account.claim.quote, isQuote: true, by: source?.outlet ?? "",
+      name: claim.text, value: value)
+  }
+
+  /// What interval its words give.
+  private func says(_ member: Member) -> Phrase? {
+    guard let reading = member.readings.first, let interval = reading.value.claimedInterval else {
+      return nil
+    }
+    if member.readings.count > 1 {
+      let all = Set(member.readings.compactMap { $0.value.claimedInterval })
+      guard all.count == 1 else { return "\(member.readings.count) readings" }
+    }
+    return ValueFormat(reading.value, titles).text(interval)
+  }
+
+  private func repairLine(_ repair: Repair) -> Line {
+    let name = Line(repair.claim.text, .strong)
+    guard let stretch = repair.stretch, let value = repair.value,
+      let member = dossier.members[Member.ID(repair.claim.text)],
+      let reading = member.readings.first
+    else { return name + line(" would have to be dropped; no stretch of its words would do") }
+    let text = ValueFormat(reading.value, titles).text(value)
+    let reach: Phrase =
+      repair.isExact
+      ? " would have to reach \(text), \(stretch.words)"
+      : " would have to reach \(text), at least \(stretch.words)"
+    return name + line(reach)
+      + (repair.isWithinLimit
+        ? line(" (a stretch)", .warning) : line(" (beyond any stretch)", .bad))
+      + line(readingWords(repair.readings))
+  }
+
+  /// Such as `, with khasan-1040 in Pyongyang time`.
+  func readingWords(_ readings: [Member.ID: Phrase]) -> Phrase {
+    readingNames(readings).map { ", with \($0)" } ?? ""
+  }
+
+  /// Such as `khasan-1040 in Pyongyang time`; nil where no reading needs telling.
+  func readingNames(_ readings: [Member.ID: Phrase]) -> Phrase? {
+    let told = readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+    guard !told.isEmpty else { return nil }
+    return told.map { "\($0.key) \($0.value)" as Phrase }.joined(separator: " and ")
+  }
+}
+
+extension Member {
+  /// What sort of statement it is, at the head of a sentence.
+  var sort: Phrase {
+    switch origin {
+    case .claim: "Claim"
+    case .estimate: strength == .hard ? "Published" : "Estimated"
+    case .physics: "Physics"
+    case .assumption: "Assumed"
+    }
+  }
+}

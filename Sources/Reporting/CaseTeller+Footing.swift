@@ -1,0 +1,98 @@
+import Casework
+import Chronology
+import Claims
+import Datasets
+import Plausibility
+import Wording
+
+extension CaseTeller {
+  var example: [Story.Block] {
+    guard case .canAllBeTrue(let witness) = dossier.verdict else { return [] }
+    let moments = witness.moments.filter { $0.key != .epoch && titles.events[$0.key] != nil }
+      .sorted { ($0.value, $0.key.text) < ($1.value, $1.key.text) }
+    guard let first = moments.first?.value else { return [] }
+    guard isDated else {
+      // No source gives a date or a clock time: only the times between the events mean anything.
+      let rows = moments.map { event, seconds in
+        [
+          say(titles.events[event]?.words ?? "\(event)"), say(Numbers.duration(seconds - first)),
+        ]
+      }
+      return [
+        heading("One way it could have been"),
+        .table(header: [say("event"), say("after the first")], rows: rows),
+      ]
+    }
+    return [
+      heading("One way it could have been"),
+      .table(
+        header: [say("event"), say("local time"), "UTC"],
+        rows: moments.map { event, seconds in
+          let title = titles.events[event]
+          return [
+            say(title?.words ?? "\(event)"), say(Numbers.moment(seconds, in: title?.zone ?? .utc)),
+            say(Numbers.moment(seconds, in: .utc, zoneName: false)),
+          ]
+        }),
+    ]
+  }
+
+  /// Whether any statement ties the events to the calendar.
+  private var isDated: Bool {
+    dossier.members.values.flatMap(\.readings).contains { reading in
+      guard case .elapsed(let from, let to, _) = reading.value else { return false }
+      return from == .epoch || to == .epoch
+    }
+  }
+
+  var footing: [Story.Block] {
+    var blocks: [Story.Block] = []
+    let assumptions = dossier.members.values.filter { $0.origin == .assumption }.sorted {
+      $0.id < $1.id
+    }
+    let written = dossier.caseFile.assumptions.map { Line($0) }
+    if !assumptions.isEmpty || !written.isEmpty {
+      blocks.append(heading("What is taken for granted"))
+      blocks.append(.items((written + assumptions.map { line($0.words) }).map { ($0, []) }))
+    }
+    if !dossier.findings.isEmpty {
+      blocks.append(heading("Remarks"))
+      blocks.append(
+        .items(
+          dossier.findings.map { finding in
+            (
+              line(finding.message)
+                + Line(" [\(finding.code)]", finding.severity == .warning ? .warning : .dim), []
+            )
+          }))
+    }
+    blocks.append(heading("Sources"))
+    blocks.append(.items(dossier.caseFile.sources.map { (sourceLine($0), []) }))
+    let profile = "\(dossier.profile.name)-\(dossier.profile.version)"
+    blocks.append(
+      .paragraph(
+        line(
+          """
+          Judged by \(ProgramVersion.name), hedges read by the profile \(profile). Case \(dossier.caseFile.id), SHA-256 \
+          \(dossier.caseFile.digest).
+          """, .dim)))
+    blocks.append(
+      .paragraph(
+        line("Data: \(Self.attributions(dossier).joined(separator: "; ")).", .dim)))
+    return blocks
+  }
+
+  /// What the licences of the data ask to be shown, each once.
+  static func attributions(_ dossier: Dossier) -> [String] {
+    dossier.datasets.map(\.attribution).reduce(into: []) {
+      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  private func sourceLine(_ source: Source) -> Line {
+    let date = source.published.map { ", \($0)" } ?? ""
+    let title = source.title.isEmpty ? "" : ", “\(source.title)”"
+    let url = source.url.isEmpty ? "" : " \(source.url)"
+    return Line("\(source.outlet)\(title)\(date)\(url)") + Line(" [\(source.id)]", .dim)
+  }
+}

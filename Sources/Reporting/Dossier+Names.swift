@@ -1,0 +1,13 @@
+import Casework
+import Gazetteer
+import Wording
+
+extension Dossier {
+  /// What a language calls the case's places, as far as the gazetteer has names in its script.
+  func names(in language: Language) -> [String: String] {
+    guard let script = language.script else { return [:] }
+    return places.values.reduce(into: [:]) { names, place in
+      names[place.name] = place.names.first { script.holds($0) }
+    }
+  }
+}

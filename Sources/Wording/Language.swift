@@ -1,0 +1,88 @@
+/// A language that reports are written in: how it says what English says, and how it writes numbers.
+public struct Language: Sendable {
+  /// By BCP 47, such as `ru`.
+  public let code: String
+  /// Its own name for itself.
+  public let name: String
+  /// What it is written in, where that is not the Latin script.
+  public let script: Script?
+  private let numbers: NumberStyle
+  private let plurals: PluralRule
+  /// By the English template.
+  private var messages: [String: Message]
+
+  init(
+    code: String, name: String, script: Script?, numbers: NumberStyle, plurals: PluralRule,
+    messages: [String: Message]
+  ) {
+    self.code = code
+    self.name = name
+    self.script = script
+    self.numbers = numbers
+    self.plurals = plurals
+    self.messages = messages
+  }
+
+  /// What the program is written in; it needs no catalogue.
+  public static let english = Language(
+    code: "en", name: "English", script: nil, numbers: .english, plurals: .oneOrOther, messages: [:]
+  )
+
+  /// The language with further names of its own, such as those of places, where it has none yet.
+  public func adding(names: [String: String]) -> Language {
+    var language = self
+    for (english, own) in names where language.messages[english] == nil {
+      language.messages[english] = Message(saying: own)
+    }
+    return language
+  }
+
+  /// A phrase in this language; in English, as far as it does not know how to say it.
+  public func text(_ phrase: Phrase) -> String {
+    guard !phrase.values.isEmpty || !messages.isEmpty else { return phrase.words.first ?? "" }
+    if !messages.isEmpty, let message = messages[phrase.template] {
+      return message.form(for: category(of: phrase)).filled(phrase.values.map(text))
+    }
+    var said = phrase.words.first ?? ""
+    for (value, words) in zip(phrase.values, phrase.words.dropFirst()) {
+      said += text(value) + words
+    }
+    return said
+  }
+
+  /// Whether it has words of its own for what a phrase and the phrases in it say; what has no letters needs none.
+  public func missing(in phrase: Phrase) -> [String] {
+    let template = phrase.template
+    let isKnown =
+      !phrase.words.contains { $0.contains(where: \.isLetter) } || messages[template] != nil
+    return (isKnown ? [] : [template])
+      + phrase.values.flatMap { value -> [String] in
+        switch value {
+        case .phrase(let inner), .sentence(let inner): missing(in: inner)
+        case .text, .count, .number: []
+        }
+      }
+  }
+
+  private func text(_ value: Phrase.Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .phrase(let phrase): text(phrase)
+    case .sentence(let phrase): capitalized(text(phrase))
+    case .count(let count): String(count)
+    case .number(let number, let decimals): numbers.text(number, decimals: decimals)
+    }
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// By the first count in it.
+  private func category(of phrase: Phrase) -> PluralRule.Category {
+    for value in phrase.values {
+      if case .count(let count) = value { return plurals.category(of: count) }
+    }
+    return .other
+  }
+}
