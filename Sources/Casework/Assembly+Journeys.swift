@@ -113,7 +113,7 @@ extension Assembly {
     return Member(
       id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
       origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
-      words: started.isEmpty ? ran : "\(term: started); \(ran)",
+      words: started.isEmpty ? ran : "\(started); \(ran)",
       readings: [
         Reading(label: "", value: .within(leg.distanceID(in: journey), way.interval.claimed))
       ])

@@ -42,7 +42,7 @@ extension Court {
     for leg in itinerary.legs {
       for other in leg.alternatives where itinerary.passed(by: other.way, on: leg).holds(ids) {
         return ClaimAccount(
-          claim, .undecided, "\(title) comes to \(names) only on another way, \(term: other.title)")
+          claim, .undecided, "\(title) comes to \(names) only on another way, \(other.title)")
       }
     }
     let reversed: [Place.ID] = ids.reversed()

@@ -178,7 +178,7 @@ extension World {
 
 extension Flight {
   /// Where the block time goes.
-  fileprivate var ledger: [FlightJourney.Entry] {
+  public var ledger: [FlightJourney.Entry] {
     func ground(
       _ title: String, _ range: ClosedRange<Double>, _ typical: Double, _ key: String
     ) -> FlightJourney.Entry {

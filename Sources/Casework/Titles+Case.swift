@@ -30,7 +30,7 @@ extension Titles {
     }
     for event in caseFile.events {
       events[EventReference.named(event.id).eventID] = Event(
-        words: Phrase(term: event.title), zone: finder.found(event.name).map(Self.zone) ?? .utc,
+        words: "\(event.title)", zone: finder.found(event.name).map(Self.zone) ?? .utc,
         otherZones: [])
     }
     self.events = events

@@ -8,6 +8,8 @@ public enum GeodesyError: Error, Hashable, Sendable {
   case transformation(from: String, to: String, reason: String)
   case tooFewPoints(Int)
   case invalidStep(Double)
+  /// Why a file is no basemap.
+  case basemap(String)
 }
 
 extension GeodesyError: CustomStringConvertible {
@@ -29,6 +31,8 @@ extension GeodesyError: CustomStringConvertible {
       "a line needs at least 2 points, not \(count)"
     case .invalidStep(let value):
       "a step of \(value) m is not a positive length"
+    case .basemap(let reason):
+      "this is no basemap: \(reason); Natural Earth's countries or land as GeoJSON will do"
     }
   }
 }

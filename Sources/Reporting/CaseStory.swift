@@ -1,16 +1,12 @@
 public import Casework
-public import Wording
+import Wording
 import Claims
 
 extension Story {
   /// The report of a dossier: the verdict, what cannot stand together, every claim, the way, and what
   /// it all rests on.
-  ///
-  /// - Parameters:
-  ///   - hasPictures: whether it is for a format that shows pictures well.
-  ///   - language: what it is written in; quotes stay as they are.
-  public init(_ dossier: Dossier, hasPictures: Bool = false, in language: Language = .english) {
-    let teller = CaseTeller(dossier, in: language, hasPictures: hasPictures)
+  public init(_ dossier: Dossier, _ style: ReportStyle = ReportStyle()) {
+    let teller = CaseTeller(dossier, style)
     self.init()
     blocks.append(.heading(level: 1, Line(dossier.caseFile.title, .strong)))
     if !dossier.caseFile.summary.isEmpty {
@@ -30,13 +26,15 @@ extension Story {
 /// Puts the parts of a dossier into words of a language.
 struct CaseTeller {
   let dossier: Dossier
+  let style: ReportStyle
   let language: Language
-  let hasPictures: Bool
 
-  init(_ dossier: Dossier, in language: Language, hasPictures: Bool = false) {
+  var hasPictures: Bool { style.hasPictures }
+
+  init(_ dossier: Dossier, _ style: ReportStyle = ReportStyle()) {
     self.dossier = dossier
-    self.language = language.adding(names: dossier.names(in: language))
-    self.hasPictures = hasPictures
+    self.style = style
+    language = style.language.adding(names: dossier.names(in: style.language))
   }
 
   var titles: Titles { dossier.titles }

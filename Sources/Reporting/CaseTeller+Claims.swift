@@ -43,7 +43,7 @@ extension CaseTeller {
   func detailLines(_ account: ClaimAccount) -> [Line] {
     var lines: [Line] = []
     if let member = dossier.members[Member.ID(account.claim.id.text)] {
-      lines += saidLines(member)
+      lines += saidLines(member, account.claim)
     }
     if case .track(let track) = account.claim.subject {
       lines.append(line("says where it was, moment by moment, by \(track.file)"))
@@ -65,11 +65,11 @@ extension CaseTeller {
     return lines
   }
 
-  private func saidLines(_ member: Member) -> [Line] {
+  private func saidLines(_ member: Member, _ claim: Claim) -> [Line] {
     var seen: Set<String> = []
     return member.readings.compactMap { reading in
       guard let interval = reading.value.claimedInterval else { return nil }
-      let text = ValueFormat(reading.value, titles).text(interval)
+      let text = text(interval, reading.value, of: claim)
       let isDistance = if case .within = reading.value { true } else { false }
       let told: Phrase =
         reading.label.isEmpty || isDistance ? "says \(text)" : "says \(text) \(reading.label)"
@@ -82,7 +82,7 @@ extension CaseTeller {
       let member = dossier.members[Member.ID(account.claim.id.text)],
       let reading = member.readings.first(where: { $0.label == implication.reading })
     else { return nil }
-    let text = ValueFormat(reading.value, titles).text(implication.implied)
+    let text = text(implication.implied, reading.value, of: account.claim)
     let label: Phrase = implication.reading.isEmpty ? "" : "\(implication.reading): "
     let under = readingWords(implication.others)
     if implication.meets {
@@ -110,13 +110,13 @@ extension CaseTeller {
       let stretch = repair.stretch
     {
       // The bound shows only when all members are taken together, not in what they imply one by one.
-      let text = ValueFormat(member.readings[0].value, titles).text(value)
+      let text = text(value, member.readings[0].value, of: account.claim)
       return [line("\(against)\(readingWords(repair.readings)): \(text) (\(stretch.words))")]
     }
     guard !repair.implications.isEmpty else { return [line("\(against): no reading of it fits")] }
     return repair.implications.map { implication in
       let reading = member.readings.first { $0.label == implication.reading } ?? member.readings[0]
-      let text = ValueFormat(reading.value, titles).text(implication.implied)
+      let text = text(implication.implied, reading.value, of: account.claim)
       let label: Phrase = implication.reading.isEmpty ? "" : ", \(implication.reading)"
       let stretch: Phrase = implication.stretch.map { " (\($0.words))" } ?? ""
       return line("\(against)\(label)\(readingWords(implication.others)): \(text)\(stretch)")

@@ -45,20 +45,23 @@ extension CaseTeller {
 
   private func statement(_ id: Member.ID) -> Story.Statement? {
     guard let member = dossier.members[id] else { return nil }
-    let value = says(member).map(say) ?? ""
     guard let claim = member.claim, let account = dossier.account(of: claim) else {
+      let value = says(member) { ValueFormat($1, titles).text($0) }.map(say) ?? ""
       return Story.Statement(
         sort: say(member.sort), words: say(member.words), isQuote: false, by: "", name: "",
         value: value)
     }
     let source = dossier.source(of: account.claim)
+    let value = says(member) { text($0, $1, of: account.claim) }.map(say) ?? ""
     return Story.Statement(
       sort: say(member.sort), words: account.claim.quote, isQuote: true, by: source?.outlet ?? "",
       name: claim.text, value: value)
   }
 
   /// What interval its words give.
-  private func says(_ member: Member) -> Phrase? {
+  private func says(
+    _ member: Member, _ text: (ClaimedInterval, Constraint) -> Phrase
+  ) -> Phrase? {
     guard let reading = member.readings.first, let interval = reading.value.claimedInterval else {
       return nil
     }
@@ -66,16 +69,16 @@ extension CaseTeller {
       let all = Set(member.readings.compactMap { $0.value.claimedInterval })
       guard all.count == 1 else { return "\(member.readings.count) readings" }
     }
-    return ValueFormat(reading.value, titles).text(interval)
+    return text(interval, reading.value)
   }
 
   private func repairLine(_ repair: Repair) -> Line {
     let name = Line(repair.claim.text, .strong)
     guard let stretch = repair.stretch, let value = repair.value,
       let member = dossier.members[Member.ID(repair.claim.text)],
-      let reading = member.readings.first
+      let reading = member.readings.first, let account = dossier.account(of: repair.claim)
     else { return name + line(" would have to be dropped; no stretch of its words would do") }
-    let text = ValueFormat(reading.value, titles).text(value)
+    let text = text(value, reading.value, of: account.claim)
     let reach: Phrase =
       repair.isExact
       ? " would have to reach \(text), \(stretch.words)"

@@ -67,7 +67,9 @@ extension CaseTeller {
           }))
     }
     blocks.append(heading("Sources"))
-    blocks.append(.items(dossier.caseFile.sources.map { (sourceLine($0), []) }))
+    blocks.append(
+      .items(dossier.caseFile.sources.map { (sourceLine($0), hasPictures ? quotes(from: $0) : []) })
+    )
     let profile = "\(dossier.profile.name)-\(dossier.profile.version)"
     blocks.append(
       .paragraph(
@@ -87,6 +89,13 @@ extension CaseTeller {
     dossier.datasets.map(\.attribution).reduce(into: []) {
       if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
     }
+  }
+
+  /// What the case quotes from a source, in the order of the case.
+  private func quotes(from source: Source) -> [Story.Block] {
+    let own = dossier.caseFile.claims.filter { $0.source == source.id }
+    guard !own.isEmpty else { return [] }
+    return [.items(own.map { (Line("“\($0.quote)”") + Line(" [\($0.id)]", .dim), []) })]
   }
 
   private func sourceLine(_ source: Source) -> Line {

@@ -40,7 +40,7 @@ extension CaseTeller {
     }
     if let way = leg.way { lines.append(wayLine(way, leg)) }
     lines += leg.alternatives.map { alternative in
-      line("\(term: alternative.title): \(interval(alternative.way))")
+      line("\(alternative.title): \(interval(alternative.way))")
     }
     lines += (leg.way?.path).map(events) ?? []
     lines += (leg.way?.trackPath).map(events) ?? []
@@ -50,6 +50,7 @@ extension CaseTeller {
       lines.append(line("left out below, against the claims before it: \(names)"))
     }
     blocks.append(.items(lines.map { ($0, []) }))
+    blocks += hours(of: leg)
     let rows = ledgerRows(account)
     if !rows.isEmpty {
       blocks.append(
@@ -141,7 +142,7 @@ extension CaseTeller {
       let (low, high) = (taken.speed.lowerBound * 3.6, taken.speed.upperBound * 3.6)
       return country.isEmpty
         ? "\(low, decimals: 0) to \(high, decimals: 0) km/h in other countries"
-        : "\(low, decimals: 0) to \(high, decimals: 0) km/h in \(term: country)"
+        : "\(low, decimals: 0) to \(high, decimals: 0) km/h in \(country)"
     }
     return [
       line(
@@ -203,7 +204,7 @@ extension CaseTeller {
         let label: Phrase =
           readingNames(window.readings).map { "with \($0)" } ?? "the sources' times"
         return [
-          say(title.isEmpty ? label : "\(label), \(term: title)"),
+          say(title.isEmpty ? label : "\(label), \(title)"),
           say("at most \(Numbers.duration(window.seconds.high))"), say(speeds(needed)),
         ]
       }
@@ -217,7 +218,7 @@ extension CaseTeller {
     guard rows.count > titles.count, Set(facts).count <= titles.count else { return rows }
     return zip(rows.prefix(titles.count), titles).map { row, title in
       let label: Phrase = "the sources' times"
-      return [say(title.isEmpty ? label : "\(label), \(term: title)")] + row.dropFirst()
+      return [say(title.isEmpty ? label : "\(label), \(title)")] + row.dropFirst()
     }
   }
 
@@ -259,22 +260,25 @@ extension CaseTeller {
       Bounds(low, needed.upper?.metersPerSecond ?? .infinity))
   }
 
+  /// Faster than this nothing on rails has to be told, in km/h.
+  private static let fastest = 250.0
+
+  /// The speed needed for each hour of departure, reading by reading side by side.
   private func sweeps(_ account: LegAccount) -> [Story.Block] {
     guard let way = account.leg.way else { return [] }
-    return account.windows.compactMap { window in
-      guard let sweep = DepartureSweep(window: window, way: way), sweep.rows.count > 1 else {
-        return nil
+    let sweeps = account.windows.compactMap { DepartureSweep(window: $0, way: way) }
+      .filter { $0.rows.count > 1 }
+    let zone = account.leg.startPlace.zones.first.flatMap { try? Zone($0) } ?? .utc
+    let groups = Dictionary(grouping: sweeps) { $0.rows.map(\.departure.secondsSinceEpoch) }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { departures, group in
+      let rows = departures.indices.prefix { index in
+        group.contains { ($0.rows[index].needed.lower?.kilometersPerHour ?? 0) < Self.fastest }
+      }.prefix(8).map { index in
+        [say(Numbers.moment(departures[index], in: zone))]
+          + group.map { say(speeds($0.rows[index].needed)) }
       }
-      let zone = account.leg.startPlace.zones.first.flatMap { try? Zone($0) } ?? .utc
-      let readings = readingWords(sweep.readings)
-      return .table(
-        header: [say("leaving at\(readings)"), say("needed speed")],
-        rows: sweep.rows.prefix { ($0.needed.lower?.kilometersPerHour ?? 0) < 250 }.prefix(8).map {
-          row in
-          [
-            say(Numbers.moment(row.departure.secondsSinceEpoch, in: zone)), say(speeds(row.needed)),
-          ]
-        })
+      let header = group.map { say("needed speed\(readingWords($0.readings))") }
+      return .table(header: [say("leaving at")] + header, rows: rows)
     }
   }
 }

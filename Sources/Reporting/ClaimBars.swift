@@ -15,7 +15,7 @@ struct ClaimBars {
     let account: ClaimAccount
     let format: ValueFormat
     let claimed: Bounds
-    let implied: Bounds?
+    let implied: [Bounds]
   }
 
   var pictures: [IntervalBars] {
@@ -57,14 +57,19 @@ struct ClaimBars {
     let claimed = Bounds(
       intervals.map { $0.lower ?? -.infinity }.min() ?? -.infinity,
       intervals.map { $0.upper ?? .infinity }.max() ?? .infinity)
-    let implied = account.implications.map(\.implied).filter { $0.low <= $0.high }
-    let hull =
-      implied.isEmpty
-      ? nil : Bounds(implied.map(\.low).min() ?? 0, implied.map(\.high).max() ?? 0)
-    let isTold = hull.map { $0.low > 0 || $0.high.isFinite } ?? false
     return Row(
       account: account, format: ValueFormat(reading.value, dossier.titles), claimed: claimed,
-      implied: isTold ? hull : nil)
+      implied: left(for: account))
+  }
+
+  /// What a claim's conflicts leave for it, where there are some; else what everything undisputed leaves.
+  private func left(for account: ClaimAccount) -> [Bounds] {
+    let charged = account.conflicts.flatMap { conflict in
+      conflict.repairs.first { $0.claim == account.claim.id }?.implications ?? []
+    }
+    return (charged.isEmpty ? account.implications : charged).map(\.implied).filter {
+      $0.low <= $0.high && ($0.low > 0 || $0.high.isFinite)
+    }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Moments of anything else may be months away.
@@ -78,7 +83,7 @@ struct ClaimBars {
       (bounds.low / words.size, bounds.high / words.size)
     }
     let claimed = rows.flatMap { [$0.claimed.low, $0.claimed.high] }.filter(\.isFinite)
-    let implied = rows.compactMap(\.implied).flatMap { [$0.low, $0.high] }.filter(\.isFinite)
+    let implied = rows.flatMap(\.implied).flatMap { [$0.low, $0.high] }.filter(\.isFinite)
     // What is left may reach far beyond what anybody says.
     let spread = (claimed.max() ?? 0) - (claimed.min() ?? 0)
     let near = implied.filter {
@@ -95,8 +100,9 @@ struct ClaimBars {
     return IntervalBars(
       title: teller.say(words.title), axis: axis,
       rows: rows.map { row in
+        let texts = row.implied.map(row.format.text)
         let left: Phrase =
-          row.implied.map { ", everything undisputed leaves \(row.format.text($0))" } ?? ""
+          texts.isEmpty ? "" : ", everything else leaves \(texts.joined(separator: " or "))"
         let verdict = row.account.verdict.words
         return IntervalBars.Row(
           name: row.account.claim.id.text, claimed: ends(row.claimed),

@@ -12,7 +12,9 @@ extension Story {
   ) {
     guard let account = dossier.account(of: claim) else { return nil }
     self.init()
-    blocks = ClaimTeller(teller: CaseTeller(dossier, in: language), account: account).blocks
+    blocks =
+      ClaimTeller(teller: CaseTeller(dossier, ReportStyle(language: language)), account: account)
+      .blocks
   }
 }
 

@@ -7,7 +7,7 @@ extension Dossier {
   /// The verdicts as schema.org's ClaimReview, one for each claim, for an editor to put into a page. Rated are the words'
   /// fit with everything else, never their truth.
   public var claimReview: JSONValue {
-    let teller = CaseTeller(self, in: .english)
+    let teller = CaseTeller(self)
     return .object([
       "@context": .text("https://schema.org"),
       "@graph": .array(claims.map { review($0, teller) }),

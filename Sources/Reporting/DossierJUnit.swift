@@ -22,7 +22,7 @@ extension Dossier {
   }
 
   private var suite: Markup {
-    let teller = CaseTeller(self, in: .english)
+    let teller = CaseTeller(self)
     return Markup(
       "testsuite", [("name", caseFile.id)] + Self.counts(claims) + [("time", "0")],
       claims.map { account in

@@ -19,8 +19,7 @@ public struct HTMLRenderer: Sendable {
 
   public func text(_ story: Story) -> String {
     let first = story.blocks.firstIndex(where: \.isSection) ?? story.blocks.endIndex
-    let parts = story.blocks.enumerated().map { render($1, id: "s\($0)") }
-    let body = (parts[..<first] + [contents(story)] + parts[first...]).joined(separator: "\n")
+    let head = story.blocks[..<first].map { render($0) }.joined(separator: "\n")
     return """
       <!doctype html>
       <html lang="\(language.code)">
@@ -31,24 +30,57 @@ public struct HTMLRenderer: Sendable {
       <style>\(Self.style)</style>
       </head>
       <body>
+      <header>
+      \(head)
+      \(contents(story))</header>
       <main>
-      \(body)
-      \(embedded?.markup(in: language) ?? "")
+      \(sections(story.blocks, from: first))
       </main>
+      <footer>
+      \(embedded?.markup(in: language) ?? "")
+      </footer>
       </body>
       </html>
 
       """
   }
 
+  /// The blocks from the first section on, each section and each part of one in an element of its own.
+  private func sections(_ blocks: [Story.Block], from first: Int) -> String {
+    var lines: [String] = []
+    var open: [String] = []
+    func close(to count: Int) {
+      while open.count > count, let tag = open.popLast() { lines.append("</\(tag)>") }
+    }
+    for place in first..<blocks.count {
+      if case .heading(let level, _) = blocks[place], level == 2 || level == 3 {
+        close(to: level == 2 ? 0 : 1)
+        let tag = level == 2 ? "section" : "article"
+        lines.append("<\(tag) aria-labelledby=\"s\(place)\">")
+        open.append(tag)
+      }
+      lines.append(render(blocks[place], id: "s\(place)"))
+    }
+    close(to: 0)
+    return lines.joined(separator: "\n")
+  }
+
+  /// Contrast of text is at least 4.5 to 1 in both schemes (WCAG 2.2, 1.4.3).
   private static let style = """
-    :root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}main{max-width:54rem;margin:0 auto;padding:1rem}\
-    h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2rem}blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid #999}\
-    .scroll{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;font-size:.92rem}th,td{text-align:left;padding:.25rem .9rem .25rem 0;vertical-align:top;border-bottom:1px solid #8885}\
-    figure{margin:1rem 0}figure svg{width:100%;height:auto;display:block}.dim{opacity:.75;font-size:.92rem}.good{color:#1b7f3b}.warning{color:#8a5a00}.bad{color:#b3261e}\
-    nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1rem;margin:0 0 1rem;padding:0}a{color:#0b5394}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.82rem}main{overflow-wrap:anywhere}.scroll:focus-visible{outline:2px solid #0b5394}\
-    @media print{nav,details:not([open]){display:none}figure,table,li{break-inside:avoid}h2,h3{break-after:avoid}body{font-size:11pt}}\
-    @media (prefers-color-scheme:dark){a{color:#6fb1ff}.good{color:#7bd88f}.warning{color:#f0c069}.bad{color:#ff8a80}}
+    :root{color-scheme:light dark;--ink:#1c1f23;--soft:#565c63;--paper:#fff;--card:#f6f7f9;--line:#d5d9de;--link:#0b5394;--good:#176b32;--warning:#7a5000;--bad:#a8201a}
+    *{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,-apple-system,"Noto Sans",sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+    header,main,footer{max-width:60rem;margin:0 auto;padding:0 1rem}header{padding-top:1.2rem}footer{padding-bottom:3rem}
+    h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 .6rem}h2{font-size:1.3rem;margin:2.4rem 0 .8rem;padding-top:.6rem;border-top:2px solid var(--ink)}h3{font-size:1.05rem;margin:0 0 .6rem}p{margin:.5rem 0}
+    .lead{font-size:1.15rem;line-height:1.4;padding:.7rem 1rem;background:var(--card);border-left:6px solid var(--soft)}.lead:has(.bad){border-color:var(--bad)}.lead:has(.good){border-color:var(--good)}.lead:has(.warning){border-color:var(--warning)}
+    article{margin:1rem 0;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
+    .sides{list-style:none;margin:.6rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.7rem}.sides li{margin:0;padding:.6rem .8rem;background:var(--paper);border:1px solid var(--line);border-radius:4px}.sides li.fact{border-style:dashed}.sides p{margin:.2rem 0}
+    .by{font-size:.85rem;color:var(--soft)}.value{font-weight:600;font-variant-numeric:tabular-nums}blockquote{margin:.3rem 0;font-family:Georgia,"Noto Serif",serif;font-size:1.05rem}code{font-family:ui-monospace,monospace;font-size:.85em}
+    ul{padding-left:1.2rem}li{margin:.25rem 0}section>ul>li{margin:.8rem 0}section>ul>li>ul{font-size:.94rem}
+    .scroll{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.3rem 1rem .3rem 0;vertical-align:top;border-bottom:1px solid var(--line)}th{color:var(--soft);font-weight:600}
+    .short{white-space:nowrap}td,th{overflow-wrap:normal}figure{margin:1.2rem 0;overflow-x:auto}figure svg{width:100%;min-width:36rem;height:auto;display:block}.dim{color:var(--soft);font-size:.92rem}.good{color:var(--good)}.warning{color:var(--warning)}.bad{color:var(--bad)}
+    nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:1rem 0 0;padding:0}a{color:var(--link)}summary{cursor:pointer}pre{white-space:pre-wrap;font-size:.82rem}:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+    @media (prefers-color-scheme:dark){:root{--ink:#e6e8ea;--soft:#a7afb8;--paper:#16191d;--card:#1f2429;--line:#3a4149;--link:#7cb8ff;--good:#7bd88f;--warning:#f0c069;--bad:#ff9a92}}
+    @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--link:#000;--good:#176b32;--warning:#7a5000;--bad:#a8201a}@page{size:A4;margin:16mm}body{font-size:10pt}nav,details:not([open]){display:none}.scroll,figure{overflow:visible}figure svg{min-width:0}figure,tr,.sides li{break-inside:avoid}h2,h3{break-after:avoid}header,main,footer{max-width:none;padding:0}}
     """
 
   /// Links to the sections, where there are some.
@@ -79,7 +111,9 @@ public struct HTMLRenderer: Sendable {
       }
       return "<ul>\n\(entries.joined(separator: "\n"))\n</ul>"
     case .table(let header, let rows): return table(header, rows)
-    case .figure(let chart): return "<figure>\n\(chart.svg)</figure>"
+    case .figure(let picture):
+      // What is wider than a phone is moved along by touch or by the arrow keys.
+      return "<figure tabindex=\"0\">\n\(picture.svg)</figure>"
     }
   }
 
@@ -116,8 +150,12 @@ public struct HTMLRenderer: Sendable {
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {
     func row(_ cells: [String], _ tag: String, _ attribute: String) -> String {
-      "<tr>" + cells.map { "<\(tag)\(attribute)>\($0.escapedForMarkup)</\(tag)>" }.joined()
-        + "</tr>"
+      let told = cells.map { cell in
+        // A number does not part from its unit.
+        let kind = cell.count <= 24 ? " class=\"short\"" : ""
+        return "<\(tag)\(attribute)\(kind)>\(cell.escapedForMarkup)</\(tag)>"
+      }
+      return "<tr>\(told.joined())</tr>"
     }
     let body = rows.map { row($0, "td", "") }.joined(separator: "\n")
     return """

@@ -29,6 +29,7 @@ extension MapPicture {
     guard !stops.isEmpty else { return nil }
     self.init(
       title: teller.say("\(itinerary.journey.title): the way"), routes: routes,
-      marks: stops + changes, language: teller.language)
+      marks: stops + changes, basemap: teller.style.basemap,
+      language: teller.language)
   }
 }

@@ -85,43 +85,8 @@ public struct RunReport: Sendable {
     return terms
   }
 
-  // MARK: The speed profile
-
   /// The speed over the distance: what the line allows, the best run and the worst.
-  public var chart: Chart {
-    // The least and the greatest length are drawn as one, so that stations stand at one place.
-    let length = journey.way.central.kilometers
-    func points(_ curve: RunCurve) -> [(x: Double, y: Double)] {
-      curve.points.map { ($0.position / curve.length * length, $0.speed * 3.6) }
-    }
-    let path = journey.profile.best
-    var limit: [(x: Double, y: Double)] = []
-    for (index, section) in path.sections.enumerated() {
-      let end = index + 1 < path.sections.count ? path.sections[index + 1].start : path.length
-      let share = section.start / path.length
-      let train = journey.train(at: share * journey.way.central.meters)
-      let speed = min(section.limit, train.best.ceiling) * 3.6
-      limit += [(share * length, speed), (end / path.length * length, speed)]
-    }
-    var marks = journey.stops.map {
-      Chart.Mark(
-        x: $0.position / 1_000, name: $0.place.name)
-    }
-    if let first = journey.places.first, let last = journey.places.last {
-      marks += [
-        Chart.Mark(x: 0, name: first.name), Chart.Mark(x: length, name: last.name),
-      ]
-    }
-    return Chart(
-      title: "\(title) by \(journey.model.name): speed",
-      xTitle: "km from \(journey.places.first?.name ?? "")",
-      yTitle: "km/h",
-      series: [
-        Chart.Series(name: "most that line and train allow", points: limit, style: .limit),
-        Chart.Series(name: "best case", points: points(journey.bestCurve), style: .main),
-        Chart.Series(name: "worst case", points: points(journey.worstCurve), style: .second),
-      ], marks: marks)
-  }
+  public var chart: Chart { SpeedProfile(run: journey).chart }
 
   private func tonnes(_ mass: Double) -> String { Numbers.fixed(mass / 1_000, 0) }
 

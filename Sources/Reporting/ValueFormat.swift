@@ -49,15 +49,17 @@ enum ValueFormat {
   /// An interval in words: `145.0 to 155.0 km`, `at most 60.0 km/h`, `at least 86.0 km/h`.
   func text(_ bounds: Bounds) -> Phrase {
     if case .mode = self, bounds.low != bounds.high { return "any mode" }
-    let isDuration = if case .moment = self { false } else { true }
-    let hasLow = bounds.low.isFinite && !(isDuration && bounds.low <= 0)
+    let isMeasure = if case .moment = self { false } else { true }
+    let hasLow = bounds.low.isFinite && !(isMeasure && bounds.low <= 0)
     switch (hasLow, bounds.high.isFinite) {
     case (true, true):
       let (low, high) = ends(bounds)
       // Ends that read the same are one.
       return low.english == high.english ? low : shortened(bounds, low, high)
-    case (true, false): return "at least \(text(bounds.low))"
-    case (false, true): return "at most \(text(bounds.high))"
+    case (true, false):
+      return isMeasure ? "at least \(text(bounds.low))" : "not before \(text(bounds.low))"
+    case (false, true):
+      return isMeasure ? "at most \(text(bounds.high))" : "not after \(text(bounds.high))"
     case (false, false): return "anything"
     }
   }

@@ -4,7 +4,6 @@ import Claims
 import Foundation
 import Plausibility
 import Reporting
-import Wording
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -59,7 +58,7 @@ struct CheckCommand: ParsableCommand {
   var width: Int?
 
   func run() throws {
-    let language = try judging.spoken()
+    let style = try judging.style()
     let world = try judging.world()
     var dossiers: [Dossier] = []
     var files: [[UInt8]] = []
@@ -74,9 +73,9 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if let out {
-      try pack(dossiers, files, in: out, language)
+      try pack(dossiers, files, in: out, style)
     } else if !dossiers.isEmpty {
-      try render(dossiers, files, language)
+      try render(dossiers, files, style)
     }
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
     if dossiers.contains(where: fails) { throw ExitCode(1) }
@@ -93,20 +92,20 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// - Parameter files: the case files' bytes.
-  private func render(_ dossiers: [Dossier], _ files: [[UInt8]], _ language: Language) throws {
+  private func render(_ dossiers: [Dossier], _ files: [[UInt8]], _ style: ReportStyle) throws {
     switch format {
     case .text:
       let renderer = TerminalRenderer(
         width: width ?? Output.terminalWidth, isColoured: Output.isColoured)
       Output.write(
-        dossiers.map { renderer.text(Story($0, in: language)) }.joined(separator: "\n\n"))
+        dossiers.map { renderer.text(Story($0, style)) }.joined(separator: "\n\n"))
     case .md:
       let renderer = MarkdownRenderer()
       Output.write(
-        dossiers.map { renderer.text(Story($0, in: language)) }.joined(separator: "\n\n"))
+        dossiers.map { renderer.text(Story($0, style)) }.joined(separator: "\n\n"))
     case .html:
       let dossier = try only(dossiers)
-      Output.write(dossier.page(carrying: files[0], in: language))
+      Output.write(dossier.page(carrying: files[0], style))
     case .csv: Output.write(Dossier.commaSeparated(dossiers))
     case .json:
       let documents = dossiers.map { JSONValue($0) }
@@ -122,7 +121,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func pack(
-    _ dossiers: [Dossier], _ files: [[UInt8]], in out: String, _ language: Language
+    _ dossiers: [Dossier], _ files: [[UInt8]], in out: String, _ style: ReportStyle
   ) throws {
     let names = dossiers.map { dossier in
       // A name for a folder, whatever the case is called.
@@ -133,7 +132,7 @@ struct CheckCommand: ParsableCommand {
     }
     for (place, dossier) in dossiers.enumerated() {
       let folder = dossiers.count == 1 ? out : out + "/" + names[place]
-      try EvidencePack(dossier: dossier, file: files[place], language: language).write(to: folder)
+      try EvidencePack(dossier: dossier, file: files[place], style: style).write(to: folder)
       Output.write("\(folder)\n")
     }
   }

@@ -17,6 +17,8 @@ struct DataCommand: ParsableCommand {
         Airports                ourairports.com/data              public domain
         Railroads, countries    naturalearthdata.com              public domain
 
+      A file of countries or land (GeoJSON) that is called "basemap" is drawn below the maps of reports.
+
       EXAMPLES:
         wayproof data add extract.osm.pbf --name my-extract --licence ODbL-1.0
         wayproof data list

@@ -3,20 +3,19 @@ import Claims
 import Datasets
 import Foundation
 import Reporting
-import Wording
 
 /// Everything about a judged case in one folder, with the SHA-256 of each file, as `sha256sum --check` reads it.
 struct EvidencePack {
   let dossier: Dossier
   /// The case file's bytes.
   let file: [UInt8]
-  let language: Language
+  let style: ReportStyle
 
   private var files: [(name: String, text: String)] {
-    let story = Story(dossier, in: language)
+    let story = Story(dossier, style)
     return [
       ("case.yaml", String(decoding: file, as: UTF8.self)),
-      ("report.html", dossier.page(carrying: file, in: language)),
+      ("report.html", dossier.page(carrying: file, style)),
       ("report.md", MarkdownRenderer().text(story)),
       ("report.txt", TerminalRenderer(width: 100, isColoured: false).text(story)),
       ("dossier.json", JSONValue(dossier).text()),

@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let dossier = try judging.dossier(of: file, judging.world())
-    let language = try judging.spoken()
+    let language = try judging.style().language
     guard let story = Story(explaining: Claim.ID(claim), in: dossier, language: language) else {
       let known = dossier.claims.map(\.claim.id.text).joined(separator: ", ")
       throw CommandFailure(

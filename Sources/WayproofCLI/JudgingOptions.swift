@@ -22,9 +22,14 @@ struct JudgingOptions: ParsableArguments {
     help: "What text, Markdown and HTML are written in: en, or a language of geo/messages.yaml.")
   var language = Language.english.code
 
-  /// The language that was asked for.
-  func spoken() throws -> Language {
-    do { return try data.folder().language(language) } catch { throw CommandFailure(error) }
+  /// How reports are made: in the language that was asked for, over the basemap that the user keeps.
+  func style() throws -> ReportStyle {
+    do {
+      return ReportStyle(
+        language: try data.folder().language(language), basemap: try DataShelf.own.basemap())
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   func world() throws -> World {

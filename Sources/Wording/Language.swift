@@ -8,6 +8,7 @@ public struct Language: Sendable {
   public let script: Script?
   private let numbers: NumberStyle
   private let plurals: PluralRule
+  private var marksGaps = false
   /// By the English template.
   private var messages: [String: Message]
 
@@ -39,9 +40,14 @@ public struct Language: Sendable {
 
   /// A phrase in this language; in English, as far as it does not know how to say it.
   public func text(_ phrase: Phrase) -> String {
-    guard !phrase.values.isEmpty || !messages.isEmpty else { return phrase.words.first ?? "" }
-    if !messages.isEmpty, let message = messages[phrase.template] {
+    guard !phrase.values.isEmpty || !messages.isEmpty || marksGaps else {
+      return phrase.words.first ?? ""
+    }
+    if let message = messages[phrase.template] {
       return message.form(for: category(of: phrase)).filled(phrase.values.map(text))
+    }
+    if marksGaps, phrase.words.contains(where: { $0.contains(where: \.isLetter) }) {
+      return "⟦\(phrase.template)⟧" + phrase.values.map(text).joined(separator: " ")
     }
     var said = phrase.words.first ?? ""
     for (value, words) in zip(phrase.values, phrase.words.dropFirst()) {
@@ -50,18 +56,11 @@ public struct Language: Sendable {
     return said
   }
 
-  /// Whether it has words of its own for what a phrase and the phrases in it say; what has no letters needs none.
-  public func missing(in phrase: Phrase) -> [String] {
-    let template = phrase.template
-    let isKnown =
-      !phrase.words.contains { $0.contains(where: \.isLetter) } || messages[template] != nil
-    return (isKnown ? [] : [template])
-      + phrase.values.flatMap { value -> [String] in
-        switch value {
-        case .phrase(let inner), .sentence(let inner): missing(in: inner)
-        case .text, .count, .number: []
-        }
-      }
+  /// The language with `⟦…⟧` around the template of everything that it cannot say, for whoever writes its catalogue.
+  public var markingGaps: Language {
+    var language = self
+    language.marksGaps = true
+    return language
   }
 
   private func text(_ value: Phrase.Value) -> String {

@@ -44,8 +44,10 @@ import Testing
   }
 
   @Test func `a page has no script of the case's, and links nowhere`() {
-    let page = HTMLRenderer(title: dossier.caseFile.title).text(Story(dossier, hasPictures: true))
-    #expect(!page.contains("<script") && !page.contains("\u{1B}") && !page.contains("\u{202E}"))
+    let page = dossier.page(carrying: Array("case".utf8))
+    let scripts = page.components(separatedBy: "<script").dropFirst()
+    #expect(scripts.count == 1 && scripts.allSatisfy { $0.hasPrefix(" type=\"application/yaml\"") })
+    #expect(!page.contains("\u{1B}") && !page.contains("\u{202E}"))
     #expect(!page.contains("href=\"javascript") && !page.contains("src="))
     let links = page.components(separatedBy: "href=\"").dropFirst()
     #expect(links.allSatisfy { $0.hasPrefix("#") })

@@ -47,7 +47,7 @@ import Wording
       #expect(path.gaugeBreaks.map(\.place) == [Place.ID("kp-rajin")])
       #expect(
         dossier.findings.contains {
-          $0.code == "gauge-break" && $0.message.english.contains("kp-rajin")
+          $0.code == "gauge-break" && $0.message.english.contains("Rajin")
         })
     }
   }

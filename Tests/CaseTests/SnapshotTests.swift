@@ -5,11 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct SnapshotTests {
-  @Test(arguments: [
-    "april-2019-train", "april-2019-outlets", "september-2023-train", "js621-flight",
-    "air-koryo-2023", "beijing-2025", "beijing-2025-running", "border-480", "hanoi-2019",
-    "sonderzug-2019", "top-speeds",
-  ])
+  @Test(arguments: CaseRunner.slugs)
   func `every format of every case is as it was`(slug: String) throws {
     let dossier = try CaseRunner.dossier(slug)
     let folder = Repository.root.appendingPathComponent("Tests/CaseTests/Cases/\(slug)")

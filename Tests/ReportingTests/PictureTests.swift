@@ -55,7 +55,7 @@ import Testing
       title: nasty, axis: .numbers(nasty, holding: [1, 5]),
       rows: [
         IntervalBars.Row(
-          name: nasty, claimed: (-.infinity, 3), implied: (2, .infinity), verdict: .bad,
+          name: nasty, claimed: (-.infinity, 3), implied: [(2, .infinity)], verdict: .bad,
           words: nasty)
       ]),
     Tornado(panels: [

@@ -37,7 +37,7 @@ import Wording
     let way: Phrase = "\(1_182.25, decimals: 1) km"
     let phrase: Phrase = "the way from \(term: "Khasan") to \(term: "Tumangang") is \(way)"
     #expect(russian.text(phrase) == "1\u{00A0}182,3 км: путь Хасан — Tumangang")
-    #expect(russian.missing(in: phrase) == ["Tumangang"])
+    #expect(russian.markingGaps.text(phrase).hasSuffix("⟦Tumangang⟧"))
     #expect(
       russian.adding(names: ["Tumangang": "Туманган {0}"]).text(phrase)
         == "1\u{00A0}182,3 км: путь Хасан — Туманган {0}")

@@ -19,6 +19,11 @@ struct Docket {
 
   func source(of claim: Claim) -> Source? { caseFile.sources.first { $0.id == claim.source } }
 
+  /// What a place is called, or its identifier where nobody knows.
+  func named(_ place: Place.ID) -> Phrase {
+    Phrase(term: world.gazetteer[id: place]?.name ?? place.text)
+  }
+
   /// A claim's outlet, or its source's identifier.
   func outlet(of claim: Claim) -> String { source(of: claim)?.outlet ?? claim.source }
 

@@ -13,9 +13,10 @@ extension Rules {
     static func findings(_ docket: Docket) -> [Finding] {
       docket.itineraries.flatMap(\.legs).flatMap { leg in
         let published = (leg.way?.path?.gaugeBreaks ?? []).map { change in
-          let others = change.alternatives.map(\.text).joined(separator: ", ")
+          let others = change.alternatives.map { docket.named($0) }.joined(separator: ", ")
           return told(
-            leg, "\(change.from.words) to \(change.to.words) at \(change.place)", change.site,
+            leg, "\(change.from.words) to \(change.to.words) at \(docket.named(change.place))",
+            change.site,
             others.isEmpty ? "" : "; it could also be at \(others)")
         }
         let traced = (leg.way?.trackPath?.breaks ?? []).map { change in

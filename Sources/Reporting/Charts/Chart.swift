@@ -61,12 +61,14 @@ public struct Chart: Picture {
 
   /// A chart of numbers, the vertical ones from nothing up.
   public init(
-    title: String, xTitle: String, yTitle: String, series: [Series], marks: [Mark] = []
+    title: String, xTitle: String, yTitle: String, series: [Series], marks: [Mark] = [],
+    bands: [Band] = []
   ) {
     let points = series.flatMap(\.points)
+    let heights = points.map(\.y) + bands.flatMap { [$0.low, $0.high] }
     self.init(
       title: title, x: .numbers(xTitle, holding: points.map(\.x), fits: true),
-      y: .numbers(yTitle, holding: [0] + points.map(\.y)), series: series, marks: marks)
+      y: .numbers(yTitle, holding: [0] + heights), series: series, marks: marks, bands: bands)
   }
 
   // MARK: Drawing

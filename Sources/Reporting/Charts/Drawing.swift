@@ -53,10 +53,13 @@ enum Drawing {
   }
 
   /// A closed shape.
-  static func area(_ points: [(x: Double, y: Double)], _ style: String, title: String) -> String {
+  static func area(
+    _ points: [(x: Double, y: Double)], _ style: String, title: String = ""
+  ) -> String {
     let corners = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    return
-      "<polygon class=\"\(style)\" points=\"\(corners)\"><title>\(title.escapedForMarkup)</title></polygon>"
+    let shape = "<polygon class=\"\(style)\" points=\"\(corners)\""
+    return title.isEmpty
+      ? shape + "/>" : shape + "><title>\(title.escapedForMarkup)</title></polygon>"
   }
 
   static func number(_ value: Double) -> String { Numbers.plain(value, 1) }
@@ -86,8 +89,8 @@ enum Drawing {
     .band{fill:#f1c232;fill-opacity:.28;stroke:#bf9000;stroke-dasharray:4 3}.claim{fill:#7f6000;font-size:11px}.strong{font-weight:600}.ring{fill:none;stroke:#000;stroke-width:2.5}
     .heat0{fill:#eef4fb}.heat1{fill:#d3e3f3}.heat2{fill:#a9c9e6}.heat3{fill:#74a7d4}.heat4{fill:#3f7fba}.heat5{fill:#1f5a94}.heat6{fill:#0b3560}.none{fill:#f4f4f4;stroke:#bbb;stroke-dasharray:2 2}
     .stop{fill:#fff;stroke:#222;stroke-width:2}.break{fill:#f1c232;stroke:#222}.degree{font-size:10px;fill:#888}.label{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
-    .said{fill:#9fc5e8;stroke:#0b5394}.disputed{fill:#f4cccc;stroke:#990000;stroke-dasharray:3 2}.region{fill:#6aa84f;fill-opacity:.22;stroke:#38761d;stroke-dasharray:1 3}.claimed{fill:#74a7d4;stroke:#0b5394}.implied{fill:#fff;stroke:#38761d;stroke-width:1.6}
+    .land{fill:#f3f1e7}.coast{stroke:#a9b7c2;stroke-width:.8}.said{fill:#9fc5e8;stroke:#0b5394}.disputed{fill:#f4cccc;stroke:#990000;stroke-dasharray:3 2}.region{fill:#6aa84f;fill-opacity:.22;stroke:#38761d;stroke-dasharray:1 3}.claimed{fill:#74a7d4;stroke:#0b5394}.implied{fill:#fff;stroke:#38761d;stroke-width:1.6}
     .good{fill:#cfe8cf}.fair{fill:#f2d98c}.bad{fill:#a63a2a}.open{fill:#dcdcdc}.dark{fill:#111}.pale{fill:#fff}
-    @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.label{stroke:#16191d}.degree{fill:#999}.implied{fill:#16191d;stroke:#8fd17a}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}}
+    @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.label{stroke:#16191d}.degree{fill:#999}.implied{fill:#16191d;stroke:#8fd17a}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}.land{fill:#23282d}.coast{stroke:#55616b}.break,.claimed,.said{stroke:#ddd}}
     """
 }

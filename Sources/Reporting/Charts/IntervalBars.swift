@@ -6,8 +6,8 @@ public struct IntervalBars: Picture {
     public let name: String
     /// What the words allow, in the axis' unit; endless where nothing bounds it.
     public let claimed: (low: Double, high: Double)
-    /// What the others leave; nil where nothing is left or known.
-    public let implied: (low: Double, high: Double)?
+    /// What the others leave, reading by reading; none where nothing is left or known.
+    public let implied: [(low: Double, high: Double)]
     public let verdict: HeatMap.Shade
     public let words: String
   }
@@ -29,7 +29,7 @@ public struct IntervalBars: Picture {
       left + min(1, max(0, axis.share(value))) * (right - left)
     }
     let said = language.text("as claimed")
-    let rest = language.text("as everything undisputed leaves it")
+    let rest = language.text("as everything else leaves it")
     let second = left + 46 + Drawing.width(of: said)
     var parts: [String] = [
       Drawing.box(left, 30, 18, 9, "claimed"), Drawing.text(left + 24, 39, said, "start"),
@@ -44,8 +44,8 @@ public struct IntervalBars: Picture {
       let y = top + Self.height * Double(place)
       parts.append(Drawing.box(10, y + 9, 10, 14, row.verdict.style, title: row.words))
       parts.append(Drawing.text(left - 8, y + 20, row.name, "end"))
-      for (ends, offset, style) in [(row.claimed, 4.0, "claimed"), (row.implied, 17, "implied")] {
-        guard let ends else { continue }
+      let boxes = [(row.claimed, 4.0, "claimed")] + row.implied.map { ($0, 17, "implied") }
+      for (ends, offset, style) in boxes {
         let (from, to) = (across(ends.low), across(ends.high))
         parts.append(
           Drawing.box(from, y + offset, max(2.5, to - from), 9, style, title: row.words))

@@ -22,6 +22,8 @@ public struct MapPicture: Picture {
   public let title: String
   public let routes: [Route]
   public let marks: [Mark]
+  /// What is drawn below; nothing where nobody added any.
+  public var basemap: Basemap?
   /// What its own words are in.
   public var language = Language.english
 
@@ -87,19 +89,26 @@ public struct MapPicture: Picture {
     var parts = [
       "<svg x=\"0\" y=\"46\" width=\"840\" height=\"\(height)\" viewBox=\"0 46 840 \(height)\">"
     ]
-    parts += graticule(projection, fit, middle)
+    parts += land(projection, fit, middle)
+    let grid = graticule(projection, fit, middle)
+    parts += grid.lines
+    var ways: [(x: Double, y: Double)] = []
     for route in routes {
       let points = route.points.compactMap { projection.point($0) }.map { fit.place($0) }
       parts.append(Drawing.path(points, route.style.rawValue))
+      ways += points.dense(every: 6)
     }
     let places = marks.compactMap { mark in
       projection.point(mark.place).map { (mark: mark, at: fit.place($0)) }
     }
     parts += places.map { symbol($0.mark.symbol, $0.at) }
-    parts += labels(places)
+    var labels = MapLabels(size: Self.size, symbols: places.map(\.at), ways: ways)
+    parts += places.compactMap { labels.label($0.mark.name, at: $0.at) }
+    parts += grid.degrees.compactMap { labels.degree($0.text, near: $0.spots) }
     parts.append("</svg>")
     parts += scaleBar(projection, fit, middle) + legend
-    let named = language.text("Lambert azimuthal equal-area about \(degrees(middle))")
+    let source = basemap.map { $0.attribution.isEmpty ? "" : "; \($0.attribution)" } ?? ""
+    let named = language.text("Lambert azimuthal equal-area about \(degrees(middle))") + source
     parts.append(
       Drawing.text(Self.size.width - 8, Self.size.height - 8, named, "end", style: "claim"))
     return Drawing.picture(Self.size.width, Self.size.height, title: title, parts)
@@ -124,30 +133,24 @@ public struct MapPicture: Picture {
     }
   }
 
-  /// Names, each where it covers no other and no symbol; left out where there is no such place.
-  private func labels(_ places: [(mark: Mark, at: (x: Double, y: Double))]) -> [String] {
-    var taken = places.map { (x: $0.at.x - 7, y: $0.at.y - 7, width: 14.0, height: 14.0) }
-    var parts: [String] = []
-    for (mark, at) in places {
-      let width = Drawing.width(of: mark.name)
-      let spots = [
-        (at.x + 10, at.y - 7), (at.x - 10 - width, at.y - 7), (at.x - width / 2, at.y - 24),
-        (at.x - width / 2, at.y + 9), (at.x + 8, at.y - 22), (at.x + 8, at.y + 8),
-        (at.x - 8 - width, at.y - 22), (at.x - 8 - width, at.y + 8),
-      ]
-      let free = spots.first { spot in
-        spot.0 > 2 && spot.0 + width < Self.size.width - 2 && spot.1 > 48
-          && spot.1 < Self.size.height - 40
-          && !taken.contains {
-            spot.0 < $0.x + $0.width && $0.x < spot.0 + width && spot.1 < $0.y + $0.height
-              && $0.y < spot.1 + 15
-          }
+  /// What the basemap has within the picture.
+  private func land(
+    _ projection: borrowing MapProjection, _ fit: Fit, _ middle: Coordinate
+  ) -> [String] {
+    guard let basemap else { return [] }
+    let field = (left: 0.0, top: 46.0, right: Self.size.width, bottom: Self.size.height)
+    let reach = Self.size.width / fit.scale / 111_000
+    return basemap.outlines.filter { $0.mayReach(middle, within: reach) }.flatMap { outline in
+      let points = outline.points.map { place -> Land.Point? in
+        // Beyond this the plane tears open.
+        guard let point = projection.point(place),
+          point.east * point.east + point.north * point.north < 1.4e14
+        else { return nil }
+        let at = fit.place(point)
+        return Land.Point(x: at.x, y: at.y)
       }
-      guard let free else { continue }
-      taken.append((free.0, free.1, width, 15))
-      parts.append(Drawing.text(free.0, free.1 + 11, mark.name, "start", style: "label"))
+      return Land(field: field).parts(of: outline, points)
     }
-    return parts
   }
 
   private var legend: [String] {
@@ -191,23 +194,22 @@ public struct MapPicture: Picture {
   /// Meridians and parallels a round number of degrees apart, five or so across, with their degrees.
   private func graticule(
     _ projection: borrowing MapProjection, _ fit: Fit, _ middle: Coordinate
-  ) -> [String] {
+  ) -> (lines: [String], degrees: [(text: String, spots: [(x: Double, y: Double)])]) {
     // A degree of latitude is 111 km.
     let tall = Self.size.height / fit.scale / 111_000
     let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15].first { $0 * 5 >= tall } ?? 30
     let reach = tall * 1.5
     let wide = min(180, reach * 1.6 / max(0.08, cos(middle.latitude * .pi / 180)))
-    var parts: [String] = []
+    var lines: [String] = []
+    var told: [(text: String, spots: [(x: Double, y: Double)])] = []
     func draw(_ points: [Coordinate?], _ label: String) {
       let line = points.compactMap(\.self).compactMap { projection.point($0) }
         .map { fit.place($0) }
-      parts.append(Drawing.path(line, "grid"))
-      let edge = line.filter {
-        $0.x > 4 && $0.x < Self.size.width - 30 && $0.y > 60 && $0.y < Self.size.height - 44
+      lines.append(Drawing.path(line, "grid"))
+      let inside = line.dense(every: 12).filter {
+        $0.x > 4 && $0.x < Self.size.width - 40 && $0.y > 64 && $0.y < Self.size.height - 44
       }
-      if let place = edge.first {
-        parts.append(Drawing.text(place.x + 3, place.y - 3, label, "start", style: "degree"))
-      }
+      told.append((label, inside))
     }
     let west = ((middle.longitude - wide) / step).rounded(.up) * step
     for longitude in stride(from: west, through: middle.longitude + wide, by: step) {
@@ -225,7 +227,7 @@ public struct MapPicture: Picture {
           Self.coordinate(latitude, middle.longitude - wide + 2 * wide * Double(point) / 96)
         }, degrees(latitude, "N", "S"))
     }
-    return parts
+    return (lines, told)
   }
 
   private static func coordinate(_ latitude: Double, _ longitude: Double) -> Coordinate? {
@@ -237,5 +239,22 @@ public struct MapPicture: Picture {
     while held > 180 { held -= 360 }
     while held < -180 { held += 360 }
     return "\(Numbers.shortest(abs(held), 2))°" + language.text(held < 0 ? negative : positive)
+  }
+}
+
+extension [(x: Double, y: Double)] {
+  /// The same line with further points, none farther from the next than a step.
+  fileprivate func dense(every step: Double) -> [(x: Double, y: Double)] {
+    var points: [(x: Double, y: Double)] = []
+    for (from, to) in zip(self, dropFirst()) {
+      let length = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y))
+        .squareRoot()
+      let parts = Int(Swift.min(400, (length / step).rounded(.up)))
+      for part in 0..<Swift.max(1, parts) {
+        let share = Double(part) / Double(Swift.max(1, parts))
+        points.append((from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)))
+      }
+    }
+    return points + suffix(1)
   }
 }

@@ -168,7 +168,7 @@ public struct TrainGraph: Picture {
         y += isLow ? -13 : 13
       }
       taken.append((left, left + width, y))
-      return Drawing.text(left, y, box.name, "start", style: "claim")
+      return Drawing.text(left, y, box.name, "start", style: "claim label")
     }
   }
 
