@@ -27,7 +27,7 @@ public struct HTMLRenderer: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title.escapedForMarkup)</title>
-      <style>\(Self.style)</style>
+      <style>\(Self.style)\(story.hasFigures ? "\n" + Drawing.styles : "")</style>
       </head>
       <body>
       <header>
@@ -113,7 +113,8 @@ public struct HTMLRenderer: Sendable {
     case .table(let header, let rows): return table(header, rows)
     case .figure(let picture):
       // What is wider than a phone is moved along by touch or by the arrow keys.
-      return "<figure tabindex=\"0\">\n\(picture.svg)</figure>"
+      let svg = picture.svg.replacing(Drawing.styleElement + "\n", with: "")
+      return "<figure tabindex=\"0\">\n\(svg)</figure>"
     }
   }
 
@@ -166,6 +167,12 @@ public struct HTMLRenderer: Sendable {
       </tbody>
       </table></div>
       """
+  }
+}
+
+extension Story {
+  fileprivate var hasFigures: Bool {
+    blocks.contains { if case .figure = $0 { true } else { false } }
   }
 }
 

@@ -74,16 +74,17 @@ enum Drawing {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size)" role="img" font-family="system-ui, sans-serif" font-size="12">
       <title>\(title.escapedForMarkup)</title>
-      <style>
-      \(styles)
-      </style>
+      \(styleElement)
       <text x="8" y="18" font-size="14" font-weight="600">\(title.escapedForMarkup)</text>
 
       """ + parts.joined(separator: "\n") + "\n</svg>\n"
   }
 
+  /// What every picture carries with it; a page of several has the styles once.
+  static let styleElement = "<style>\n\(styles)\n</style>"
+
   /// Colours are also told apart by lightness, width or dashes.
-  private static let styles = """
+  static let styles = """
     svg{background:#fff}text{fill:#222}path,line{fill:none}.grid{stroke:#ddd}.axis{stroke:#222}.mark{stroke:#999;stroke-dasharray:2 3}
     .main{stroke:#0b5394;stroke-width:2}.second{stroke:#b45f06;stroke-width:2;stroke-dasharray:7 4}.third{stroke:#38761d;stroke-width:2;stroke-dasharray:2 3}.fourth{stroke:#741b47;stroke-width:2;stroke-dasharray:10 3 2 3}.limit{stroke:#777;stroke-width:1}
     .band{fill:#f1c232;fill-opacity:.28;stroke:#bf9000;stroke-dasharray:4 3}.claim{fill:#7f6000;font-size:11px}.strong{font-weight:600}.ring{fill:none;stroke:#000;stroke-width:2.5}

@@ -49,13 +49,18 @@ public struct IntervalBars: Picture {
         let (from, to) = (across(ends.low), across(ends.high))
         parts.append(
           Drawing.box(from, y + offset, max(2.5, to - from), 9, style, title: row.words))
-        // An end that is open has an arrow.
-        if ends.high == .infinity { parts.append(Drawing.text(to - 2, y + offset + 9, "›", "end")) }
-        if ends.low == -.infinity {
-          parts.append(Drawing.text(from + 2, y + offset + 9, "‹", "start"))
-        }
       }
+      parts += arrows([row.claimed], at: y + 13, left, right)
+      parts += arrows(row.implied, at: y + 26, left, right)
     }
     return Drawing.picture(Self.width, bottom + 44, title: title, parts)
+  }
+
+  /// Ends that are open have an arrow, one for all of a row.
+  private func arrows(
+    _ all: [(low: Double, high: Double)], at y: Double, _ left: Double, _ right: Double
+  ) -> [String] {
+    (all.contains { $0.high == .infinity } ? [Drawing.text(right - 2, y, "›", "end")] : [])
+      + (all.contains { $0.low == -.infinity } ? [Drawing.text(left + 2, y, "‹", "start")] : [])
   }
 }

@@ -88,6 +88,16 @@ public struct TrainGraph: Picture {
     }
 
     func up(_ position: Double) -> Double { bottom - position / length * (bottom - top - 24) - 12 }
+
+    /// Where the names of stations go, from the first up: beside their lines, or as far above as the one before asks.
+    func labels(of stations: [Station]) -> [Double] {
+      var places: [Double] = []
+      for station in stations {
+        let room = (places.last ?? .infinity) - 27
+        places.append(min(up(station.position), room))
+      }
+      return places
+    }
   }
 
   public var svg: String {
@@ -123,9 +133,12 @@ public struct TrainGraph: Picture {
       }
       parts.append(Drawing.text(8, plan.top - 9, upper.title, "start"))
     }
-    for station in stations {
-      let y = plan.up(station.position)
-      parts.append(Drawing.line(plan.left, y, plan.right, y, "axis"))
+    for (station, y) in zip(stations, plan.labels(of: stations)) {
+      let line = plan.up(station.position)
+      parts.append(Drawing.line(plan.left, line, plan.right, line, "axis"))
+      if abs(y - line) > 1 {
+        parts.append(Drawing.line(plan.left - 7, y - 3, plan.left, line, "mark"))
+      }
       parts.append(Drawing.text(plan.left - 8, y + 1, station.name, "end"))
       parts.append(
         Drawing.text(
@@ -152,23 +165,27 @@ public struct TrainGraph: Picture {
     }
   }
 
-  /// The names of boxes, below their lines, each below those it would be written over.
+  /// The names of boxes, below their lines or above; a name for which there is no room is left to the box's own title.
   private func names(_ plan: Plan) -> [String] {
     var taken: [(left: Double, right: Double, y: Double)] = []
-    return boxes.map { box in
+    return boxes.compactMap { box in
       let width = Drawing.width(of: box.name)
       let middle = (plan.across(box.from) + plan.across(box.to)) / 2
       let left = min(max(plan.left + 2, middle - width / 2), plan.right - width)
+      let line = plan.up(box.position)
+      let below = (0..<8).map { line + 18 + 13 * Double($0) }
+      let above = (0..<8).map { line - 10 - 13 * Double($0) }
       // At the lower edge there is room above the line only.
-      let isLow = plan.up(box.position) > plan.bottom - 40
-      var y = plan.up(box.position) + (isLow ? -10 : 18)
-      while taken.contains(where: {
-        abs($0.y - y) < 12 && left < $0.right + 6 && $0.left < left + width + 6
-      }) {
-        y += isLow ? -13 : 13
+      let spots = line > plan.bottom - 40 ? above : below + above
+      let free = spots.first { y in
+        y > plan.top + 10 && y < plan.bottom - 2
+          && !taken.contains {
+            abs($0.y - y) < 12 && left < $0.right + 6 && $0.left < left + width + 6
+          }
       }
-      taken.append((left, left + width, y))
-      return Drawing.text(left, y, box.name, "start", style: "claim label")
+      guard let free else { return nil }
+      taken.append((left, left + width, free))
+      return Drawing.text(left, free, box.name, "start", style: "claim label")
     }
   }
 
