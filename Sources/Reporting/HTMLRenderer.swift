@@ -71,7 +71,7 @@ public struct HTMLRenderer: Sendable {
     *{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,-apple-system,"Noto Sans",sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
     header,main,footer{max-width:60rem;margin:0 auto;padding:0 1rem}header{padding-top:1.2rem}footer{padding-bottom:3rem}
     h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 .6rem}h2{font-size:1.3rem;margin:2.4rem 0 .8rem;padding-top:.6rem;border-top:2px solid var(--ink)}h3{font-size:1.05rem;margin:0 0 .6rem}p{margin:.5rem 0}
-    .lead{font-size:1.15rem;line-height:1.4;padding:.7rem 1rem;background:var(--card);border-left:6px solid var(--soft)}.lead:has(.bad){border-color:var(--bad)}.lead:has(.good){border-color:var(--good)}.lead:has(.warning){border-color:var(--warning)}
+    .lead{font-size:1.15rem;line-height:1.4;padding:.7rem 1rem;background:var(--card);border-left:6px solid var(--soft)}.edge-bad{border-color:var(--bad)}.edge-good{border-color:var(--good)}.edge-warning{border-color:var(--warning)}
     article{margin:1rem 0;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
     .sides{list-style:none;margin:.6rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.7rem}.sides li{margin:0;padding:.6rem .8rem;background:var(--paper);border:1px solid var(--line);border-radius:4px}.sides li.fact{border-style:dashed}.sides p{margin:.2rem 0}
     .by{font-size:.85rem;color:var(--soft)}.value{font-weight:600;font-variant-numeric:tabular-nums}blockquote{margin:.3rem 0;font-family:Georgia,"Noto Serif",serif;font-size:1.05rem}code{font-family:ui-monospace,monospace;font-size:.85em}
@@ -102,7 +102,9 @@ public struct HTMLRenderer: Sendable {
       let name = id.isEmpty ? "" : " id=\"\(id)\""
       return "<\(tag)\(name)>\(line.text.escapedForMarkup)</\(tag)>"
     case .paragraph(let line): return "<p>\(spans(line))</p>"
-    case .lead(let line): return "<p class=\"lead\">\(spans(line))</p>"
+    case .lead(let line):
+      let edge = line.spans.lazy.compactMap { Self.edges[$0.style] }.first ?? ""
+      return "<p class=\"lead\(edge)\">\(spans(line))</p>"
     case .statements(let list): return statements(list)
     case .quote(let line): return "<blockquote>\(spans(line))</blockquote>"
     case .items(let items):
@@ -117,6 +119,10 @@ public struct HTMLRenderer: Sendable {
       return "<figure tabindex=\"0\">\n\(svg)</figure>"
     }
   }
+
+  private static let edges: [Line.Style: String] = [
+    .bad: " edge-bad", .good: " edge-good", .warning: " edge-warning",
+  ]
 
   private func spans(_ line: Line) -> String {
     line.spans.filter { !$0.text.isEmpty }.map { span in
