@@ -196,6 +196,11 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
       path: "Scripts/benchmarks/ScenarioBench", swiftSettings: strict))
 }
 
+// So is the plugin that makes documentation (Scripts/build-docs).
+let documentation: [Package.Dependency] =
+  Context.environment["WAYPROOF_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "wayproof",
   products: [
@@ -211,7 +216,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  ] + documentation,
   targets: targets,
   cxxLanguageStandard: .cxx17
 )

@@ -47,7 +47,7 @@ extension TrainGraph {
 }
 
 /// Finds what a journey's graph shows.
-private struct GraphTeller {
+struct GraphTeller {
   let itinerary: Itinerary
   let words: CaseTeller
 
@@ -114,6 +114,9 @@ private struct GraphTeller {
     if let first = windows.first, first.position == 0, first.from.isFinite { return first.from }
     return boxes.filter { $0.position == 0 }.map(\.from).min()
   }
+
+  /// The simulated runs from when it may have begun at the earliest; none where nobody says.
+  var likelyRuns: [TrainGraph.Run] { runs(from: beginning(boxes, windows)) }
 
   /// The simulated runs at their quickest and at their slowest likely, from a moment on.
   func runs(from start: Double?) -> [TrainGraph.Run] {

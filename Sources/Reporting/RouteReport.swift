@@ -28,6 +28,8 @@ public struct RouteReport: Sendable {
     self.attributions = attributions
   }
 
+  var title: String { places.map(\.name).joined(separator: " – ") }
+
   private func name(_ id: Place.ID) -> String {
     stations.first { $0.place.id == id }?.place.name ?? id.text
   }
@@ -37,7 +39,6 @@ public struct RouteReport: Sendable {
   /// The route as a story.
   public var story: Story {
     var story = Story()
-    let title = places.map(\.name).joined(separator: " – ")
     story.blocks.append(.heading(level: 1, Line("\(title) by \(mode)", .strong)))
     var lines: [Line] = []
     if let geodesic {
@@ -115,17 +116,27 @@ public struct RouteReport: Sendable {
     features += placeFeatures
     return GeoJSON.collection(
       features, lines: lines, points: places.compactMap(\.coordinate),
-      provenance: [
-        "format": .text("wayproof-route"), "version": .whole(1), "mode": .text(mode),
-        "attribution": .array(attributions.map { .text($0) }),
-        "length_km": .rounded(way.central.kilometers, 3),
-        "interval_km": .array([
-          .rounded(way.interval.lower?.kilometers, 3), .rounded(way.interval.upper?.kilometers, 3),
-        ]),
-      ])
+      provenance: provenance)
   }
 
-  private var trackLine: Polyline? {
+  /// What it is and where it comes from, for exports.
+  var provenance: [String: JSONValue] {
+    [
+      "format": .text("wayproof-route"), "version": .whole(1), "mode": .text(mode),
+      "attribution": .array(attributions.map { .text($0) }),
+      "length_km": .rounded(way.central.kilometers, 3),
+      "interval_km": .array([
+        .rounded(way.interval.lower?.kilometers, 3), .rounded(way.interval.upper?.kilometers, 3),
+      ]),
+    ]
+  }
+
+  /// The straight line of each leg that has one.
+  var straightLines: [Polyline] {
+    zip(places, places.dropFirst()).compactMap { Self.geodesicLine($0, $1) }
+  }
+
+  var trackLine: Polyline? {
     guard way.path != nil else { return nil }
     return try? Polyline(stations.compactMap(\.place.coordinate))
   }
@@ -138,7 +149,7 @@ public struct RouteReport: Sendable {
 
   private var wayProperties: [String: JSONValue] {
     [
-      "title": .text("\(places.map(\.name).joined(separator: " – ")), \(way.kind.rawValue)"),
+      "title": .text("\(title), \(way.kind.rawValue)"),
       "kind": .text(way.kind.rawValue),
       "length_km": .rounded(way.central.kilometers, 3),
       "half_width_km": .rounded(way.path?.halfWidth.kilometers, 3),

@@ -33,12 +33,17 @@ extension TrackReport {
     return GeoJSON.collection(
       features, lines: sections.map(\.line) + straight.map(\.1),
       points: route.places.compactMap(\.coordinate),
-      provenance: [
-        "format": .text("wayproof-track-route"), "version": .whole(1),
-        "network": .text(route.network.meta.name), "terms": .text(terms),
-        "attribution": .array(attributions.map { .text($0) }),
-        "length_km": .array(route.paths.map { .rounded($0.length.kilometers, 3) }),
-      ])
+      provenance: provenance)
+  }
+
+  /// What it is and where it comes from, for exports.
+  var provenance: [String: JSONValue] {
+    [
+      "format": .text("wayproof-track-route"), "version": .whole(1),
+      "network": .text(route.network.meta.name), "terms": .text(terms),
+      "attribution": .array(attributions.map { .text($0) }),
+      "length_km": .array(route.paths.map { .rounded($0.length.kilometers, 3) }),
+    ]
   }
 
   private func feature(ofStop index: Int) -> JSONValue {

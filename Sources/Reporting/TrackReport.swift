@@ -18,7 +18,7 @@ public struct TrackReport: Sendable {
       .reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
   }
 
-  private var title: String { route.places.map(\.name).joined(separator: " – ") }
+  var title: String { route.places.map(\.name).joined(separator: " – ") }
   private var detail: NetworkMeta.Detail { route.network.detail }
 
   // MARK: Words

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, md, html, csv, json, jsonld, geojson, gpx, kml, junit, smtlib
+    case text, md, html, csv, json, jsonld, geojson, gpx, kml, mfjson, junit, smtlib
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help:
-      "text, md, html, csv, json, jsonld (ClaimReview), geojson, gpx, kml, junit or smtlib (for Z3, cvc5 and others to confirm)."
+      "text, md, html, csv, json, jsonld (ClaimReview), geojson, gpx, kml, mfjson (OGC Moving Features), junit or smtlib (for Z3, cvc5 and others to confirm)."
   )
   var format: Format = .text
 
@@ -115,6 +115,7 @@ struct CheckCommand: ParsableCommand {
     case .geojson: Output.write(GeoJSON.document(try only(dossiers)).text())
     case .gpx: Output.write(try only(dossiers).gpx)
     case .kml: Output.write(try only(dossiers).kml)
+    case .mfjson: Output.write(try only(dossiers).movingFeatures.text())
     case .junit: Output.write(Dossier.junit(dossiers))
     case .smtlib: Output.write(try only(dossiers).smtlib)
     }

@@ -23,6 +23,7 @@ struct EvidencePack {
       ("claim-review.jsonld", dossier.claimReview.text()),
       ("journeys.geojson", GeoJSON.document(dossier).text()),
       ("journeys.gpx", dossier.gpx), ("journeys.kml", dossier.kml),
+      ("journeys.mfjson", dossier.movingFeatures.text()),
       ("junit.xml", Dossier.junit([dossier])), ("case.smt2", dossier.smtlib),
     ]
   }

@@ -20,11 +20,14 @@ struct RouteCommand: ParsableCommand {
         wayproof route FNJ VVO --mode air --format geojson
         wayproof route 55.7768,37.6573 vladivostok --network world --gauge 1520 --alternatives 3
         wayproof route --network nsw -- -33.8833,151.2062 -32.9178,151.7544
+        wayproof route khasan vladivostok -o way.mfjson --date 2019-04-24 --depart 11:40 --average 55
       """)
 
   enum Mode: String, ExpressibleByArgument, CaseIterable { case rail, air }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json, geojson, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, md, json, geojson, csv, gpx, kml, mfjson
+  }
 
   enum Objective: String, ExpressibleByArgument, CaseIterable { case shortest, fastest }
 
@@ -82,7 +85,12 @@ struct RouteCommand: ParsableCommand {
   @Flag(help: "With --network: every section of the way.")
   var explain = false
 
-  @Option(help: "text, md, json, geojson or csv; by the ending of --output otherwise.")
+  @OptionGroup var motion: MotionOptions
+
+  @Option(
+    help: """
+      text, md, json, geojson, csv, gpx, kml or mfjson (OGC Moving Features); by the ending of --output otherwise.
+      """)
   var format: Format?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
@@ -99,7 +107,7 @@ struct RouteCommand: ParsableCommand {
     let world = try data.world(vehicles: false)
     let stops = try ([from] + via + [to]).map { try world.place($0) }
     let report = try mode == .rail ? byRail(stops, world) : byAir(stops, world)
-    let text = render(report)
+    let text = try render(report)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error(
@@ -114,7 +122,7 @@ struct RouteCommand: ParsableCommand {
     guard let output else { return nil }
     let endings: [(String, Format)] = [
       (".geo.json", .geojson), (".geojson", .geojson), (".json", .json), (".md", .md),
-      (".txt", .text), (".csv", .csv),
+      (".txt", .text), (".csv", .csv), (".gpx", .gpx), (".kml", .kml), (".mfjson", .mfjson),
     ]
     return endings.first { output.lowercased().hasSuffix($0.0) }?.1
   }
@@ -122,8 +130,8 @@ struct RouteCommand: ParsableCommand {
   func validate() throws {
     guard let output, format == nil, formatOfOutput == nil else { return }
     throw ValidationError(
-      "--output \(output): its ending tells no format; end it in .geojson, .json, .csv, .md or .txt, or "
-        + "give --format")
+      "--output \(output): its ending tells no format; end it in .geojson, .json, .csv, .gpx, .kml, .mfjson, .md or "
+        + ".txt, or give --format")
   }
 
   // MARK: By an imported network
@@ -165,24 +173,30 @@ struct RouteCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let text = render(
-      TrackReport(
-        route, explains: explain,
-        attributions: world.attributions(of: route.places, usesKilometrage: false)))
+    let report = TrackReport(
+      route, explains: explain,
+      attributions: world.attributions(of: route.places, usesKilometrage: false))
+    let text = try render(report, from: route.places.first)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     let lengths = route.paths.map { Numbers.distance($0.length.meters) }.joined(separator: ", ")
     Output.error("\(output): \(route.places.map(\.name).joined(separator: " – ")), \(lengths)")
   }
 
-  private func render(_ report: TrackReport) -> String {
+  private func render(
+    _ report: TrackReport, from place: Place?
+  ) throws(CommandFailure) -> String {
     switch chosenFormat {
-    case .text:
-      Output.terminalText(report.story)
-    case .md: MarkdownRenderer().text(report.story)
-    case .json: report.json.text()
-    case .geojson: report.geoJSON.text()
-    case .csv: report.csv
+    case .text: return Output.terminalText(report.story)
+    case .md: return MarkdownRenderer().text(report.story)
+    case .json: return report.json.text()
+    case .geojson: return report.geoJSON.text()
+    case .csv: return report.csv
+    case .gpx: return report.gpx
+    case .kml: return report.kml
+    case .mfjson:
+      let start = try motion.start(at: place)
+      return report.movingFeatures(from: start, at: try motion.speed()).text()
     }
   }
 
@@ -201,7 +215,7 @@ struct RouteCommand: ParsableCommand {
 
   // MARK: By the built-in kilometrage
 
-  private func render(_ report: RouteReport) -> String {
+  private func render(_ report: RouteReport) throws(CommandFailure) -> String {
     switch chosenFormat {
     case .csv: return report.csv
     case .text:
@@ -209,6 +223,11 @@ struct RouteCommand: ParsableCommand {
     case .md: return MarkdownRenderer().text(report.story)
     case .json: return report.json.text()
     case .geojson: return report.geoJSON.text()
+    case .gpx: return report.gpx
+    case .kml: return report.kml
+    case .mfjson:
+      let start = try motion.start(at: report.places[0])
+      return report.movingFeatures(from: start, at: try motion.speed()).text()
     }
   }
 

@@ -1,0 +1,42 @@
+import Geodesy
+
+/// Writes GPX 1.1 (Topografix): stops as waypoints and as routes, lines as tracks.
+struct GPX {
+  let atlas: Atlas
+
+  var text: String {
+    let routes = atlas.routes.map { route in
+      Markup(
+        "rte", [],
+        [Markup("name", text: route.name)]
+          + route.stops.map { point("rtept", $0.position, name: $0.name) })
+    }
+    let tracks = atlas.lines.map { line in
+      Markup(
+        "trk", [],
+        [Markup("name", text: line.name), Markup("desc", text: line.description)]
+          // A track that crosses the antimeridian goes on: GPX knows no edge.
+          + [Markup("trkseg", [], line.points.map { point("trkpt", $0) })])
+    }
+    return Markup(
+      "gpx",
+      [
+        ("version", "1.1"), ("creator", ProgramVersion.name),
+        ("xmlns", "http://www.topografix.com/GPX/1/1"),
+      ],
+      [
+        Markup(
+          "metadata", [],
+          [Markup("name", text: atlas.title), Markup("desc", text: atlas.description)])
+      ] + atlas.stops.map { point("wpt", $0.position, name: $0.name) } + routes + tracks
+    ).document
+  }
+
+  private func point(_ element: String, _ place: Coordinate, name: String = "") -> Markup {
+    Markup(
+      element,
+      [
+        ("lat", Numbers.plain(place.latitude, 6)), ("lon", Numbers.plain(place.longitude, 6)),
+      ], name.isEmpty ? [] : [Markup("name", text: name)])
+  }
+}

@@ -1,0 +1,53 @@
+import Geodesy
+
+/// Writes KML 2.2 (OGC 07-147r2): stops and lines, laid on the ground.
+struct KML {
+  let atlas: Atlas
+
+  var text: String {
+    Markup(
+      "kml", [("xmlns", "http://www.opengis.net/kml/2.2")],
+      [
+        Markup(
+          "Document", [],
+          [
+            Markup("name", text: atlas.title), Markup("description", text: atlas.description),
+          ] + Self.lineStyles + atlas.stops.map(placemark) + atlas.lines.map(placemark))
+      ]
+    ).document
+  }
+
+  private static let lineStyles: [Markup] = [
+    ("way", "ff2e3ab0", "3"), ("straight", "ff888888", "1"),
+  ].map { id, colour, width in
+    Markup(
+      "Style", [("id", id)],
+      [Markup("LineStyle", [], [Markup("color", text: colour), Markup("width", text: width)])])
+  }
+
+  private func placemark(_ stop: Atlas.Stop) -> Markup {
+    Markup(
+      "Placemark", [],
+      [
+        Markup("name", text: stop.name), Markup("description", text: stop.description),
+        Markup("Point", [], [Markup("coordinates", text: written([stop.position]))]),
+      ])
+  }
+
+  private func placemark(_ line: Atlas.Line) -> Markup {
+    Markup(
+      "Placemark", [],
+      [
+        Markup("name", text: line.name), Markup("description", text: line.description),
+        Markup("styleUrl", text: line.isWay ? "#way" : "#straight"),
+        Markup(
+          "LineString", [],
+          [Markup("tessellate", text: "1"), Markup("coordinates", text: written(line.points))]),
+      ])
+  }
+
+  private func written(_ places: [Coordinate]) -> String {
+    places.map { "\(Numbers.plain($0.longitude, 6)),\(Numbers.plain($0.latitude, 6))" }
+      .joined(separator: " ")
+  }
+}
