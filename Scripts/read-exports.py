@@ -1,4 +1,4 @@
-"""usage: read-exports.py PROGRAM: holds what it writes against schemas and other readers; see Scripts/test-exports."""
+"""usage: read-exports.py PROGRAM [SCHEMAS]: holds what it writes against schemas and other readers; see Scripts/test-exports."""
 import json, os, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -7,7 +7,9 @@ import geojson, jsonschema, rdflib, yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = Path(sys.argv[1]).resolve()
-CASES = sorted((ROOT / "geo/cases").glob("*.yaml"))
+CASES = sorted((ROOT / "geo/cases").glob("*.yaml")) + sorted((ROOT / "Tests/CaseTests/Made").glob("*.yaml"))
+# Where the schemas of GPX 1.1 and KML 2.2 are; blank where they could not be had.
+SCHEMAS = sys.argv[2] if len(sys.argv) > 2 else ""
 problems, read = [], 0
 
 
@@ -54,7 +56,28 @@ Text.yaml_implicit_resolvers = {
 }
 
 dossiers, answers, cases = schema("dossier-1.json"), schema("what-if-1.json"), schema("case-1.json")
+movements = schema("moving-features-1.json")
 folder = Path(tempfile.mkdtemp())
+
+
+def gpx_and_kml(what, gpx, kml):
+    """Held against the schemas of Topografix and OGC."""
+    if SCHEMAS:
+        reader(f"{what} as GPX 1.1", "xmllint", "--noout", "--nonet", "--schema", f"{SCHEMAS}/gpx_1_1/gpx.xsd", gpx)
+        reader(f"{what} as KML 2.2", "xmllint", "--noout", "--nonet", "--schema", f"{SCHEMAS}/kml_2_2/ogckml22.xsd", kml)
+
+
+def moving(what, text):
+    """Held against the schema, and against what no schema can say: as many moments as places, in their order."""
+    document = json.loads(text)
+    hold(f"{what} as moving features", movements, document)
+    for feature in document["features"]:
+        course = feature["temporalGeometry"]
+        times, places = course["datetimes"], course["coordinates"]
+        expect(f"{what}: {len(times)} moments, {len(places)} places", len(times) == len(places))
+        expect(f"{what}: moments out of order", all(one < other for one, other in zip(times, times[1:])))
+        jumps = max((abs(one[0] - other[0]) for one, other in zip(places, places[1:])), default=0)
+        expect(f"{what}: a jump of {jumps} degrees", jumps < 180)
 
 
 def whole(case):
@@ -71,6 +94,8 @@ def whole(case):
         (folder / f"{name}.{kind}").write_text(run("check", case, "--format", kind))
     for kind in ("gpx", "kml", "junit"):
         reader(f"{name} as {kind}", "xmllint", "--noout", folder / f"{name}.{kind}")
+    gpx_and_kml(name, folder / f"{name}.gpx", folder / f"{name}.kml")
+    moving(name, run("check", case, "--format", "mfjson"))
     for kind in ("gpx", "kml", "geojson"):
         told = reader(f"{name} as {kind}", "ogrinfo", "-so", "-al", folder / f"{name}.{kind}")
         expect(f"{name} as {kind}: GDAL finds no feature", "Feature Count: " in told or not collection["features"])
@@ -93,6 +118,21 @@ def whole(case):
 
 with ThreadPoolExecutor(os.cpu_count()) as pool:
     list(pool.map(whole, CASES))
+
+times = ["--date", "2019-04-24", "--depart", "11:40", "--average", "55"]
+for name, arguments in (
+    ("by rail", ["khasan", "vladivostok"]), ("by air", ["FNJ", "VVO", "--mode", "air"]),
+    ("over the Pacific", ["HND", "LAX", "--mode", "air"]),
+):
+    files = {}
+    for kind in ("gpx", "kml"):
+        files[kind] = folder / f"route-{name.replace(' ', '-')}.{kind}"
+        run("route", *arguments, "-o", files[kind])
+        reader(f"a route {name} as {kind}", "ogrinfo", "-so", "-al", files[kind])
+    gpx_and_kml(f"a route {name}", files["gpx"], files["kml"])
+    moving(f"a route {name}", run("route", *arguments, "--format", "mfjson", *times))
+    collection = geojson.loads(run("route", *arguments, "--format", "geojson"))
+    expect(f"a route {name} as GeoJSON", collection.is_valid)
 
 train = ROOT / "geo/cases/april-2019-train.yaml"
 drawn = ["--simulate", "100", "--draw", "train.max_speed=uniform(50,90)km/h", "--believe", "early-hours",

@@ -1,5 +1,5 @@
 """usage: read-pages.py PROGRAM AXE [SCREENSHOTS]: looks at reports in a browser; see Scripts/test-pages."""
-import json, os, subprocess, sys, tempfile
+import base64, subprocess, sys, tempfile
 from pathlib import Path
 
 from selenium import webdriver
@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = Path(sys.argv[1]).resolve()
 AXE = Path(sys.argv[2]).read_text() if sys.argv[2] else ""
 SHOTS = Path(sys.argv[3]) if len(sys.argv) > 3 else None
-CASES = sorted((ROOT / "geo/cases").glob("*.yaml"))
+CASES = sorted((ROOT / "geo/cases").glob("*.yaml")) + sorted((ROOT / "Tests/CaseTests/Made").glob("*.yaml"))
 problems, looked = [], 0
 
 # Words of one picture that lie on each other, by more than their antialiased edges.
@@ -58,6 +58,33 @@ def expect(what, isTrue):
         problems.append(what)
 
 
+# What is kept as documentation: the name, the page, width, dark, the part that is shown (a CSS selector) and how much.
+PICTURES = [
+    ("report", "april-2019-train-en", 1280, False, "header", 1500),
+    ("report~dark", "april-2019-train-en", 1280, True, "header", 1500),
+    ("report-phone", "april-2019-train-en", 390, False, "header", 1500),
+    ("report-phone~dark", "april-2019-train-en", 390, True, "header", 1500),
+    ("report-way", "april-2019-train-en", 1280, False, "section:has(> figure > svg circle)", 1500),
+    ("report-way~dark", "april-2019-train-en", 1280, True, "section:has(> figure > svg circle)", 1500),
+    ("report-way-phone", "april-2019-train-en", 390, False, "section:has(> figure > svg circle)", 1000),
+    ("report-ru", "april-2019-train-ru", 1280, False, "header", 1300),
+    ("report-september", "september-2023-train-en", 1280, False, "section:has(> figure > svg circle)", 1300),
+    ("report-flight", "js621-flight-en", 1280, False, "header", 1300),
+    ("report-flight-phone~dark", "js621-flight-en", 390, True, "header", 1500),
+]
+
+
+def keep(driver, target, page, part, high):
+    driver.get(page.as_uri())
+    top = driver.execute_script(
+        "return document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY", part)
+    size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
+    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {
+        "format": "jpeg", "quality": 55, "captureBeyondViewport": True,
+        "clip": {"x": 0, "y": top, "width": size["width"], "height": min(high, size["height"] - top), "scale": 1}})
+    target.write_bytes(base64.b64decode(shot["data"]))
+
+
 folder = Path(tempfile.mkdtemp())
 pages = []
 for case in CASES:
@@ -91,15 +118,9 @@ for width in [390, 1280]:
                 faults = driver.execute_async_script(SERIOUS)
                 expect(f"{name}: axe: {faults}", not faults)
         if SHOTS:
-            for stem in ["april-2019-train-en", "april-2019-train-ru", "js621-flight-en"]:
-                driver.get((folder / f"{stem}.html").as_uri())
-                size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-                shot = driver.execute_cdp_cmd("Page.captureScreenshot", {
-                    "format": "webp", "quality": 60, "captureBeyondViewport": True,
-                    "clip": {"x": 0, "y": 0, "width": width, "height": min(size["height"], 16000), "scale": 1}})
-                import base64
-                target = SHOTS / f"{stem}-{width}{'~dark' if dark else ''}.webp"
-                target.write_bytes(base64.b64decode(shot["data"]))
+            for target, stem, wide, isDark, part, high in PICTURES:
+                if (wide, isDark) == (width, dark):
+                    keep(driver, SHOTS / f"{target}.jpg", folder / f"{stem}.html", part, high)
         driver.quit()
 
 print(f"{looked} looks at {len(pages)} pages, {len(problems)} problems")

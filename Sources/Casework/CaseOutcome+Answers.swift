@@ -5,7 +5,10 @@ extension CaseOutcome {
   /// Which statements can hold together, as far as they bear on some claims and events; asked for once, it serves many
   /// questions.
   ///
-  /// - Parameter similar: what was known of another outcome of the same case; it saves time where the two are alike.
+  /// - Parameters:
+  ///   - claims: the claims in question.
+  ///   - events: the events in question.
+  ///   - similar: what was known of another outcome of the same case; it saves time where the two are alike.
   public func knownSets(
     bearingOn claims: [Claim.ID], _ events: [EventReference], like similar: KnownSets? = nil
   ) -> KnownSets {

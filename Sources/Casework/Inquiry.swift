@@ -30,6 +30,7 @@ public struct Inquiry: Sendable {
   /// The dossier of a case.
   ///
   /// - Parameters:
+  ///   - caseFile: the case that is asked about.
   ///   - name: the case file's name, for messages.
   ///   - files: the folder in which the files that it names are looked for; nil where none may be read.
   /// - Throws: `Failure` with every place that is not found, or with what is wrong in the data.
@@ -63,6 +64,7 @@ public struct Inquiry: Sendable {
   /// A case with its places found and its ways measured, to be judged under any circumstances.
   ///
   /// - Parameters:
+  ///   - caseFile: the case that is asked about.
   ///   - name: the case file's name, for messages.
   ///   - files: the folder in which the files that it names are looked for; nil where none may be read.
   /// - Throws: `Failure` with every place that is not found, or with what is wrong in the data.

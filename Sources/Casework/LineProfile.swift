@@ -48,7 +48,9 @@ private struct Stretch {
 extension World {
   /// The profile of a way by the built-in kilometrage or an imported network; nil for other ways.
   ///
-  /// - Parameter assumed: what to take where nobody gives the line's speed, in place of the country's default.
+  /// - Parameters:
+  ///   - way: the way.
+  ///   - assumed: what to take where nobody gives the line's speed, in place of the country's default.
   public func profile(of way: TypedDistance, assuming assumed: LineDefault? = nil) -> LineProfile? {
     let stretches: [Stretch]
     if let path = way.path {

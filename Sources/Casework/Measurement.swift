@@ -27,7 +27,10 @@ public struct TypedDistance: Sendable {
 extension World {
   /// Every kind of distance that is known between two places, the geodesic first.
   ///
-  /// - Parameter via: stations that a way by rail passes.
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - end: where it ends.
+  ///   - via: stations that a way by rail passes.
   public func distances(
     from start: Place, to end: Place, via: [Place.ID] = []
   ) -> [TypedDistance] {

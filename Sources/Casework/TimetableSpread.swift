@@ -14,7 +14,11 @@ public struct TimetableSpread: Hashable, Sendable {
   /// Seconds that a call takes at the most where the timetable prints one time for it.
   public let hiddenDwell: Double
 
-  /// - Parameter byTrains: five shares, each below 1.
+  /// - Parameters:
+  ///   - byTrains: five shares, each below 1.
+  ///   - shared: the share of the half-widths that goes together, 0 to 1.
+  ///   - passedStop: seconds that a call costs where this train does not call.
+  ///   - hiddenDwell: seconds that a call takes at the most where one time is printed for it.
   public init(byTrains: [Double], shared: Double, passedStop: Double, hiddenDwell: Double) {
     precondition(byTrains.count == 5, "a spread for each of the five classes of trains")
     self.byTrains = byTrains

@@ -105,8 +105,11 @@ extension World {
   /// How long a train needs from place to place, stopping at those between.
   ///
   /// - Parameters:
-  ///   - start, end: names of the gazetteer, or of the imported networks' stations.
+  ///   - model: the train.
+  ///   - start: names of the gazetteer, or of the imported networks' stations.
   ///   - calls: stops between them, in order.
+  ///   - end: names of the gazetteer, or of the imported networks' stations.
+  ///   - restrictions: what holds the train back.
   /// - Throws: `TrainJourneyError`.
   public func journey(
     by model: TrainModel, from start: String, calls: [TrainCall] = [], to end: String,

@@ -33,9 +33,10 @@ public struct World: Sendable {
   /// Everything in a data folder.
   ///
   /// - Parameters:
+  ///   - folder: the data folder.
   ///   - addedPlaces: the file of a place database that a user keeps.
-  ///   - vehicles: whether trains and aircraft are wanted; reading them takes as long as all the rest, which questions
-  ///     about distances alone need not wait for.
+  ///   - vehicles: whether trains and aircraft are wanted; reading them takes as long as all the rest, which
+  ///     questions about distances alone need not wait for.
   /// - Throws: `DatasetError` with the file and line of the first mistake.
   public init(
     folder: DataFolder, addedPlaces: String? = nil, vehicles: Bool = true
@@ -74,8 +75,9 @@ public struct World: Sendable {
   /// What the licences of the data ask to be shown for an answer about some places, each once.
   ///
   /// - Parameters:
-  ///   - usesKilometrage: whether the built-in lines were used; airports and stations count where a place is one of
-  ///     them.
+  ///   - places: the places that the answer speaks of.
+  ///   - usesKilometrage: whether the built-in lines were used; airports and stations count where a place is one
+  ///     of them.
   ///   - usesTimetables: whether the built-in times of other trains were used.
   public func attributions(
     of places: [Place], usesKilometrage: Bool = true, usesTimetables: Bool = false

@@ -9,7 +9,10 @@ public struct ArticleReader: Sendable {
   private let places: [Place]
   private let borders: [Set<String>: MentionedPlace]
 
-  /// - Parameter places: those whose names the lexicons hold, in the same order.
+  /// - Parameters:
+  ///   - lexicons: the words of each language.
+  ///   - places: those whose names the lexicons hold, in the same order.
+  ///   - parts: the parts of the day and of the week.
   public init(lexicons: [Lexicon], places: [Place], parts: CalendarParts) {
     self.lexicons = lexicons
     self.parts = parts
@@ -27,6 +30,7 @@ public struct ArticleReader: Sendable {
   /// The figures of a text.
   ///
   /// - Parameters:
+  ///   - text: the article.
   ///   - language: the code of its language; found from its words where it is not given.
   ///   - published: the day of the report; found in the text's head where it is not given.
   public func read(

@@ -55,6 +55,7 @@ extension TimeExpression {
   ///   - zone: the zone of the place, used where the text names none.
   ///   - dateline: the day of the report, for weekdays.
   ///   - ahead: whether the report looks ahead, as a forecast does.
+  ///   - profile: how hedges are read.
   /// - Returns: one reading, or two where 12 and 24 hours are open; none where no day is known.
   public func intervals(
     in zone: Zone, dateline: CivilDate?, ahead: Bool, profile: HedgeProfile

@@ -12,7 +12,9 @@ public struct Airspace: Hashable, Sendable {
   public let corners: [Coordinate]
   let ring: [UnitVector]
 
-  /// - Parameter corners: in order, either way round; a last one that is the first is left out.
+  /// - Parameters:
+  ///   - name: what it is called.
+  ///   - corners: in order, either way round; a last one that is the first is left out.
   /// - Throws: `FlightsError.airspace` where they are no area.
   public init(name: String, corners: [Coordinate]) throws(FlightsError) {
     var corners = corners

@@ -64,6 +64,8 @@ extension Aircraft {
   /// The flight over a way.
   ///
   /// - Parameters:
+  ///   - path: the way flown.
+  ///   - operations: how flights are flown.
   ///   - winds: one for the whole way, or one for each leg between waypoints.
   ///   - altitude: of the cruise in metres, in place of the usual ones.
   /// - Throws: `FlightsError.headwind` where the wind is as fast as the aircraft.

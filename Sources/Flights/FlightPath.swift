@@ -16,8 +16,12 @@ public struct FlightPath: Hashable, Sendable {
   public var end: Coordinate { points[points.count - 1] }
 
   /// - Parameters:
+  ///   - start: where it begins.
+  ///   - end: where it ends.
+  ///   - waypoints: points to pass between, in order.
   ///   - detour: the flown way divided by the planned one, en route.
   ///   - terminal: metres that departure and arrival are led about besides.
+  ///   - ellipsoid: the figure of the Earth.
   public init(
     from start: Coordinate, to end: Coordinate, via waypoints: [Coordinate] = [],
     detour: ClosedRange<Double>, terminal: ClosedRange<Double> = 0...0,

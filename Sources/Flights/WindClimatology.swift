@@ -19,7 +19,9 @@ public struct WindClimatology: Hashable, Sendable {
   /// The west wind in metres a second, negative from the east; between January and July it goes up and down as a
   /// cosine of the year.
   ///
-  /// - Parameter dayOfYear: 1 to 366; nil for the mean of the year.
+  /// - Parameters:
+  ///   - latitude: degrees, north positive.
+  ///   - dayOfYear: 1 to 366; nil for the mean of the year.
   public func westWind(at latitude: Double, dayOfYear: Int?) -> Double {
     let winter =
       dayOfYear.map { 0.5 * (1 + cos(2 * .pi * (Double($0) - 15) / 365.25)) } ?? 0.5

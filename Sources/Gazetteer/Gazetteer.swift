@@ -15,7 +15,9 @@ public struct Gazetteer: Sendable {
 
   /// A gazetteer of the given places.
   ///
-  /// - Parameter added: the file of a place database, which need not be there.
+  /// - Parameters:
+  ///   - places: every place, each with an identifier of its own.
+  ///   - added: the file of a place database, which need not be there.
   /// - Throws: `GazetteerError.duplicate` where two places share an identifier.
   public init(places: [Place], added: String? = nil) throws(GazetteerError) {
     self.places = places

@@ -85,7 +85,9 @@ public struct PlaceDatabase: Sendable {
   /// Adds places, all or none; one whose identifier is known takes the place of the old.
   ///
   /// - Parameters:
+  ///   - places: what to add; those without a position are left out.
   ///   - source: the name of the file they come from.
+  ///   - sha256: the digest of the file they come from.
   ///   - attribution: who has to be named.
   public func add(
     _ places: [Place], source: String, sha256: String, attribution: String

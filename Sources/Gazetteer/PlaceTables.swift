@@ -24,7 +24,10 @@ public struct PlaceTables: Sendable {
 
   /// The places of a table, and how many rows had no usable position.
   ///
-  /// - Parameter form: which table it is; nil tells it by its columns.
+  /// - Parameters:
+  ///   - bytes: the file as it is.
+  ///   - name: what it is called, for messages.
+  ///   - form: which table it is; nil tells it by its columns.
   /// - Throws: `DatasetError` with file, line and column of the first mistake.
   public func places(
     bytes: [UInt8], name: String, form: Form? = nil

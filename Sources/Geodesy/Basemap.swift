@@ -15,6 +15,7 @@ public struct Basemap: Sendable {
 
   /// - Parameters:
   ///   - geoJSON: a feature collection of polygons or multipolygons in longitude and latitude (RFC 7946).
+  ///   - attribution: who has to be named under a map.
   /// - Throws: `GeodesyError.basemap` where it is none, or has no polygon.
   public init(geoJSON: Data, attribution: String) throws(GeodesyError) {
     let collection: Collection

@@ -45,7 +45,9 @@ public struct GeodesicInverses: Sendable {
 extension Ellipsoid {
   /// The inverse problem for every pair, on all cores.
   ///
-  /// - Parameter threads: at most this many cores; nil takes all. The result does not depend on it.
+  /// - Parameters:
+  ///   - pairs: the pairs of points.
+  ///   - threads: at most this many cores; nil takes all. The result does not depend on it.
   public func inverse(of pairs: CoordinatePairs, threads: Int? = nil) -> GeodesicInverses {
     let pieces = parallelPieces(of: pairs.count, threads: threads, grain: 256) { range in
       inverseColumns(pairs.values, range)

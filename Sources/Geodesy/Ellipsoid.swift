@@ -68,7 +68,10 @@ extension Ellipsoid {
 
   /// The point reached from `start` along a bearing (the direct problem).
   ///
-  /// - Parameter distance: any finite length; a negative one goes backwards.
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - bearing: the direction at the start.
+  ///   - distance: any finite length; a negative one goes backwards.
   public func direct(
     from start: Coordinate, bearing: Bearing, distance: Distance
   ) -> GeodesicDirect {

@@ -9,6 +9,7 @@ import Synchronization
 ///   - count: how many items there are; 0 gives an empty result.
 ///   - threads: at most this many pieces at once; nil, or as many as there are cores, takes all cores.
 ///   - grain: the least number of items that is worth a piece of its own.
+///   - body: what to do with each piece; it is called on several threads at once.
 /// - Returns: what `body` gave for each piece, in the order of the items.
 public func parallelPieces<Result: Sendable>(
   of count: Int, threads: Int? = nil, grain: Int = 1,

@@ -43,7 +43,10 @@ extension ConstraintSystem {
   /// What the members at `selected` imply for each reading of another member, one answer for each
   /// choice of readings that they bear.
   ///
-  /// - Parameter tellsHull: whether of very many choices the hull is told, or nothing.
+  /// - Parameters:
+  ///   - member: the position of the member.
+  ///   - selected: the positions of the members taken into account.
+  ///   - tellsHull: whether of very many choices the hull is told, or nothing.
   public func implications(
     for member: Int, from selected: [Int], tellsHull: Bool = true
   ) -> [Implication] {

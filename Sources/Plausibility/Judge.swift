@@ -7,7 +7,10 @@ public struct Judge: Sendable {
   let profile: HedgeProfile
   private let limit: Int
 
-  /// - Parameter limit: how many conflicts and corrections are looked for in each connected part.
+  /// - Parameters:
+  ///   - system: everything that is said.
+  ///   - profile: how hedges are read.
+  ///   - limit: how many conflicts and corrections are looked for in each connected part.
   public init(
     system: ConstraintSystem, profile: HedgeProfile,
     limit: Int = ConstraintSystem.minimalSetLimit
@@ -40,7 +43,10 @@ public struct Judge: Sendable {
 
   /// What is to be said of one claim among others, in a word.
   ///
-  /// - Parameter known: which of the others and it can hold together.
+  /// - Parameters:
+  ///   - claim: the position of the claim.
+  ///   - selected: the positions of the members taken into account.
+  ///   - known: which of the others and it can hold together.
   public func verdict(of claim: Int, among selected: [Int], _ known: KnownSets) -> Verdict {
     let matter = matter(known.groups, selected, about: claim, isTold: false)
     let charges = charges(against: claim, matter)

@@ -26,6 +26,7 @@ extension ConstraintSystem {
   /// members that bear on one another.
   ///
   /// - Parameters:
+  ///   - selected: the positions of the members.
   ///   - limit: how many conflicts and corrections are looked for in each group.
   ///   - similar: what is known of a system that is much like this one, and may be so of this one.
   public func minimalSets(

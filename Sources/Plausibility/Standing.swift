@@ -52,8 +52,12 @@ extension ConstraintSystem {
   /// Which of the members at the given positions can hold together, of the groups that bear on some of them or on some
   /// events.
   ///
-  /// - Parameter similar: what is known of a system that is much like this one; it saves time where it is so of this
-  ///   one too.
+  /// - Parameters:
+  ///   - selected: the positions of the members taken into account.
+  ///   - wanted: the positions of the members in question.
+  ///   - events: the events in question.
+  ///   - similar: what is known of a system that is much like this one; it saves time where it is so of this one
+  ///     too.
   public func knownSets(
     of selected: [Int], bearingOn wanted: Set<Int>, events: [EventID],
     like similar: KnownSets? = nil

@@ -6,7 +6,10 @@ public import Wording
 extension Story {
   /// Everything that a dossier has about one claim; nil where it has no such claim.
   ///
-  /// - Parameter language: what it is written in; quotes stay as they are.
+  /// - Parameters:
+  ///   - claim: the claim to tell of.
+  ///   - dossier: the judged case.
+  ///   - language: what it is written in; quotes stay as they are.
   public init?(
     explaining claim: Claim.ID, in dossier: Dossier, language: Language = .english
   ) {

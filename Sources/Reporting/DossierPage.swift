@@ -4,7 +4,9 @@ import Claims
 extension Dossier {
   /// The report as one page that needs nothing else and carries its case file along.
   ///
-  /// - Parameter file: the case file's bytes.
+  /// - Parameters:
+  ///   - file: the case file's bytes.
+  ///   - style: how the report is made.
   public func page(carrying file: [UInt8], _ style: ReportStyle = ReportStyle()) -> String {
     var style = style
     style.hasPictures = true

@@ -7,6 +7,7 @@ public struct HTMLRenderer: Sendable {
   private let language: Language
 
   /// - Parameters:
+  ///   - title: the title of the page.
   ///   - embedded: the case that the page tells of, for it to be judged again from the page.
   ///   - language: what the page says of itself.
   public init(

@@ -6,7 +6,9 @@ public import Wording
 public enum Numbers {
   /// `326 km`, `126.4 km`, `1,182 km`, `850 m`.
   ///
-  /// - Parameter isFine: whether tenths of thousands of kilometres matter too.
+  /// - Parameters:
+  ///   - meters: the length in metres.
+  ///   - isFine: whether tenths of thousands of kilometres matter too.
   public static func distance(_ meters: Double, isFine: Bool = false) -> Phrase {
     guard meters.isFinite else { return "any distance" }
     if abs(meters) < 1_000 { return "\(meters, decimals: 0) m" }

@@ -9,6 +9,7 @@ public struct SimulationReport: Sendable {
   private let correlations: [String]
 
   /// - Parameters:
+  ///   - simulation: the simulation.
   ///   - samples: all of the simulation's.
   ///   - correlations: how its draws go together, as it was written.
   public init(_ simulation: Simulation, _ samples: [Sweep.Row], correlations: [String] = []) {

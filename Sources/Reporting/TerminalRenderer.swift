@@ -3,7 +3,9 @@ public struct TerminalRenderer: Sendable {
   private let width: Int
   private let isColoured: Bool
 
-  /// - Parameter width: columns, held within 40 and 160.
+  /// - Parameters:
+  ///   - width: columns, held within 40 and 160.
+  ///   - isColoured: whether colours may be used.
   public init(width: Int, isColoured: Bool) {
     self.width = min(max(width, 40), 160)
     self.isColoured = isColoured

@@ -14,7 +14,9 @@ public struct TimetableReport: Sendable {
   private let isWhole: Bool
 
   /// - Parameters:
+  ///   - check: what was checked.
   ///   - trips: tells every section of these trips; where there are none, the sections that cannot be.
+  ///   - attributions: who has to be named.
   public init(_ check: TimetableCheck, trips: Set<String> = [], attributions: [String]) {
     self.check = check
     self.attributions = attributions

@@ -10,7 +10,10 @@ public struct TrackReport: Sendable {
   private let explains: Bool
   let attributions: [String]
 
-  /// - Parameter explains: whether every section of the way is listed.
+  /// - Parameters:
+  ///   - route: the route.
+  ///   - explains: whether every section of the way is listed.
+  ///   - attributions: who has to be named.
   public init(_ route: TrackRoute, explains: Bool, attributions: [String]) {
     self.route = route
     self.explains = explains

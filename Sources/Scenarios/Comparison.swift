@@ -45,7 +45,10 @@ public struct Comparison: Sendable {
     }
   }
 
-  /// - Parameter threads: at most so many scenarios at once; nil for all cores.
+  /// - Parameters:
+  ///   - file: the scenario file.
+  ///   - model: the case that the scenarios change.
+  ///   - threads: at most so many scenarios at once; nil for all cores.
   /// - Throws: `DocumentError` with the place of every parameter, value, claim or question that the case does not have.
   public init(
     _ file: ScenarioFile, _ model: CaseModel, threads: Int? = nil

@@ -17,6 +17,7 @@ extension Distribution {
 
   /// - Parameters:
   ///   - text: such as `triangular(40,60,80)km/h`, or one value, which is certain.
+  ///   - kind: the kind of value that is drawn.
   ///   - profile: how hedges are read.
   /// - Throws: `ScenarioError` with what is wrong and what may stand there.
   public init(

@@ -38,7 +38,9 @@ public struct Measure: Hashable, Sendable {
     case none
   }
 
-  /// - Parameter model: the case whose claims and stops it names.
+  /// - Parameters:
+  ///   - text: the measure as it is written, such as `arrival.vladivostok`
+  ///   - model: the case whose claims and stops it names.
   /// - Throws: `ScenarioError` with what may be asked.
   public init(parsing text: String, _ model: CaseModel) throws(ScenarioError) {
     let kind = try Self.kind(text, model)

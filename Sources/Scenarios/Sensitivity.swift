@@ -17,7 +17,10 @@ extension Simulation {
   /// Measures in words count 1 where they say `fits`, `yes` or `plausible` and 0 elsewhere; moments count with
   /// their earliest, times with their least.
   ///
-  /// - Parameter count: how many rows; the case is judged two and one more for each parameter as often.
+  /// - Parameters:
+  ///   - measure: what is asked.
+  ///   - count: how many rows; the case is judged two and one more for each parameter as often.
+  ///   - threads: at most this many cores; nil takes all. The result does not depend on it.
   public func sensitivity(of measure: Measure, _ count: Int, threads: Int? = nil) -> Sensitivity {
     let indices = SobolIndices(inputs: draws.count, count: count, seed: seed, threads: threads) {
       number(measure, at: $0)

@@ -9,7 +9,10 @@ public struct Settings: Sendable {
     circumstances.leavesOutEstimates = leavesOutEstimates
   }
 
-  /// - Parameter texts: parameters with one value each, such as `train.max_speed=80km/h`.
+  /// - Parameters:
+  ///   - texts: parameters with one value each, such as `train.max_speed=80km/h`.
+  ///   - leavesOutEstimates: whether estimates, such as simulated running times, count for nothing.
+  ///   - list: the parameters of the case.
   /// - Throws: `ScenarioError` with what is wrong.
   public init(
     parsing texts: [String], leavesOutEstimates: Bool, _ list: ParameterList

@@ -22,6 +22,8 @@ public struct SobolIndices: Hashable, Sendable {
   /// - Parameters:
   ///   - inputs: how many there are.
   ///   - count: how many rows the matrices have; the result is asked for `inputs + 2` times as often.
+  ///   - seed: what the random numbers begin with; the same seed gives the same answer.
+  ///   - threads: at most this many cores; nil takes all. The result does not depend on it.
   ///   - result: of inputs each uniform within 0 and 1.
   public init(
     inputs: Int, count: Int, seed: UInt64, threads: Int? = nil,

@@ -59,6 +59,7 @@ public struct TravelTime: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many.
+  ///   - seed: what the random numbers begin with; the same seed gives the same answer.
   ///   - intervals: in seconds; samples in them are counted.
   ///   - threads: at most so many at once; nil for all cores.
   public func summary(

@@ -31,7 +31,9 @@ public struct Moment: Hashable, Sendable {
 
   /// Against the date of a report; nil where it has neither a day nor a clock time.
   ///
-  /// - Parameter ahead: whether the report looks ahead.
+  /// - Parameters:
+  ///   - dateline: the day of the report.
+  ///   - ahead: whether the report looks ahead.
   public func expression(dateline: CivilDate?, ahead: Bool) -> TimeExpression? {
     guard clock != nil || day != nil || part != nil else { return nil }
     return TimeExpression(

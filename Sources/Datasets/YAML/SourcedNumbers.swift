@@ -26,7 +26,12 @@ public struct SourcedNumbers {
 
   /// A number or an interval; nil, with a problem, where it is missing and not optional, or is none.
   ///
-  /// - Parameter factor: from the field's unit to the one that is wanted.
+  /// - Parameters:
+  ///   - key: the name of the field.
+  ///   - limits: the range that it may have.
+  ///   - factor: from the field's unit to the one that is wanted.
+  ///   - isOptional: whether it may be missing.
+  ///   - problems: what is found wrong is added here.
   public func range(
     _ key: String, within limits: ClosedRange<Double>, times factor: Double = 1,
     isOptional: Bool = false, _ problems: inout [DocumentProblem]

@@ -8,8 +8,10 @@ public struct YAMLFields {
   private let keys: [(name: String, position: FilePosition)]
 
   /// - Parameters:
+  ///   - node: the mapping.
   ///   - name: what the mapping is, for messages.
   ///   - known: the fields it may have.
+  ///   - problems: what is found wrong is added here.
   public init?(_ node: Node, name: String, known: [String], problems: inout [DocumentProblem]) {
     position = FilePosition(node)
     self.name = name

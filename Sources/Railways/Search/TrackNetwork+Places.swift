@@ -88,7 +88,10 @@ extension TrackNetwork {
 
   /// Puts a place on track.
   ///
-  /// - Parameter limit: how far the nearest track may be.
+  /// - Parameters:
+  ///   - place: the place.
+  ///   - limit: how far the nearest track may be.
+  ///   - kinds: the kinds of track that will do.
   /// - Throws: `TrackError.offNetwork` with the distance to the nearest track; never a silent snap.
   public func snap(
     _ place: Place, within limit: Distance, kinds: Kinds

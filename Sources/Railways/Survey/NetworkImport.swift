@@ -251,7 +251,9 @@ extension NetworkImport {
 
   /// The stations of a file of OpenStreetMap as places.
   ///
-  /// - Parameter zones: gives their time zones.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - zones: gives their time zones.
   /// - Throws: `ImportError` for a file that cannot be read or holds no railways.
   public static func stations(in path: String, zones: ZoneIndex?) throws(ImportError) -> [Place] {
     var report = SurveyReport()

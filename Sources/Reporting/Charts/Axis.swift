@@ -21,6 +21,7 @@ public struct Axis: Sendable {
   /// An axis of numbers; of two ends that are the same it makes a little more.
   ///
   /// - Parameters:
+  ///   - title: what it measures.
   ///   - values: what it has to hold; endless ones are left out.
   ///   - fits: whether it ends where the values end, and not at the next round number.
   public static func numbers(

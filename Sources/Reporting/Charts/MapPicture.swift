@@ -187,7 +187,8 @@ public struct MapPicture: Picture {
       Drawing.line(8, y, 8 + drawn, y, "axis"), Drawing.line(8, y - 5, 8, y + 5, "axis"),
       Drawing.line(8 + drawn, y - 5, 8 + drawn, y + 5, "axis"),
       Drawing.text(
-        14 + drawn, y + 4, language.text("\(Numbers.shortest(length / 1_000, 1)) km"), "start"),
+        14 + drawn, y + 4, language.text("\(length / 1_000, decimals: length < 1_000 ? 1 : 0) km"),
+        "start"),
     ]
   }
 

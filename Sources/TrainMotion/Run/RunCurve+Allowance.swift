@@ -39,7 +39,11 @@ extension RunCurve {
   /// The run that arrives at a given time by never going faster than need be: the peaks are cut, which saves the most
   /// energy for the time (Howlett and Pudney, Energy-Efficient Train Control, 1995, chapter 1).
   ///
-  /// - Parameter target: seconds of running.
+  /// - Parameters:
+  ///   - target: seconds of running.
+  ///   - stock: the train.
+  ///   - path: the way that is run.
+  ///   - stops: metres from the start at which it stops.
   /// - Throws: `MotionError.tooFast` where the target is less than the train needs, `.stalls` as ever.
   public init(
     reaching target: Double, with stock: RollingStock, over path: RunningPath,

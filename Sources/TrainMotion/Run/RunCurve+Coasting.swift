@@ -2,7 +2,10 @@ extension RunCurve {
   /// The run with the power off before each braking: the train rolls until its speed has fallen to a share of what it
   /// was, and brakes from there. Where the line falls so steeply that it would not lose speed, it brakes as before.
   ///
-  /// - Parameter share: of the speed at which braking begins, 0 to 1; 1 changes nothing.
+  /// - Parameters:
+  ///   - share: of the speed at which braking begins, 0 to 1; 1 changes nothing.
+  ///   - stock: the train.
+  ///   - path: the way that is run.
   public func coasting(
     to share: Double, with stock: RollingStock, over path: RunningPath
   ) -> RunCurve {

@@ -13,8 +13,11 @@ extension RunCurve {
   /// The technical running time's curve: every limit used to the full, full effort and service braking.
   ///
   /// - Parameters:
+  ///   - stock: the train.
+  ///   - path: the way that is run.
   ///   - stops: places in metres, besides the end, at which the train comes to rest.
   ///   - cap: a speed in metres a second that the driver does not pass.
+  ///   - precision: the greatest step of speed, in metres a second.
   /// - Throws: `MotionError.stalls` where the effort does not overcome the resistance.
   public init(
     maximumEffortOf stock: RollingStock, over path: RunningPath, stops: [Double] = [],

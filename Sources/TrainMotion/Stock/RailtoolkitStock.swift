@@ -10,7 +10,9 @@ public struct RailtoolkitTrain: Sendable {
 
   /// The trains of a file.
   ///
-  /// - Parameter file: its name for messages.
+  /// - Parameters:
+  ///   - bytes: a file in the YAML of railtoolkit.
+  ///   - file: its name for messages.
   /// - Throws: `DocumentError` with the place of every mistake.
   public static func trains(
     yaml bytes: [UInt8], file: String
