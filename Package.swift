@@ -74,7 +74,7 @@ var targets: [Target] = [
       "CHTML", "CMark", "Chronology", "Claims", "Datasets", "Gazetteer", "Geodesy", "Quantities",
       yams,
     ]),
-  floor("Plausibility", ["Chronology", "Claims", "Quantities", "Wording"]),
+  floor("Plausibility", ["Chronology", "Claims", "Parallelism", "Quantities", "Wording"]),
   // Floor 3: where they meet.
   floor(
     "Casework",

@@ -30,6 +30,19 @@ public func parallelPieces<Result: Sendable>(
   return results.withLock { $0.compactMap(\.self) }
 }
 
+/// What `body` makes of each item, on all cores, in the order of the items.
+///
+/// - Parameters:
+///   - items: what to go over.
+///   - grain: the least number of items that is worth a piece of its own.
+///   - body: what to do with each item; it is called on several threads at once.
+public func parallelMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], grain: Int, _ body: @Sendable (Item) -> Result
+) -> [Result] {
+  parallelPieces(of: items.count, grain: grain) { range in items[range].map(body) }
+    .flatMap(\.self)
+}
+
 private func piece(_ index: Int, of pieces: Int, count: Int) -> Range<Int> {
   let size = count / pieces
   let rest = count % pieces

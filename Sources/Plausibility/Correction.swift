@@ -1,4 +1,5 @@
 public import Claims
+import Parallelism
 
 /// What would mend everything in a group of members that bear on one another.
 public struct Corrections: Sendable {
@@ -43,7 +44,9 @@ extension Judge {
       correction.allSatisfy { !system.members[$0].isGiven }
     }
     let fewest = possible.sorted { $0.count < $1.count }.prefix(Self.correctionLimit)
-    let costed = fewest.map { correction(giving: $0, among: sets.members) }.sorted {
+    let costed = parallelMap(Array(fewest), grain: 2) {
+      correction(giving: $0, among: sets.members)
+    }.sorted {
       $0.cost == $1.cost ? $0.names < $1.names : $0.cost < $1.cost
     }
     return Corrections(list: costed, more: possible.count - costed.count)
@@ -53,13 +56,17 @@ extension Judge {
     let rest = all.filter { !members.contains($0) }
     var stretches: [Int: Stretch] = [:]
     var isExact = true
-    for member in members where system.members[member].claim != nil {
+    let claims = members.filter { system.members[$0].claim != nil }
+    // Small groups take less time than it takes to share them out.
+    let leasts = parallelMap(claims, grain: all.count > 100 ? 1 : .max) { member in
       let held = (rest + [member]).sorted()
       let ways = system.implications(for: member, from: held, tellsHull: false)
-      if let least = neededStretch(of: member, in: held, ways) {
-        stretches[member] = least.stretch.slack
-        isExact = isExact && least.isExact
-      }
+      return neededStretch(of: member, in: held, ways)
+    }
+    for (member, least) in zip(claims, leasts) {
+      guard let least else { continue }
+      stretches[member] = least.stretch.slack
+      isExact = isExact && least.isExact
     }
     // Each was stretched alone; together they may still not do.
     let stretched = members.filter { stretches[$0] != nil }

@@ -95,7 +95,7 @@ extension Judge {
   }
 
   /// A stretch, and whether a smaller one is shown not to do and this one to do.
-  struct LeastStretch {
+  struct LeastStretch: Sendable {
     let stretch: Stretch
     let isExact: Bool
   }

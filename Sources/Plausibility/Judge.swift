@@ -1,4 +1,5 @@
 public import Claims
+import Parallelism
 import Wording
 
 /// Holds members against each other: finds the conflicts and says what they mean for each claim.
@@ -26,7 +27,8 @@ public struct Judge: Sendable {
     let claims = selected.filter { system.members[$0].claim != nil }
     return PlausibilityReport(
       verdict: verdict(of: matter.groups, matter.conflicts),
-      judgements: claims.map { judgement(of: $0, matter) }, conflicts: matter.conflicts,
+      judgements: parallelMap(claims, grain: 16) { judgement(of: $0, matter) },
+      conflicts: matter.conflicts,
       corrections: matter.groups.filter { !$0.conflicts.isEmpty }.map { corrections(of: $0) },
       known: KnownSets(groups: matter.groups, names: system.members.map(\.id)))
   }
@@ -57,7 +59,7 @@ public struct Judge: Sendable {
   }
 
   /// What was found of all members together, before each claim is judged.
-  private struct Matter {
+  private struct Matter: Sendable {
     let groups: [MinimalSets]
     let conflicts: [Conflict]
     /// Members that are no claims, and claims in no conflict.
@@ -89,7 +91,8 @@ public struct Judge: Sendable {
     let sets = groups.flatMap(\.conflicts)
     let disputed = Set(sets.joined())
     let wanted = member.map { self.wanted(sets, about: $0) } ?? sets
-    let weighed = wanted.map {
+    // What is only asked for in a word is asked for often, and on all cores already.
+    let weighed = parallelMap(wanted, grain: isTold ? 4 : .max) {
       (conflict: conflict(of: $0, isTold: isTold), weight: weight(of: $0))
     }
     let conflicts = weighed.sorted { ranks($0, $1) }.map(\.conflict)

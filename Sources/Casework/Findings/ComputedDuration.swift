@@ -14,17 +14,24 @@ extension Rules {
 
     static func findings(_ docket: Docket) -> [Finding] {
       let claims = docket.claims.map(\.claim)
+      let ways = claims.compactMap { way -> (way: Claim, distance: HedgedValue)? in
+        if case .distance(let distance, _, _, _) = way.subject { (way, distance) } else { nil }
+      }
+      let paces = claims.compactMap { pace -> (pace: Claim, speed: HedgedValue)? in
+        if case .speed(let speed, _) = pace.subject, speed.si > 0 { (pace, speed) } else { nil }
+      }
+      let (lengths, speeds) = (ways.map(\.distance.si), paces.map(\.speed.si))
       return claims.compactMap { claim in
         guard case .duration(let duration, _, _) = claim.subject, duration.upperNumber == nil else {
           return nil
         }
-        for way in claims {
-          guard case .distance(let distance, _, _, _) = way.subject else { continue }
-          for pace in claims {
-            guard case .speed(let speed, _) = pace.subject, speed.si > 0,
-              way.source == claim.source || pace.source == claim.source,
-              isQuotient(duration, distance, speed)
-            else { continue }
+        // Hundreds of claims have millions of such pairs.
+        let (seconds, grain) = (duration.si, duration.number.grain * duration.unit.siSize)
+        for (row, meters) in lengths.enumerated() {
+          for (column, speed) in speeds.enumerated() {
+            guard isQuotient(seconds, grain, meters / speed) else { continue }
+            let ((way, distance), (pace, speed)) = (ways[row], paces[column])
+            guard way.source == claim.source || pace.source == claim.source else { continue }
             return finding(
               .note,
               """
@@ -38,12 +45,9 @@ extension Rules {
       }
     }
 
-    private static func isQuotient(
-      _ duration: HedgedValue, _ distance: HedgedValue, _ speed: HedgedValue
-    ) -> Bool {
-      let exact = distance.si / speed.si
-      let room = max(0.01 * exact, duration.number.grain * duration.unit.siSize / 2)
-      return abs(duration.si - exact) <= min(room, 0.03 * exact)
+    /// Whether a duration of a grain, in seconds, is an exact one, but for rounding.
+    private static func isQuotient(_ seconds: Double, _ grain: Double, _ exact: Double) -> Bool {
+      abs(seconds - exact) <= min(max(0.01 * exact, grain / 2), 0.03 * exact)
     }
   }
 }
