@@ -29,7 +29,9 @@ extension MapPicture {
     guard !stops.isEmpty else { return nil }
     // A journey there and back comes to a place twice.
     let marks = (stops + changes).reduce(into: [Mark]()) { marks, mark in
-      if !marks.contains(where: { $0.place == mark.place && $0.symbol == mark.symbol }) { marks.append(mark) }
+      if !marks.contains(where: { $0.place == mark.place && $0.symbol == mark.symbol }) {
+        marks.append(mark)
+      }
     }
     self.init(
       title: teller.say("\(itinerary.journey.title): the way"), routes: routes,

@@ -56,7 +56,7 @@ struct MovingFeatures {
         "datetimes": .array(feature.path.map { .text(DossierWriter.iso($0.time)) }),
         "coordinates": .array(unwrapped(feature.path.map(\.place))),
       ]),
-      "properties": .object(["name": .text(feature.name), "kind": .text(feature.kind)]),
+      "properties": .object(["name": .text(feature.name.onOneLine), "kind": .text(feature.kind)]),
     ])
   }
 

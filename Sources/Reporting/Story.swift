@@ -29,6 +29,17 @@ public struct Story: Sendable {
     /// The value that it comes to; blank where there is none.
     public let value: String
 
+    public init(
+      sort: String, words: String, isQuote: Bool, by: String, name: String, value: String
+    ) {
+      self.sort = sort
+      self.words = words
+      self.isQuote = isQuote
+      self.by = by
+      self.name = name
+      self.value = value
+    }
+
     /// Everything in one line.
     var line: Line {
       let value = value.isEmpty ? "" : ": \(value)"

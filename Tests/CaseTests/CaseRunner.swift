@@ -14,7 +14,19 @@ enum CaseRunner {
 
   static func dossier(_ slug: String, geo: URL = Repository.geo) throws -> Dossier {
     let world = try World(folder: try DataFolder(path: geo.path))
-    let bytes = try DataFolder.bytes(of: world.folder.file("cases/\(slug).yaml"))
+    return try dossier(at: world.folder.file("cases/\(slug).yaml"), world)
+  }
+
+  /// A case of the tests' own.
+  static func made(_ slug: String) throws -> Dossier {
+    try dossier(
+      at: Repository.root.appendingPathComponent("Tests/CaseTests/Made/\(slug).yaml"),
+      World(folder: try DataFolder(path: Repository.geo.path)))
+  }
+
+  private static func dossier(at url: URL, _ world: World) throws -> Dossier {
+    let bytes = try DataFolder.bytes(of: url)
+    let slug = url.deletingPathExtension().lastPathComponent
     let caseFile = try world.caseFile(bytes: bytes, name: slug)
     return try Inquiry(world: world).dossier(of: caseFile, name: slug)
   }

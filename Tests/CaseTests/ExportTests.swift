@@ -43,6 +43,13 @@ import Testing
     #expect(dossier.kml.contains("125.7364"))
   }
 
+  @Test func `moving features are JSON, and their names are one line of words`() throws {
+    let text = dossier.movingFeatures.text()
+    let document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(document?["type"] as? String == "FeatureCollection")
+    #expect(!text.contains("\u{1B}") && !text.contains("\\u001b") && !text.contains("\u{202E}"))
+  }
+
   @Test func `a page has no script of the case's, and links nowhere`() {
     let page = dossier.page(carrying: Array("case".utf8))
     let scripts = page.components(separatedBy: "<script").dropFirst()

@@ -11,7 +11,13 @@ import Wording
     Story(blocks: [
       .heading(level: 1, Line(nasty)), .paragraph(Line(nasty, .strong)),
       .items([(Line(nasty), [.paragraph(Line(nasty))])]),
-      .table(header: ["h"], rows: [[nasty]]), .quote(Line(nasty)),
+      .table(header: ["h"], rows: [[nasty]]), .quote(Line(nasty)), .lead(Line(nasty, .bad)),
+      .statements([
+        Story.Statement(
+          sort: nasty, words: nasty, isQuote: true, by: nasty, name: nasty, value: nasty),
+        Story.Statement(
+          sort: nasty, words: nasty, isQuote: false, by: "", name: "", value: nasty),
+      ]),
     ])
   }
 
