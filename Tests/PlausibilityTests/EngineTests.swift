@@ -135,7 +135,7 @@ import Wording
       ], laws: [])
     #expect(conflicts(system) == [["open", "x", "y"]])
     let proofs = try proofs(system)
-    let readings = Set(proofs.compactMap { $0.readings[Member.ID("open")] })
+    let readings = Set(proofs.compactMap { $0.readings[Member.ID("open")]?.english })
     #expect(readings == ["r0", "r1"])
   }
 
