@@ -39,8 +39,11 @@ private struct CatalogueReader {
       return nil
     }
     guard let node = languages[Node(code)] else {
-      let known = [Language.english.code] + languages.keys.compactMap(\.string)
-      report("there is no language '\(code)'; there are \(known.joined(separator: ", "))", root)
+      let known = languages.compactMap { key, value in
+        key.string.map { code in "\(code) (\(value["name"]?.string ?? ""))" }
+      }
+      let all = ["\(Language.english.code) (English)"] + known
+      report("there is no language '\(code)'; there are \(all.joined(separator: ", "))", root)
       return nil
     }
     guard
@@ -48,8 +51,7 @@ private struct CatalogueReader {
         node, name: "the language",
         known: ["name", "script", "decimal_mark", "group_mark", "plurals"],
         problems: &problems),
-      let name = own.required("name", &problems),
-      let plurals = own.required("plurals", &problems)
+      own.required("name", &problems) != nil, let plurals = own.required("plurals", &problems)
     else { return nil }
     guard let rule = PluralRule(rawValue: plurals) else {
       let known = PluralRule.allCases.map(\.rawValue).joined(separator: ", ")
@@ -65,7 +67,7 @@ private struct CatalogueReader {
       decimalMark: own.optional("decimal_mark", &problems),
       groupMark: own.optional("group_mark", &problems))
     return Language(
-      code: code, name: name, script: Script(rawValue: script), numbers: numbers, plurals: rule,
+      code: code, script: Script(rawValue: script), numbers: numbers, plurals: rule,
       messages: messages(fields))
   }
 

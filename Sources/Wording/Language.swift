@@ -2,8 +2,6 @@
 public struct Language: Sendable {
   /// By BCP 47, such as `ru`.
   public let code: String
-  /// Its own name for itself.
-  public let name: String
   /// What it is written in, where that is not the Latin script.
   public let script: Script?
   private let numbers: NumberStyle
@@ -13,11 +11,10 @@ public struct Language: Sendable {
   private var messages: [String: Message]
 
   init(
-    code: String, name: String, script: Script?, numbers: NumberStyle, plurals: PluralRule,
+    code: String, script: Script?, numbers: NumberStyle, plurals: PluralRule,
     messages: [String: Message]
   ) {
     self.code = code
-    self.name = name
     self.script = script
     self.numbers = numbers
     self.plurals = plurals
@@ -26,7 +23,7 @@ public struct Language: Sendable {
 
   /// What the program is written in; it needs no catalogue.
   public static let english = Language(
-    code: "en", name: "English", script: nil, numbers: .english, plurals: .oneOrOther, messages: [:]
+    code: "en", script: nil, numbers: .english, plurals: .oneOrOther, messages: [:]
   )
 
   /// The language with further names of its own, such as those of places, where it has none yet.

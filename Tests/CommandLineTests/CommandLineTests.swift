@@ -330,7 +330,7 @@ import Testing
     let explained = try run(["explain", path, "took-off-0657", "--language", "ru"]).output
     #expect(explained.contains("Оценка"))
     let unknown = try run(["check", path, "--language", "tlh"])
-    #expect(unknown.code == 2 && unknown.errors.contains("there are en, ru"))
+    #expect(unknown.code == 2 && unknown.errors.contains("there are en (English), ru (русский)"))
   }
 
   @Test func `moving features need times, and a way is gone at the speed that is given`() throws {

@@ -84,7 +84,7 @@ import Wording
     let error = #expect(throws: DocumentError.self) {
       try catalogue("- {en: a, ru: b}", language: "xx")
     }
-    #expect(error?.description.contains("en, ru, ko") == true)
+    #expect(error?.description.contains("en (English), ru (русский), ko (한국어)") == true)
   }
 
   @Test func `English needs no catalogue`() throws {
