@@ -24,19 +24,21 @@ extension Dossier {
       reading.value.claimedInterval.flatMap { interval in format?.text(interval).english }
     }
     let left = account.implications.compactMap { format?.text($0.implied).english }
-    func once(_ texts: [String]) -> String {
-      texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        .joined(separator: " | ")
-    }
     return [
       caseFile.id, claim.id.text, source?.outlet ?? "", source?.published.map { "\($0)" } ?? "",
-      claim.quote, claim.modality.rawValue, once(said), account.verdict.rawValue,
-      account.neededStretch?.words.english ?? "", once(left),
+      claim.quote, claim.modality.rawValue, said.once.joined(separator: " | "),
+      account.verdict.rawValue,
+      account.neededStretch?.words.english ?? "", left.once.joined(separator: " | "),
       account.conflicts.map { conflict in
         conflict.members.compactMap { members[$0]?.claim?.text }.joined(separator: "+")
       }.joined(separator: " | "), account.reason.english,
     ]
   }
+}
+
+extension [String] {
+  /// Each once, in the order in which they come first.
+  var once: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension String {

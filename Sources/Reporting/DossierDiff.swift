@@ -121,7 +121,7 @@ public struct DossierDiff: Sendable {
         ? nil
         : "\(what)\(before.isEmpty ? "nothing" : before) → \(after.isEmpty ? "nothing" : after)"
     }
-    func joined(_ words: [String]) -> String { words.joined(separator: " | ") }
+    func joined(_ words: [String]) -> String { words.once.joined(separator: " | ") }
     return [
       change("", old.verdict, new.verdict), change("quote ", "“\(old.quote)”", "“\(new.quote)”"),
       change(
