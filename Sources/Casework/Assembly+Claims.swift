@@ -64,9 +64,14 @@ extension Assembly {
       for end in to.compactMap({ finder.found($0) }) {
         for kind in kinds {
           guard let quantity = measured(kind, from: start, to: end) else { continue }
-          var label: Phrase = "as \(kind.words)"
-          if from.count > 1 { label = "\(label) from \(term: start.name)" }
-          if to.count > 1 { label = "\(label) to \(term: end.name)" }
+          let label: Phrase =
+            switch (from.count > 1, to.count > 1) {
+            case (true, true):
+              "as \(kind.words) from \(term: start.name) to \(term: end.name)"
+            case (true, false): "as \(kind.words) from \(term: start.name)"
+            case (false, true): "as \(kind.words) to \(term: end.name)"
+            case (false, false): "as \(kind.words)"
+            }
           readings.append(Reading(label: label, value: .within(quantity, interval)))
         }
       }

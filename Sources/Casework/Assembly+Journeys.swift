@@ -125,7 +125,7 @@ extension Assembly {
     let events = run.ledger.filter(\.isEvent)
     let least = run.technical.lowerBound + events.reduce(0) { $0 + $1.time.lowerBound }
     let counted = events.filter { $0.time.lowerBound > 0 }.map(\.title)
-    let with: Phrase = counted.isEmpty ? "" : ", with \(counted.joined(separator: " and "))"
+    let with: Phrase = counted.isEmpty ? "" : ", \(counted.joined(separator: " and ")) counted"
     members.append(
       Member(
         id: Member.ID("running time \(journey.id) \(leg.start.id) – \(leg.end.id)"),

@@ -74,7 +74,12 @@ public struct SMTLIB: Sendable {
 
   /// Text that stays on one line of comment.
   private func line(_ text: String) -> String {
-    String(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : Character($0) })
+    String(
+      text.unicodeScalars.map { scalar in
+        // Control characters and marks of direction are commands to whoever prints it.
+        let isPlain = ![.control, .format].contains(scalar.properties.generalCategory)
+        return isPlain && !scalar.properties.isWhitespace ? Character(scalar) : " "
+      })
   }
 
   private var declarations: String {

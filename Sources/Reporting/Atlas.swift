@@ -19,7 +19,15 @@ struct Atlas {
     let description: String
     /// Whether it is a way that is gone, and not the straight line between its ends.
     let isWay: Bool
-    let points: [Coordinate]
+    /// Cut at the antimeridian.
+    let parts: [[(longitude: Double, latitude: Double)]]
+
+    init(name: String, description: String, isWay: Bool, line: Polyline) {
+      self.name = name
+      self.description = description
+      self.isWay = isWay
+      parts = line.partsByAntimeridian()
+    }
   }
 
   let title: String

@@ -38,7 +38,7 @@ extension CaseTeller {
   }
 
   /// Whether any statement ties the events to the calendar.
-  private var isDated: Bool {
+  var isDated: Bool {
     dossier.members.values.flatMap(\.readings).contains { reading in
       guard case .elapsed(let from, let to, _) = reading.value else { return false }
       return from == .epoch || to == .epoch

@@ -256,8 +256,9 @@ extension CaseTeller {
 
   private func speeds(_ needed: Interval<Speed>) -> Phrase {
     let low = needed.lower?.metersPerSecond ?? 0
-    return ValueFormat.speed.text(
+    let speeds = ValueFormat.speed.text(
       Bounds(low, needed.upper?.metersPerSecond ?? .infinity))
+    return "at least \(speeds)"
   }
 
   /// Faster than this nothing on rails has to be told, in km/h.

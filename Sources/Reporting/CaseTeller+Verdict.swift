@@ -23,7 +23,11 @@ extension CaseTeller {
   private var implausible: Phrase {
     let claims: Phrase =
       dossier.claims.count == 1 ? "of 1 claim" : "of \(dossier.claims.count) claims"
-    if dossier.conflicts.isEmpty { return ": \(claims), some are refuted by the network alone." }
+    if dossier.conflicts.isEmpty {
+      return dossier.claims.count == 1
+        ? ": the network alone refutes the claim."
+        : ": \(claims), some are refuted by the network alone."
+    }
     let firm = dossier.conflicts.filter(\.isFirm).count
     let count = dossier.conflicts.count
     let sets: Phrase =

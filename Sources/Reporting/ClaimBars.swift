@@ -59,17 +59,7 @@ struct ClaimBars {
       intervals.map { $0.upper ?? .infinity }.max() ?? .infinity)
     return Row(
       account: account, format: ValueFormat(reading.value, dossier.titles), claimed: claimed,
-      implied: left(for: account))
-  }
-
-  /// What a claim's conflicts leave for it, where there are some; else what everything undisputed leaves.
-  private func left(for account: ClaimAccount) -> [Bounds] {
-    let charged = account.conflicts.flatMap { conflict in
-      conflict.repairs.first { $0.claim == account.claim.id }?.implications ?? []
-    }
-    return (charged.isEmpty ? account.implications : charged).map(\.implied).filter {
-      $0.low <= $0.high && ($0.low > 0 || $0.high.isFinite)
-    }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      implied: account.left)
   }
 
   /// Moments of anything else may be months away.
@@ -93,7 +83,8 @@ struct ClaimBars {
     let axis: Axis
     if kind == .moment, case .moment(let zone, _)? = rows.first?.format {
       axis = .moments(
-        teller.say("clocks of \(term: Numbers.city(zone))"), holding: values, zone: zone)
+        teller.say("clocks of \(term: Numbers.city(zone))"), holding: values, zone: zone,
+        language: teller.language)
     } else {
       axis = .numbers(teller.say(words.axis), holding: [0] + values)
     }

@@ -23,7 +23,7 @@ extension Dossier {
     let said = (member?.readings ?? []).compactMap { reading -> String? in
       reading.value.claimedInterval.flatMap { interval in format?.text(interval).english }
     }
-    let left = account.implications.compactMap { format?.text($0.implied).english }
+    let left = account.left.compactMap { format?.text($0).english }
     return [
       caseFile.id, claim.id.text, source?.outlet ?? "", source?.published.map { "\($0)" } ?? "",
       claim.quote, claim.modality.rawValue, said.once.joined(separator: " | "),

@@ -24,7 +24,7 @@ extension Dossier {
       ]),
     ]
     if let day = source?.published { said["datePublished"] = .text("\(day)") }
-    if let url = source?.url, !url.isEmpty {
+    if let url = source?.url, ["https://", "http://"].contains(where: url.hasPrefix) {
       said["appearance"] = .object(["@type": .text("CreativeWork"), "url": .text(url)])
     }
     let rating = Rating(account)
@@ -37,7 +37,7 @@ extension Dossier {
       "reviewRating": .object([
         "@type": .text("Rating"), "ratingValue": .whole(rating.value), "bestRating": .whole(5),
         "worstRating": .whole(1), "alternateName": .text(rating.name),
-        "ratingExplanation": .text(told),
+        "ratingExplanation": .text(told.onOneLine),
       ]),
     ])
   }

@@ -8,7 +8,9 @@ extension Dossier {
   /// Where each journey's vehicle can have been at each moment: the quickest and the slowest likely run, and the
   /// example in which all claims hold, where there is one.
   public var movingFeatures: JSONValue {
-    let features = itineraries.flatMap { itinerary -> [MovingFeatures.Feature] in
+    // Without a date nothing was anywhere at any moment.
+    let dated = CaseTeller(self).isDated ? itineraries : []
+    let features = dated.flatMap { itinerary -> [MovingFeatures.Feature] in
       let lines = lines(of: itinerary)
       guard !lines.isEmpty else { return [] }
       return runs(of: itinerary, lines) + [example(of: itinerary, lines)].compactMap(\.self)
@@ -40,7 +42,9 @@ extension Dossier {
         line.gone(from: ends.0, to: ends.1)
       }
       return MovingFeatures.Feature(
-        name: "\(itinerary.journey.title): \(run.name)", kind: "simulated run", path: path)
+        name: "\(itinerary.journey.title): \(run.name)", kind: "simulated run",
+        note: "running time alone, without stays; even between stops, straight between stations",
+        path: path)
     }
   }
 
@@ -59,6 +63,7 @@ extension Dossier {
       path += line.gone(from: start, to: end)
     }
     return MovingFeatures.Feature(
-      name: "\(journey.title): an example in which all claims hold", kind: "example", path: path)
+      name: "\(journey.title): an example in which all claims hold", kind: "example",
+      note: "even between stops, straight between stations", path: path)
   }
 }

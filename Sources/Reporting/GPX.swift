@@ -9,14 +9,17 @@ struct GPX {
       Markup(
         "rte", [],
         [Markup("name", text: route.name)]
-          + route.stops.map { point("rtept", $0.position, name: $0.name) })
+          + route.stops.map {
+            point("rtept", $0.position.latitude, $0.position.longitude, name: $0.name)
+          })
     }
     let tracks = atlas.lines.map { line in
       Markup(
         "trk", [],
         [Markup("name", text: line.name), Markup("desc", text: line.description)]
-          // A track that crosses the antimeridian goes on: GPX knows no edge.
-          + [Markup("trkseg", [], line.points.map { point("trkpt", $0) })])
+          + line.parts.map { part in
+            Markup("trkseg", [], part.map { point("trkpt", $0.latitude, $0.longitude) })
+          })
     }
     return Markup(
       "gpx",
@@ -28,15 +31,20 @@ struct GPX {
         Markup(
           "metadata", [],
           [Markup("name", text: atlas.title), Markup("desc", text: atlas.description)])
-      ] + atlas.stops.map { point("wpt", $0.position, name: $0.name) } + routes + tracks
+      ]
+        + atlas.stops.map {
+          point("wpt", $0.position.latitude, $0.position.longitude, name: $0.name)
+        } + routes + tracks
     ).document
   }
 
-  private func point(_ element: String, _ place: Coordinate, name: String = "") -> Markup {
+  private func point(
+    _ element: String, _ latitude: Double, _ longitude: Double, name: String = ""
+  ) -> Markup {
     Markup(
       element,
       [
-        ("lat", Numbers.plain(place.latitude, 6)), ("lon", Numbers.plain(place.longitude, 6)),
+        ("lat", Numbers.plain(latitude, 6)), ("lon", Numbers.plain(longitude, 6)),
       ], name.isEmpty ? [] : [Markup("name", text: name)])
   }
 }

@@ -26,6 +26,7 @@ public struct HTMLRenderer: Sendable {
       <html lang="\(language.code)">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title.escapedForMarkup)</title>
       <style>\(Self.style)\(story.hasFigures ? "\n" + Drawing.styles : "")</style>

@@ -17,7 +17,7 @@ extension TrainGraph {
     let windows = teller.windows
     let runs = teller.runs(from: teller.beginning(boxes, windows))
     let ends = boxes.flatMap { [$0.from, $0.to] } + windows.flatMap { [$0.from, $0.to] }
-    let told = ends.filter { abs($0) < 1e11 }
+    let told = ends.filter { abs($0) < 2.6e11 }
     guard !boxes.isEmpty, let first = told.min(), let last = told.max(), last > first else {
       return nil
     }
@@ -30,14 +30,15 @@ extension TrainGraph {
     let moment = Instant(secondsSinceEpoch: first)
     title = words.say("\(itinerary.journey.title): what is said, and what is possible")
     axis = .moments(
-      words.say("clocks of \(term: Numbers.city(zones[0]))"), holding: held, zone: zones[0])
+      words.say("clocks of \(term: Numbers.city(zones[0]))"), holding: held, zone: zones[0],
+      language: words.language)
     upper =
       zones[0].offset(at: moment) == zones[1].offset(at: moment)
       ? nil
       : .moments(
         words.say(Phrase(term: Numbers.city(zones[1]))),
         holding: [axis.range.lowerBound, axis.range.upperBound],
-        zone: zones[1], fits: true)
+        zone: zones[1], fits: true, language: words.language)
     stations = teller.stations
     self.boxes = boxes
     self.windows = windows

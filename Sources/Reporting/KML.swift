@@ -30,7 +30,12 @@ struct KML {
       "Placemark", [],
       [
         Markup("name", text: stop.name), Markup("description", text: stop.description),
-        Markup("Point", [], [Markup("coordinates", text: written([stop.position]))]),
+        Markup(
+          "Point", [],
+          [
+            Markup(
+              "coordinates", text: written([(stop.position.longitude, stop.position.latitude)]))
+          ]),
       ])
   }
 
@@ -41,12 +46,16 @@ struct KML {
         Markup("name", text: line.name), Markup("description", text: line.description),
         Markup("styleUrl", text: line.isWay ? "#way" : "#straight"),
         Markup(
-          "LineString", [],
-          [Markup("tessellate", text: "1"), Markup("coordinates", text: written(line.points))]),
+          "MultiGeometry", [],
+          line.parts.map { part in
+            Markup(
+              "LineString", [],
+              [Markup("tessellate", text: "1"), Markup("coordinates", text: written(part))])
+          }),
       ])
   }
 
-  private func written(_ places: [Coordinate]) -> String {
+  private func written(_ places: [(longitude: Double, latitude: Double)]) -> String {
     places.map { "\(Numbers.plain($0.longitude, 6)),\(Numbers.plain($0.latitude, 6))" }
       .joined(separator: " ")
   }

@@ -7,6 +7,8 @@ struct MovingFeatures {
     let name: String
     /// What it is: a run that was simulated, an example, a supposed average.
     let kind: String
+    /// What its course leaves out.
+    let note: String
     /// Seconds since 1970, later ones later; between two it goes straight and evenly.
     var path: [(time: Double, place: Coordinate)]
   }
@@ -15,8 +17,11 @@ struct MovingFeatures {
   let provenance: [String: JSONValue]
 
   var json: JSONValue {
-    let told = features.map { Feature(name: $0.name, kind: $0.kind, path: Self.distinct($0.path)) }
-      .filter { $0.path.count > 1 }
+    let told = features.map {
+      Feature(
+        name: $0.name, kind: $0.kind, note: $0.note, path: Self.distinct($0.path))
+    }
+    .filter { $0.path.count > 1 }
     return .object([
       "type": .text("FeatureCollection"),
       "crs": .object([
@@ -41,7 +46,7 @@ struct MovingFeatures {
     _ path: [(time: Double, place: Coordinate)]
   ) -> [(time: Double, place: Coordinate)] {
     var kept: [(time: Double, place: Coordinate)] = []
-    for (time, place) in path where time.isFinite && abs(time) < 1e11 {
+    for (time, place) in path where time.isFinite && abs(time) < 2.6e11 {
       if let last = kept.last, time.rounded() <= last.time { continue }
       kept.append((time.rounded(), place))
     }
@@ -56,7 +61,10 @@ struct MovingFeatures {
         "datetimes": .array(feature.path.map { .text(DossierWriter.iso($0.time)) }),
         "coordinates": .array(unwrapped(feature.path.map(\.place))),
       ]),
-      "properties": .object(["name": .text(feature.name.onOneLine), "kind": .text(feature.kind)]),
+      "properties": .object([
+        "name": .text(feature.name.onOneLine), "kind": .text(feature.kind),
+        "note": .text(feature.note),
+      ]),
     ])
   }
 

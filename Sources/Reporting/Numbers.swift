@@ -50,7 +50,7 @@ public enum Numbers {
   public static func moment(
     _ seconds: Double, in zone: Zone, also others: [Zone] = [], zoneName: Bool = true
   ) -> Phrase {
-    guard seconds.isFinite, abs(seconds) < 1e11 else { return "any time" }
+    guard seconds.isFinite, abs(seconds) < 2.6e11 else { return "any time" }
     let rounded = (seconds / 60).rounded() * 60
     let (date, second) = zone.local(Instant(secondsSinceEpoch: rounded))
     let minute = Int(second / 60)

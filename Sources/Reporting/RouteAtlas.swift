@@ -18,7 +18,11 @@ extension RouteReport {
     let line = trackLine ?? (try? Polyline(straightLines.flatMap(\.points)))
     let path = line?.gone(from: start, to: start + way.central.meters / speed) ?? []
     return MovingFeatures(
-      features: [MovingFeatures.Feature(name: title, kind: "supposed average", path: path)],
+      features: [
+        MovingFeatures.Feature(
+          name: title, kind: "supposed average",
+          note: "the length is the kilometrage's; straight between stations", path: path)
+      ],
       provenance: provenance
     ).json
   }
@@ -29,12 +33,12 @@ extension RouteReport {
     let track = trackLine.map {
       Atlas.Line(
         name: "\(title), \(way.kind.rawValue)", description: "\(length): \(way.basis)", isWay: true,
-        points: $0.points)
+        line: $0)
     }
     let straight = straightLines.map {
       Atlas.Line(
         name: "\(title), straight line", description: "WGS 84 geodesic", isWay: false,
-        points: $0.points)
+        line: $0)
     }
     return Atlas(
       title: title, description: attributions.joined(separator: "; "), stops: stops,
@@ -55,7 +59,7 @@ extension TrackReport {
     let features = named.compactMap { name, path -> MovingFeatures.Feature? in
       guard let line = try? Polyline(path.points) else { return nil }
       return MovingFeatures.Feature(
-        name: name, kind: "supposed average",
+        name: name, kind: "supposed average", note: "along mapped track",
         path: line.gone(from: start, to: start + path.length.meters / speed))
     }
     return MovingFeatures(features: features, provenance: provenance).json
@@ -72,10 +76,12 @@ extension TrackReport {
     return Atlas(
       title: title, description: attributions.joined(separator: "; "), stops: stops,
       routes: [Atlas.Route(name: title, stops: stops)],
-      lines: named.map { name, path in
-        Atlas.Line(
-          name: name, description: "\(Numbers.distance(path.length.meters))", isWay: true,
-          points: path.points)
+      lines: named.compactMap { name, path in
+        (try? Polyline(path.points)).map {
+          Atlas.Line(
+            name: name, description: "\(Numbers.distance(path.length.meters))", isWay: true,
+            line: $0)
+        }
       })
   }
 }

@@ -17,7 +17,7 @@ extension ScenarioFigure {
     }
     let series = [(\Bounds.low, ends.0, Chart.Style.main), (\Bounds.high, ends.1, .second)].map {
       end, name, style in
-      let sorted = known.map { $0[keyPath: end] }.filter { abs($0) < 1e11 }.sorted()
+      let sorted = known.map { $0[keyPath: end] }.filter { abs($0) < 2.6e11 }.sorted()
       return Chart.Series(
         name: name,
         points: sorted.enumerated().map { index, value in

@@ -142,7 +142,7 @@ public struct ScenarioFigure: Sendable {
       let points = groups[name] ?? []
       for (end, word) in [(\Bounds.low, ends.0), (\Bounds.high, ends.1)] {
         let known = points.filter {
-          $0.bounds[keyPath: end].isFinite && abs($0.bounds[keyPath: end]) < 1e11
+          $0.bounds[keyPath: end].isFinite && abs($0.bounds[keyPath: end]) < 2.6e11
         }
         guard !known.isEmpty else { continue }
         series.append(

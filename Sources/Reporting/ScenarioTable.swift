@@ -125,7 +125,7 @@ extension Numbers {
 
   /// A moment by the clocks of a zone, such as `2019-04-24T01:30+10:00`; blank where it is open.
   static func iso(_ seconds: Double, in name: String) -> String {
-    guard seconds.isFinite, abs(seconds) < 1e11, let zone = try? Zone(name) else { return "" }
+    guard seconds.isFinite, abs(seconds) < 2.6e11, let zone = try? Zone(name) else { return "" }
     let instant = Instant(secondsSinceEpoch: (seconds / 60).rounded() * 60)
     let (date, second) = zone.local(instant)
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

@@ -50,7 +50,9 @@ enum ValueFormat {
   func text(_ bounds: Bounds) -> Phrase {
     if case .mode = self, bounds.low != bounds.high { return "any mode" }
     let isMeasure = if case .moment = self { false } else { true }
-    let hasLow = bounds.low.isFinite && !(isMeasure && bounds.low <= 0)
+    // That two places are a hundred metres apart at the least says nothing of a way of kilometres.
+    let least = if case .distance = self, bounds.high > 1_000 { 100.0 } else { 0.0 }
+    let hasLow = bounds.low.isFinite && !(isMeasure && bounds.low <= least)
     switch (hasLow, bounds.high.isFinite) {
     case (true, true):
       let (low, high) = ends(bounds)
@@ -105,6 +107,7 @@ extension Stretch {
   /// The stretch in its own terms.
   var words: Phrase {
     switch self {
+    case .factor(let factor) where factor >= 100: "more than 100 times its profile"
     case .factor(let factor): "\(factor, decimals: factor < 10 ? 2 : 1) times its profile"
     case .share(let share): "\(share * 100, decimals: 1) % beyond its bound"
     case .hours(let hours): "\(Numbers.duration(hours * 3_600)) beyond its window"

@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
   var width: Int?
 
   func run() throws {
-    let style = try judging.style()
+    let style = try judging.style(hasPictures: out != nil || format == .html)
     let world = try judging.world()
     var dossiers: [Dossier] = []
     var files: [[UInt8]] = []

@@ -102,6 +102,12 @@ struct DataAddCommand: ParsableCommand {
     do {
       let today = Zone.utc.local(Instant(secondsSinceEpoch: Date().timeIntervalSince1970)).date
       let item = try DataShelf.own.add(from: origin, label, date: "\(today)")
+      if name == DataShelf.basemapName {
+        do { _ = try DataShelf.own.basemap() } catch {
+          try DataShelf.own.remove(name)
+          throw error
+        }
+      }
       Output.write("\(item.name): \(item.bytes) bytes, SHA-256 \(item.sha256)\n")
     } catch {
       throw CommandFailure(error)

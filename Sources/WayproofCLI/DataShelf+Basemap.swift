@@ -17,7 +17,7 @@ extension DataShelf {
         attribution: item.attribution)
     } catch {
       throw CommandFailure(
-        "\(url.path): \(error); `wayproof data remove \(Self.basemapName)` does without")
+        "the basemap \(item.file): \(error)")
     }
   }
 }

@@ -22,14 +22,19 @@ struct JudgingOptions: ParsableArguments {
     help: "What text, Markdown and HTML are written in: en, or a language of geo/messages.yaml.")
   var language = Language.english.code
 
-  /// How reports are made: in the language that was asked for, over the basemap that the user keeps.
-  func style() throws -> ReportStyle {
-    do {
-      return ReportStyle(
-        language: try data.folder().language(language), basemap: try DataShelf.own.basemap())
-    } catch {
+  /// How reports are made: in the language that was asked for; those with pictures over the basemap that the user
+  /// keeps, where it can be read.
+  func style(hasPictures: Bool = false) throws -> ReportStyle {
+    let language: Language
+    do { language = try data.folder().language(self.language) } catch {
       throw CommandFailure(error)
     }
+    var style = ReportStyle(language: language)
+    guard hasPictures else { return style }
+    do { style.basemap = try DataShelf.own.basemap() } catch {
+      Output.error("maps are drawn without a basemap: \(error)")
+    }
+    return style
   }
 
   func world() throws -> World {

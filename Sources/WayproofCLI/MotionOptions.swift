@@ -13,6 +13,9 @@ struct MotionOptions: ParsableArguments {
   @Option(help: "With --format mfjson: the average speed in km/h.")
   var average: Double?
 
+  /// Whether any of it was given.
+  var isGiven: Bool { date != nil || depart != nil || average != nil }
+
   /// When it begins, in seconds since 1970.
   func start(at place: Place?) throws(CommandFailure) -> Double {
     guard let date, let depart else {

@@ -128,6 +128,9 @@ struct RouteCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if motion.isGiven, chosenFormat != .mfjson {
+      throw ValidationError("--date, --depart and --average go with --format mfjson")
+    }
     guard let output, format == nil, formatOfOutput == nil else { return }
     throw ValidationError(
       "--output \(output): its ending tells no format; end it in .geojson, .json, .csv, .gpx, .kml, .mfjson, .md or "

@@ -364,7 +364,7 @@ import Testing
           "data", "add", file.path, "--name", "basemap", "--attribution", "Drawn by <hand>",
           "--replace",
         ], environment: environment)
-      #expect(added.code == 0, "\(added.errors)")
+      guard added.code == 0 else { return added }
       return try run(["check", path, "--format", "html"], environment: environment)
     }
     let land = try page(
@@ -378,6 +378,18 @@ import Testing
       let broken = try page(with: text)
       #expect(broken.code == 2 && broken.errors.contains("this is no basemap"))
     }
+    // What was damaged later costs the basemap, not the report.
+    _ = try page(
+      with:
+        #"{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]}}]}"#
+    )
+    let kept = shelf.appendingPathComponent("kept/data")
+    for name in try FileManager.default.contentsOfDirectory(atPath: kept.path)
+    where name.contains("geojson") {
+      try Data("{".utf8).write(to: kept.appendingPathComponent(name))
+    }
+    let without = try run(["check", path, "--format", "html"], environment: environment)
+    #expect(without.code == 0 && without.errors.contains("without a basemap"))
   }
 
   @Test func `a route is written whole or not at all`() throws {

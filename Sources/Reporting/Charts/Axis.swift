@@ -1,4 +1,5 @@
 public import Chronology
+public import Wording
 
 /// What a chart's side measures: where it begins and ends, and what is written at it.
 public struct Axis: Sendable {
@@ -56,9 +57,10 @@ public struct Axis: Sendable {
 
   /// An axis of moments, in seconds since 1970, by the clocks of a zone.
   public static func moments(
-    _ title: String, holding values: [Double], zone: Zone, fits: Bool = false
+    _ title: String, holding values: [Double], zone: Zone, fits: Bool = false,
+    language: Language = .english
   ) -> Axis {
-    let known = values.filter { abs($0) < 1e11 }
+    let known = values.filter { abs($0) < 2.6e11 }
     let low = known.min() ?? 0
     let high = max(known.max() ?? 3_600, low + 60)
     let minutes = [
@@ -75,7 +77,7 @@ public struct Axis: Sendable {
     var value = ((first + shift) / step - 1e-9).rounded(.up) * step - shift
     while value <= last + 1, ticks.count < 24 {
       let (date, second) = zone.local(Instant(secondsSinceEpoch: value))
-      let day = "\(date.day) \(Numbers.month(date.month))"
+      let day = language.text("\(date.day) \(term: Numbers.month(date.month))")
       let clock = Numbers.clock(second)
       let isNewDay = ticks.isEmpty || second < 60
       ticks.append(

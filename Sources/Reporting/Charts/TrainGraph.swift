@@ -191,7 +191,7 @@ public struct TrainGraph: Picture {
 
   private func legend(_ plan: Plan) -> [String] {
     var parts: [String] = []
-    var place = plan.left
+    var place = 8.0
     for run in runs {
       parts.append(Drawing.line(place, 36, place + 26, 36, run.style.rawValue))
       parts.append(Drawing.text(place + 32, 40, run.name, "start"))
