@@ -50,7 +50,7 @@ extension GeoJSON {
           "kind": .text(leg.way?.kind.rawValue ?? ""),
           "length_km": .rounded(leg.way?.central.kilometers, 3),
           "basis": .words(leg.way?.basis ?? ""), "stroke": .text("#b03a2e"),
-          "stroke-width": .number(3),
+          "stroke-width": .number(3), "geometry_note": .text(note(line)),
         ]
       case .straight:
         [
@@ -59,5 +59,14 @@ extension GeoJSON {
         ]
       }
     return common.merging(own) { first, _ in first }
+  }
+
+  private static func note(_ line: JourneyLine) -> String {
+    if line.isRough {
+      return
+        "roughly drawn: many stations between have no position; the length is the kilometrage's"
+    }
+    return line.leg.way?.trackPath == nil
+      ? "straight between stations; the length is the kilometrage's" : "along mapped track"
   }
 }

@@ -41,7 +41,9 @@ struct GPX {
   private func point(
     _ element: String, _ latitude: Double, _ longitude: Double, name: String = ""
   ) -> Markup {
-    Markup(
+    // Longitudes of GPX end before 180 degrees.
+    let longitude = min(longitude, 179.999_999)
+    return Markup(
       element,
       [
         ("lat", Numbers.plain(latitude, 6)), ("lon", Numbers.plain(longitude, 6)),

@@ -4,6 +4,8 @@ import Gazetteer
 import Geodesy
 import Plausibility
 import Railways
+import Wording
+import Quantities
 
 /// A line of a dossier's map: a leg's way by track, or the straight line between its ends.
 struct JourneyLine {
@@ -14,7 +16,24 @@ struct JourneyLine {
   let kind: Kind
   let line: Polyline
 
-  var title: String { "\(leg.title), \(kind == .track ? "track" : "straight line")" }
+  /// Whether so many stations of the way have no position that it is drawn far too short.
+  var isRough: Bool {
+    guard kind == .track, let way = leg.way else { return false }
+    return line.length().meters < Self.drawnShare * way.central.meters
+  }
+
+  /// Straight between stations, a way is drawn a tenth or two shorter than it is.
+  private static let drawnShare = 0.8
+
+  var title: String { "\(leg.title), \(words)" }
+
+  /// What it is.
+  var words: Phrase {
+    switch kind {
+    case .track: isRough ? "track, roughly drawn" : "track"
+    case .straight: "straight line"
+    }
+  }
 }
 
 extension Journey {

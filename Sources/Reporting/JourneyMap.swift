@@ -13,8 +13,8 @@ extension MapPicture {
     func named(_ place: Place) -> String { teller.say(Phrase(term: place.name)) }
     let routes = dossier.journeyLines.filter { $0.journey.id == itinerary.journey.id }.map { line in
       Route(
-        name: teller.say(line.kind == .track ? "track" : "straight line"), points: line.line.points,
-        style: line.kind == .track ? .main : .second)
+        name: teller.say(line.words), points: line.line.points,
+        style: line.kind == .straight ? .second : line.isRough ? .third : .main)
     }
     let changes = itinerary.legs.flatMap { $0.way?.path?.gaugeBreaks ?? [] }.compactMap { change in
       dossier.places[change.place].flatMap { place in
