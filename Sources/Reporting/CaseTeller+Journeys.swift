@@ -63,8 +63,17 @@ extension CaseTeller {
 
   private func wayLine(_ way: TypedDistance, _ leg: Leg) -> Line {
     let name = leg.mode == .rail ? "track" : way.kind.rawValue
-    return line("\(term: name) \(interval(way)): \(way.basis)")
+    return line(
+      "\(term: name) \(way.followsTrack ? interval(way) : range(of: way, on: leg)): \(way.basis)")
       + Line(leg.wayProblem.isEmpty ? "" : " (\(leg.wayProblem))", .warning)
+  }
+
+  /// Of what is only estimated no one figure is told, and no way is shorter than the straight line.
+  private func range(of way: TypedDistance, on leg: Leg) -> Phrase {
+    let straight = leg.geodesic?.central.meters ?? 0
+    let bounds = Bounds(
+      max(way.interval.lower?.meters ?? 0, straight), way.interval.upper?.meters ?? .infinity)
+    return ValueFormat.distance.text(bounds)
   }
 
   private func interval(_ way: TypedDistance) -> Phrase {
@@ -146,7 +155,7 @@ extension CaseTeller {
     }
     return [
       line(
-        "\(term: run.model.name), simulated: running \(range(run.technical)), likely \(likely) with \(with)"
+        "\(term: run.model.name), simulated: technical running time \(range(run.technical)); likely \(likely) with \(with)"
       ),
       line(
         assumed.isEmpty
@@ -184,7 +193,10 @@ extension CaseTeller {
         case .stop(let journey, leg.start.id, _) = from, case .stop(journey, leg.end.id, _) = to
       else { return nil }
       let said = value.number.value * value.unit.siSize
-      guard value.upperNumber == nil, said > 0, seconds > said * 1.005 else { return nil }
+      // "More than two days" is no less true of three.
+      guard value.upperNumber == nil, value.interval(under: dossier.profile).upper != nil, said > 0,
+        seconds > said * 1.005
+      else { return nil }
       let percent = Int(((seconds / said - 1) * 100).rounded())
       return ", \(percent) % more than the \(Numbers.duration(said)) of \(claim.id)"
     }

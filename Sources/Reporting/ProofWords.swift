@@ -125,6 +125,12 @@ struct ProofWords {
         \(what) would have to be \(low)\(lowReason) or later and \(high)\(highReason) or earlier.
         """
     }
+    if case .duration = format, crossing.upper < 0 {
+      let gap = Numbers.duration(-crossing.upper)
+      return """
+        \(what) would have to be at least \(low)\(lowReason), and its end came \(gap) before its beginning\(highReason).
+        """
+    }
     if case .mode = format {
       return "\(what) would have to be \(high)\(highReason) and \(low)\(lowReason)."
     }
