@@ -52,7 +52,9 @@ struct ClaimBars {
     guard let member = dossier.members[Member.ID(account.claim.id.text)],
       let reading = member.readings.first, let interval = reading.value.claimedInterval
     else { return nil }
-    if case .elapsed(.epoch, let event, _) = reading.value, !isOfJourney(event) { return nil }
+    if case .elapsed(let start, let end, _) = reading.value {
+      guard isOfJourney(end), start == .epoch || isOfJourney(start) else { return nil }
+    }
     let intervals = member.readings.compactMap(\.value.claimedInterval) + [interval]
     let claimed = Bounds(
       intervals.map { $0.lower ?? -.infinity }.min() ?? -.infinity,
@@ -62,7 +64,7 @@ struct ClaimBars {
       implied: account.left)
   }
 
-  /// Moments of anything else may be months away.
+  /// Moments of anything else may be months away, and times between them last years.
   private func isOfJourney(_ event: EventID) -> Bool {
     dossier.itineraries.contains { $0.journey.stopIndex(of: event) != nil }
   }
