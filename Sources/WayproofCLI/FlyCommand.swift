@@ -135,18 +135,10 @@ struct FlyCommand: ParsableCommand {
       }
       request.altitude = range
     }
-    if let date {
-      guard let day = CivilDate(iso: date) else {
-        throw CommandFailure("--date \(date): no day is called so; write it as 2023-09-12")
-      }
-      request.date = day
-    }
+    if let date { request.date = try CivilOptions.day(date) }
     if let depart {
       guard date != nil else { throw CommandFailure("--depart \(depart): give --date too") }
-      guard let clock = FlightOptions.clock(depart) else {
-        throw CommandFailure("--depart \(depart): no clock shows that; write it as 06:57")
-      }
-      request.departure = clock
+      request.departure = try CivilOptions.departure(depart)
     }
     if takeOff, depart == nil {
       throw CommandFailure("--take-off says what --depart is; give it too")
@@ -222,12 +214,6 @@ enum FlightOptions {
       numbers.allSatisfy(\.isFinite), let low = numbers.first, let high = numbers.last, low <= high
     else { return nil }
     return low...high
-  }
-
-  static func clock(_ text: String) -> ClockTime? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return nil }
-    return ClockTime(hour: hour, minute: minute)
   }
 
   static func airspaces(_ file: String) throws(CommandFailure) -> [Airspace] {

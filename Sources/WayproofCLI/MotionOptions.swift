@@ -22,12 +22,7 @@ struct MotionOptions: ParsableArguments {
       throw CommandFailure(
         "--format mfjson says where something was when; give --date, --depart and --average")
     }
-    guard let day = CivilDate(iso: date) else {
-      throw CommandFailure("--date \(date): no day is called so; write it as 2023-09-12")
-    }
-    guard let clock = FlightOptions.clock(depart) else {
-      throw CommandFailure("--depart \(depart): no clock shows that; write it as 06:57")
-    }
+    let (day, clock) = (try CivilOptions.day(date), try CivilOptions.departure(depart))
     let zone = place?.zones.first.flatMap { try? Zone($0) } ?? .utc
     return zone.instant(of: day, at: clock).secondsSinceEpoch
   }

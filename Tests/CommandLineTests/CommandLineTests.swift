@@ -2,55 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct CommandLineTests {
-  struct Answer {
-    let code: Int32
-    let output: String
-    let errors: String
-  }
-
-  /// The program with some arguments, not yet running.
-  private func process(
-    _ arguments: [String], _ environment: [String: String] = [:]
-  ) throws -> Process {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    let candidates = [
-      tests.deletingLastPathComponent(), Repository.root.appendingPathComponent(".build/debug"),
-    ].map { $0.appendingPathComponent("wayproof") }
-    let process = Process()
-    let program: URL = try #require(
-      candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) })
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = ["WAYPROOF_GEO": Repository.geo.path, "COLUMNS": "80"].merging(
-      environment
-    ) { $1 }
-    return process
-  }
-
-  private func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
-  ) throws -> Answer {
-    let process = try process(arguments, environment)
-    // Files in place of pipes: a full pipe on either side would wait for ever.
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "wayproof-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
-    try Data(input.utf8).write(to: files[0])
-    try Data().write(to: files[1])
-    try Data().write(to: files[2])
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
-    return Answer(
-      code: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
-      errors: try String(contentsOf: files[2], encoding: .utf8))
-  }
-
+@Suite struct CommandLineTests: CommandTests {
   @Test func `scenarios come as lines of objects and of fields, and a slip is told`() throws {
     let file = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
     let vary = ["what-if", file, "--vary", "train.max_speed=60km/h,90km/h", "--show", "verdict"]
@@ -318,78 +270,6 @@ import Testing
     #expect(try run(["check", flight, "--fail-on", "contradicted"]).code == 0)
     let both = try run(["check", path, "/nonexistent.yaml"])
     #expect(both.code == 2 && both.output.contains("Implausible"))
-  }
-
-  @Test func `a report is in the language that is asked for, or it is told which there are`() throws
-  {
-    let path = Repository.geo.appendingPathComponent("cases/js621-flight.yaml").path
-    let russian = try run(["check", path, "--language", "ru"])
-    #expect(russian.code == 0 && russian.output.contains("Правдоподобно"))
-    let page = try run(["check", path, "--language", "ru", "--format", "html"]).output
-    #expect(page.contains("<html lang=\"ru\">"))
-    let explained = try run(["explain", path, "took-off-0657", "--language", "ru"]).output
-    #expect(explained.contains("Оценка"))
-    let unknown = try run(["check", path, "--language", "tlh"])
-    #expect(unknown.code == 2 && unknown.errors.contains("there are en (English), ru (русский)"))
-  }
-
-  @Test func `moving features need times, and a way is gone at the speed that is given`() throws {
-    let way = ["route", "khasan", "vladivostok", "--format", "mfjson"]
-    for (more, words) in [
-      ([], "--date, --depart and --average"),
-      (["--date", "2019-02-30", "--depart", "11:40", "--average", "55"], "no day is called so"),
-      (["--date", "2019-04-24", "--depart", "25:00", "--average", "55"], "no clock shows that"),
-      (["--date", "2019-04-24", "--depart", "11:40", "--average", "nan"], "1 to 4000 km/h"),
-    ] {
-      let answer = try run(way + more)
-      #expect(answer.code == 2 && answer.errors.contains(words), "\(answer.errors)")
-    }
-    let told = try run(way + ["--date", "2019-04-24", "--depart", "11:40", "--average", "60"])
-      .output
-    // 326 km at 60 km/h from 11:40 in Vladivostok, which is 01:40 UTC.
-    #expect(told.contains("\"2019-04-24T01:40:00Z\"") && told.contains("\"2019-04-24T07:06:00Z\""))
-  }
-
-  @Test func `a basemap is drawn below maps, and what is none is told`() throws {
-    let shelf = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: shelf) }
-    let environment = ["WAYPROOF_DATA": shelf.appendingPathComponent("kept").path]
-    let path = Repository.geo.appendingPathComponent("cases/april-2019-train.yaml").path
-    let file = shelf.appendingPathComponent("land.geojson")
-    func page(with text: String) throws -> Answer {
-      try Data(text.utf8).write(to: file)
-      let added = try run(
-        [
-          "data", "add", file.path, "--name", "basemap", "--attribution", "Drawn by <hand>",
-          "--replace",
-        ], environment: environment)
-      guard added.code == 0 else { return added }
-      return try run(["check", path, "--format", "html"], environment: environment)
-    }
-    let land = try page(
-      with: """
-        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",
-        "coordinates":[[[120,35],[135,35],[135,45],[120,45],[120,35]]]}}]}
-        """)
-    #expect(land.output.contains("class=\"land\"") && land.output.contains("class=\"coast\""))
-    #expect(land.output.contains("Drawn by &lt;hand&gt;"))
-    for text in ["{", "[]", "{\"type\":\"FeatureCollection\",\"features\":[]}"] {
-      let broken = try page(with: text)
-      #expect(broken.code == 2 && broken.errors.contains("this is no basemap"))
-    }
-    // What was damaged later costs the basemap, not the report.
-    _ = try page(
-      with:
-        #"{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]}}]}"#
-    )
-    let kept = shelf.appendingPathComponent("kept/data")
-    for name in try FileManager.default.contentsOfDirectory(atPath: kept.path)
-    where name.contains("geojson") {
-      try Data("{".utf8).write(to: kept.appendingPathComponent(name))
-    }
-    let without = try run(["check", path, "--format", "html"], environment: environment)
-    #expect(without.code == 0 && without.errors.contains("without a basemap"))
   }
 
   @Test func `a route is written whole or not at all`() throws {
