@@ -85,7 +85,7 @@ struct ClaimBars {
     let axis: Axis
     if kind == .moment, case .moment(let zone, _)? = rows.first?.format {
       axis = .moments(
-        teller.say("clocks of \(term: Numbers.city(zone))"), holding: values, zone: zone,
+        teller.say("clocks of \(term: zone.cityName)"), holding: values, zone: zone,
         language: teller.language)
     } else {
       axis = .numbers(teller.say(words.axis), holding: [0] + values)

@@ -47,7 +47,7 @@ struct DossierWriter {
         "example": .object(
           Dictionary(
             uniqueKeysWithValues: witness.moments.filter { $0.key != .epoch }.map {
-              ($0.key.text, JSONValue.text(Self.iso($0.value)))
+              ($0.key.text, JSONValue.text(Numbers.iso($0.value)))
             })),
       ])
     case .cannotAllBeTrue(let isFirm):
@@ -235,17 +235,11 @@ struct DossierWriter {
   private func value(_ value: Double, _ reading: Reading) -> JSONValue {
     guard value.isFinite else { return .null }
     let format = ValueFormat(reading.value, dossier.titles)
-    if case .moment = format { return .text(Self.iso(value)) }
+    if case .moment = format { return .text(Numbers.iso(value)) }
     if case .mode = format { return .words(format.text(value)) }
     return .rounded(value, 3)
   }
 
-  static func iso(_ seconds: Double) -> String {
-    let (date, second) = Zone.utc.local(Instant(secondsSinceEpoch: seconds.rounded()))
-    let whole = Int(second)
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(date)T\(two(whole / 3_600)):\(two(whole / 60 % 60)):\(two(whole % 60))Z"
-  }
 }
 
 extension ValueFormat {

@@ -30,13 +30,13 @@ extension TrainGraph {
     let moment = Instant(secondsSinceEpoch: first)
     title = words.say("\(itinerary.journey.title): what is said, and what is possible")
     axis = .moments(
-      words.say("clocks of \(term: Numbers.city(zones[0]))"), holding: held, zone: zones[0],
+      words.say("clocks of \(term: zones[0].cityName)"), holding: held, zone: zones[0],
       language: words.language)
     upper =
       zones[0].offset(at: moment) == zones[1].offset(at: moment)
       ? nil
       : .moments(
-        words.say(Phrase(term: Numbers.city(zones[1]))),
+        words.say(Phrase(term: zones[1].cityName)),
         holding: [axis.range.lowerBound, axis.range.upperBound],
         zone: zones[1], fits: true, language: words.language)
     stations = teller.stations

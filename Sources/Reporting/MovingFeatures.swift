@@ -58,7 +58,7 @@ struct MovingFeatures {
       "type": .text("Feature"),
       "temporalGeometry": .object([
         "type": .text("MovingPoint"), "interpolation": .text("Linear"),
-        "datetimes": .array(feature.path.map { .text(DossierWriter.iso($0.time)) }),
+        "datetimes": .array(feature.path.map { .text(Numbers.iso($0.time)) }),
         "coordinates": .array(unwrapped(feature.path.map(\.place))),
       ]),
       "properties": .object([

@@ -1,6 +1,7 @@
 public import Chronology
 import Quantities
 public import Wording
+import Casework
 
 /// How numbers are written in reports: sensible digits, a thin group mark, units behind.
 public enum Numbers {
@@ -58,20 +59,21 @@ public enum Numbers {
       "\(term: String(date.weekday.name.prefix(3))) \(date.day) \(term: month(date.month)) \(date.year)"
     let clock = clock(Double(minute) * 60)
     guard zoneName else { return "\(clock) on \(day)" }
-    return "\(clock) on \(day) (\(term: city(zone))\(clocks(rounded, others)))"
+    return "\(clock) on \(day) (\(term: zone.cityName)\(clocks(rounded, others)))"
   }
 
   private static func clocks(_ seconds: Double, _ zones: [Zone]) -> Phrase {
     zones.reduce("") { clocks, zone in
       let (_, second) = zone.local(Instant(secondsSinceEpoch: seconds))
-      return clocks + "; \(clock(second)) \(term: city(zone))"
+      return clocks + "; \(clock(second)) \(term: zone.cityName)"
     }
   }
 
-  /// The last part of a zone's name, without its region.
-  public static func city(_ zone: Zone) -> String {
-    let last = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
-    return String(last.map { $0 == "_" ? " " : $0 })
+  /// A moment to the second in UTC, such as `2019-04-24T01:40:00Z` (ISO 8601).
+  static func iso(_ seconds: Double) -> String {
+    let (date, second) = Zone.utc.local(Instant(secondsSinceEpoch: seconds.rounded()))
+    let whole = Int(second)
+    return "\(date)T\(two(whole / 3_600)):\(two(whole / 60 % 60)):\(two(whole % 60))Z"
   }
 
   /// A number with a fixed count of decimals and commas between thousands.
@@ -92,7 +94,7 @@ public enum Numbers {
     "\(two(Int(second / 3_600))):\(two(Int(second / 60) % 60))"
   }
 
-  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+  static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -102,7 +102,7 @@ extension JSONValue {
   /// Moments in ISO 8601, all else in SI.
   private static func value(_ value: Double, of subject: ProofSubject) -> JSONValue {
     if case .elapsed(.epoch, _) = subject {
-      return value.isFinite ? .text(DossierWriter.iso(value)) : .null
+      return value.isFinite ? .text(Numbers.iso(value)) : .null
     }
     return .rounded(value, 3)
   }

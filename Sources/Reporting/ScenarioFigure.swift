@@ -1,6 +1,7 @@
 import Chronology
 import Plausibility
 public import Scenarios
+import Casework
 
 /// Scenarios as a picture: lines where one number is varied, a heat map elsewhere, with what the claims say as bands.
 public struct ScenarioFigure: Sendable {
@@ -189,7 +190,7 @@ public struct ScenarioFigure: Sendable {
 
   private func axis(holding values: [Double], _ scale: Scale) -> Axis {
     switch scale {
-    case .moments(let zone): .moments(Numbers.city(zone), holding: values, zone: zone)
+    case .moments(let zone): .moments(zone.cityName, holding: values, zone: zone)
     case .numbers(let unit, _, _): .numbers(unit, holding: values)
     }
   }

@@ -2,6 +2,7 @@ public import Scenarios
 import Chronology
 import Plausibility
 import Wording
+import Casework
 
 /// Scenarios as rows of cells: the parameters in the order in which they are varied, then what was asked.
 public struct ScenarioTable: Sendable {
@@ -54,7 +55,7 @@ public struct ScenarioTable: Sendable {
   /// By whose clocks an answer is told, such as ` (Vladivostok)`; blank where it has no moments.
   static func zoneWords(_ measure: Measure) -> String {
     guard measure.form == .moments, let zone = try? Zone(measure.zone) else { return "" }
-    return " (\(Numbers.city(zone)))"
+    return " (\(zone.cityName))"
   }
 
   /// One scenario as an object of a line.
@@ -128,7 +129,6 @@ extension Numbers {
     guard seconds.isFinite, abs(seconds) < 2.6e11, let zone = try? Zone(name) else { return "" }
     let instant = Instant(secondsSinceEpoch: (seconds / 60).rounded() * 60)
     let (date, second) = zone.local(instant)
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let minutes = Int(second / 60)
     let offset = zone.offset(at: instant) / 60
     let sign = offset < 0 ? "-" : "+"

@@ -193,8 +193,7 @@ public struct TimetableReport: Sendable {
   }
 
   private func clock(_ seconds: Int) -> String {
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(two(seconds / 3_600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+    "\(Numbers.two(seconds / 3_600)):\(Numbers.two(seconds / 60 % 60)):\(Numbers.two(seconds % 60))"
   }
 
   public var json: JSONValue {
