@@ -3,6 +3,7 @@ public import Flights
 public import Gazetteer
 import Geodesy
 import Quantities
+public import Wording
 
 /// What is asked of a flight.
 public struct FlightRequest: Sendable {
@@ -30,7 +31,7 @@ public struct FlightJourney: Sendable {
     public let title: String
     public let time: ClosedRange<Double>
     public let typical: Double
-    public let basis: String
+    public let basis: Phrase
   }
 
   /// When something happens, by one place's clocks.
@@ -186,12 +187,11 @@ extension Flight {
         title: title, time: range.lowerBound * 60...range.upperBound * 60,
         typical: typical * 60,
         basis: operations.sources.first { $0.hasPrefix(key) }.map {
-          String($0.dropFirst(key.count + 2))
-        }
-          ?? "")
+          Phrase(term: String($0.dropFirst(key.count + 2)))
+        } ?? "")
     }
     func air(
-      _ phase: FlightCurve.Phase, _ basis: String
+      _ phase: FlightCurve.Phase, _ basis: Phrase
     ) -> FlightJourney.Entry {
       let times = [fastest, typical, slowest].map { $0.time(in: phase) }
       return FlightJourney.Entry(

@@ -5,6 +5,7 @@ import Gazetteer
 import Geodesy
 import Quantities
 import Railways
+import Wording
 
 extension World {
   /// The itinerary of a journey whose places were found.
@@ -102,12 +103,16 @@ extension World {
     return ids
   }
 
-  private func railProblem(_ start: Place.ID, _ end: Place.ID, _ via: [Place.ID]) -> String {
+  private func railProblem(_ start: Place.ID, _ end: Place.ID, _ via: [Place.ID]) -> Phrase {
     do {
       _ = try network.path(RouteQuery(from: start, to: end, via: via))
       return ""
     } catch {
-      return error.description
+      guard case .noPath(let from, let to, let reason) = error else {
+        return Phrase(term: error.description)
+      }
+      let names = [from, to].map { gazetteer[id: $0]?.name ?? $0.text }
+      return "no way by rail from \(term: names[0]) to \(term: names[1]): \(term: reason)"
     }
   }
 }

@@ -31,7 +31,7 @@ public struct Leg: Sendable {
   /// For a way by rail, how long its train needs; nil without a way or where the train cannot go it.
   public let run: TrainJourney?
   /// Why there is no way by the network, blank where there is one or none was sought.
-  public let wayProblem: String
+  public let wayProblem: Phrase
   /// Whether its vehicle, as it is supposed to be, cannot go this way at all.
   var isOutOfReach = false
 

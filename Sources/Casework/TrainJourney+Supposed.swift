@@ -1,5 +1,6 @@
 import Gazetteer
 import Quantities
+import Wording
 
 extension TrainJourney {
   /// The same journey over a longer or shorter way, in metres: what is run takes so much more or less, what is stood the

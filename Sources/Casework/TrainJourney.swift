@@ -36,7 +36,7 @@ public struct TrainJourney: Sendable {
     public let title: Phrase
     /// Seconds.
     public let time: ClosedRange<Double>
-    public let basis: String
+    public let basis: Phrase
     /// Whether it is something that happens at a place: a change of gauge, a reversal.
     public var isEvent = false
     /// Whether it is a stop.
@@ -190,7 +190,7 @@ extension World {
       TrainJourney.Entry(
         title: "\(term: stop.call.kind.title) at \(term: stop.place.name)",
         time: stop.call.kind.time,
-        basis: stop.call.kind.source, isDwell: true)
+        basis: Phrase(term: stop.call.kind.source), isDwell: true)
     }
     return TrainJourney(
       places: places, way: way, model: model, profile: profile,
@@ -272,7 +272,9 @@ extension World {
       entries.append(
         TrainJourney.Entry(
           title: "running as timetabled", time: known.time,
-          basis: "other trains on \(percent) % of the way, \(known.sections) sections (\(source))"))
+          basis:
+            "other trains on \(percent) % of the way (sections known: \(known.sections); \(term: source))"
+        ))
     }
     guard rest > 0.01 else { return entries }
     let share = technical.lowerBound * rest...technical.upperBound * rest
@@ -311,8 +313,8 @@ extension World {
       return TrainJourney.Entry(
         title: "change of gauge at \(term: place)", time: least * 3_600...max(least, most) * 3_600,
         basis: site.hours.least == nil
-          ? "\(site.method), unmeasured here; up to 5 h measured elsewhere"
-          : "\(site.method): \(site.source)", isEvent: true, gaugeBreak: station)
+          ? "\(term: site.method), unmeasured here; up to 5 h measured elsewhere"
+          : "\(term: site.method): \(term: site.source)", isEvent: true, gaugeBreak: station)
     }
     // A stop for the control stands for the border itself.
     let hasControl = stops.contains { $0.call.kind.id == "border" }
@@ -324,7 +326,8 @@ extension World {
   private func entries(of kind: String, _ titles: [Phrase]) -> [TrainJourney.Entry] {
     guard let kind = stopKinds.first(where: { $0.id == kind }) else { return [] }
     return titles.map {
-      TrainJourney.Entry(title: $0, time: kind.time, basis: kind.source, isEvent: true)
+      TrainJourney.Entry(
+        title: $0, time: kind.time, basis: Phrase(term: kind.source), isEvent: true)
     }
   }
 

@@ -21,6 +21,13 @@ extension CaseTeller {
             of each.
             """)))
     }
+    blocks.append(
+      .paragraph(
+        line(
+          """
+          The cheapest first: the cost is how far claims would have to be stretched in all, by the grade of their \
+          source; what is dropped counts as 4.
+          """, .dim)))
     for (index, group) in groups.enumerated() {
       if groups.count > 1 {
         blocks.append(

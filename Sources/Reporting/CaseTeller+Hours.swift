@@ -8,7 +8,7 @@ import Wording
 extension CaseTeller {
   /// Where every hour of a leg goes, as it is simulated; and how fast it is on the way, as a picture.
   func hours(of leg: Leg) -> [Story.Block] {
-    let entries: [(title: Phrase, time: ClosedRange<Double>, basis: String)]
+    let entries: [(title: Phrase, time: ClosedRange<Double>, basis: Phrase)]
     let whole: ClosedRange<Double>
     if let run = leg.run {
       entries = run.ledger.map { ($0.title, $0.time, $0.basis) }
@@ -21,7 +21,7 @@ extension CaseTeller {
     }
     // Where it comes from is long, and for those who read on paper or a screen.
     let rows = entries.map { entry in
-      [say(entry.title)] + ends(entry.time) + (hasPictures ? [entry.basis] : [])
+      [say(entry.title)] + ends(entry.time) + (hasPictures ? [say(entry.basis)] : [])
     }
     let header = [say("where the hours go"), say("least"), say("most")]
     return [

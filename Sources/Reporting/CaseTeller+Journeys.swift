@@ -12,21 +12,27 @@ import Wording
 
 extension CaseTeller {
   var journeys: [Story.Block] {
-    dossier.itineraries.flatMap { itinerary -> [Story.Block] in
+    var mapped: Set<Set<Place.ID>> = []
+    return dossier.itineraries.flatMap { itinerary -> [Story.Block] in
       let legs = dossier.legs.filter { $0.journey.id == itinerary.journey.id }
+      // There and back by air is one map.
+      let isFlown = itinerary.journey.mode == .air
+      let isNew = mapped.insert(Set(itinerary.places.map(\.id))).inserted || !isFlown
       return [heading("The way: \(itinerary.journey.title)")]
-        + pictures(of: itinerary)
+        + pictures(of: itinerary, mapping: isNew)
         + legs.flatMap(told)
     }
   }
 
-  /// Where it went, and when.
-  private func pictures(of itinerary: Itinerary) -> [Story.Block] {
+  /// Where it went, unless an earlier map shows it, and when.
+  private func pictures(of itinerary: Itinerary, mapping isMapped: Bool) -> [Story.Block] {
     guard hasPictures else { return [] }
     let pictures: [(any Picture)?] = [
-      MapPicture(itinerary, self), TrainGraph(itinerary, self),
+      isMapped ? MapPicture(itinerary, self) : nil, TrainGraph(itinerary, self),
     ]
-    return pictures.compactMap { picture in picture.map { .figure($0) } }
+    let note: [Story.Block] =
+      isMapped ? [] : [.paragraph(line("Its way is on the map above.", .dim))]
+    return note + pictures.compactMap { picture in picture.map { .figure($0) } }
   }
 
   private func told(_ account: LegAccount) -> [Story.Block] {
@@ -65,7 +71,7 @@ extension CaseTeller {
     let name = leg.mode == .rail ? "track" : way.kind.rawValue
     return line(
       "\(term: name) \(way.followsTrack ? interval(way) : range(of: way, on: leg)): \(way.basis)")
-      + Line(leg.wayProblem.isEmpty ? "" : " (\(leg.wayProblem))", .warning)
+      + line(leg.wayProblem.isEmpty ? "" : " (\(leg.wayProblem))", .warning)
   }
 
   /// Of what is only estimated no one figure is told, and no way is shorter than the straight line.
@@ -159,9 +165,9 @@ extension CaseTeller {
       ),
       line(
         assumed.isEmpty
-          ? "line speed known on \(known) % of the way"
+          ? "speed limits of the line known on \(known) % of the way"
           : """
-          line speed known on \(known) % of the way; assumed where it is not: \(assumed.joined(separator: ", "))
+          speed limits of the line known on \(known) % of the way; assumed where it is not: \(assumed.joined(separator: ", "))
           """),
     ]
   }

@@ -29,13 +29,16 @@ extension ValueUnit {
   /// Such as `290.4 to 310.0 mi`; of an open interval the end that it has.
   fileprivate func text(_ bounds: Bounds) -> Phrase {
     let (low, high) = (bounds.low / siSize, bounds.high / siSize)
-    let decimals = max(abs(low.isFinite ? low : 0), high.isFinite ? high : 0) < 1_000 ? 1 : 0
+    let isSmall = max(abs(low.isFinite ? low : 0), high.isFinite ? high : 0) < 1_000
+    func number(_ value: Double) -> Phrase {
+      "\(value, decimals: isSmall ? Numbers.tenths(value) : 0)"
+    }
     switch (low.isFinite && low > 0, high.isFinite) {
-    case (true, true) where low == high: return "\(low, decimals: decimals) \(term: symbol)"
+    case (true, true) where low == high: return "\(number(low)) \(term: symbol)"
     case (true, true):
-      return "\(low, decimals: decimals) to \(high, decimals: decimals) \(term: symbol)"
-    case (true, false): return "\(low, decimals: decimals) \(term: symbol)"
-    case (false, _): return "\(high, decimals: decimals) \(term: symbol)"
+      return "\(number(low)) to \(number(high)) \(term: symbol)"
+    case (true, false): return "\(number(low)) \(term: symbol)"
+    case (false, _): return "\(number(high)) \(term: symbol)"
     }
   }
 }

@@ -150,7 +150,7 @@ struct DossierWriter {
       "journey": .text(account.journey.id), "from": .text(leg.start.id), "to": .text(leg.end.id),
       "mode": .text(leg.mode.rawValue),
       "geodesic_km": .rounded(leg.geodesic?.central.kilometers, 3),
-      "way": leg.way.map(way) ?? .null, "way_problem": .text(leg.wayProblem),
+      "way": leg.way.map(way) ?? .null, "way_problem": .words(leg.wayProblem),
       "alternatives": .array(
         leg.alternatives.map { .object(["title": .text($0.title), "way": way($0.way)]) }),
       "fastest_s": .rounded(account.fastest?.inSeconds, 0),

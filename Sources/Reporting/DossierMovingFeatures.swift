@@ -8,14 +8,7 @@ extension Dossier {
   /// Where each journey's vehicle can have been at each moment: the quickest and the slowest likely run, and the
   /// example in which all claims hold, where there is one.
   public var movingFeatures: JSONValue {
-    // Without a date nothing was anywhere at any moment.
-    let dated = CaseTeller(self).isDated ? itineraries : []
-    let features = dated.flatMap { itinerary -> [MovingFeatures.Feature] in
-      let lines = lines(of: itinerary)
-      guard !lines.isEmpty else { return [] }
-      return runs(of: itinerary, lines) + [example(of: itinerary, lines)].compactMap(\.self)
-    }
-    return MovingFeatures(
+    MovingFeatures(
       features: features,
       provenance: [
         "format": .text("wayproof-moving-features"), "version": .whole(1),
@@ -23,6 +16,19 @@ extension Dossier {
         "attribution": .array(CaseTeller.attributions(self).map { .text($0) }),
       ]
     ).json
+  }
+
+  /// Whether there is any; a case without a date or without ways has none.
+  public var hasMovingFeatures: Bool { !features.isEmpty }
+
+  private var features: [MovingFeatures.Feature] {
+    // Without a date nothing was anywhere at any moment.
+    let dated = CaseTeller(self).isDated ? itineraries : []
+    return dated.flatMap { itinerary -> [MovingFeatures.Feature] in
+      let lines = lines(of: itinerary)
+      guard !lines.isEmpty else { return [] }
+      return runs(of: itinerary, lines) + [example(of: itinerary, lines)].compactMap(\.self)
+    }
   }
 
   /// The line of each leg, the way where one is known; none where a leg has neither.

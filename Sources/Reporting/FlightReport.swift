@@ -98,7 +98,7 @@ public struct FlightReport: Sendable {
   private var terms: [String] {
     var terms = [windTerm]
     terms += flight.path.points.dropFirst().dropLast().map { "turns at \($0.decimalText)" }
-    terms += journey.ledger.map { "\($0.title): \($0.basis)" }
+    terms += journey.ledger.map { "\($0.title): \($0.basis.english)" }
     terms += flight.aircraft.sources.map(Self.readable)
     return terms
   }
@@ -149,7 +149,7 @@ public struct FlightReport: Sendable {
         journey.ledger.map { entry in
           .object([
             "title": .text(entry.title), "seconds": seconds(entry.time),
-            "typical_s": .rounded(entry.typical, 1), "basis": .text(entry.basis),
+            "typical_s": .rounded(entry.typical, 1), "basis": .words(entry.basis),
           ])
         }),
       "moments": .array(

@@ -82,7 +82,7 @@ public struct HTMLRenderer: Sendable {
     .short{white-space:nowrap}td,th{overflow-wrap:normal}figure{margin:1.2rem 0;overflow-x:auto}figure svg{width:100%;min-width:36rem;height:auto;display:block}.dim{color:var(--soft);font-size:.92rem}.good{color:var(--good)}.warning{color:var(--warning)}.bad{color:var(--bad)}
     nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:1rem 0 0;padding:0}a{color:var(--link)}summary{cursor:pointer}pre{white-space:pre-wrap;font-size:.82rem}:focus-visible{outline:3px solid var(--link);outline-offset:2px}
     @media (prefers-color-scheme:dark){:root{--ink:#e6e8ea;--soft:#a7afb8;--paper:#16191d;--card:#1f2429;--line:#3a4149;--link:#7cb8ff;--good:#7bd88f;--warning:#f0c069;--bad:#ff9a92}}
-    @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--link:#000;--good:#176b32;--warning:#7a5000;--bad:#a8201a}@page{size:A4;margin:16mm}body{font-size:10pt}nav,details:not([open]){display:none}.scroll,figure{overflow:visible}figure svg{min-width:0}figure,tr,.sides li{break-inside:avoid}h2,h3{break-after:avoid}header,main,footer{max-width:none;padding:0}}
+    @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--link:#000;--good:#176b32;--warning:#7a5000;--bad:#a8201a}@page{size:A4;margin:16mm}body{font-size:10pt}nav,details:not([open]){display:none}.scroll,figure{overflow:visible}figure svg{min-width:0}article,figure,tr,.sides li{break-inside:avoid}h2,h3{break-after:avoid}header,main,footer{max-width:none;padding:0}}
     """
 
   /// Links to the sections, where there are some.

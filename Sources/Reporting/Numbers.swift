@@ -14,14 +14,17 @@ public enum Numbers {
     guard meters.isFinite else { return "any distance" }
     if abs(meters) < 1_000 { return "\(meters, decimals: 0) m" }
     let kilometers = meters / 1_000
-    return "\(kilometers, decimals: isFine || abs(kilometers) < 1_000 ? 1 : 0) km"
+    return "\(kilometers, decimals: isFine || abs(kilometers) < 1_000 ? tenths(kilometers) : 0) km"
   }
 
-  /// Such as `86.0 km/h`.
+  /// Such as `86.2 km/h`, or `60 km/h` where that is what was printed.
   public static func speed(_ metersPerSecond: Double) -> Phrase {
     guard metersPerSecond.isFinite else { return "any speed" }
-    return "\(metersPerSecond * 3.6, decimals: 1) km/h"
+    return "\(metersPerSecond * 3.6, decimals: tenths(metersPerSecond * 3.6)) km/h"
   }
+
+  /// One decimal, or none of a whole number: those were printed so, and arithmetic hardly ever comes to one.
+  static func tenths(_ value: Double) -> Int { abs(value - value.rounded()) < 1e-6 ? 0 : 1 }
 
   /// `9 h 50`, `47 min`, `59 min 30 s`, `3 d 4 h`, `4.4 years`.
   public static func duration(_ seconds: Double) -> Phrase {

@@ -30,7 +30,7 @@ public struct RunReport: Sendable {
           .map {
             [$0, Numbers.duration($1.lowerBound), Numbers.duration($1.upperBound)].map(\.english)
           }))
-    let bases = journey.ledger.map { "\($0.title): \($0.basis)" }
+    let bases = journey.ledger.map { "\($0.title): \($0.basis.english)" }
     story.blocks.append(.items((bases + terms).map { (Line($0, .dim), []) }))
     story.blocks.append(.paragraph(Line(attributions.joined(separator: "; "), .dim)))
     return story
@@ -104,7 +104,7 @@ public struct RunReport: Sendable {
         journey.ledger.map { entry in
           .object([
             "title": .words(entry.title), "seconds": seconds(entry.time),
-            "basis": .text(entry.basis),
+            "basis": .words(entry.basis),
           ])
         }), "assumptions": .array(terms.map { .text($0) }),
       "train_sources": .array(journey.model.sources.map { .text($0) }),

@@ -156,7 +156,7 @@ public struct ParameterList: Sendable {
       found.append(
         Parameter(
           path: "\(prefix)stop.\(name).gauge_change", dimension: .duration,
-          current: "\(hours[0]) to \(hours[1]) h", source: entry.basis,
+          current: "\(hours[0]) to \(hours[1]) h", source: entry.basis.english,
           target: .gaugeChange(place)))
     }
     return found

@@ -115,7 +115,12 @@ struct CheckCommand: ParsableCommand {
     case .geojson: Output.write(GeoJSON.document(try only(dossiers)).text())
     case .gpx: Output.write(try only(dossiers).gpx)
     case .kml: Output.write(try only(dossiers).kml)
-    case .mfjson: Output.write(try only(dossiers).movingFeatures.text())
+    case .mfjson:
+      let dossier = try only(dossiers)
+      if !dossier.hasMovingFeatures {
+        Output.error("no journey of the case has both a date and a way, so nothing in it moves")
+      }
+      Output.write(dossier.movingFeatures.text())
     case .junit: Output.write(Dossier.junit(dossiers))
     case .smtlib: Output.write(try only(dossiers).smtlib)
     }

@@ -6,6 +6,7 @@ import Foundation
 import Plausibility
 import TestSupport
 import Testing
+import Wording
 
 /// Small cases that each show one thing.
 @Suite struct SmallCaseTests {

@@ -58,8 +58,8 @@ import Wording
   }
 
   @Test(arguments: [
-    (326_000.0, "326.0 km"), (1_182_200, "1,182 km"), (850, "850 m"), (126_416, "126.4 km"),
-    (-5_000, "−5.0 km"), (.infinity, "any distance"),
+    (326_000.0, "326 km"), (1_182_200, "1,182 km"), (850, "850 m"), (126_416, "126.4 km"),
+    (-5_000, "−5 km"), (.infinity, "any distance"),
   ])
   func `distances have sensible digits`(meters: Double, text: String) {
     #expect(Numbers.distance(meters).english == text)

@@ -56,11 +56,12 @@ public struct IntervalBars: Picture {
     return Drawing.picture(Self.width, bottom + 44, title: title, parts)
   }
 
-  /// Ends that are open have an arrow, one for all of a row.
+  /// Ends that are open, or past the axis, have an arrow, one for all of a row.
   private func arrows(
     _ all: [(low: Double, high: Double)], at y: Double, _ left: Double, _ right: Double
   ) -> [String] {
-    (all.contains { $0.high == .infinity } ? [Drawing.text(right - 2, y, "›", "end")] : [])
-      + (all.contains { $0.low == -.infinity } ? [Drawing.text(left + 2, y, "‹", "start")] : [])
+    (all.contains { axis.share($0.high) > 1.001 } ? [Drawing.text(right - 2, y, "›", "end")] : [])
+      + (all.contains { axis.share($0.low) < -0.001 }
+        ? [Drawing.text(left + 2, y, "‹", "start")] : [])
   }
 }
