@@ -6,7 +6,7 @@ public import Quantities
 import Railways
 
 /// A way between places with everything that is known about it, ready for any format.
-public struct RouteReport: Sendable {
+public struct RouteReport: WayReport {
   /// The places that were asked for, in order.
   public let places: [Place]
   public let mode: String

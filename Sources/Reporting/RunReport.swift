@@ -14,7 +14,7 @@ public struct RunReport: Sendable {
     self.attributions = attributions
   }
 
-  private var title: String { journey.places.map(\.name).joined(separator: " – ") }
+  public var title: String { journey.places.map(\.name).joined(separator: " – ") }
 
   // MARK: Words
 

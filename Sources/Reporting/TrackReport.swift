@@ -5,7 +5,7 @@ import Quantities
 import Railways
 
 /// Ways over a network of track, ready for any format.
-public struct TrackReport: Sendable {
+public struct TrackReport: WayReport {
   let route: TrackRoute
   private let explains: Bool
   let attributions: [String]

@@ -3,6 +3,7 @@ import Casework
 import Datasets
 import Foundation
 import Gazetteer
+import Railways
 
 /// Where the built-in data is, the same for every command.
 struct DataOptions: ParsableArguments {
@@ -19,6 +20,15 @@ struct DataOptions: ParsableArguments {
       return try World(
         folder: folder, addedPlaces: UserFolder().places.path, vehicles: vehicles)
     } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension DataOptions {
+  /// An imported network that the user keeps, or that of a file.
+  static func network(_ name: String) throws(CommandFailure) -> TrackNetwork {
+    do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
       throw CommandFailure(error)
     }
   }

@@ -1,11 +1,9 @@
 import ArgumentParser
 import Casework
-import Chronology
 import Datasets
 import Flights
 import Foundation
-import Gazetteer
-import Quantities
+import Questions
 import Reporting
 
 struct FlyCommand: ParsableCommand {
@@ -81,75 +79,38 @@ struct FlyCommand: ParsableCommand {
       let lines = world.aircraft.map { "\($0.id)  \($0.name)" }
       return Output.write(lines.joined(separator: "\n") + "\n")
     }
-    guard let type = world.aircraft.first(where: { $0.id == aircraft }) else {
-      throw CommandFailure(
-        FlightJourneyError.unknownAircraft(aircraft, known: world.aircraft.map(\.id)))
-    }
     if places == ["-"] {
       guard format == nil || format == .csv, output == nil, depart == nil, via.isEmpty else {
         throw CommandFailure(
           "fly - writes CSV to standard output; it takes no --format, --output, --depart or --via")
       }
-      return try stream(world, type)
+      return try stream(world)
     }
     guard places.count == 2 else {
       throw CommandFailure("two places are wanted, where the flight begins and where it ends")
     }
-    var stops: [Place] = []
-    for name in [places[0]] + via + [places[1]] { stops.append(try world.place(name)) }
-    let report = try report(world, type, stops)
+    let stops = [places[0]] + via + [places[1]]
+    let report = try report(world, stops)
     let text = render(report, try OutputEnding.format(format, of: output, else: .text))
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
-    Output.error("\(output): \(stops.map(\.name).joined(separator: " – "))")
+    Output.error("\(output): \(stops.joined(separator: " – "))")
   }
 
-  private func report(
-    _ world: World, _ type: Aircraft, _ stops: [Place]
-  ) throws(CommandFailure) -> FlightReport {
-    let request = try request(stops)
-    if let altitude = request.altitude?.upperBound,
-      altitude > type.cruiseAltitude.upperBound + 1_500
-    {
-      throw CommandFailure(
-        "--altitude \(self.altitude ?? ""): \(type.name) cruises at \(Int(type.cruiseAltitude.lowerBound)) to "
-          + "\(Int(type.cruiseAltitude.upperBound)) m")
-    }
-    do {
-      return FlightReport(
-        try world.flight(by: type, request),
-        attributions: world.attributions(of: stops, usesKilometrage: false))
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private func request(_ stops: [Place]) throws(CommandFailure) -> FlightRequest {
-    var request = FlightRequest(places: stops)
-    for text in wind { request.winds.append(try FlightOptions.wind(text)) }
-    if let altitude {
-      guard let range = FlightOptions.range(altitude), range.lowerBound >= 100,
-        range.upperBound <= 25_000
-      else {
-        throw CommandFailure("--altitude \(altitude): 100 to 25000 m, one number or a..b")
-      }
-      request.altitude = range
-    }
-    if let date { request.date = try CivilOptions.day(date) }
-    if let depart {
-      guard date != nil else { throw CommandFailure("--depart \(depart): give --date too") }
-      request.departure = try CivilOptions.departure(depart)
-    }
-    if takeOff, depart == nil {
-      throw CommandFailure("--take-off says what --depart is; give it too")
-    }
-    request.departsAtTakeOff = takeOff
-    for file in avoid { request.avoided += try FlightOptions.airspaces(file) }
-    return request
+  private func report(_ world: World, _ stops: [String]) throws(CommandFailure) -> FlightReport {
+    var question = FlightQuestion(places: stops)
+    question.aircraft = aircraft
+    question.wind = wind
+    question.altitude = altitude
+    question.date = date
+    question.depart = depart
+    question.takeOff = takeOff
+    for file in avoid { question.avoided += try Self.airspaces(file) }
+    do { return try question.answer(in: world) } catch { throw CommandFailure(error) }
   }
 
   /// Reads pairs from standard input and writes each back with its times, in order.
-  private func stream(_ world: World, _ type: Aircraft) throws(CommandFailure) {
+  private func stream(_ world: World) throws(CommandFailure) {
     Output.write(FlightReport.rowHeader + "\n")
     var line = 0
     var problems = 0
@@ -161,8 +122,7 @@ struct FlyCommand: ParsableCommand {
         guard fields.count == 2 else {
           throw CommandFailure("a line is FROM,TO; a coordinate has a blank in place of the comma")
         }
-        let stops = [try world.place(fields[0]), try world.place(fields[1])]
-        Output.write(try report(world, type, stops).row + "\n")
+        Output.write(try report(world, fields).row + "\n")
       } catch {
         problems += 1
         if problems <= 20 { Output.error("line \(line): \(error)") }
@@ -185,38 +145,8 @@ struct FlyCommand: ParsableCommand {
     case .geojson: report.geoJSON.text()
     }
   }
-}
 
-/// Reads what flights are asked for on the command line.
-enum FlightOptions {
-  /// `50`, `-40..80` or `270@100`, in km/h.
-  static func wind(_ text: String) throws(CommandFailure) -> Wind {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, let direction = Double(parts[0]), (0...360).contains(direction),
-      let speed = range(parts[1]), speed.lowerBound >= 0, speed.upperBound <= 500
-    {
-      return .blowing(from: .degrees(direction), speed.lowerBound / 3.6...speed.upperBound / 3.6)
-    }
-    if parts.count == 1, let speed = range(text), speed.lowerBound >= -500, speed.upperBound <= 500
-    {
-      return .along(speed.lowerBound / 3.6...speed.upperBound / 3.6)
-    }
-    throw CommandFailure(
-      "--wind \(text): write km/h along the way, 50 or -40..80, or from a direction, 270@100; at most 500"
-    )
-  }
-
-  /// A number, or two joined by `..`.
-  static func range(_ text: String) -> ClosedRange<Double>? {
-    let parts = text.components(separatedBy: "..")
-    let numbers = parts.compactMap { Double($0) }
-    guard numbers.count == parts.count, (1...2).contains(numbers.count),
-      numbers.allSatisfy(\.isFinite), let low = numbers.first, let high = numbers.last, low <= high
-    else { return nil }
-    return low...high
-  }
-
-  static func airspaces(_ file: String) throws(CommandFailure) -> [Airspace] {
+  private static func airspaces(_ file: String) throws(CommandFailure) -> [Airspace] {
     let bytes: [UInt8]
     do { bytes = try DataFolder.bytes(of: URL(fileURLWithPath: file)) } catch {
       throw CommandFailure(error)

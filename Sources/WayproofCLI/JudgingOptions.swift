@@ -39,11 +39,7 @@ struct JudgingOptions: ParsableArguments {
 
   func world() throws -> World {
     var world = try data.world()
-    world.tracks = try network.map { name throws(CommandFailure) in
-      do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
-        throw CommandFailure(error)
-      }
-    }
+    world.tracks = try network.map(DataOptions.network)
     return world
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMemory
 import Foundation
+import Questions
 import Reporting
 
 /// Runs the command and turns every failure into a message and an exit code: 0 judged, 1 where
@@ -64,5 +65,9 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ message: String) { self.message = message }
 
   /// The failure of anything that says what is wrong.
-  init(_ error: any Error) { message = "\(error)" }
+  init(_ error: any Error) {
+    // Parameters of a question are options here.
+    message =
+      (error as? QuestionError)?.words { "--" + $0.replacing("_", with: "-") } ?? "\(error)"
+  }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Gazetteer
 import Geodesy
 import Quantities
+import Questions
 import Reporting
 
 struct PlacesCommand: ParsableCommand {
@@ -41,17 +42,11 @@ struct PlacesFindCommand: ParsableCommand {
   var format: PlaceFormat = .text
 
   func run() throws {
-    let gazetteer: Gazetteer
-    let match: PlaceMatch
     do {
-      gazetteer = try data.folder().gazetteer(added: UserFolder().places.path)
-      match = try gazetteer.match(name)
-    } catch let failure as CommandFailure { throw failure } catch { throw CommandFailure(error) }
-    switch match {
-    case .one(let place): Output.write(format.text([place]))
-    case .several(let places): Output.write(format.text(places))
-    case .none(let similar):
-      throw CommandFailure(PlaceNameError.unknown(name, similar: similar).description)
+      let gazetteer = try data.folder().gazetteer(added: UserFolder().places.path)
+      Output.write(format.text(try PlaceQuestion(name: name).answer(in: gazetteer)))
+    } catch {
+      throw CommandFailure(error)
     }
   }
 }
@@ -63,17 +58,6 @@ extension Place {
     return sign + Numbers.fixed(coordinate.latitude, 4) + ","
       + Numbers.fixed(coordinate.longitude, 4)
   }
-
-  var json: JSONValue {
-    .object([
-      "id": .text(id.text), "name": .text(name), "kind": .text(kind.rawValue),
-      "country": .text(country), "latitude": .optional(coordinate?.latitude),
-      "longitude": .optional(coordinate?.longitude), "estimated": .flag(isEstimated),
-      "extent_km": .rounded(extent.kilometers, 3), "zones": .array(zones.map { .text($0) }),
-      "names": .array(names.map { .text($0) }), "codes": .array(codes.map { .text($0) }),
-      "source": .text(source),
-    ])
-  }
 }
 
 /// How places are printed.
@@ -82,7 +66,7 @@ enum PlaceFormat: String, ExpressibleByArgument, CaseIterable {
 
   func text(_ places: [Place]) -> String {
     switch self {
-    case .json: return JSONValue.array(places.map(\.json)).text()
+    case .json: return JSONValue.array(places.map { JSONValue($0) }).text()
     case .csv:
       let rows = places.map { place in
         [

@@ -6,6 +6,7 @@ import Gazetteer
 import Geodesy
 import Quantities
 import Railways
+import Questions
 import Reporting
 
 struct PlacesImportCommand: ParsableCommand {
@@ -115,31 +116,14 @@ struct PlacesNearCommand: ParsableCommand {
   var format: PlaceFormat = .text
 
   func run() throws {
-    guard within.isFinite, (0...2_000).contains(within) else {
-      throw CommandFailure("--within \(within): write 0 to 2000 km")
-    }
-    let radius = Distance.kilometers(within)
-    let world = try data.world(vehicles: false)
-    let centre = try world.place(place)
-    guard let coordinate = centre.coordinate else {
-      throw CommandFailure("'\(centre.name)' has no sourced position")
-    }
-    var found = world.gazetteer.places.compactMap { place in
-      place.coordinate.map {
-        (place: place, distance: Ellipsoid.wgs84.distance(from: coordinate, to: $0))
-      }
-    }.filter { $0.distance <= radius }
     do {
-      if let added = try PlaceDatabase(reading: UserFolder().places.path) {
-        found += try added.places(near: coordinate, within: radius, limit: 50)
-      }
+      let world = try data.world(vehicles: false)
+      var question = NearbyQuestion(place: place)
+      question.within = within
+      let found = try question.answer(in: world, added: UserFolder().places.path)
+      Output.write(format.text(found))
     } catch {
       throw CommandFailure(error)
     }
-    found.sort { $0.distance < $1.distance }
-    guard !found.isEmpty else {
-      throw CommandFailure("no place is known within \(Numbers.distance(radius.meters))")
-    }
-    Output.write(format.text(found.prefix(20).map(\.place)))
   }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Casework
-import Chronology
 import ClaimReading
 import Datasets
 import Foundation
+import Questions
 import Reporting
 
 struct ReadCommand: ParsableCommand {
@@ -59,27 +59,12 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let world = try data.world()
-    if let language, !Lexicon.languages.contains(language) {
-      throw CommandFailure(
-        "--language \(language): no lexicon; there are \(Lexicon.languages.joined(separator: ", "))"
-      )
-    }
-    let reader: ArticleReader
-    do { reader = try world.articleReader(language: language) } catch {
+    let read: [ReadArticle]
+    do {
+      let reader = try ReadQuestion.reader(of: language, in: world)
+      read = try articles.map { try question($0).answer(by: reader) }
+    } catch {
       throw CommandFailure(error)
-    }
-    let date = try published.map { text throws(CommandFailure) in
-      guard let date = CivilDate(iso: text) else {
-        throw CommandFailure("--published \(text): no day of the calendar; write 2019-04-24")
-      }
-      return date
-    }
-    let read = try articles.map { path throws(CommandFailure) in
-      let (text, head, digest) = try text(path)
-      return ReadArticle(
-        name: path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent,
-        sha256: digest, outlet: outlet ?? head.outlet, url: url ?? head.url, text: text,
-        reading: reader.read(text, language: language, published: date ?? head.published))
     }
     for article in read where article.reading.figures.isEmpty {
       Output.error(
@@ -116,21 +101,23 @@ struct ReadCommand: ParsableCommand {
     Output.write(ReadingChanges(changes).text)
   }
 
-  private func text(
-    _ path: String
-  ) throws(CommandFailure) -> (ArticleText, ArticleText.Head, digest: String) {
+  private func question(_ path: String) throws(CommandFailure) -> ReadQuestion {
+    let bytes: [UInt8]
     do {
-      let bytes =
+      bytes =
         path == "-"
         ? Array(FileHandle.standardInput.readDataToEndOfFile())
         : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: ArticleText.limit)
-      let read = try ArticleText.reading(
-        bytes,
-        as: input.flatMap { ArticleFormat(rawValue: $0.rawValue) }
-          ?? ArticleFormat(name: path, bytes: bytes))
-      return (read.text, read.head, sha256(bytes))
     } catch {
       throw CommandFailure("\(path): \(error)")
     }
+    let name = path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent
+    var question = ReadQuestion(bytes, name: name)
+    question.input = input.flatMap { ArticleFormat(rawValue: $0.rawValue) }
+    question.language = language
+    question.published = published
+    question.outlet = outlet
+    question.url = url
+    return question
   }
 }

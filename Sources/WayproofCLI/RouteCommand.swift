@@ -1,11 +1,7 @@
-import ArgumentParser
-import Casework
-import Claims
-import Datasets
-import Foundation
+public import ArgumentParser
 import Gazetteer
 import Quantities
-import Railways
+public import Questions
 import Reporting
 import Wording
 
@@ -23,13 +19,9 @@ struct RouteCommand: ParsableCommand {
         wayproof route khasan vladivostok -o way.mfjson --date 2019-04-24 --depart 11:40 --average 55
       """)
 
-  enum Mode: String, ExpressibleByArgument, CaseIterable { case rail, air }
-
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, md, json, geojson, csv, gpx, kml, mfjson
   }
-
-  enum Objective: String, ExpressibleByArgument, CaseIterable { case shortest, fastest }
 
   @OptionGroup var data: DataOptions
 
@@ -43,7 +35,7 @@ struct RouteCommand: ParsableCommand {
   var via: [String] = []
 
   @Option(help: "rail or air.")
-  var mode: Mode = .rail
+  var mode: RouteQuestion.Mode = .rail
 
   @Option(
     help: """
@@ -65,7 +57,7 @@ struct RouteCommand: ParsableCommand {
   var alternatives = 1
 
   @Option(help: "With --network: shortest or fastest.")
-  var objective: Objective = .shortest
+  var objective: RouteQuestion.Objective = .shortest
 
   @Option(help: "With --objective fastest: the train's own greatest speed in km/h.")
   var maxSpeed: Double?
@@ -102,17 +94,38 @@ struct RouteCommand: ParsableCommand {
         "--network \(network.joined(separator: ", ")): a way goes by one network; import their files "
           + "together (`wayproof network import FILE FILE -o NAME`), and they are joined")
     }
-    if let network = network.first { return try byTrack(network) }
-    try refuseTrackOptions()
-    let world = try data.world(vehicles: false)
-    let stops = try ([from] + via + [to]).map { try world.place($0) }
-    let report = try mode == .rail ? byRail(stops, world) : byAir(stops, world)
-    let text = try render(report)
+    let answer: RouteAnswer
+    let text: String
+    do {
+      answer = try question.answer(
+        in: data.world(vehicles: false), on: try network.first.map(DataOptions.network))
+      text = try render(answer)
+    } catch {
+      throw CommandFailure(error)
+    }
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
+    let lengths = answer.lengths.map { Numbers.distance($0.meters).english }
     Output.error(
-      "\(output): \(stops.map(\.name).joined(separator: " – ")), "
-        + "\(Numbers.distance(report.way.central.meters))")
+      "\(output): \(answer.places.map(\.name).joined(separator: " – ")), \(lengths.joined(separator: ", "))"
+    )
+  }
+
+  private var question: RouteQuestion {
+    var question = RouteQuestion(from: from, to: to)
+    question.via = via
+    question.mode = mode
+    question.avoid = avoid
+    question.gauge = gauge
+    question.alternatives = alternatives
+    question.objective = objective
+    question.maxSpeed = maxSpeed
+    question.snap = snap
+    question.electrified = electrified
+    question.recordedBreaksOnly = recordedBreaksOnly
+    question.trams = trams
+    question.explain = explain
+    return question
   }
 
   private var chosenFormat: Format { format ?? formatOfOutput ?? .text }
@@ -137,58 +150,8 @@ struct RouteCommand: ParsableCommand {
         + ".txt, or give --format")
   }
 
-  // MARK: By an imported network
-
-  private func byTrack(_ name: String) throws {
-    let world = try data.world(vehicles: false)
-    var request = TrackRouteRequest(stops: [from] + via + [to])
-    request.avoided = avoid
-    request.alternatives = alternatives
-    request.needsElectrification = electrified
-    request.allowsUnrecordedBreaks = !recordedBreaksOnly
-    request.objective = objective == .fastest ? .fastest : .shortest
-    if trams { request.furtherKinds = [.tram, .lightRail, .subway, .monorail, .funicular] }
-    guard mode == .rail else { throw CommandFailure("--network goes with --mode rail") }
-    guard (1...20).contains(alternatives) else {
-      throw CommandFailure("--alternatives \(alternatives): write 1 to 20")
-    }
-    guard snap.isFinite, (0...100).contains(snap) else {
-      throw CommandFailure("--snap \(snap): places may be 0 to 100 km from track")
-    }
-    request.snapLimit = .kilometers(snap)
-    if let maxSpeed {
-      guard objective == .fastest, maxSpeed.isFinite, (1...1_000).contains(maxSpeed) else {
-        throw CommandFailure(
-          "--max-speed \(maxSpeed): 1 to 1000 km/h, and only with --objective fastest")
-      }
-      request.trainSpeed = maxSpeed
-    }
-    if let gauge {
-      guard (180...2_500).contains(gauge) else {
-        throw CommandFailure("--gauge \(gauge): gauges are given in millimetres, 180 to 2500")
-      }
-      request.gauge = Gauge(millimeters: gauge)
-    }
-    let route: TrackRoute
-    do {
-      let network = try TrackNetwork(file: UserFolder().network(name).path)
-      route = try world.route(request, on: network)
-    } catch {
-      throw CommandFailure(error)
-    }
-    let report = TrackReport(
-      route, explains: explain,
-      attributions: world.attributions(of: route.places, usesKilometrage: false))
-    let text = try render(report, from: route.places.first)
-    guard let output else { return Output.write(text) }
-    try Output.save(text, to: output)
-    let lengths = route.paths.map { Numbers.distance($0.length.meters) }.joined(separator: ", ")
-    Output.error("\(output): \(route.places.map(\.name).joined(separator: " – ")), \(lengths)")
-  }
-
-  private func render(
-    _ report: TrackReport, from place: Place?
-  ) throws(CommandFailure) -> String {
+  private func render(_ answer: RouteAnswer) throws(QuestionError) -> String {
+    let report = answer.report
     switch chosenFormat {
     case .text: return Output.terminalText(report.story)
     case .md: return MarkdownRenderer().text(report.story)
@@ -198,79 +161,13 @@ struct RouteCommand: ParsableCommand {
     case .gpx: return report.gpx
     case .kml: return report.kml
     case .mfjson:
-      let start = try motion.start(at: place)
-      return report.movingFeatures(from: start, at: try motion.speed()).text()
+      let motion = try Motion(
+        date: motion.date, departure: motion.depart, average: motion.average,
+        at: answer.places.first)
+      return report.movingFeatures(from: motion.start, at: motion.speed).text()
     }
-  }
-
-  /// Conditions that the built-in kilometrage cannot hold are refused, not forgotten.
-  private func refuseTrackOptions() throws(CommandFailure) {
-    let given = [
-      ("--avoid", !avoid.isEmpty), ("--gauge", gauge != nil), ("--alternatives", alternatives != 1),
-      ("--objective", objective != .shortest), ("--electrified", electrified),
-      ("--recorded-breaks-only", recordedBreaksOnly), ("--snap", snap != 2), ("--trams", trams),
-      ("--explain", explain), ("--max-speed", maxSpeed != nil),
-    ].filter(\.1).map(\.0)
-    guard given.isEmpty else {
-      throw CommandFailure("\(given.joined(separator: ", ")): needs an imported --network")
-    }
-  }
-
-  // MARK: By the built-in kilometrage
-
-  private func render(_ report: RouteReport) throws(CommandFailure) -> String {
-    switch chosenFormat {
-    case .csv: return report.csv
-    case .text:
-      return Output.terminalText(report.story)
-    case .md: return MarkdownRenderer().text(report.story)
-    case .json: return report.json.text()
-    case .geojson: return report.geoJSON.text()
-    case .gpx: return report.gpx
-    case .kml: return report.kml
-    case .mfjson:
-      let start = try motion.start(at: report.places[0])
-      return report.movingFeatures(from: start, at: try motion.speed()).text()
-    }
-  }
-
-  private func byRail(_ stops: [Place], _ world: World) throws(CommandFailure) -> RouteReport {
-    let path: RailPath
-    do {
-      path = try world.network.path(
-        RouteQuery(
-          from: stops[0].id, to: stops[stops.count - 1].id,
-          via: stops.dropFirst().dropLast().map(\.id)))
-    } catch {
-      throw CommandFailure(world.advice(on: error, stops))
-    }
-    guard !path.runs.isEmpty else { throw CommandFailure("the way begins where it ends") }
-    let stations = path.stations.compactMap { station in
-      world.gazetteer[id: station.place].map { (place: $0, chainage: station.chainage) }
-    }
-    return RouteReport(
-      places: stops, mode: "rail", geodesic: world.straightLines(through: stops),
-      way: TypedDistance(track: path), stations: stations,
-      attributions: world.attributions(of: stops))
-  }
-
-  private func byAir(_ stops: [Place], _ world: World) throws(CommandFailure) -> RouteReport {
-    guard let way = world.straightLines(through: stops) else {
-      throw CommandFailure("a place has no sourced position; the geodesic is unknown")
-    }
-    return RouteReport(
-      places: stops, mode: "air", geodesic: nil, way: way, stations: [],
-      attributions: world.attributions(of: stops))
   }
 }
 
-extension World {
-  /// What to tell of a way that was not found; a point off the network is told its nearest station.
-  func advice(on error: RailwaysError, _ stops: [Place]) -> String {
-    guard case .offNetwork(let id) = error, let place = stops.first(where: { $0.id == id }),
-      let near = nearestStation(to: place)
-    else { return error.description }
-    return "'\(place.name)' is not a station of the network; the nearest is \(near.place.name) "
-      + "(\(near.place.id)), \(Numbers.distance(near.distance.meters)) away"
-  }
-}
+extension RouteQuestion.Mode: ExpressibleByArgument {}
+extension RouteQuestion.Objective: ExpressibleByArgument {}

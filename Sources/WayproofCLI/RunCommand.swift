@@ -1,10 +1,7 @@
 import ArgumentParser
 import Casework
 import Datasets
-import Foundation
-import Gazetteer
-import Quantities
-import Railways
+import Questions
 import Reporting
 import TrainMotion
 
@@ -90,118 +87,33 @@ struct RunCommand: ParsableCommand {
     guard places.count == 2 || path != nil && places.isEmpty else {
       throw CommandFailure("two places are wanted, where the run begins and where it ends")
     }
-    guard path == nil || stop.isEmpty && change.isEmpty && network == nil else {
-      throw CommandFailure("--path takes no --stop, --change or --network")
-    }
-    let model = try model(world)
-    if let network {
-      do { world.tracks = [try TrackNetwork(file: UserFolder().network(network).path)] } catch {
-        throw CommandFailure(error)
-      }
-    }
+    if let network { world.tracks = [try DataOptions.network(network)] }
     if let speeds { world.speeds = try TimetableCommand.speeds(speeds) }
-    let journey: TrainJourney
-    do {
-      if let path {
-        let line = try RunFiles.path(path)
-        journey = try world.journey(by: model, over: line.path, named: line.name, restrictions())
-      } else {
-        journey = try world.journey(
-          by: model, from: places[0], calls: calls(world), to: places[1], restrictions())
-      }
-    } catch {
-      throw CommandFailure(error)
-    }
-    let networks = journey.way.trackPath == nil ? [] : world.tracks.flatMap(\.meta.sources)
-    let report = RunReport(
-      journey,
-      attributions: world.attributions(
-        of: journey.places, usesKilometrage: journey.way.path != nil,
-        usesTimetables: speeds == nil && journey.isTimetabled)
-        + networks.map(\.attribution).filter { !$0.isEmpty })
+    let report: RunReport
+    do { report = try question().answer(in: world) } catch { throw CommandFailure(error) }
     let text = render(report, try OutputEnding.format(format, of: output, else: .text))
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
-    Output.error("\(output): \(journey.places.map(\.name).joined(separator: " – "))")
+    Output.error("\(output): \(report.title)")
   }
 
-  private func model(_ world: World) throws(CommandFailure) -> TrainModel {
-    if let stock { return try RunFiles.train(stock) }
-    guard let model = world.trains.first(where: { $0.id == train }) else {
-      throw CommandFailure(TrainJourneyError.unknownTrain(train, known: world.trains.map(\.id)))
+  private func question() throws(CommandFailure) -> RunQuestion {
+    var question: RunQuestion
+    if let path {
+      guard network == nil else { throw CommandFailure("--path takes no --network") }
+      let line = try RunFiles.path(path)
+      question = RunQuestion(.over(line.path, named: line.name))
+    } else {
+      question = RunQuestion(.between(places[0], places[1]))
     }
-    return model
-  }
-
-  private func restrictions() throws(CommandFailure) -> TrainRestrictions {
-    var restrictions = TrainRestrictions()
-    if let maxSpeed {
-      guard maxSpeed.isFinite, (1...1_000).contains(maxSpeed) else {
-        throw CommandFailure("--max-speed \(maxSpeed): 1 to 1000 km/h")
-      }
-      restrictions.cap = maxSpeed / 3.6
-    }
-    for text in limit {
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let range = FlightOptions.range(parts[0]), range.lowerBound >= 0,
-        range.lowerBound < range.upperBound, let speed = Double(parts[1]),
-        (1...1_000).contains(speed)
-      else {
-        throw CommandFailure("--limit \(text): write km and km/h, 120..135=40")
-      }
-      restrictions.limits.append(
-        TrainRestrictions.Limit(
-          range: range.lowerBound * 1_000...range.upperBound * 1_000, speed: speed / 3.6))
-    }
-    return restrictions
-  }
-
-  /// The stops between, with those at which the train is changed.
-  private func calls(_ world: World) throws(CommandFailure) -> [TrainCall] {
-    var trains: [(place: String, train: TrainModel)] = []
-    for text in change {
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw CommandFailure("--change \(text): write PLACE=TRAIN, as in ussuriysk=passenger-train")
-      }
-      guard let model = world.trains.first(where: { $0.id == parts[1] }) else {
-        throw CommandFailure(
-          TrainJourneyError.unknownTrain(parts[1], known: world.trains.map(\.id)))
-      }
-      trains.append((parts[0], model))
-    }
-    if stop.isEmpty {
-      return try trains.map { change throws(CommandFailure) in
-        TrainCall(place: change.place, kind: try kind("locomotive", world), train: change.train)
-      }
-    }
-    var calls: [TrainCall] = []
-    for text in stop {
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      let place = parts.first ?? text
-      let index = trains.firstIndex { $0.place == place }
-      let change = index.map { trains.remove(at: $0) }
-      let kind = try kind(
-        parts.count == 2 ? parts[1] : change == nil ? "call" : "locomotive", world)
-      calls.append(TrainCall(place: place, kind: kind, train: change?.train))
-    }
-    if let left = trains.first {
-      throw CommandFailure(
-        "--change \(left.place): name it among the stops too, in their order: --stop \(left.place)")
-    }
-    return calls
-  }
-
-  private func kind(_ text: String, _ world: World) throws(CommandFailure) -> StopKind {
-    if let kind = world.stopKinds.first(where: { $0.id == text }) { return kind }
-    if let minutes = FlightOptions.range(text), minutes.lowerBound >= 0,
-      minutes.upperBound <= 10_000
-    {
-      return .given(minutes.lowerBound * 60...minutes.upperBound * 60)
-    }
-    throw CommandFailure(
-      "--stop PLACE=\(text): write minutes, 60 or 30..90, or one of "
-        + world.stopKinds.map(\.id).joined(separator: ", "))
+    question.train = train
+    question.ownTrain = try stock.map(RunFiles.train)
+    question.stop = stop
+    question.change = change
+    question.maxSpeed = maxSpeed
+    question.limit = limit
+    question.hasOtherSpeeds = speeds != nil
+    return question
   }
 
   private func render(_ report: RunReport, _ format: Format) -> String {

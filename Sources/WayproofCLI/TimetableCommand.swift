@@ -4,6 +4,7 @@ import Datasets
 import Foundation
 import Quantities
 import Railways
+import Questions
 import Reporting
 import Timetables
 import TrainMotion
@@ -139,7 +140,7 @@ struct TimetableCommand: ParsableCommand {
 
   private func assumedLine(_ world: World) throws(CommandFailure) -> LineDefault? {
     guard let lineSpeed else { return nil }
-    guard let range = FlightOptions.range(lineSpeed), (1...600).contains(range.lowerBound),
+    guard let range = NumberRange.parse(lineSpeed), (1...600).contains(range.lowerBound),
       range.upperBound <= 600
     else {
       throw CommandFailure("--line-speed \(lineSpeed): km/h from 1 to 600, one number or a..b")

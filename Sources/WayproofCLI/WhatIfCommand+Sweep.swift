@@ -1,31 +1,22 @@
 import Casework
 import Claims
-import Plausibility
+import Questions
 import Reporting
 import Scenarios
 
 extension WhatIfCommand {
-  func sweep(_ variations: [Variation], _ fixed: Settings, _ model: CaseModel) throws {
-    let measures = try measures(model)
-    guard format != .svg || measures.count == 1 && !variations.isEmpty && !oneAtATime else {
-      throw CommandFailure("a picture shows one --show over a grid of at least one --vary")
-    }
-    let sweep = Sweep(
-      model, variations: variations, measures: measures, settings: fixed,
-      believed: try believedClaims(model), design: oneAtATime ? .oneAtATime : .grid)
-    guard let count = sweep.count, yes || count <= Self.countLimit else {
-      throw CommandFailure(
-        "that is \(sweep.count.map { "\($0)" } ?? "countless") scenarios; take wider steps, or say --yes"
-      )
-    }
-    let table = ScenarioTable(parameters: variations.map(\.parameter), measures: measures)
+  func tell(
+    _ sweep: Sweep, _ table: ScenarioTable, _ count: Int, _ model: CaseModel
+  ) throws {
+    guard format != .svg || sweep.measures.count == 1 && !sweep.variations.isEmpty && !oneAtATime
+    else { throw CommandFailure("a picture shows one --show over a grid of at least one --vary") }
     let rows = try rows(table, count, model) { sweep.run(from: $0, threads: threads, $1) }
     guard let rows else { return }
     switch format {
     case .json: try finish(ScenarioDocument(model).sweep(table, rows).text())
     case .svg:
       let figure = ScenarioFigure(
-        model.caseFile.id, sweep, rows, measure: 0, bands: model.bands(for: measures[0]))
+        model.caseFile.id, sweep, rows, measure: 0, bands: model.bands(for: sweep.measures[0]))
       try finish(figure.svg(lines: lines))
     case .text, .md, .csv, .jsonl: try finish(Story(table, rows))
     }
@@ -76,20 +67,15 @@ extension WhatIfCommand {
 
   // MARK: Solving
 
-  func solve(
-    _ parameter: Parameter, for condition: Condition, _ variations: [Variation],
-    _ fixed: Settings, _ model: CaseModel
+  func tell(
+    _ outer: Sweep, _ solver: Solver, _ search: WhatIfPlan.Search, _ model: CaseModel
   ) throws {
-    let range = try range(of: parameter, model)
-    let solver = Solver(
-      parameter, for: condition, within: range, model,
-      believed: try believedClaims(model))
-    let outer = Sweep(model, variations: variations, measures: [], settings: fixed)
-    guard let count = outer.count, yes || count <= Self.countLimit / Solver.steps else {
-      throw CommandFailure("that is too many scenarios; take wider steps, or say --yes")
-    }
+    let (parameter, condition, variations) = (
+      search.parameter, search.condition, search.variations
+    )
     let solutions = outer.solutions(of: solver, threads: threads)
-    let table = SolutionTable(parameter, for: condition, within: range, variations, solutions)
+    let table = SolutionTable(
+      parameter, for: condition, within: search.range, variations, solutions)
     switch format {
     case .svg:
       let figure = ScenarioFigure(
@@ -101,10 +87,5 @@ extension WhatIfCommand {
     case .jsonl: try finish(table.lines.map { $0.text(isPretty: false) }.joined())
     case .text, .md: try finish(table.story)
     }
-  }
-
-  private func range(of parameter: Parameter, _ model: CaseModel) throws -> Bounds {
-    guard let within else { return try Solver.usualRange(of: parameter, model) }
-    return try Solver.range(within, of: parameter)
   }
 }

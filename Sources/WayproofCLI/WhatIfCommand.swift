@@ -1,9 +1,6 @@
 import ArgumentParser
 import Casework
-import Claims
-import Datasets
-import Foundation
-import Plausibility
+import Questions
 import Reporting
 import Scenarios
 
@@ -122,64 +119,51 @@ struct WhatIfCommand: ParsableCommand {
   @Flag(help: "Try more than a million scenarios.")
   var yes = false
 
-  static let countLimit = 1_000_000
   /// A table that is too wide is better scrolled than told cell by cell.
   static let tableWidth = 160
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
-    if simulate == nil, !draw.isEmpty { throw ValidationError("--draw needs --simulate") }
-    if let simulate, !(1...Self.countLimit).contains(simulate) {
-      throw ValidationError("--simulate takes 1 to \(Self.countLimit) samples")
-    }
-    if !correlate.isEmpty, draw.isEmpty || sensitivity {
-      throw ValidationError(
-        sensitivity
-          ? "Sobol indices are of parameters that do not go together; leave --correlate or --sensitivity out"
-          : "--correlate needs --draw")
-    }
-    if simulate != nil, draw.isEmpty { throw ValidationError("--simulate needs --draw") }
-    if within != nil, solve == nil { throw ValidationError("--within goes with --solve") }
     if lines, format != .svg { throw ValidationError("--lines goes with --format svg") }
     if resume, out == nil || ![.csv, .jsonl].contains(format) {
       throw ValidationError("--resume needs --out FILE with --format csv or jsonl")
     }
-    if oneAtATime, vary.isEmpty || solve != nil {
-      throw ValidationError("--one-at-a-time needs --vary, and no --solve")
-    }
-    if sensitivity, simulate == nil || draw.isEmpty {
-      throw ValidationError("--sensitivity needs --simulate and --draw")
-    }
-    if simulate != nil, !vary.isEmpty || solve != nil {
-      throw ValidationError(
-        "--simulate draws what --draw says; --vary and --solve do not go with it")
-    }
-    if (solve == nil) != (condition == nil) {
-      throw ValidationError("--solve and --for go together")
-    }
+    do { try question.check() } catch { throw ValidationError(CommandFailure(error).message) }
+  }
+
+  private var question: WhatIfQuestion {
+    var question = WhatIfQuestion()
+    question.settings = settings
+    question.vary = vary
+    question.oneAtATime = oneAtATime
+    question.show = show
+    question.believe = believe
+    question.solve = solve
+    question.condition = condition
+    question.within = within
+    question.simulate = simulate
+    question.draw = draw
+    question.correlate = correlate
+    question.sensitivity = sensitivity
+    question.seed = seed
+    question.firm = firm
+    if yes { question.limit = .max }
+    return question
   }
 
   func run() throws {
     let model = try judging.model(of: file, judging.world())
-    let parameters = ParameterList(model)
-    try refuseTwice()
-    do {
-      if list { return try show(parameters, model) }
-      let fixed = try Settings(
-        parsing: settings, leavesOutEstimates: firm, parameters)
-      if let simulate {
-        return try self.simulate(simulate, parameters, measures(model), fixed, model)
-      }
-      let variations = try vary.map { try Variation(parsing: $0, parameters) }
-      if let solve, let condition {
-        try self.solve(
-          parameters.parameter(solve), for: Condition(parsing: condition, model), variations,
-          fixed, model)
-      } else {
-        try sweep(variations, fixed, model)
-      }
-    } catch let error as ScenarioError {
-      throw CommandFailure(error)
+    if list { return try show(ParameterList(model), model) }
+    let plan: WhatIfPlan
+    do { plan = try question.plan(for: model) } catch { throw CommandFailure(error) }
+    switch plan {
+    case .sweep(let sweep, let table, let count): try tell(sweep, table, count, model)
+    case .solution(let outer, let solver, let search): try tell(outer, solver, search, model)
+    case .simulation(let simulation, let table, let count, _):
+      try tell(simulation, table, count, model)
+    case .sensitivity(let simulation, let count):
+      let found = WhatIfPlan.sensitivities(simulation, count, threads: threads)
+      try tell(SensitivityReport(found, simulation.draws), model)
     }
   }
 
@@ -209,34 +193,5 @@ struct WhatIfCommand: ParsableCommand {
           width: max(Output.terminalWidth, Self.tableWidth),
           isColoured: out == nil && Output.isColoured
         ).text(story))
-  }
-
-  /// Refuses what is said of one parameter twice.
-  private func refuseTwice() throws {
-    var told: Set<String> = []
-    for text in settings + vary + draw + (solve.map { [$0] } ?? []) {
-      let path = text.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces)
-      guard told.insert(path).inserted else {
-        throw CommandFailure("'\(path)' is set, varied, drawn or solved for twice")
-      }
-    }
-    let asked = (show ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    if let twice = asked.first(where: { name in asked.count { $0 == name } > 1 }) {
-      throw CommandFailure("--show asks for '\(twice)' twice")
-    }
-  }
-
-  func believedClaims(_ model: CaseModel) throws -> [Claim.ID]? {
-    try believe?.split(separator: ",").map {
-      try model.claim($0.trimmingCharacters(in: .whitespaces))
-    }
-  }
-
-  func measures(_ model: CaseModel) throws -> [Measure] {
-    let asked = (show ?? "verdict").split(separator: ",")
-    guard !asked.isEmpty else { throw CommandFailure("--show: say what, such as verdict") }
-    return try asked.map {
-      try Measure(parsing: $0.trimmingCharacters(in: .whitespaces), model)
-    }
   }
 }

@@ -21,7 +21,7 @@ import Testing
     let way = ["route", "khasan", "vladivostok", "--format", "mfjson"]
     for (more, words) in [
       ([], "--date, --depart and --average"),
-      (["--date", "2019-02-30", "--depart", "11:40", "--average", "55"], "no day is called so"),
+      (["--date", "2019-02-30", "--depart", "11:40", "--average", "55"], "no day of the calendar"),
       (["--date", "2019-04-24", "--depart", "25:00", "--average", "55"], "no clock shows that"),
       (["--date", "2019-04-24", "--depart", "11:40", "--average", "nan"], "1 to 4000 km/h"),
     ] {
