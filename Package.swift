@@ -34,8 +34,15 @@ let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collect
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let http: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "HTTPTypes", package: "swift-http-types"),
   .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "CoreMetrics", package: "swift-metrics"),
+  .product(name: "Configuration", package: "swift-configuration"),
+  .product(name: "Mustache", package: "swift-mustache"),
+  .product(name: "SystemPackage", package: "swift-system"),
 ]
 
 var targets: [Target] = [
@@ -123,7 +130,10 @@ var targets: [Target] = [
   // Floor 7 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
   .executableTarget(
     name: "WayproofServer",
-    dependencies: [arguments, "Casework", "Datasets", "Reporting"] + http,
+    dependencies: [
+      arguments, "Casework", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Questions",
+      "Railways", "Reporting", "Scenarios", "Wording", database,
+    ] + http,
     swiftSettings: strict),
 ]
 
@@ -223,10 +233,17 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(
+      url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+      traits: [.defaults, "YAML"]),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ] + documentation,
   targets: targets,

@@ -29,11 +29,6 @@ struct DataCommand: ParsableCommand {
     ])
 }
 
-extension DataShelf {
-  /// The user's own shelf.
-  static var own: DataShelf { DataShelf(folder: UserFolder().url.appendingPathComponent("data")) }
-}
-
 struct DataListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "What is kept.")

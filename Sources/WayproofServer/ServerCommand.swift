@@ -1,40 +1,53 @@
 import ArgumentParser
-import Casework
+import Configuration
+import CoreMetrics
 import Datasets
 import Foundation
 import Hummingbird
+import Logging
 import Reporting
+import SystemPackage
 
-/// Judges cases for other programs on this machine.
+/// Judges cases for a browser and for other programs.
 @main
 struct ServerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wayproof-server",
-    abstract: "Judge cases over HTTP.",
+    abstract: "Judge cases in a browser and over HTTP.",
     discussion: """
-      POST a case file (YAML) to /v1/check and its dossier comes back as JSON, as from \
-      `wayproof check --format json`. GET /health says whether the service stands.
+      The page is at /, the description of the interface at /docs. Every setting can be a flag, a variable \
+      of the environment (WAYPROOF_PORT, WAYPROOF_LIMITS_SECONDS …) or in a file of YAML under wayproof:, the \
+      first of them counting.
 
-      EXAMPLE:
+      EXAMPLES:
         wayproof-server --port 8080
+        wayproof-server --config server.yaml
         curl --data-binary @geo/cases/js621-flight.yaml http://127.0.0.1:8080/v1/check
       """,
     version: ProgramVersion.number)
+
+  @Option(help: "A file of settings.")
+  var config: String?
 
   @Option(help: "The data folder, in place of the geo/ beside the program.")
   var geo: String?
 
   @Option(help: "The address to listen on; other machines can reach any but 127.0.0.1.")
-  var host = "127.0.0.1"
+  var host: String?
 
   @Option(help: "The port to listen on, 0 for any that is free.")
-  var port = 8080
+  var port: Int?
 
-  func validate() throws {
-    guard (0...65_535).contains(port) else {
-      throw ValidationError("\(port) is no port; they go from 0 to 65535")
-    }
-  }
+  @Option(help: "The database of kept cases; cases.sqlite in the user's folder otherwise.")
+  var database: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: "KEY=VALUE of any other setting, such as limits.seconds=10; may be given several times.")
+  var settings: [String] = []
+
+  @Option(help: "How much is logged: debug, info, notice, warning or error.")
+  var log = "notice"
 
   /// As for the command line: 2 for whatever the user can mend.
   static func main() async {
@@ -55,13 +68,51 @@ struct ServerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let world: World
+    guard let level = Logger.Level(rawValue: log) else {
+      throw ValidationError("--log \(log): write debug, info, notice, warning or error")
+    }
+    LoggingSystem.bootstrap(StreamLogHandler.standardError)
+    var logger = Logger(label: ProgramVersion.name)
+    logger.logLevel = level
+    let metrics = MetricsText()
+    MetricsSystem.bootstrap(metrics)
     do {
-      world = try World(folder: try DataFolder.locate(explicit: geo))
+      let settings = try Settings(
+        try await reader(), database: UserFolder().url.appendingPathComponent("cases.sqlite").path)
+      if !settings.isLocal, settings.tokens.isEmpty {
+        logger.warning(
+          "other machines can reach this service and need no token; the setting tokens asks for one"
+        )
+      }
+      let service = try Service(settings, metrics: metrics)
+      try await application(service, logger: logger).runService()
     } catch {
       throw ValidationError("\(error)")
     }
-    let service = application(world: world, address: .hostname(host, port: port))
-    try await service.runService()
+  }
+
+  private func reader() async throws -> ConfigReader {
+    var given: [AbsoluteConfigKey: ConfigValue] = [:]
+    func give(_ key: String, _ value: String?) {
+      guard let value else { return }
+      given[AbsoluteConfigKey(["wayproof"] + key.split(separator: ".").map(String.init))] =
+        ConfigValue(.string(value), isSecret: key == "tokens")
+    }
+    for text in settings {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw ValidationError("--set \(text): write KEY=VALUE") }
+      give(parts[0], parts[1])
+    }
+    give("host", host)
+    give("port", port.map { "\($0)" })
+    give("geo", geo)
+    give("database", database)
+    var providers: [any ConfigProvider] = [
+      InMemoryProvider(values: given), EnvironmentVariablesProvider(),
+    ]
+    if let config {
+      providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(config)))
+    }
+    return ConfigReader(providers: providers)
   }
 }

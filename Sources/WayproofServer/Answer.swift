@@ -1,0 +1,31 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Reporting
+
+/// Bodies with their media types.
+enum Answer {
+  static func json(
+    _ value: JSONValue, _ status: HTTPResponse.Status = .ok, type: String = "application/json"
+  ) -> Response {
+    text(value.text(), type, status)
+  }
+
+  static func text(
+    _ text: String, _ type: String, _ status: HTTPResponse.Status = .ok
+  ) -> Response {
+    Response(
+      status: status, headers: [.contentType: type, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  /// A report or a picture, which has its style within and needs nothing else.
+  static func written(_ text: String, _ format: Format) -> Response {
+    var response = Self.text(text, format.type)
+    if [.html, .svg].contains(format) {
+      response.headers[.contentSecurityPolicy] =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+    }
+    return response
+  }
+}

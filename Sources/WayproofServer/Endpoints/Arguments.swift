@@ -1,0 +1,150 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// What a request gave for the parameters of its endpoint; every value is one that its parameter can be.
+struct Arguments: Sendable {
+  private let values: [String: [String]]
+
+  func text(_ name: String) -> String? { values[name]?.first }
+  func texts(_ name: String) -> [String] { values[name] ?? [] }
+  func number(_ name: String) -> Double? { text(name).flatMap(Double.init) }
+  func whole(_ name: String) -> Int? { text(name).flatMap(Int.init) }
+  func flag(_ name: String) -> Bool { text(name) == "true" }
+
+  /// A parameter that is required.
+  func required(_ name: String) throws(Problem) -> String {
+    guard let text = text(name) else {
+      throw Problem(.badRequest, "\(name) is missing", parameter: name)
+    }
+    return text
+  }
+
+  /// - Throws: `Problem` for what is missing, unknown, twice or not possible.
+  init(_ given: [(name: String, value: String)], of parameters: [Parameter]) throws(Problem) {
+    var values: [String: [String]] = [:]
+    for (name, value) in given {
+      guard let parameter = parameters.first(where: { $0.name == name }) else {
+        let known = parameters.map(\.name).joined(separator: ", ")
+        throw Problem(
+          .badRequest,
+          "there is no parameter '\(name.prefix(40))'; there \(known.isEmpty ? "are none" : "are \(known)")",
+          parameter: String(name.prefix(40)))
+      }
+      if let fault = parameter.fault(value) {
+        throw Problem(.badRequest, "\(name) \(fault)", parameter: name)
+      }
+      let own = values[name, default: []] + [value]
+      guard own.count <= (parameter.isList ? Parameter.listLimit : 1) else {
+        throw Problem(
+          .badRequest,
+          parameter.isList
+            ? "\(name) is given more than \(Parameter.listLimit) times" : "\(name) is given twice",
+          parameter: name)
+      }
+      values[name] = own
+    }
+    for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
+      throw Problem(
+        .badRequest, "\(parameter.name) is missing: \(parameter.words)", parameter: parameter.name)
+    }
+    self.values = values
+  }
+
+  /// What the path, the query and the headers of a request give.
+  static func of(
+    _ request: Request, _ context: ServiceContext, _ parameters: [Parameter]
+  ) throws(Problem) -> Arguments {
+    var given: [(name: String, value: String)] = []
+    for parameter in parameters {
+      switch parameter.place {
+      case .path:
+        guard let value = context.parameters.get(parameter.name) else { continue }
+        given.append((parameter.name, value.removingPercentEncoding ?? value))
+      case .header:
+        if let field = HTTPField.Name(parameter.name), let value = request.headers[field] {
+          given.append((parameter.name, value))
+        }
+      case .query: break
+      }
+    }
+    for pair in (request.uri.query ?? "").split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let decoded = parts.map { $0.replacing("+", with: " ").removingPercentEncoding }
+      guard let name = decoded.first ?? nil, let value = decoded.count > 1 ? decoded[1] : "" else {
+        throw Problem(.badRequest, "the query is not percent-encoded UTF-8")
+      }
+      guard !parameters.contains(where: { $0.name == name && $0.place != .query }) else {
+        throw Problem(.badRequest, "\(name) does not go into the query", parameter: name)
+      }
+      given.append((name, value))
+    }
+    return try Arguments(given, of: parameters)
+  }
+
+  /// What an object of JSON gives.
+  static func of(json bytes: [UInt8], _ fields: [Parameter]) throws(Problem) -> Arguments {
+    let object: [String: JSONArgument]
+    do {
+      object = try JSONDecoder().decode([String: JSONArgument].self, from: Data(bytes))
+    } catch {
+      throw Problem(
+        .badRequest, "the body is no JSON object of texts, numbers, true, false and lists of texts")
+    }
+    var given: [(name: String, value: String)] = []
+    // Sorted, so that the same mistakes are told in the same order.
+    for (name, value) in object.sorted(by: { $0.key < $1.key }) {
+      if let field = fields.first(where: { $0.name == name }), let fault = value.fault(for: field) {
+        throw Problem(.badRequest, "\(name) \(fault)", parameter: name)
+      }
+      given += value.texts.map { (name, $0) }
+    }
+    return try Arguments(given, of: fields)
+  }
+}
+
+/// A value in a request's JSON.
+private enum JSONArgument: Decodable {
+  case flag(Bool)
+  case whole(Int)
+  case number(Double)
+  case text(String)
+  case list([String])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let value = try? container.decode(Bool.self) {
+      self = .flag(value)
+    } else if let value = try? container.decode(Int.self) {
+      self = .whole(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .text(value)
+    } else {
+      self = .list(try container.decode([String].self))
+    }
+  }
+
+  var texts: [String] {
+    switch self {
+    case .flag(let value): [value ? "true" : "false"]
+    case .whole(let value): ["\(value)"]
+    case .number(let value): ["\(value)"]
+    case .text(let value): [value]
+    case .list(let values): values
+    }
+  }
+
+  /// Why it is of another type than the field; nil where it is not.
+  func fault(for field: Parameter) -> String? {
+    switch (self, field.kind) {
+    case (.list, _): field.isList ? nil : "is a list, and one value is wanted"
+    case _ where field.isList: "is one value, and a list is wanted"
+    case (.flag, .flag), (.whole, .whole), (.whole, .number), (.number, .number): nil
+    case (.text, .text), (.text, .document), (.text, .choice): nil
+    case (.number(let value), .whole) where value.rounded() == value && abs(value) < 1e15: nil
+    default: "is of another type than is wanted"
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import HTTPTypes
+import Reporting
+
+/// The endpoints, described for programs.
+///
+/// Source: OpenAPI Specification 3.1.1.
+struct OpenAPI {
+  let endpoints: [Endpoint]
+  /// Whether requests need a token.
+  let hasTokens: Bool
+  /// Schemas of answers by name.
+  let schemas: [String: JSONValue]
+
+  /// Problems that any request may meet.
+  private static let everywhere: [HTTPResponse.Status] = [
+    .badRequest, .forbidden, .misdirectedRequest, .tooManyRequests, .internalServerError,
+    .serviceUnavailable, .gatewayTimeout,
+  ]
+
+  var document: JSONValue {
+    var paths: [String: JSONValue] = [:]
+    for path in Set(endpoints.map(\.path)) {
+      let own = endpoints.filter { $0.path == path }
+      paths[path] = .object(
+        Dictionary(
+          own.map { ($0.method.rawValue.lowercased(), operation($0)) }, uniquingKeysWith: { $1 }))
+    }
+    var components: [String: JSONValue] = [
+      "schemas": .object(schemas.merging(["Problem": Self.problem]) { $1 })
+    ]
+    var fields: [String: JSONValue] = [
+      "openapi": .text("3.1.1"),
+      "info": .object([
+        "title": .text("Wayproof"), "version": .text(ProgramVersion.number),
+        "description": .text(
+          "Can what was reported about this journey all be true? Case files in, verdicts out; ways, running times and flights."
+        ),
+        "license": .object(["name": .text("Apache-2.0"), "identifier": .text("Apache-2.0")]),
+      ]),
+      "servers": .array([.object(["url": .text("/")])]),
+      "paths": .object(paths),
+    ]
+    if hasTokens {
+      components["securitySchemes"] = .object([
+        "token": .object(["type": .text("http"), "scheme": .text("bearer")])
+      ])
+      fields["security"] = .array([.object(["token": .array([])])])
+    }
+    fields["components"] = .object(components)
+    return .object(fields)
+  }
+
+  private func operation(_ endpoint: Endpoint) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "summary": .text(endpoint.summary),
+      "operationId": .text(Self.identifier(endpoint)),
+      "parameters": .array(endpoint.parameters.map(parameter)),
+      "responses": .object(responses(endpoint)),
+    ]
+    if let body = body(endpoint.body) {
+      fields["requestBody"] = .object(["required": .flag(true), "content": body])
+    }
+    return .object(fields)
+  }
+
+  /// Such as `get-v1-cases-id`.
+  private static func identifier(_ endpoint: Endpoint) -> String {
+    let parts = endpoint.path.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    return ([endpoint.method.rawValue.lowercased()] + parts.map(String.init)).joined(separator: "-")
+  }
+
+  private func parameter(_ parameter: Parameter) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "name": .text(parameter.name), "in": .text(parameter.place.rawValue),
+      "required": .flag(parameter.isRequired), "description": .text(parameter.words),
+      "schema": parameter.schema,
+    ]
+    if parameter.isList {
+      fields["style"] = .text("form")
+      fields["explode"] = .flag(true)
+    }
+    fields["example"] = example(parameter)
+    return .object(fields)
+  }
+
+  private func example(_ parameter: Parameter) -> JSONValue {
+    let one: JSONValue =
+      switch parameter.kind {
+      case .number: .number(Double(parameter.example) ?? 0)
+      case .whole: .whole(Int(parameter.example) ?? 0)
+      case .flag: .flag(parameter.example == "true")
+      case .text, .document, .choice: .text(parameter.example)
+      }
+    return parameter.isList ? .array([one]) : one
+  }
+
+  private func body(_ body: Endpoint.Body) -> JSONValue? {
+    switch body {
+    case .none: return nil
+    case .text(let types, let example):
+      return .object(
+        Dictionary(
+          types.map { type in
+            (
+              type,
+              .object([
+                "schema": .object(["type": .text("string")]), "example": .text(example),
+              ])
+            )
+          }, uniquingKeysWith: { $1 }))
+    case .fields(let fields):
+      let required = fields.filter(\.isRequired).map { JSONValue.text($0.name) }
+      let schema: JSONValue = .object([
+        "type": .text("object"), "additionalProperties": .flag(false),
+        "required": .array(required),
+        "properties": .object(
+          Dictionary(fields.map { ($0.name, described($0)) }, uniquingKeysWith: { $1 })),
+      ])
+      let examples = fields.filter { !$0.example.isEmpty }.map { ($0.name, example($0)) }
+      return .object([
+        "application/json": .object([
+          "schema": schema, "example": .object(Dictionary(examples, uniquingKeysWith: { $1 })),
+        ])
+      ])
+    }
+  }
+
+  private func described(_ field: Parameter) -> JSONValue {
+    guard case .object(var schema) = field.schema else { return field.schema }
+    schema["description"] = .text(field.words)
+    return .object(schema)
+  }
+
+  private func responses(_ endpoint: Endpoint) -> [String: JSONValue] {
+    var responses: [String: JSONValue] = [:]
+    for success in endpoint.successes {
+      responses["\(success.status.code)"] = .object([
+        "description": .text(success.words),
+        "content": .object(
+          Dictionary(
+            success.types.map { type, schema in
+              let reference = schema.map {
+                JSONValue.object(["$ref": .text("#/components/schemas/\($0)")])
+              }
+              return (type, .object(["schema": reference ?? .object([:])]))
+            }, uniquingKeysWith: { $1 })),
+        "headers": .object(
+          Dictionary(
+            success.headers.map { name, words in
+              (
+                name,
+                .object([
+                  "description": .text(words), "schema": .object(["type": .text("string")]),
+                ])
+              )
+            }, uniquingKeysWith: { $1 })),
+      ])
+    }
+    var problems = Self.everywhere + endpoint.problems
+    if hasTokens { problems.append(.unauthorized) }
+    if case .none = endpoint.body {
+    } else {
+      problems += [.contentTooLarge, .unsupportedMediaType, .requestTimeout]
+    }
+    for status in problems {
+      responses["\(status.code)"] = .object([
+        "description": .text(status.reasonPhrase),
+        "content": .object([
+          "application/problem+json": .object([
+            "schema": .object(["$ref": .text("#/components/schemas/Problem")])
+          ])
+        ]),
+      ])
+    }
+    return responses
+  }
+
+  /// RFC 9457.
+  private static let problem: JSONValue = .object([
+    "type": .text("object"),
+    "required": .array([.text("status"), .text("title"), .text("detail")]),
+    "properties": .object([
+      "status": .object(["type": .text("integer")]), "title": .object(["type": .text("string")]),
+      "detail": .object(["type": .text("string")]),
+      "parameter": .object([
+        "type": .text("string"), "description": .text("The parameter that it is about."),
+      ]),
+    ]),
+  ])
+}

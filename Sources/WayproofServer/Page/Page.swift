@@ -1,0 +1,4 @@
+/// What people see.
+enum Page {
+  static let endpoints: [Endpoint] = []
+}
