@@ -112,7 +112,8 @@ var targets: [Target] = [
     "Questions",
     [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
-      "Plausibility", "Quantities", "Railways", "Reporting", "Scenarios", "TrainMotion",
+      "Geodesy", "Plausibility", "Quantities", "Railways", "Reporting", "Scenarios",
+      "TrainMotion", yams,
     ]),
   // Floor 7: arguments in, bytes out.
   .target(name: "CMemory"),

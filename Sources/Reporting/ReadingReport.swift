@@ -6,10 +6,11 @@ import Foundation
 extension ReadArticle {
   /// A JSON object a figure, one on each line.
   public var jsonLines: String {
-    return reading.figures.map { figure in
-      JSONValue.object(fields(of: figure)).text(isPretty: false)
-    }.joined()
+    figures.map { $0.text(isPretty: false) }.joined()
   }
+
+  /// Every figure with its words, its place and its value.
+  public var figures: [JSONValue] { reading.figures.map { .object(fields(of: $0)) } }
 
   private func fields(of figure: Figure) -> [String: JSONValue] {
     let selector = selector(of: figure)

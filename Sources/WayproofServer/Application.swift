@@ -51,7 +51,8 @@ extension Endpoint {
   /// What programs ask for.
   static let all: [Endpoint] =
     [
-      .check, .read, .whatIf, .distance, .route, .run, .fly, .places, .networks, .health, .ready,
+      .check, .read, .draft, .tree, .text, .whatIf, .distance, .route, .run, .fly, .places,
+      .networks, .health, .ready,
       .metrics,
     ] + cases
 

@@ -5,12 +5,15 @@ import Hummingbird
 /// What a request gave for the parameters of its endpoint; every value is one that its parameter can be.
 struct Arguments: Sendable {
   private let values: [String: [String]]
+  private var objects: [String: [Arguments]] = [:]
 
   func text(_ name: String) -> String? { values[name]?.first }
   func texts(_ name: String) -> [String] { values[name] ?? [] }
   func number(_ name: String) -> Double? { text(name).flatMap(Double.init) }
   func whole(_ name: String) -> Int? { text(name).flatMap(Int.init) }
   func flag(_ name: String) -> Bool { text(name) == "true" }
+  /// The objects of a list.
+  func objects(_ name: String) -> [Arguments] { objects[name] ?? [] }
 
   /// A parameter that is required.
   func required(_ name: String) throws(Problem) -> String {
@@ -91,15 +94,48 @@ struct Arguments: Sendable {
       throw Problem(
         .badRequest, "the body is no JSON object of texts, numbers, true, false and lists of texts")
     }
+    return try of(object, fields)
+  }
+
+  private static func of(
+    _ object: [String: JSONArgument], _ fields: [Parameter]
+  ) throws(Problem) -> Arguments {
     var given: [(name: String, value: String)] = []
+    var objects: [String: [Arguments]] = [:]
     // Sorted, so that the same mistakes are told in the same order.
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
+      if case .objects(let items) = value,
+        case .objects(let own)? = fields.first(where: { $0.name == name })?.kind
+      {
+        guard items.count <= Parameter.listLimit else {
+          throw Problem(
+            .badRequest, "\(name) has more than \(Parameter.listLimit) items", parameter: name)
+        }
+        var read: [Arguments] = []
+        for item in items { read.append(try of(item, own)) }
+        objects[name] = read
+        continue
+      }
       if let field = fields.first(where: { $0.name == name }), let fault = value.fault(for: field) {
         throw Problem(.badRequest, "\(name) \(fault)", parameter: name)
       }
       given += value.texts.map { (name, $0) }
     }
-    return try Arguments(given, of: fields)
+    let isMissing = fields.first { field in
+      if case .objects = field.kind {
+        field.isRequired && objects[field.name]?.isEmpty != false
+      } else {
+        false
+      }
+    }
+    if let isMissing {
+      throw Problem(
+        .badRequest, "\(isMissing.name) is missing: \(isMissing.words)", parameter: isMissing.name)
+    }
+    let plain = fields.filter { field in if case .objects = field.kind { false } else { true } }
+    var arguments = try Arguments(given, of: plain)
+    arguments.objects = objects
+    return arguments
   }
 }
 
@@ -110,6 +146,7 @@ private enum JSONArgument: Decodable {
   case number(Double)
   case text(String)
   case list([String])
+  case objects([[String: JSONArgument]])
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -121,8 +158,10 @@ private enum JSONArgument: Decodable {
       self = .number(value)
     } else if let value = try? container.decode(String.self) {
       self = .text(value)
+    } else if let value = try? container.decode([String].self) {
+      self = .list(value)
     } else {
-      self = .list(try container.decode([String].self))
+      self = .objects(try container.decode([[String: JSONArgument]].self))
     }
   }
 
@@ -133,12 +172,14 @@ private enum JSONArgument: Decodable {
     case .number(let value): ["\(value)"]
     case .text(let value): [value]
     case .list(let values): values
+    case .objects: []
     }
   }
 
   /// Why it is of another type than the field; nil where it is not.
   func fault(for field: Parameter) -> String? {
     switch (self, field.kind) {
+    case (_, .objects), (.objects, _): "is of another type than is wanted"
     case (.list, _): field.isList ? nil : "is a list, and one value is wanted"
     case _ where field.isList: "is one value, and a list is wanted"
     case (.flag, .flag), (.whole, .whole), (.whole, .number), (.number, .number): nil

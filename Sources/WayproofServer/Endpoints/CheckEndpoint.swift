@@ -4,14 +4,16 @@ import Reporting
 
 extension Endpoint {
   static let checkFormats: [Format] = [
-    .json, .html, .md, .csv, .jsonld, .geojson, .gpx, .kml, .mfjson, .junit,
+    .json, .html, .md, .svg, .csv, .jsonld, .geojson, .gpx, .kml, .mfjson, .junit,
   ]
 
   /// Judges a case file.
   static let check = Endpoint(
     method: .post, path: "/v1/check",
     summary: "Judge the claims of a case file (YAML, or a report that carries one).",
-    parameters: [.format(checkFormats), .language, .network.list],
+    parameters: [
+      .format(checkFormats), .language, .network.list,
+    ],
     body: .text(["application/yaml", "text/html", "text/plain"], example: Examples.caseFile),
     successes: [
       Success(words: "The dossier.", types: Format.types(checkFormats, json: "Dossier"))
@@ -45,7 +47,13 @@ extension Service {
     case .kml: return dossier.kml
     case .mfjson: return dossier.movingFeatures.text()
     case .junit: return Dossier.junit([dossier])
-    case .json, .jsonl, .yaml, .text, .svg: return JSONValue(dossier).text()
+    case .svg:
+      guard let graph = dossier.trainGraph(try style(language)) else {
+        throw Problem(
+          .unprocessableContent, "no journey of the case has a way and moments to draw")
+      }
+      return graph
+    case .json, .jsonl, .yaml, .text: return JSONValue(dossier).text()
     }
   }
 }

@@ -90,8 +90,17 @@ struct OpenAPI {
       case .whole: .whole(Int(parameter.example) ?? 0)
       case .flag: .flag(parameter.example == "true")
       case .text, .document, .choice: .text(parameter.example)
+      case .objects(let fields):
+        .object(
+          Dictionary(
+            fields.filter { !$0.example.isEmpty }.map { ($0.name, example($0)) },
+            uniquingKeysWith: { $1 }))
       }
     return parameter.isList ? .array([one]) : one
+  }
+
+  private static func isShown(_ field: Parameter) -> Bool {
+    if case .objects = field.kind { true } else { !field.example.isEmpty }
   }
 
   private func body(_ body: Endpoint.Body) -> JSONValue? {
@@ -109,26 +118,14 @@ struct OpenAPI {
             )
           }, uniquingKeysWith: { $1 }))
     case .fields(let fields):
-      let required = fields.filter(\.isRequired).map { JSONValue.text($0.name) }
-      let schema: JSONValue = .object([
-        "type": .text("object"), "additionalProperties": .flag(false),
-        "required": .array(required),
-        "properties": .object(
-          Dictionary(fields.map { ($0.name, described($0)) }, uniquingKeysWith: { $1 })),
-      ])
-      let examples = fields.filter { !$0.example.isEmpty }.map { ($0.name, example($0)) }
+      let examples = fields.filter(Self.isShown).map { ($0.name, example($0)) }
       return .object([
         "application/json": .object([
-          "schema": schema, "example": .object(Dictionary(examples, uniquingKeysWith: { $1 })),
+          "schema": .object(Parameter.object(fields)),
+          "example": .object(Dictionary(examples, uniquingKeysWith: { $1 })),
         ])
       ])
     }
-  }
-
-  private func described(_ field: Parameter) -> JSONValue {
-    guard case .object(var schema) = field.schema else { return field.schema }
-    schema["description"] = .text(field.words)
-    return .object(schema)
   }
 
   private func responses(_ endpoint: Endpoint) -> [String: JSONValue] {

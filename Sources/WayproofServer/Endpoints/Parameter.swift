@@ -10,6 +10,8 @@ struct Parameter: Sendable {
     case whole(ClosedRange<Int>)
     case flag
     case choice([String])
+    /// Objects of JSON with fields of their own.
+    case objects([Parameter])
   }
 
   enum Place: String, Sendable { case query, path, header }
@@ -76,7 +78,24 @@ struct Parameter: Sendable {
       ]
     case .flag: ["type": .text("boolean")]
     case .choice(let words): ["type": .text("string"), "enum": .array(words.map { .text($0) })]
+    case .objects(let fields): Self.object(fields)
     }
+  }
+
+  /// An object of fields and no others, as JSON Schema.
+  static func object(_ fields: [Parameter]) -> [String: JSONValue] {
+    [
+      "type": .text("object"), "additionalProperties": .flag(false),
+      "required": .array(fields.filter(\.isRequired).map { .text($0.name) }),
+      "properties": .object(
+        Dictionary(
+          fields.map { field in
+            var schema = field.isList ? ["items": field.schema] : field.item
+            if case .object(let own) = field.schema { schema = own }
+            schema["description"] = .text(field.words)
+            return (field.name, .object(schema))
+          }, uniquingKeysWith: { $1 })),
+    ]
   }
 
   /// Why a text cannot be its value; nil where it can.
@@ -106,6 +125,7 @@ struct Parameter: Sendable {
       guard words.contains(text) else {
         return "'\(text.prefix(40))': one of \(words.joined(separator: ", ")) is wanted"
       }
+    case .objects: return "is a text, and objects are wanted"
     }
     return nil
   }
