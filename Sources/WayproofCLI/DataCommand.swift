@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronology
 import Datasets
 import Foundation
+import Questions
 import Reporting
 
 struct DataCommand: ParsableCommand {

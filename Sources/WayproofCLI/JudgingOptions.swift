@@ -3,6 +3,7 @@ import Casework
 import Claims
 import Datasets
 import Foundation
+import Questions
 import Railways
 import Reporting
 import Wording

@@ -1,13 +1,13 @@
 import Gazetteer
 
-/// Where a train is in a search: at which station, come in by which arm, on which gauge.
-struct SearchState: Hashable {
-  /// How many of the stops are behind it.
+/// Where a train is in a search: how many stops are behind it, by which edge it came, on which gauge.
+struct SearchState {
   var stage: Int
   var node: Int
-  /// The arm by which it would go back; nil at the start.
-  var arm: JunctionArm?
-  var gauge: Gauge
+  /// The number of the edge by which it came; nil at the start.
+  var edge: Int?
+  /// The place of its gauge among the network's.
+  var gauge: Int
 }
 
 /// One edge of a found path, and what happened before it.
@@ -19,18 +19,22 @@ struct SearchStep {
   var breaksBefore: (from: Gauge, site: GaugeBreakSite)?
 }
 
-/// Dijkstra's algorithm over stop, station, arm and gauge, so that the whole way is the best and not
-/// only each part of it.
+/// Dijkstra's algorithm over stop, edge and gauge, so that the whole way is the best and not only each part of it.
+///
+/// States are numbered through, so that what is known of them stands in arrays.
 struct PathSearch {
-  let network: RailNetwork
+  private let network: RailNetwork
   /// The nodes to be passed in order, the first and last included.
-  let stops: [Int]
-  private var best: [SearchState: Double] = [:]
-  private var previous: [SearchState: (state: SearchState, step: SearchStep?)] = [:]
+  private let stops: [Int]
+  private var best: [Double]
+  private var previous: [SearchState?]
 
   init(network: RailNetwork, stops: [Int]) {
     self.network = network
     self.stops = stops
+    let count = stops.count * (network.edgeCount + 1) * network.gauges.count
+    best = Array(repeating: .infinity, count: count)
+    previous = Array(repeating: nil, count: count)
   }
 
   /// Costs in metres that settle ties between ways of equal length; only an unrecorded site costs more,
@@ -43,14 +47,15 @@ struct PathSearch {
   }
 
   /// The steps of the shortest way, each with the number of stops behind it; nil where there is none.
-  mutating func shortest(from starts: [SearchState]) -> [SearchStep]? {
+  mutating func shortest(from node: Int, on gauges: [Int]) -> [SearchStep]? {
     var queue = PriorityQueue<SearchState>()
-    for start in starts {
-      best[start] = 0
+    for gauge in gauges {
+      let start = SearchState(stage: 0, node: node, edge: nil, gauge: gauge)
+      best[slot(start)] = 0
       queue.push(0, start)
     }
     while let (cost, state) = queue.pop() {
-      guard cost <= best[state] ?? .infinity else { continue }
+      guard cost <= best[slot(state)] else { continue }
       if state.node == stops[state.stage] {
         if state.stage == stops.count - 1 { return steps(to: state) }
         advance(state, cost: cost, &queue)
@@ -64,14 +69,27 @@ struct PathSearch {
     return nil
   }
 
+  private func slot(_ state: SearchState) -> Int {
+    let edge = state.edge.map { $0 + 1 } ?? 0
+    return (state.stage * (network.edgeCount + 1) + edge) * network.gauges.count + state.gauge
+  }
+
   private mutating func advance(
     _ state: SearchState, cost: Double, _ queue: inout PriorityQueue<SearchState>
   ) {
     var next = state
     next.stage += 1
-    guard cost < best[next] ?? .infinity else { return }
-    best[next] = cost
-    previous[next] = (state, nil)
+    reach(next, from: state, cost, &queue)
+  }
+
+  private mutating func reach(
+    _ next: SearchState, from state: SearchState, _ cost: Double,
+    _ queue: inout PriorityQueue<SearchState>
+  ) {
+    let slot = slot(next)
+    guard cost < best[slot] else { return }
+    best[slot] = cost
+    previous[slot] = state
     queue.push(cost, next)
   }
 
@@ -79,72 +97,60 @@ struct PathSearch {
     _ edge: RailNetwork.Edge, from state: SearchState, cost: Double, mayTurn: Bool,
     _ queue: inout PriorityQueue<SearchState>
   ) {
-    let out = JunctionArm(line: network.lines[edge.line].id, direction: edge.direction)
-    var reverses = false
-    if let arm = state.arm {
-      reverses = network.mustReverse(at: state.node, from: arm, to: out)
-      if arm == out, !mayTurn { return }
+    var total = cost + edge.length
+    if let came = state.edge.map({ network.edge($0) }) {
+      if came.backArm == edge.outArm, !mayTurn { return }
+      if came.mustReverse(before: edge) { total += TieBreak.reversal }
+      if came.line != edge.line { total += TieBreak.changeOfLine }
     }
-    let back = JunctionArm(
-      line: out.line, direction: edge.direction == .up ? .down : .up)
-    for (gauge, site) in network.gauges(for: edge, from: state) {
-      var total = cost + edge.length + (reverses ? TieBreak.reversal : 0)
-      if let arm = state.arm, arm.line != out.line { total += TieBreak.changeOfLine }
-      if let site {
-        total +=
-          site.status == .unrecorded
-          ? TieBreak.unrecordedSite : TieBreak.site * Double(site.preference)
+    for gauge in edge.gauges {
+      var next = SearchState(stage: state.stage, node: edge.to, edge: edge.number, gauge: gauge)
+      guard gauge != state.gauge else {
+        reach(next, from: state, total, &queue)
+        continue
       }
-      let next = SearchState(stage: state.stage, node: edge.to, arm: back, gauge: gauge)
-      guard total < best[next] ?? .infinity else { continue }
-      best[next] = total
-      let step = SearchStep(
-        stage: state.stage, edge: edge, gauge: gauge, reversesBefore: reverses,
-        breaksBefore: site.map { (state.gauge, $0) })
-      previous[next] = (state, step)
-      queue.push(total, next)
+      // A train begins on a gauge and changes nothing before it has gone.
+      guard state.edge != nil else { continue }
+      next.gauge = gauge
+      let site = network.breakSite(at: edge.from, between: gauge, and: state.gauge)
+      let extra =
+        site.status == .unrecorded
+        ? TieBreak.unrecordedSite : TieBreak.site * Double(site.preference)
+      reach(next, from: state, total + extra, &queue)
     }
   }
 
   private func steps(to state: SearchState) -> [SearchStep] {
     var steps: [SearchStep] = []
     var current = state
-    while let (before, step) = previous[current] {
-      if let step { steps.append(step) }
-      current = before
+    while let before = previous[slot(current)] {
+      defer { current = before }
+      // Where only the stage grew, nothing was gone.
+      guard before.stage == current.stage, let number = current.edge else { continue }
+      let edge = network.edge(number)
+      steps.append(
+        SearchStep(
+          stage: current.stage, edge: edge, gauge: network.gauges[current.gauge],
+          reversesBefore: before.edge.map { network.edge($0).mustReverse(before: edge) } ?? false,
+          breaksBefore: before.gauge == current.gauge
+            ? nil
+            : (
+              network.gauges[before.gauge],
+              network.breakSite(at: edge.from, between: current.gauge, and: before.gauge)
+            )))
     }
     return steps.reversed()
   }
 }
 
 extension RailNetwork {
-  /// Whether a train that would go back by `from` must turn round to leave by `to`.
-  func mustReverse(at node: Int, from: JunctionArm, to: JunctionArm) -> Bool {
-    if from == to { return true }
-    guard let sides = sides[places[node]], let one = sides[from], let other = sides[to] else {
-      return false
-    }
-    return one == other
-  }
-
-  /// The gauges on which a train can take an edge, each with the break it needs for that.
-  func gauges(for edge: Edge, from state: SearchState) -> [(Gauge, GaugeBreakSite?)] {
-    var result: [(Gauge, GaugeBreakSite?)] = []
-    for gauge in edge.gauges.sorted() {
-      if gauge == state.gauge {
-        result.append((gauge, nil))
-      } else if state.arm != nil {
-        result.append((gauge, breakSite(at: edge.from, between: gauge, and: state.gauge)))
-      }
-    }
-    return result
-  }
-
-  private func breakSite(at node: Int, between one: Gauge, and other: Gauge) -> GaugeBreakSite {
-    let sites = breakSites[places[node]] ?? []
-    return sites.first { $0.gauges == [one, other] }
+  /// The place where a train can change between two of the network's gauges at a node, or what is said where nobody
+  /// records one.
+  func breakSite(at node: Int, between one: Int, and other: Int) -> GaugeBreakSite {
+    let both: Set = [gauges[one], gauges[other]]
+    return breakSites[places[node]]?.first { $0.gauges == both }
       ?? GaugeBreakSite(
-        gauges: [one, other], method: "no facility recorded", hours: (nil, nil),
-        preference: 9, status: .unrecorded, source: "no source")
+        gauges: both, method: "no facility recorded", hours: (nil, nil), preference: 9,
+        status: .unrecorded, source: "no source")
   }
 }

@@ -34,10 +34,10 @@ extension RailNetwork {
       indices.append(node)
     }
     guard let first = indices.first, let last = indices.last else { return [] }
-    let gauges = gauge.map { [$0] } ?? Set(edges[first].flatMap(\.gauges)).sorted()
-    let starts = gauges.map { SearchState(stage: 0, node: first, arm: nil, gauge: $0) }
+    let own = Set(edges[first].flatMap(\.gauges)).sorted()
+    let starts = gauge.map { wanted in own.filter { gauges[$0] == wanted } } ?? own
     var search = PathSearch(network: self, stops: indices)
-    guard let steps = search.shortest(from: starts) else {
+    guard let steps = search.shortest(from: first, on: starts) else {
       let gap = zip(indices, indices.dropFirst()).first { !isJoined($0, $1) } ?? (first, last)
       throw .noPath(
         from: places[gap.0], to: places[gap.1],

@@ -10,7 +10,23 @@ public struct RailNetwork: Sendable {
     let to: Int
     let direction: JunctionArm.Direction
     let length: Double
-    let gauges: Set<Gauge>
+    /// The places of its gauges among the network's, narrow ones first.
+    let gauges: [Int]
+    /// Its place among all edges.
+    let number: Int
+    /// The side of the station by which it leaves, and that by which it arrives; nil where nobody tells.
+    let sides: (out: String?, back: String?)
+
+    /// By which of the lines' ends at a station it leaves, and by which a train that came by it would go back.
+    var outArm: Int { 2 * line + (direction == .up ? 0 : 1) }
+    var backArm: Int { 2 * line + (direction == .up ? 1 : 0) }
+
+    /// Whether a train that came by it must turn round to go on by another.
+    func mustReverse(before next: Edge) -> Bool {
+      if backArm == next.outArm { return true }
+      guard let one = sides.back, let other = next.sides.out else { return false }
+      return one == other
+    }
   }
 
   public let lines: [RailwayLine]
@@ -19,6 +35,11 @@ public struct RailNetwork: Sendable {
   /// Edges that leave each node.
   let edges: [[Edge]]
   let sides: [Place.ID: [JunctionArm: String]]
+  let edgeCount: Int
+  /// Where each edge is: the node that it leaves, and its place there.
+  private let edgePlaces: [(node: Int, place: Int)]
+  /// All gauges, narrow ones first.
+  let gauges: [Gauge]
   let breakSites: [Place.ID: [GaugeBreakSite]]
 
   /// - Throws: `RailwaysError.unorderedLine` where the posts of a line do not rise,
@@ -30,6 +51,8 @@ public struct RailNetwork: Sendable {
     var nodes: [Place.ID: Int] = [:]
     var places: [Place.ID] = []
     var edges: [[Edge]] = []
+    var edgePlaces: [(node: Int, place: Int)] = []
+    let gauges = Set(lines.flatMap(\.sections).flatMap(\.gauges)).sorted()
     func node(_ id: Place.ID) -> Int {
       if let known = nodes[id] { return known }
       nodes[id] = places.count
@@ -47,15 +70,22 @@ public struct RailNetwork: Sendable {
           throw .uncoveredLine(line.id, at: end.place)
         }
         let (from, to) = (node(start.place), node(end.place))
-        let length = (end.chainage - start.chainage).meters
-        edges[from].append(
-          Edge(
-            line: index, from: from, to: to, direction: .up, length: length,
-            gauges: section.gauges))
-        edges[to].append(
-          Edge(
-            line: index, from: to, to: from, direction: .down, length: length,
-            gauges: section.gauges))
+        let up = JunctionArm(line: line.id, direction: .up)
+        let down = JunctionArm(line: line.id, direction: .down)
+        let (below, above) = (sides[start.place]?[up], sides[end.place]?[down])
+        func add(_ direction: JunctionArm.Direction) {
+          let isUp = direction == .up
+          let node = isUp ? from : to
+          edgePlaces.append((node, edges[node].count))
+          edges[node].append(
+            Edge(
+              line: index, from: node, to: isUp ? to : from, direction: direction,
+              length: (end.chainage - start.chainage).meters,
+              gauges: gauges.indices.filter { section.gauges.contains(gauges[$0]) },
+              number: edgePlaces.count - 1, sides: isUp ? (below, above) : (above, below)))
+        }
+        add(.up)
+        add(.down)
       }
     }
     self.lines = lines
@@ -63,7 +93,15 @@ public struct RailNetwork: Sendable {
     self.nodes = nodes
     self.edges = edges
     self.sides = sides
+    self.edgeCount = edgePlaces.count
+    self.edgePlaces = edgePlaces
+    self.gauges = gauges
     self.breakSites = breakSites
+  }
+
+  func edge(_ number: Int) -> Edge {
+    let (node, place) = edgePlaces[number]
+    return edges[node][place]
   }
 
   /// Whether a place is a station of the network.
@@ -72,6 +110,8 @@ public struct RailNetwork: Sendable {
   /// The gauges that are laid at a station.
   public func gauges(at place: Place.ID) -> Set<Gauge> {
     guard let node = nodes[place] else { return [] }
-    return edges[node].reduce(into: []) { $0.formUnion($1.gauges) }
+    return edges[node].reduce(into: []) { all, edge in
+      all.formUnion(edge.gauges.map { gauges[$0] })
+    }
   }
 }
