@@ -135,6 +135,11 @@ var targets: [Target] = [
       arguments, "Casework", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Questions",
       "Railways", "Reporting", "Scenarios", "Wording", database,
     ] + http,
+    // Within the program, so that it stands by itself wherever it is moved.
+    resources: [
+      "articles.js", "docs.mustache", "editor.js", "elements.js", "index.mustache", "map.js",
+      "page.css", "page.js", "service.js", "sliders.js", "verdict.js",
+    ].map { .embedInCode("Assets/\($0)") },
     swiftSettings: strict),
 ]
 

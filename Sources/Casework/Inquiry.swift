@@ -168,6 +168,8 @@ public struct Inquiry: Sendable {
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else {
       throw .data(.unreadable("hedges/", reason: "'\(name)' is no name of a hedge profile"))
     }
+    let usual = world.usualProfile
+    if name == "\(usual.name)-\(usual.version)" { return usual }
     do { return try world.folder.hedgeProfile(named: name) } catch { throw .data(error) }
   }
 

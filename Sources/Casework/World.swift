@@ -18,6 +18,8 @@ public struct World: Sendable {
   public let winds: WindClimatology
   /// What trains stop for, and how long.
   public let stopKinds: [StopKind]
+  /// What words mean for numbers where a case names no other profile.
+  let usualProfile: HedgeProfile
   public let modes: [TravelMode: ModeRange]
   public let parts: CalendarParts
   public let datasets: [Dataset]
@@ -49,6 +51,7 @@ public struct World: Sendable {
     operations = try folder.flightOperations()
     winds = try folder.windClimatology()
     stopKinds = try folder.stopKinds()
+    usualProfile = try folder.hedgeProfile()
     modes = try folder.modeRanges()
     parts = try folder.calendarParts()
     datasets = try folder.datasets()

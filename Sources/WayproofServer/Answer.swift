@@ -19,6 +19,12 @@ enum Answer {
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
+  static func bytes(_ bytes: [UInt8], _ type: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: type, .cacheControl: "no-cache"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
   /// A report or a picture, which has its style within and needs nothing else.
   static func written(_ text: String, _ format: Format) -> Response {
     var response = Self.text(text, format.type)

@@ -32,7 +32,8 @@ public enum YAMLDocument {
       throw DocumentError(file: file, problems: [problem])
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // What a scalar means is decided where it is read; guessing that of each takes longer than all the rest.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw refuse("the file is empty; \(beginning)")
       }
       return node

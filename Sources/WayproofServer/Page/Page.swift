@@ -1,4 +1,108 @@
+import Casework
+import Datasets
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Mustache
+import Reporting
+
 /// What people see.
 enum Page {
-  static let endpoints: [Endpoint] = []
+  static let endpoints: [Endpoint] = [
+    home, documentation, asset, leaflet, leafletImage, basemap, report,
+  ]
+
+  private static let html: [Endpoint.Success] = [
+    Endpoint.Success(words: "The page.", types: Format.types([.html]))
+  ]
+
+  private static let home = Endpoint(
+    method: .get, path: "/", summary: "Check a report in the browser.", successes: html
+  ) { call in
+    let settings = call.service.settings
+    let kept = try await call.service.store.list(limit: 1_000)
+    let text = try render(
+      PackageResources.index_mustache,
+      [
+        "leaflet": FileManager.default.fileExists(atPath: settings.leaflet + "/leaflet.js"),
+        "tiles": settings.tiles ?? "", "tilesAttribution": settings.tilesAttribution,
+        "program": ProgramVersion.name,
+        "attribution": call.service.world.datasets.map(\.attribution).filter { !$0.isEmpty }
+          .joined(separator: "; "),
+        "cases": kept.map { revision in
+          [
+            "id": revision.id, "title": revision.title, "number": "\(revision.number)",
+            "saved": revision.saved, "report": "/v1/cases/\(revision.id)/check?format=html",
+          ]
+        },
+      ])
+    return Answer.text(text, Format.html.type)
+  }
+
+  private static let documentation = Endpoint(
+    method: .get, path: "/docs", summary: "The endpoints, described for people.", successes: html
+  ) { _ in
+    let endpoints = Endpoint.all.enumerated().map { number, endpoint in
+      told(endpoint, number)
+    }
+    let text = try render(PackageResources.docs_mustache, ["endpoints": endpoints])
+    return Answer.text(text, Format.html.type)
+  }
+
+  private static func told(_ endpoint: Endpoint, _ number: Int) -> [String: Any] {
+    var parameters = endpoint.parameters
+    var example = ""
+    switch endpoint.body {
+    case .none: break
+    case .text(_, let text): example = text
+    case .fields(let fields): parameters += fields
+    }
+    return [
+      "number": "\(number)", "method": endpoint.method.rawValue, "path": endpoint.path,
+      "summary": endpoint.summary, "hasParameters": !parameters.isEmpty,
+      "parameters": parameters.map { parameter in
+        [
+          "name": parameter.name, "required": parameter.isRequired, "takes": takes(parameter),
+          "place": endpoint.parameters.contains { $0.name == parameter.name }
+            ? parameter.place.rawValue : "body",
+          "words": parameter.words,
+        ] as [String: Any]
+      },
+      "answers": endpoint.successes.flatMap { success in
+        success.types.isEmpty ? ["\(success.status.code)"] : success.types.map(\.type)
+      }.joined(separator: ", "), "example": example,
+    ]
+  }
+
+  private static func takes(_ parameter: Parameter) -> String {
+    let one =
+      switch parameter.kind {
+      case .text, .document: "text"
+      case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
+      case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      case .flag: "true or false"
+      case .choice(let words): words.joined(separator: ", ")
+      case .objects(let fields): "objects of \(fields.map(\.name).joined(separator: ", "))"
+      }
+    return parameter.isList ? "\(one); several" : one
+  }
+
+  private static func render(_ template: [UInt8], _ values: [String: Any]) throws -> String {
+    try MustacheTemplate(string: String(decoding: template, as: UTF8.self)).render(values)
+  }
+
+  /// A case file from a form, judged, for browsers without scripts.
+  private static let report = Endpoint(
+    method: .post, path: "/report", summary: "Judge a case file of a form.",
+    body: .text(["text/plain"], example: ""), successes: html
+  ) { call in
+    let service = call.service
+    // A form of plain text: the field's name, and its text with line ends of its own.
+    let form = String(decoding: call.text, as: UTF8.self).replacing("\r\n", with: "\n")
+    let bytes = Array((form.hasPrefix("case=") ? form.dropFirst(5) : form[...]).utf8)
+    let text = try await service.workshop.run { _ in
+      try service.text(of: try service.dossier(of: bytes, service.world), bytes, .html, nil)
+    }
+    return Answer.written(text, .html)
+  }
 }

@@ -1,0 +1,51 @@
+// The verdict of a case, in words.
+import { find, make } from "./elements.js";
+
+export const signs = { fits: "✓ fits", stretched: "~ stretched", contradicted: "✗ contradicted", undecided: "? undecided" };
+
+export function showVerdict(dossier) {
+  const { status, firm } = dossier.verdict;
+  const count = dossier.conflicts.length;
+  const words = {
+    plausible: "Plausible: all claims can be true together.",
+    implausible: `Implausible${firm ? "" : " (softly)"}: ${count} ${count === 1 ? "set" : "sets"} of statements cannot stand together.`,
+    undecided: "Undecided: the case does not settle it.",
+  };
+  const edge = { plausible: "edge-good", implausible: "edge-bad", undecided: "edge-warning" }[status];
+  const names = new Map(dossier.claims.map((claim) => [claim.id, claim.selector?.exact ?? claim.quote]));
+  find("verdict").replaceChildren(
+    make("p", { class: `lead ${edge}` }, words[status] ?? status),
+    make("ul", { class: "verdicts" }, ...dossier.claims.map((claim) => claimLine(claim, names))));
+  find("conflicts").replaceChildren(...dossier.conflicts.slice(0, 20).map((conflict, place) => conflictCard(conflict, place, names)));
+  for (const note of document.querySelectorAll(".verdict-of")) {
+    const claim = dossier.claims.find((own) => own.id === note.dataset.claim);
+    note.textContent = claim ? signs[claim.verdict] : "";
+  }
+}
+
+function claimLine(claim, names) {
+  const claimed = claim.readings?.[0]?.claimed?.words;
+  const implied = [...new Set((claim.implied ?? []).map((item) => item.implied?.words).filter(Boolean))];
+  const parts = [];
+  if (claimed) parts.push(`says ${claimed}`);
+  if (implied.length) parts.push(`everything else leaves ${implied.join(" or ")}`);
+  if (claim.needed_stretch) parts.push(`it would have to be stretched ${claim.needed_stretch.words}`);
+  if (claim.reason) parts.push(claim.reason);
+  return make("li", { class: claim.verdict }, make("span", { class: "word" }, signs[claim.verdict] ?? claim.verdict), ` “${names.get(claim.id)}”`,
+    make("br"), make("span", { class: "dim" }, parts.join("; ")));
+}
+
+/** Names of claims are told by their words. */
+function told(sentence, names) {
+  let text = sentence;
+  for (const [id, words] of names) text = text.replaceAll(`(${id})`, `(“${words}”)`).replaceAll(id, `“${words}”`);
+  return text;
+}
+
+function conflictCard(conflict, place, names) {
+  return make("article", { class: "card" },
+    make("h3", {}, `${place + 1}. What cannot stand together${conflict.firm ? "" : " (softly)"}`),
+    make("ul", {}, ...conflict.members.map((member) =>
+      make("li", {}, make("span", { class: "dim" }, `${member.origin}: `), names.has(member.id) ? `“${names.get(member.id)}”` : member.words))),
+    ...conflict.proofs.map((proof) => make("p", {}, told(proof, names))));
+}
