@@ -80,11 +80,12 @@ final class Workshop: Sendable {
 
   /// What the program holds in memory, in megabytes; nil where the system does not tell.
   static var residentMegabytes: Int? {
-    guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
-      return nil
-    }
-    let fields = text.split(separator: " ")
-    return fields.count > 1 ? Int(fields[1]).map { $0 * Int(getpagesize()) >> 20 } : nil
+    // The file says that it is empty, so it is read and not asked for its size.
+    guard let file = FileHandle(forReadingAtPath: "/proc/self/statm"),
+      let bytes = try? file.read(upToCount: 256)
+    else { return nil }
+    let fields = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+    return fields.count > 1 ? Int(fields[1]).map { ($0 * Int(getpagesize())) >> 20 } : nil
   }
 }
 
