@@ -52,8 +52,8 @@ export function showReadings(read) {
     }
     text.append(letters.slice(end).join(""));
     const count = figures.length;
-    return make("article", { class: "card" },
-      make("h3", {}, `${article.name}: ${count} ${count === 1 ? "figure" : "figures"}, read as ${article.language}`),
+    return make("details", { class: "card", open: read.length === 1 },
+      make("summary", {}, `${article.name}: ${count} ${count === 1 ? "figure" : "figures"}, read as ${article.language}`),
       text, count ? list : make("p", {}, "No travel figures were found in it."));
   });
   find("readings").replaceChildren(...all);

@@ -69,6 +69,7 @@ async function read() {
   showReadings(answer.articles);
   state.kept = null;
   await use(answer.case, answer.tree);
+  find("verdict").focus();
   const count = answer.articles.reduce((sum, article) => sum + article.figures.length, 0);
   return `${count} figures found in ${given.length === 1 ? "the article" : `${given.length} articles`}.`;
 }

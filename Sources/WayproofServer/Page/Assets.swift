@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Hummingbird
 import Questions
+import Reporting
 
 extension Page {
   private static let name = Parameter("name", "The file.", example: "page.js").in(.path)
@@ -63,7 +64,11 @@ extension Page {
   ) { _ in
     guard let (_, url) = try? DataShelf.own.item(DataShelf.basemapName),
       let bytes = try? DataFolder.bytes(of: url, limit: basemapLimit)
-    else { throw Problem(.notFound, "no basemap was added, or it is too large for a page") }
+    else {
+      // None was added, or it is too large for a page: a map without coasts.
+      return Answer.text(
+        GeoJSON.collection([], lines: [], points: [], provenance: [:]).text(), Format.geojson.type)
+    }
     return Answer.bytes(bytes, Format.geojson.type)
   }
 

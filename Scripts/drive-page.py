@@ -1,0 +1,262 @@
+"""usage: drive-page.py SERVER AXE [SCREENSHOTS]: uses the service's page in a browser; see Scripts/test-browser."""
+import base64, json, socket, subprocess, sys, tempfile, time, urllib.request
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+ROOT = Path(__file__).resolve().parent.parent
+SERVER = Path(sys.argv[1]).resolve()
+AXE = Path(sys.argv[2]).read_text() if sys.argv[2] else ""
+SHOTS = Path(sys.argv[3]) if len(sys.argv) > 3 else None
+SEEDS = sorted((ROOT.parent / "shared/seeds").glob("*.txt"))
+DOWNLOADS = Path(tempfile.mkdtemp())
+problems, checked = [], 0
+
+# Where the founding articles are not at hand, these say the same in few words.
+MADE = [
+    ("An agency", "2019-04-24", "Kim Jong Un set out for Russia via his private train in the early hours of Wednesday. The train arrived in the "
+     "Russian border city of Khasan at about 10:40 a.m. Kim met Putin in Vladivostok, where he arrived some six hours later."),
+    ("A site", "2023-09-12", "From the North Korean capital Pyongyang to the border bridge over the Tuman River there are about 560 kilometers, while from Khasan "
+     "to Vladivostok, there are another 200 kilometers of railway tracks. The maximum speed the train of Kim Jong Un can reach is 60 kilometers per hour."),
+    ("A wire", "2023-09-11", "North Korea and Russia have a rail link at their border and from there it’s about 150 kilometers (95 miles) to Vladivostok. "
+     "Kim’s train moves at a plodding pace, with his last rail journey to the Russian eastern city taking about 20 hours."),
+]
+SERIOUS = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
+  .filter(v => ['serious', 'critical'].includes(v.impact))
+  .map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0, 120)).join(' | '))));
+"""
+WIDER = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;"
+
+
+def expect(what, holds, more=""):
+    global checked
+    checked += 1
+    if not holds:
+        problems.append(f"{what}{': ' if more else ''}{more}")
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def serve():
+    port = free_port()
+    process = subprocess.Popen([SERVER, "--port", str(port)], stderr=subprocess.PIPE, text=True)
+    for _ in range(200):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=5)
+            return process, f"http://127.0.0.1:{port}"
+        except OSError:
+            if process.poll() is not None:
+                sys.exit(f"the service ended: {process.stderr.read()}")
+            time.sleep(0.1)
+    sys.exit("the service does not answer")
+
+
+def browser(width=1280, dark=False, scripts=True):
+    options = webdriver.ChromeOptions()
+    for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={width},1000"]:
+        options.add_argument(flag)
+    options.add_experimental_option("prefs", {
+        "download.default_directory": str(DOWNLOADS), "profile.managed_default_content_settings.javascript": 1 if scripts else 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": width < 600})
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
+    return driver
+
+
+def shoot(driver, name):
+    if not SHOTS:
+        return
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
+    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {
+        "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 12000), "scale": 1}})
+    (SHOTS / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
+
+
+def look(driver, name):
+    """What every state of the page has to pass."""
+    expect(f"{name}: nothing is wider than the page", driver.execute_script(WIDER) <= 0)
+    logs = [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+    expect(f"{name}: the console is quiet", not logs, "; ".join(logs))
+    if AXE:
+        driver.execute_script(AXE)
+        found = driver.execute_async_script(SERIOUS)
+        expect(f"{name}: no serious fault by axe-core", not found, "; ".join(found))
+    shoot(driver, name)
+
+
+def text_of(driver, name):
+    return driver.find_element(By.ID, name).text
+
+
+def wait(driver, holds, seconds=30):
+    return WebDriverWait(driver, seconds, poll_frequency=0.1, ignored_exceptions=[Exception]).until(lambda _: holds())
+
+
+def paste(driver, articles):
+    for place, (outlet, published, text) in enumerate(articles):
+        if place:
+            driver.find_element(By.ID, "add-article").click()
+        card = driver.find_elements(By.CSS_SELECTOR, ".article")[-1]
+        # As pasting does; typing thousands of letters takes minutes.
+        driver.execute_script("arguments[0].value = arguments[1]", card.find_element(By.CSS_SELECTOR, "textarea"), text)
+        card.find_element(By.NAME, "outlet").send_keys(outlet)
+        if published:
+            card.find_element(By.NAME, "published").send_keys(published)
+    driver.find_element(By.ID, "read").send_keys(Keys.ENTER)
+    wait(driver, lambda: driver.find_element(By.ID, "save-report").get_attribute("href"))
+
+
+def founding():
+    """The five founding articles, or the made ones."""
+    if not SEEDS:
+        print("skipped: the founding articles are not at hand; made ones are read", file=sys.stderr)
+        return MADE
+    return [(f"Report {place + 1}", "", seed.read_text()) for place, seed in enumerate(SEEDS)]
+
+
+def find_conflicts(driver):
+    expect("the headline is implausible", text_of(driver, "verdict").startswith("Implausible"), text_of(driver, "verdict")[:80])
+    lines = {line.text.split("“")[1].split("”")[0]: line.get_attribute("class")
+             for line in driver.find_elements(By.CSS_SELECTOR, "#verdict .verdicts li") if "“" in line.text}
+    for words, verdict in [("another 200 kilometers", "contradicted"), ("about 150 kilometers (95 miles)", "contradicted"), ("about 560 kilometers", "fits")]:
+        got = next((lines[quote] for quote in lines if words in quote or quote in words), None)
+        expect(f"'{words}' is {verdict}", got == verdict, str(got))
+    driver.execute_script("document.querySelectorAll('#readings details').forEach(d => { d.open = true })")
+    marks = driver.find_elements(By.CSS_SELECTOR, "#readings mark")
+    expect("figures are marked in the text", len(marks) >= 5, f"{len(marks)}")
+    expect("the map shows ways", len(driver.find_elements(By.CSS_SELECTOR, "#map path")) >= 2)
+    expect("the train graph is drawn", driver.execute_script("const i = document.querySelector('#graph img'); return i && i.complete && i.naturalWidth > 100"))
+
+
+def slide(driver):
+    """Moves the speed slider until the claims of 10:40 and the early hours can stand; gives the speed."""
+    rows = [row for row in driver.find_elements(By.CSS_SELECTOR, ".slider") if "Greatest speed" in row.text]
+    expect("there is a slider for the speed", bool(rows))
+    for row in rows:
+        slider = row.find_element(By.CSS_SELECTOR, "input[type=range]")
+        for speed in range(60, 161, 2):
+            while int(slider.get_attribute("value")) < speed:
+                slider.send_keys(Keys.ARROW_RIGHT)
+            if speed == 60:
+                slider.send_keys(Keys.ARROW_RIGHT, Keys.ARROW_LEFT)
+            wait(driver, lambda: f" {speed} km/h" in text_of(driver, "what-if"))
+            # In one go, for the list is made anew with every answer.
+            verdicts = driver.execute_script(
+                "return [...document.querySelectorAll('#what-if li')].filter(i => /10:40|early hours/.test(i.textContent)).map(i => i.dataset.verdict)")
+            if speed == 60:
+                if "contradicted" not in verdicts:
+                    break
+            elif verdicts and "contradicted" not in verdicts:
+                return speed
+        row.find_element(By.CSS_SELECTOR, "input[type=checkbox]").click()
+        wait(driver, lambda: not text_of(driver, "what-if"))
+    return None
+
+
+def saved(driver, name):
+    """What a link of the page saves."""
+    link = driver.find_element(By.ID, name)
+    file = DOWNLOADS / link.get_attribute("download")
+    link.click()
+    wait(driver, lambda: file.exists() and file.stat().st_size > 0)
+    return file.read_text()
+
+
+def use(driver, address):
+    driver.get(address)
+    look(driver, "start")
+    paste(driver, founding())
+    wait(driver, lambda: driver.find_element(By.CSS_SELECTOR, "#graph img").get_property("complete"))
+    time.sleep(0.5)
+    find_conflicts(driver)
+    look(driver, "verdict")
+    speed = slide(driver)
+    expect("with a faster train the conflict of the clock goes", speed is not None and 70 <= speed <= 90, f"at {speed} km/h")
+    print(f"the claims of 10:40 and the early hours stand together from {speed} km/h on", file=sys.stderr)
+    look(driver, "what-if")
+
+    report = saved(driver, "save-report")
+    expect("the report is a page of its own", report.lower().startswith("<!doctype html>") and "<script" not in report)
+    again = urllib.request.urlopen(urllib.request.Request(f"{address}/v1/check", report.encode(), {"Content-Type": "text/html"}))
+    expect("the report can be judged again", json.load(again)["verdict"]["status"] == "implausible")
+    features = json.loads(saved(driver, "save-geojson"))
+    expect("the map data are GeoJSON", features["type"] == "FeatureCollection" and len(features["features"]) >= 2)
+
+    edit(driver)
+    driver.find_element(By.ID, "keep").click()
+    wait(driver, lambda: "Kept as" in text_of(driver, "keep-status"))
+    driver.find_element(By.ID, "keep").click()
+    wait(driver, lambda: "revision 2" in text_of(driver, "keep-status"))
+    expect("the kept case is listed", "revision 2" in text_of(driver, "kept"))
+    driver.get(address)
+    driver.find_element(By.CSS_SELECTOR, ".open-kept").click()
+    wait(driver, lambda: "Implausible" in text_of(driver, "verdict"))
+
+
+def edit(driver):
+    """Corrects the figure of 200 km, and the verdict follows."""
+    card = next(card for card in driver.find_elements(By.CSS_SELECTOR, ".claim") if "200 kilometers" in card.text)
+    value = card.find_element(By.CSS_SELECTOR, ".fields input")
+    value.clear()
+    value.send_keys("326 km", Keys.TAB)
+    wait(driver, lambda: any("fits" in line.get_attribute("class") for line in driver.find_elements(By.CSS_SELECTOR, "#verdict li") if "200 kilometers" in line.text))
+    place = next(control for control in driver.find_elements(By.CSS_SELECTOR, "input[list=places]"))
+    old = place.get_attribute("value")
+    place.clear()
+    place.send_keys("pyongy")
+    wait(driver, lambda: driver.find_elements(By.CSS_SELECTOR, "#places option"))
+    expect("places are completed", any("Pyongyang" in option.get_property("textContent") for option in driver.find_elements(By.CSS_SELECTOR, "#places option")))
+    place.send_keys(Keys.TAB)
+    wait(driver, lambda: "pyongy" in text_of(driver, "case-problem"))
+    expect("a place that is not known is told", not driver.find_element(By.ID, "verdict-section").is_displayed())
+    place.clear()
+    place.send_keys(old, Keys.TAB)
+    wait(driver, lambda: driver.find_element(By.ID, "verdict-section").is_displayed())
+
+
+def main():
+    process, address = serve()
+    try:
+        driver = browser()
+        use(driver, address)
+        driver.quit()
+        for width, dark in [(390, False), (390, True), (1280, True)]:
+            driver = browser(width, dark)
+            driver.get(address)
+            driver.find_element(By.CSS_SELECTOR, ".open-kept").click()
+            wait(driver, lambda: driver.find_element(By.CSS_SELECTOR, "#graph img").get_property("complete"))
+            time.sleep(0.5)
+            look(driver, f"kept-{width}-{'dark' if dark else 'light'}")
+            driver.get(f"{address}/docs")
+            look(driver, f"docs-{width}-{'dark' if dark else 'light'}")
+            driver.quit()
+        driver = browser(scripts=False)
+        driver.get(address)
+        driver.find_element(By.CSS_SELECTOR, "#kept a").click()
+        wait(driver, lambda: "/check" in driver.current_url)
+        shoot(driver, "report-without-scripts")
+        text = driver.find_element(By.CSS_SELECTOR, "body").text
+        expect("a report is read without scripts", "Implausible" in text, text[:200])
+        driver.quit()
+    finally:
+        process.terminate()
+        expect("the service ends when it is asked to", process.wait(20) == 0, str(process.returncode))
+    for problem in problems:
+        print(problem)
+    print(f"{checked} checks of the page, {len(problems)} problems")
+    sys.exit(1 if problems else 0)
+
+
+main()
