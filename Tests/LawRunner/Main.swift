@@ -34,7 +34,7 @@ import TestSupport
 
   private static func agreesWithZ3(worlds: Int) throws -> Bool {
     guard Z3.program != nil else {
-      print("- skipped: z3 is not installed")
+      print("- skipped: z3 4.16 or newer is not installed")
       return true
     }
     // First every subset of small worlds, one by one; then more and larger worlds by their conflicts and
