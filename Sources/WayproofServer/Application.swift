@@ -9,7 +9,11 @@ import NIOCore
 import Reporting
 
 /// The service with its settings, ready to be run.
-func application(_ service: Service, logger: Logger) throws -> some ApplicationProtocol {
+///
+/// - Parameter listening: is told the port once there is one, which settings may leave open.
+func application(
+  _ service: Service, logger: Logger, listening: @escaping @Sendable (Int) -> Void = { _ in }
+) throws -> some ApplicationProtocol {
   let settings = service.settings
   let router = Router(context: ServiceContext.self)
   router.add(middleware: RequestLog())
@@ -37,12 +41,7 @@ func application(_ service: Service, logger: Logger) throws -> some ApplicationP
       address: .hostname(settings.host, port: settings.port), serverName: ProgramVersion.name,
       availableConnectionsDelegate: MaximumAvailableConnections(settings.limits.connections)),
     onServerRunning: { channel in
-      // For those who asked for any free port.
-      logger.notice(
-        "listening",
-        metadata: [
-          "host": "\(settings.host)", "port": "\(channel.localAddress?.port ?? settings.port)",
-        ])
+      listening(channel.localAddress?.port ?? settings.port)
     },
     logger: logger)
 }

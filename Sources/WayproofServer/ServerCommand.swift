@@ -85,7 +85,11 @@ struct ServerCommand: AsyncParsableCommand {
         )
       }
       let service = try Service(settings, metrics: metrics)
-      try await application(service, logger: logger).runService()
+      // On the standard output and alone on its line, for whoever started it.
+      let page = "http://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host)"
+      try await application(service, logger: logger) { port in
+        try? FileHandle.standardOutput.write(contentsOf: Data("\(page):\(port)/\n".utf8))
+      }.runService()
     } catch {
       throw ValidationError("\(error)")
     }

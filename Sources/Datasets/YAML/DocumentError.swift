@@ -32,8 +32,9 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
 
   public init(file: String, problems: [DocumentProblem]) {
     self.file = file
-    let sorted = problems.sorted { $0.position < $1.position }
-    self.problems = sorted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var told: Set<DocumentProblem> = []
+    self.problems = problems.sorted { $0.position < $1.position }
+      .filter { told.insert($0).inserted }
   }
 
   public var description: String {

@@ -178,6 +178,9 @@ extension Endpoint {
     problems: [.conflict, .unprocessableContent]
   ) { call in
     let revisions = try CaseStore.Revision.parse(call.text)
+    guard !revisions.isEmpty else {
+      throw Problem(.unprocessableContent, "there is nothing in it; send what /v1/export gave")
+    }
     for revision in revisions { _ = try await call.service.checked(Array(revision.text.utf8)) }
     do {
       let count = try await call.service.store.take(revisions)

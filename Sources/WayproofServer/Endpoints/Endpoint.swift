@@ -68,6 +68,10 @@ extension Endpoint {
     case .fields: types = ["application/json"]
     }
     try check(type: request.headers[.contentType] ?? "", among: types)
+    if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
+      throw Problem(
+        .unsupportedMediaType, "the body is packed as '\(coding.prefix(40))'; send it as it is")
+    }
     let tooLarge = Problem(
       .contentTooLarge, "a body may have at most \(limits.body) bytes")
     if let length = request.headers[.contentLength].flatMap(Int.init), length > limits.body {
@@ -79,6 +83,10 @@ extension Endpoint {
         return Array(buffer.readableBytesView)
       } catch is NIOTooManyBytesError {
         throw tooLarge
+      } catch let cancelled as CancellationError {
+        throw cancelled
+      } catch {
+        throw Problem(.badRequest, "the body broke off, or its parts are not as HTTP has them")
       }
     }
   }

@@ -26,7 +26,11 @@ struct OpenAPI {
           own.map { ($0.method.rawValue.lowercased(), operation($0)) }, uniquingKeysWith: { $1 }))
     }
     var components: [String: JSONValue] = [
-      "schemas": .object(schemas.merging(["Problem": Self.problem]) { $1 })
+      "schemas": .object(
+        Dictionary(
+          schemas.map { ($0, Self.component($1, "#/components/schemas/\($0)/")) },
+          uniquingKeysWith: { $1 }
+        ).merging(["Problem": Self.problem]) { $1 })
     ]
     var fields: [String: JSONValue] = [
       "openapi": .text("3.1.1"),
@@ -48,6 +52,24 @@ struct OpenAPI {
     }
     fields["components"] = .object(components)
     return .object(fields)
+  }
+
+  /// A schema as a part of the description: what it refers to within itself is found under its new place.
+  private static func component(_ schema: JSONValue, _ place: String) -> JSONValue {
+    switch schema {
+    case .object(let fields):
+      .object(
+        Dictionary(
+          fields.compactMap { name, value in
+            if name == "$id" || name == "$schema" { return nil }
+            if name == "$ref", case .text(let target) = value, target.hasPrefix("#/") {
+              return (name, .text(place + target.dropFirst(2)))
+            }
+            return (name, component(value, place))
+          }, uniquingKeysWith: { $1 }))
+    case .array(let items): .array(items.map { component($0, place) })
+    default: schema
+    }
   }
 
   private func operation(_ endpoint: Endpoint) -> JSONValue {
@@ -110,12 +132,10 @@ struct OpenAPI {
       return .object(
         Dictionary(
           types.map { type in
-            (
-              type,
-              .object([
-                "schema": .object(["type": .text("string")]), "example": .text(example),
-              ])
-            )
+            // Any text may come; what it has to be is said where it is read.
+            let schema: [String: JSONValue] =
+              type == "application/json" ? ["type": .text("object")] : [:]
+            return (type, .object(["schema": .object(schema), "example": .text(example)]))
           }, uniquingKeysWith: { $1 }))
     case .fields(let fields):
       let examples = fields.filter(Self.isShown).map { ($0.name, example($0)) }
