@@ -7,7 +7,7 @@ import Railways
 import Wording
 
 extension GeoJSON {
-  /// A dossier's journeys: one feature for each way, each straight line and each place.
+  /// A dossier's journeys: one feature for each way, each straight line, each place and each change of gauge.
   public static func document(_ dossier: Dossier) -> JSONValue {
     var features: [JSONValue] = []
     var lines: [Polyline] = []
@@ -27,6 +27,9 @@ extension GeoJSON {
             ]))
       }
     }
+    for itinerary in dossier.itineraries {
+      features += itinerary.legs.flatMap { gaugeBreaks($0, of: itinerary, dossier) }
+    }
     let points = dossier.itineraries.flatMap(\.places).compactMap(\.coordinate)
     return collection(
       features, lines: lines, points: points,
@@ -35,6 +38,24 @@ extension GeoJSON {
         "case": .text(dossier.caseFile.id), "case_sha256": .text(dossier.caseFile.digest),
         "attribution": .array(CaseTeller.attributions(dossier).map { .text($0) }),
       ])
+  }
+
+  private static func gaugeBreaks(
+    _ leg: Leg, of itinerary: Itinerary, _ dossier: Dossier
+  ) -> [JSONValue] {
+    (leg.way?.path?.gaugeBreaks ?? []).compactMap { change in
+      guard let place = dossier.places[change.place] else { return nil }
+      return feature(
+        point: place.coordinate,
+        properties: [
+          "title": .text(
+            "\(place.name): gauge break: \(change.from) to \(change.to), \(change.site.method)"),
+          "id": .text(place.id.text), "kind": .text("gauge-break"),
+          "journey": .text(itinerary.journey.id), "from": .text(leg.start.id),
+          "to": .text(leg.end.id), "chainage_km": .rounded(change.chainage.kilometers, 3),
+          "marker-color": .text("#b7950b"),
+        ])
+    }
   }
 
   private static func properties(_ line: JourneyLine) -> [String: JSONValue] {

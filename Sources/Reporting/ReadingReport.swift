@@ -58,7 +58,8 @@ extension ReadArticle {
 
   private func tie(of figure: Figure) -> JSONValue {
     var fields: [String: JSONValue] = [
-      "target": .text(figure.tie.target.name), "confidence": .rounded(figure.tie.confidence, 2),
+      "target": .text(figure.tie.target.name), "words": .text(figure.tie.target.words),
+      "confidence": .rounded(figure.tie.confidence, 2),
       "reason": .text(figure.tie.reason),
     ]
     if let mode = figure.tie.mode { fields["mode"] = .text(mode.rawValue) }

@@ -65,7 +65,8 @@ extension ReadArticle {
 }
 
 extension FigureTie.Target {
-  fileprivate var words: String {
+  /// What a figure is tied to, for readers.
+  var words: String {
     func name(_ place: MentionedPlace?) -> String { place?.name ?? "?" }
     switch self {
     case .leg(let from, let to): return "\(name(from)) → \(name(to))"

@@ -62,6 +62,8 @@ public struct TrainGraph: Picture {
   public let boxes: [Box]
   public let windows: [Window]
   public let runs: [Run]
+  /// How many of its boxes are disputed.
+  public var disputed: Int { boxes.count { $0.kind == .disputed } }
   /// What its own words are in.
   public var language = Language.english
 

@@ -61,14 +61,9 @@ export function showReadings(read) {
 
 /** What a figure was understood to say, in words. */
 function reading(figure) {
-  const parts = [figure.value ?? figure.selector.exact];
+  const parts = [figure.value || "a day of an unknown year"];
   if (figure.kinds?.length) parts.push(figure.kinds.join(" or "));
-  if (figure.tie?.target && figure.tie.target !== "nothing") {
-    const ends = [figure.tie.from, figure.tie.to].filter(Boolean).map((end) => (Array.isArray(end) ? end.join("/") : end));
-    parts.push(ends.length === 2 ? `${ends[0]} to ${ends[1]}` : figure.tie.at ? `at ${figure.tie.at.join("/")}` : `of the ${figure.tie.target}`);
-  } else {
-    parts.push("tied to nothing");
-  }
+  parts.push(figure.tie.words);
   if (figure.modality !== "stated") parts.push(figure.modality);
   return parts.join(", ");
 }

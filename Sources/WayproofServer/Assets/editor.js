@@ -11,15 +11,30 @@ const complete = calm(150, async (name) => {
   if (name.trim().length < 2) return;
   try {
     const { text } = await ask("GET", `/v1/places?name=${encodeURIComponent(name.trim())}`);
-    find("places").replaceChildren(...JSON.parse(text).slice(0, 20).map((place) =>
+    const found = JSON.parse(text).slice(0, 20);
+    for (const place of found) names.set(place.id, place.name);
+    find("places").replaceChildren(...found.map((place) =>
       make("option", { value: place.id }, `${place.name} (${place.kind}, ${place.country})`)));
   } catch { /* nothing is called so yet */ }
 });
 
+/** Names of places by identifier, as far as they are known. */
+const names = new Map();
+
+/** Tells the names of places beside their identifiers. */
+export function namePlaces(known) {
+  for (const [id, name] of known) names.set(id, name);
+  for (const hint of document.querySelectorAll(".place-name")) hint.textContent = nameOf(hint.dataset.place);
+}
+
+const nameOf = (ids) => ids.split(", ").map((id) => names.get(id)).filter(Boolean).join(", ");
+
 /** A field of a place, completed from the gazetteer. */
 function placeField(label, value, changed) {
-  const input = make("input", { value, list: "places", autocomplete: "off", oninput: () => complete(input.value), onchange: () => changed(input.value.trim()) });
-  return field(label, input);
+  const hint = make("span", { class: "dim place-name", "data-place": value }, nameOf(value));
+  const tell = () => { hint.dataset.place = input.value.trim(); hint.textContent = nameOf(input.value.trim()); };
+  const input = make("input", { value, list: "places", autocomplete: "off", oninput: () => complete(input.value), onchange: () => { tell(); changed(input.value.trim()); } });
+  return make("label", {}, label, input, hint);
 }
 
 function textField(label, value, changed, wide) {

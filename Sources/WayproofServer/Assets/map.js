@@ -13,6 +13,7 @@ async function start() {
   const { tiles, tilesAttribution } = document.body.dataset;
   if (tiles) L.tileLayer(tiles, { attribution: tilesAttribution, maxZoom: 18 }).addTo(map);
   layers = L.featureGroup().addTo(map);
+  map.on("zoomend", () => requestAnimationFrame(clear));
   try {
     const answer = await fetch("/basemap.geojson");
     if (answer.ok) {
@@ -32,17 +33,36 @@ export async function showMap(geojson) {
   if (!map) await start();
   layers.clearLayers();
   const names = new Set();
+  const labelled = new Set();
   L.geoJSON(geojson, {
     style: (feature) => styles[/straight|geodesic/.test(feature.properties.kind ?? "") ? "straight" : "track"],
     pointToLayer: (feature, place) => L.circleMarker(place, { radius: 6, color: "#333", weight: 2, fillColor: isBreak(feature) ? "#e0a800" : "#fff", fillOpacity: 1 }),
     onEachFeature: (feature, layer) => {
-      const name = feature.properties.name ?? feature.properties.title ?? "";
-      if (name) layer.bindTooltip(document.createTextNode(name).textContent.replace(/[<>&]/g, " "), { sticky: true });
-      if (feature.geometry?.type !== "Point" && name) names.add(name);
+      const name = feature.properties.title ?? "";
+      const isPoint = feature.geometry?.type === "Point";
+      if (!name || (isPoint && labelled.has(name))) return;
+      // Names of stops stay, now on this side and now on that; what is done at a change of gauge is told when asked.
+      const side = labelled.size % 2 ? -1 : 1;
+      const label = isPoint ? { permanent: true, direction: side < 0 ? "left" : "right", offset: [side * 8, 0] } : { sticky: true };
+      layer.bindTooltip(make("span", {}, name.split(": ").slice(0, 2).join(": ")), label);
+      if (isBreak(feature)) layer.bindPopup(make("span", {}, name));
+      (isPoint ? labelled : names).add(name);
     },
   }).addTo(layers);
-  if (layers.getLayers().length) map.fitBounds(layers.getBounds().pad(0.1));
+  if (layers.getLayers().length) map.fitBounds(layers.getBounds().pad(0.1), { animate: false });
+  clear();
   find("map-legend").textContent = [...names].slice(0, 12).join("; ");
+}
+
+/** Names that would lie on others are left out until there is room. */
+function clear() {
+  const shown = [];
+  for (const label of find("map").querySelectorAll(".leaflet-tooltip-left, .leaflet-tooltip-right")) {
+    const box = label.getBoundingClientRect();
+    const isCovered = shown.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+    label.style.visibility = isCovered ? "hidden" : "";
+    if (!isCovered) shown.push(box);
+  }
 }
 
 const isBreak = (feature) => /gauge/.test(feature.properties.kind ?? "");

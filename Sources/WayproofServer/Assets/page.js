@@ -2,7 +2,7 @@
 import { find, make } from "./elements.js";
 import { ask, post, send, latest, calm } from "./service.js";
 import { addArticle, articles, showReadings } from "./articles.js";
-import { showCase } from "./editor.js";
+import { showCase, namePlaces } from "./editor.js";
 import { showVerdict } from "./verdict.js";
 import { showMap, showGraph } from "./map.js";
 import { showSliders } from "./sliders.js";
@@ -112,9 +112,12 @@ const judge = latest(async (signal) => {
     send("/v1/check?format=svg", state.text, { signal, accept: "image/svg+xml" }).catch(quietly),
     post("/v1/what-if", { case: state.text, list: true }, { signal }),
   ]);
-  await showMap(JSON.parse(geojson.text));
+  const features = JSON.parse(geojson.text);
+  const names = new Map(features.features.filter((feature) => feature.geometry?.type === "Point").map(({ properties }) => [properties.id, properties.title.split(": ")[0]]));
+  namePlaces(names);
+  await showMap(features);
   showGraph(graph?.text);
-  showSliders(parameters.parameters, state.tree, () => state.text);
+  showSliders(parameters.parameters, state.tree, names, () => state.text);
   offer("save-geojson", geojson.text, "application/geo+json", "geojson");
   offer("save-case", state.text, "application/yaml", "yaml");
   const report = await send("/v1/check?format=html", state.text, { signal, accept: "text/html" });

@@ -6,8 +6,13 @@ import { signs } from "./verdict.js";
 const two = (number) => String(number).padStart(2, "0");
 const clock = (minutes) => `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 
+function placeOf(journey, stop, names) {
+  const id = journey?.stops.find((own) => own.id === stop)?.place ?? [...names.keys()].find((own) => own.endsWith(`-${stop}`));
+  return names.get(id) ?? id ?? stop;
+}
+
 /** The sliders that a list of parameters has: what each is called, goes over and sets. */
-function slidersOf(parameters, tree) {
+function slidersOf(parameters, tree, names) {
   const found = [];
   for (const { path, takes } of parameters) {
     const journey = tree.journeys.find((own) => path.startsWith(`${own.id}.`)) ?? tree.journeys[0];
@@ -17,7 +22,7 @@ function slidersOf(parameters, tree) {
         // It stands in the place of what is reported of the speed.
         also: tree.claims.filter((claim) => "speed" in claim).map((claim) => `claim.${claim.id}.believed=no`) });
     } else if (path.endsWith(".gauge_change")) {
-      found.push({ path, label: `Change of gauge at ${path.split(".").at(-2)}${of}`, least: 0, most: 10, step: 0.25, now: 2, unit: "h", value: (at) => `${at} h`, also: [] });
+      found.push({ path, label: `Change of gauge at ${placeOf(journey, path.split(".").at(-2), names)}${of}`, least: 0, most: 10, step: 0.25, now: 2, unit: "h", value: (at) => `${at} h`, also: [] });
     } else if (path.endsWith("departure") && takes === "moment") {
       found.push({ path, label: `Departure${of}`, least: 0, most: 1425, step: 15, now: 0, unit: "", value: clock, also: [] });
     }
@@ -25,9 +30,9 @@ function slidersOf(parameters, tree) {
   return found;
 }
 
-/** Shows the sliders of a case; `current()` gives the case's text. */
-export function showSliders(parameters, tree, current) {
-  const sliders = slidersOf(parameters, tree);
+/** Shows the sliders of a case with the names of its places; `current()` gives the case's text. */
+export function showSliders(parameters, tree, names, current) {
+  const sliders = slidersOf(parameters, tree, names);
   const rows = sliders.map((slider, index) => {
     const id = `slider-${index}`;
     const output = make("output", {}, slider.value(slider.now));

@@ -3,6 +3,8 @@ import { find, make } from "./elements.js";
 
 export const signs = { fits: "✓ fits", stretched: "~ stretched", contradicted: "✗ contradicted", undecided: "? undecided" };
 
+const grave = ["contradicted", "stretched", "fits", "undecided"];
+
 export function showVerdict(dossier) {
   const { status, firm } = dossier.verdict;
   const count = dossier.conflicts.length;
@@ -14,8 +16,9 @@ export function showVerdict(dossier) {
   const edge = { plausible: "edge-good", implausible: "edge-bad", undecided: "edge-warning" }[status];
   const names = new Map(dossier.claims.map((claim) => [claim.id, claim.selector?.exact ?? claim.quote]));
   find("verdict").replaceChildren(
-    make("p", { class: `lead ${edge}` }, words[status] ?? status),
-    make("ul", { class: "verdicts" }, ...dossier.claims.map((claim) => claimLine(claim, names))));
+    make("p", { class: `lead ${edge}` }, words[status] ?? status));
+  const worst = dossier.claims.toSorted((one, other) => grave.indexOf(one.verdict) - grave.indexOf(other.verdict));
+  find("claim-verdicts").replaceChildren(...worst.map((claim) => claimLine(claim, names)));
   find("conflicts").replaceChildren(...dossier.conflicts.slice(0, 20).map((conflict, place) => conflictCard(conflict, place, names)));
   for (const note of document.querySelectorAll(".verdict-of")) {
     const claim = dossier.claims.find((own) => own.id === note.dataset.claim);
@@ -30,7 +33,7 @@ function claimLine(claim, names) {
   if (claimed) parts.push(`says ${claimed}`);
   if (implied.length) parts.push(`everything else leaves ${implied.join(" or ")}`);
   if (claim.needed_stretch) parts.push(`it would have to be stretched ${claim.needed_stretch.words}`);
-  if (claim.reason) parts.push(claim.reason);
+  if (claim.reason) parts.push(told(claim.reason, names));
   return make("li", { class: claim.verdict }, make("span", { class: "word" }, signs[claim.verdict] ?? claim.verdict), ` “${names.get(claim.id)}”`,
     make("br"), make("span", { class: "dim" }, parts.join("; ")));
 }
