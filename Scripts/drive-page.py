@@ -84,6 +84,18 @@ def shoot(driver, name):
     (SHOTS / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
 
 
+def keep(driver, name, part, high):
+    """A picture for the documentation, from a part of the page on."""
+    if not SHOTS:
+        return
+    top = driver.execute_script("return document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY", part)
+    width = driver.execute_script("return document.documentElement.clientWidth")
+    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {
+        "format": "jpeg", "quality": 55, "captureBeyondViewport": True,
+        "clip": {"x": 0, "y": top, "width": width, "height": high, "scale": 1}})
+    (SHOTS / f"{name}.jpg").write_bytes(base64.b64decode(shot["data"]))
+
+
 def look(driver, name):
     """What every state of the page has to pass."""
     expect(f"{name}: nothing is wider than the page", driver.execute_script(WIDER) <= 0)
@@ -186,6 +198,8 @@ def use(driver, address):
     expect("with a faster train the conflict of the clock goes", speed is not None and 70 <= speed <= 90, f"at {speed} km/h")
     print(f"the claims of 10:40 and the early hours stand together from {speed} km/h on", file=sys.stderr)
     look(driver, "what-if")
+    keep(driver, "page", "#readings details:nth-of-type(4)", 1500)
+    keep(driver, "page-what-if", "#map", 1500)
 
     report = saved(driver, "save-report")
     expect("the report is a page of its own", report.lower().startswith("<!doctype html>") and not re.search(r"<script(?! type=.application/yaml)", report))
@@ -239,6 +253,7 @@ def main():
             wait(driver, lambda: driver.find_element(By.CSS_SELECTOR, "#graph img").get_property("complete"))
             time.sleep(0.5)
             look(driver, f"kept-{width}-{'dark' if dark else 'light'}")
+            keep(driver, f"page-{'phone' if width < 600 else 'verdict'}{'~dark' if dark else ''}", "#verdict-section", 1500)
             driver.get(f"{address}/docs")
             look(driver, f"docs-{width}-{'dark' if dark else 'light'}")
             driver.quit()

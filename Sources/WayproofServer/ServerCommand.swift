@@ -5,6 +5,7 @@ import Datasets
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import Reporting
 import SystemPackage
 
@@ -90,8 +91,17 @@ struct ServerCommand: AsyncParsableCommand {
       try await application(service, logger: logger) { port in
         try? FileHandle.standardOutput.write(contentsOf: Data("\(page):\(port)/\n".utf8))
       }.runService()
-    } catch {
-      throw ValidationError("\(error)")
+    } catch let error as IOError {
+      throw CannotListen(why: String(cString: strerror(error.errnoCode)))
+    } catch let error as SocketAddressError {
+      throw CannotListen(why: "\(error)")
+    }
+  }
+
+  private struct CannotListen: Error, CustomStringConvertible {
+    let why: String
+    var description: String {
+      "cannot listen there: \(why); another --port may be free, and --port 0 takes any that is"
     }
   }
 
@@ -105,6 +115,10 @@ struct ServerCommand: AsyncParsableCommand {
     for text in settings {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw ValidationError("--set \(text): write KEY=VALUE") }
+      guard Settings.keys.contains(parts[0]) else {
+        throw ValidationError(
+          "there is no setting '\(parts[0])'; there are \(Settings.keys.joined(separator: ", "))")
+      }
       give(parts[0], parts[1])
     }
     give("host", host)

@@ -1,4 +1,4 @@
--- Posts the cases of a folder in turn, each thread from a place of its own.
+-- Posts the cases of a folder in turn.
 local bodies, place = {}, 0
 
 function init(args)
@@ -8,7 +8,6 @@ function init(args)
     bodies[#bodies + 1] = wrk.format("POST", "/v1/check", {["Content-Type"] = "application/yaml"}, file:read("*a"))
     file:close()
   end
-  place = math.floor(#bodies * (tonumber(args[2]) or 0))
 end
 
 function request()

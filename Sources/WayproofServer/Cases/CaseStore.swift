@@ -31,9 +31,16 @@ struct CaseStore: Sendable {
 
   /// Opens or makes the database.
   ///
-  /// - Throws: what SQLite says, and `StoreError` for a database of a newer program.
-  init(path: String) throws {
-    try FileManager.default.createDirectory(
+  /// - Throws: `StoreError` where there can be none, or where it is that of a newer program.
+  init(path: String) throws(StoreError) {
+    do { try self.init(opening: path) } catch let error as StoreError { throw error } catch {
+      throw StoreError(path: path, problem: "cannot be opened (\(error.localizedDescription))")
+    }
+  }
+
+  private init(opening path: String) throws {
+    // Where that fails, SQLite says why.
+    try? FileManager.default.createDirectory(
       at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
     var configuration = Configuration()
     configuration.prepareDatabase { database in
@@ -43,7 +50,7 @@ struct CaseStore: Sendable {
     pool = try DatabasePool(path: path, configuration: configuration)
     let migrator = Self.migrator
     guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else {
-      throw StoreError(path: path)
+      throw StoreError(path: path, problem: "was written by a newer version of the program")
     }
     try migrator.migrate(pool)
   }
@@ -205,7 +212,6 @@ struct CaseStore: Sendable {
 /// A database of a newer program.
 struct StoreError: Error, CustomStringConvertible {
   let path: String
-  var description: String {
-    "\(path) was written by a newer version of the program; use that one, or name another database"
-  }
+  let problem: String
+  var description: String { "\(path) \(problem); --database names another place for kept cases" }
 }
