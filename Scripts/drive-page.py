@@ -18,8 +18,8 @@ problems, checked = [], 0
 
 # Where the founding articles are not at hand, these say the same in few words.
 MADE = [
-    ("An agency", "2019-04-24", "Kim Jong Un set out for Russia via his private train in the early hours of Wednesday. The train arrived in the "
-     "Russian border city of Khasan at about 10:40 a.m. Kim met Putin in Vladivostok, where he arrived some six hours later."),
+    ("An agency", "2019-04-24", "North Korean leader Kim Jong Un left for Russia by private train in the early hours of Wednesday and reached the Russian "
+     "border city of Khasan at about 10:40 a.m., before going on to Vladivostok, where he arrived some six hours later."),
     ("A site", "2023-09-12", "From the North Korean capital Pyongyang to the border bridge over the Tuman River there are about 560 kilometers, while from Khasan "
      "to Vladivostok, there are another 200 kilometers of railway tracks. The maximum speed the train of Kim Jong Un can reach is 60 kilometers per hour."),
     ("A wire", "2023-09-11", "North Korea and Russia have a rail link at their border and from there it’s about 150 kilometers (95 miles) to Vladivostok. "
@@ -198,8 +198,8 @@ def use(driver, address):
     expect("with a faster train the conflict of the clock goes", speed is not None and 70 <= speed <= 90, f"at {speed} km/h")
     print(f"the claims of 10:40 and the early hours stand together from {speed} km/h on", file=sys.stderr)
     look(driver, "what-if")
-    keep(driver, "page", "#readings details:nth-of-type(4)", 1500)
-    keep(driver, "page-what-if", "#map", 1500)
+    keep(driver, "page", "#readings details:nth-of-type(4)", 770)
+    keep(driver, "page-what-if", "#map", 1750)
 
     report = saved(driver, "save-report")
     expect("the report is a page of its own", report.lower().startswith("<!doctype html>") and not re.search(r"<script(?! type=.application/yaml)", report))

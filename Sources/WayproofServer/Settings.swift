@@ -80,7 +80,8 @@ struct Settings: Sendable {
 extension Settings {
   /// What can be set.
   static let keys = [
-    "host", "port", "geo", "database", "leaflet", "tiles", "tiles.attribution", "tokens", "cors.origin",
+    "host", "port", "geo", "database", "leaflet", "tiles", "tiles.attribution", "tokens",
+    "cors.origin",
     "names", "limits.body", "limits.claims", "limits.scenarios", "limits.seconds", "limits.memory",
     "limits.waiting", "limits.rate", "limits.connections",
   ]

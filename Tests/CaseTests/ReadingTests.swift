@@ -111,6 +111,19 @@ import Testing
     #expect(draft.components(separatedBy: "id: journey-").count == 2)
   }
 
+  @Test(arguments: [
+    "Kim reached Khasan at about 10:40 a.m. on Wednesday, before moving on to Vladivostok.",
+    "Kim arrived in Khasan at about 10:40 a.m. on Wednesday, before moving on to Vladivostok.",
+  ])
+  func `a verb's object comes before where its subject went next`(sentence: String) throws {
+    let figure = try #require(try article("a.txt", sentence).reading.figures.first)
+    guard case .event(.arrival, at: let place?) = figure.tie.target else {
+      Issue.record("tied to \(figure.tie.target)")
+      return
+    }
+    #expect(place.ids == ["ru-khasan"])
+  }
+
   @Test func `a text without figures of a journey becomes a case without claims`() throws {
     let (caseFile, dossier) = try dossier([article("a.txt", "Nothing was 5 hours here.")])
     #expect(caseFile.claims.isEmpty && dossier.conflicts.isEmpty)

@@ -107,7 +107,7 @@ extension FigureTies.Context {
       return found([.from]) ?? direct(behind, event)
         ?? (what == .takeOff ? found([.inside]) : nil)
     case .arrival, .landing:
-      return found([.inside, .to]) ?? direct(behind, event) ?? abroad(behind)
+      return direct(behind, event) ?? found([.inside, .to]) ?? abroad(behind)
     case .passing:
       return found([.to, .inside, .via]) ?? direct(behind, event) ?? abroad(behind)
         ?? ties.border("border", all)

@@ -54,11 +54,11 @@ export async function showMap(geojson) {
   find("map-legend").textContent = [...names].slice(0, 12).join("; ");
 }
 
-/** Names that would lie on others are left out until there is room. */
+/** Names that would lie on others are left out until there is room, long ones first. */
 function clear() {
   const shown = [];
-  for (const label of find("map").querySelectorAll(".leaflet-tooltip-left, .leaflet-tooltip-right")) {
-    const box = label.getBoundingClientRect();
+  const labels = [...find("map").querySelectorAll(".leaflet-tooltip-left, .leaflet-tooltip-right")].map((label) => ({ label, box: label.getBoundingClientRect() }));
+  for (const { label, box } of labels.toSorted((one, other) => one.box.width - other.box.width)) {
     const isCovered = shown.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
     label.style.visibility = isCovered ? "hidden" : "";
     if (!isCovered) shown.push(box);

@@ -50,5 +50,7 @@ function conflictCard(conflict, place, names) {
     make("h3", {}, `${place + 1}. What cannot stand together${conflict.firm ? "" : " (softly)"}`),
     make("ul", {}, ...conflict.members.map((member) =>
       make("li", {}, make("span", { class: "dim" }, `${member.origin}: `), names.has(member.id) ? `“${names.get(member.id)}”` : member.words))),
-    ...conflict.proofs.map((proof) => make("p", {}, told(proof, names))));
+    ...conflict.proofs.map((proof) => make("p", {}, told(proof, names))),
+    conflict.repairs.length > 0 && make("p", {}, make("strong", {}, "What would mend it: "), conflict.repairs.map((repair) =>
+      `“${names.get(repair.claim) ?? repair.claim}” ${repair.stretch.words}${repair.within_limit ? "" : " (beyond any stretch)"}`).join("; ")));
 }
