@@ -133,7 +133,7 @@ var targets: [Target] = [
     name: "WayproofServer",
     dependencies: [
       arguments, "Casework", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Questions",
-      "Railways", "Reporting", "Scenarios", "Wording", database,
+      "Parallelism", "Railways", "Reporting", "Scenarios", "Wording", database,
     ] + http,
     // Within the program, so that it stands by itself wherever it is moved.
     resources: [

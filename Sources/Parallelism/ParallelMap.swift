@@ -23,8 +23,9 @@ public func parallelPieces<Result: Sendable>(
   let pieces = max(1, min(wanted, count / max(1, grain)))
   if pieces == 1 { return [body(0..<count)] }
   let results = Mutex<[Result?]>(Array(repeating: nil, count: pieces))
+  let end = TimeLimit.end
   DispatchQueue.concurrentPerform(iterations: pieces) { index in
-    let result = body(piece(index, of: pieces, count: count))
+    let result = TimeLimit.until(end) { body(piece(index, of: pieces, count: count)) }
     results.withLock { $0[index] = result }
   }
   return results.withLock { $0.compactMap(\.self) }

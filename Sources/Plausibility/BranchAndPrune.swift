@@ -1,3 +1,4 @@
+import Parallelism
 import Wording
 
 /// Decides whether a store's constraints can hold, by contraction, relaxation and distinctions of cases.
@@ -113,6 +114,7 @@ struct BranchAndPrune {
   // MARK: Distinctions of cases
 
   private mutating func split(_ store: Store, near point: [Double]?, depth: Int) -> Answer {
+    guard !TimeLimit.isReached else { return .undecided(ReadingSearch.late) }
     guard nodes < nodeLimit(store), depth < Self.depthLimit else {
       return .undecided("products of speeds and times leave room, and no example was found in it")
     }

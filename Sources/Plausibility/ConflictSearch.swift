@@ -1,3 +1,4 @@
+import Parallelism
 import Wording
 
 /// All minimal conflicts among a problem's members, and all minimal corrections, up to a limit.
@@ -47,6 +48,10 @@ struct ConflictSearch {
     while let given = map.next() {
       guard conflicts.count + corrections.count < limit, decisionsLeft > 0 else {
         gap = Self.more
+        return
+      }
+      guard !TimeLimit.isReached else {
+        gap = ReadingSearch.late
         return
       }
       switch decide(MemberSet.all(count).subtracting(given)) {

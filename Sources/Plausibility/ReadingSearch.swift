@@ -1,3 +1,4 @@
+import Parallelism
 import Wording
 
 /// Depth-first search over the readings of members, with backjumping: a contradiction that does not rest on
@@ -66,6 +67,10 @@ struct ReadingSearch {
 
   /// Fills `found`; the answer tells why it is empty.
   mutating func run() -> Answer {
+    guard !TimeLimit.isReached else {
+      isExhaustive = false
+      return .open(Self.late)
+    }
     var store = prelude
     for index in wish.extra { store.add(index) }
     var readings = Array(repeating: -1, count: problem.members.count)
@@ -84,6 +89,8 @@ struct ReadingSearch {
     order(store)
     return descend(0, store, readings) ?? .open("")
   }
+
+  static let late: Phrase = "the time was up"
 
   /// Whether readings are refuted together where they can be; a few are told one by one.
   private var isShortcut: Bool {
@@ -131,6 +138,10 @@ struct ReadingSearch {
         return hasFound ? nil : .open("there are too many readings to try all")
       }
       let ownMark = refuted.count
+      guard !TimeLimit.isReached else {
+        isExhaustive = false
+        return hasFound ? nil : .open(Self.late)
+      }
       switch choose(reading, of: member, depth, store, readings) {
       case nil: hasFound = true
       case .open(let reason)?: openReason = reason

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import NIOPosix
+import Parallelism
 import Synchronization
 
 /// Where questions are worked out, off the threads that serve connections: as many at once as there are cores, and so many
@@ -63,7 +64,9 @@ final class Workshop: Sendable {
         }
         // Nobody waits for what was due before it began.
         if deadline.isOver { return reply.resume(with: .failure(Self.late(seconds))) }
-        reply.resume(with: Result { try work(deadline) })
+        let result = Result { try TimeLimit.until(deadline.due) { try work(deadline) } }
+        // What was given up for want of time is no answer.
+        reply.resume(with: deadline.isOver ? .failure(Self.late(seconds)) : result)
       }
     }
   }
@@ -91,7 +94,7 @@ final class Workshop: Sendable {
 
 /// When a piece of work must end.
 final class Deadline: Sendable {
-  private let due: ContinuousClock.Instant
+  let due: ContinuousClock.Instant
   private let isEnded = Atomic<Bool>(false)
 
   init(after seconds: Double) { due = ContinuousClock.now + .seconds(seconds) }

@@ -145,6 +145,38 @@ import Testing
     }
   }
 
+  /// Claims that contradict each other in more ways than can be looked at in a second.
+  @Test func `work of which nobody waits for the answer ends`() async throws {
+    let stops = (0..<40).map { place in
+      "      - {id: p\(place), place: \(place % 2 == 0 ? "kp-tumangang" : "ru-khasan")}"
+    }
+    let claims = (0..<400).map { number in
+      """
+        - id: c\(number)
+          source: s
+          quote: q
+          time: about \(number % 12 + 1):\(10 + number * 7 % 50) \(number % 3 == 0 ? "a.m." : "p.m."), Wednesday
+          event: \(number % 2 == 0 ? "arrival" : "departure") p\(number * 13 % 40)
+      """
+    }
+    let text =
+      "wayproof: 1\nid: hard\ntitle: hard\nsources:\n  - {id: s, outlet: S, published: 2019-04-24}\njourneys:\n"
+      + "  - id: j\n    mode: rail\n    vehicle: armoured-train\n    date: 2019-04-24\n    stops:\n"
+      + stops.joined(separator: "\n") + "\nclaims:\n" + claims.joined(separator: "\n") + "\n"
+    let service = try Self.service { $0.limits.seconds = 1 }
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    try await application(service, logger: logger).test(.router) { client in
+      let answer = try await client.execute(
+        uri: "/v1/check", method: .post, body: ByteBuffer(string: text))
+      #expect(answer.status == .gatewayTimeout, "\(String(buffer: answer.body).prefix(300))")
+      for _ in 0..<600 where service.workshop.load > 0 {
+        try await Task.sleep(for: .milliseconds(100))
+      }
+      #expect(service.workshop.load == 0)
+    }
+  }
+
   @Test func `tokens are asked for where there are some`() async throws {
     let token = "0123456789abcdef"
     try await Self.serve({ $0.tokens = [token] }) { client in

@@ -10,7 +10,7 @@ const styles = {
 async function start() {
   const box = find("map");
   map = L.map(box, { worldCopyJump: true });
-  const { tiles, tilesAttribution } = document.body.dataset;
+  const { tiles, tilesAttribution, basemapAttribution } = document.body.dataset;
   if (tiles) L.tileLayer(tiles, { attribution: tilesAttribution, maxZoom: 18 }).addTo(map);
   layers = L.featureGroup().addTo(map);
   map.on("zoomend", () => requestAnimationFrame(clear));
@@ -18,7 +18,7 @@ async function start() {
     const answer = await fetch("/basemap.geojson");
     if (answer.ok) {
       const base = await answer.json();
-      L.geoJSON(base, { style: { color: "#888", weight: 1, fillOpacity: 0.08 }, interactive: false, pointToLayer: () => null }).addTo(map).bringToBack();
+      L.geoJSON(base, { style: { color: "#888", weight: 1, fillOpacity: 0.08 }, interactive: false, pointToLayer: () => null, attribution: make("span", {}, basemapAttribution).innerHTML }).addTo(map).bringToBack();
     }
   } catch { /* none was added */ }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Reporting
 
 /// What a request gave for the parameters of its endpoint; every value is one that its parameter can be.
 struct Arguments: Sendable {
@@ -87,39 +88,43 @@ struct Arguments: Sendable {
 
   /// What an object of JSON gives.
   static func of(json bytes: [UInt8], _ fields: [Parameter]) throws(Problem) -> Arguments {
-    let object: [String: JSONArgument]
+    let object: [String: JSONValue]
     do {
-      object = try JSONDecoder().decode([String: JSONArgument].self, from: Data(bytes))
+      object = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
     } catch {
-      throw Problem(
-        .badRequest, "the body is no JSON object of texts, numbers, true, false and lists of texts")
+      throw Problem(.badRequest, "the body is no JSON object")
     }
     return try of(object, fields)
   }
 
   private static func of(
-    _ object: [String: JSONArgument], _ fields: [Parameter]
+    _ object: [String: JSONValue], _ fields: [Parameter]
   ) throws(Problem) -> Arguments {
     var given: [(name: String, value: String)] = []
     var objects: [String: [Arguments]] = [:]
     // Sorted, so that the same mistakes are told in the same order.
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-      if case .objects(let items) = value,
-        case .objects(let own)? = fields.first(where: { $0.name == name })?.kind
-      {
+      let field = fields.first { $0.name == name }
+      if case .array(let items) = value, case .objects(let own)? = field?.kind {
         guard items.count <= Parameter.listLimit else {
           throw Problem(
             .badRequest, "\(name) has more than \(Parameter.listLimit) items", parameter: name)
         }
         var read: [Arguments] = []
-        for item in items { read.append(try of(item, own)) }
+        for item in items {
+          guard case .object(let object) = item else {
+            throw Problem(.badRequest, "\(name) \(anotherType)", parameter: name)
+          }
+          read.append(try of(object, own))
+        }
         objects[name] = read
         continue
       }
-      if let field = fields.first(where: { $0.name == name }), let fault = value.fault(for: field) {
+      if let field, let fault = value.fault(for: field) {
         throw Problem(.badRequest, "\(name) \(fault)", parameter: name)
       }
-      given += value.texts.map { (name, $0) }
+      // What is unknown is told below, whatever it is.
+      given += (field == nil ? [""] : value.texts).map { (name, $0) }
     }
     let isMissing = fields.first { field in
       if case .objects = field.kind {
@@ -139,53 +144,35 @@ struct Arguments: Sendable {
   }
 }
 
-/// A value in a request's JSON.
-private enum JSONArgument: Decodable {
-  case flag(Bool)
-  case whole(Int)
-  case number(Double)
-  case text(String)
-  case list([String])
-  case objects([[String: JSONArgument]])
+private let anotherType = "is of another type than is wanted"
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let value = try? container.decode(Bool.self) {
-      self = .flag(value)
-    } else if let value = try? container.decode(Int.self) {
-      self = .whole(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .text(value)
-    } else if let value = try? container.decode([String].self) {
-      self = .list(value)
-    } else {
-      self = .objects(try container.decode([[String: JSONArgument]].self))
-    }
-  }
-
-  var texts: [String] {
+extension JSONValue {
+  /// As it would stand in a query.
+  fileprivate var texts: [String] {
     switch self {
     case .flag(let value): [value ? "true" : "false"]
     case .whole(let value): ["\(value)"]
     case .number(let value): ["\(value)"]
     case .text(let value): [value]
-    case .list(let values): values
-    case .objects: []
+    case .array(let values): values.flatMap(\.texts)
+    case .null, .object: [""]
     }
   }
 
   /// Why it is of another type than the field; nil where it is not.
-  func fault(for field: Parameter) -> String? {
+  fileprivate func fault(for field: Parameter) -> String? {
     switch (self, field.kind) {
-    case (_, .objects), (.objects, _): "is of another type than is wanted"
-    case (.list, _): field.isList ? nil : "is a list, and one value is wanted"
-    case _ where field.isList: "is one value, and a list is wanted"
-    case (.flag, .flag), (.whole, .whole), (.whole, .number), (.number, .number): nil
-    case (.text, .text), (.text, .document), (.text, .choice): nil
-    case (.number(let value), .whole) where value.rounded() == value && abs(value) < 1e15: nil
-    default: "is of another type than is wanted"
+    case (_, .objects), (.object, _), (.null, _): return anotherType
+    case (.array(let values), _):
+      guard field.isList else { return "is a list, and one value is wanted" }
+      let isText = values.allSatisfy { if case .text = $0 { true } else { false } }
+      return isText ? nil : anotherType
+    case _ where field.isList: return "is one value, and a list is wanted"
+    case (.flag, .flag), (.whole, .whole), (.whole, .number), (.number, .number): return nil
+    case (.text, .text), (.text, .document), (.text, .choice): return nil
+    case (.number(let value), .whole) where value.rounded() == value && abs(value) < 1e15:
+      return nil
+    default: return anotherType
     }
   }
 }

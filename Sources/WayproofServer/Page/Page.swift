@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Mustache
+import Questions
 import Reporting
 
 /// What people see.
@@ -26,6 +27,8 @@ enum Page {
       [
         "leaflet": FileManager.default.fileExists(atPath: settings.leaflet + "/leaflet.js"),
         "tiles": settings.tiles ?? "", "tilesAttribution": settings.tilesAttribution,
+        "basemapAttribution": (try? DataShelf.own.item(DataShelf.basemapName))?.item.attribution
+          ?? "",
         "program": ProgramVersion.name,
         "attribution": call.service.world.datasets.map(\.attribution).filter { !$0.isEmpty }
           .joined(separator: "; "),
@@ -68,9 +71,13 @@ enum Page {
           "words": parameter.words,
         ] as [String: Any]
       },
-      "answers": endpoint.successes.flatMap { success in
-        success.types.isEmpty ? ["\(success.status.code)"] : success.types.map(\.type)
-      }.joined(separator: ", "), "example": example,
+      "answers": endpoint.successes.map { success in
+        // Formats may share a type.
+        let types = success.types.map(\.type).reduce(into: [String]()) { types, type in
+          if !types.contains(type) { types.append(type) }
+        }
+        return "\(success.status.code) \(success.words) \(types.joined(separator: ", "))"
+      }, "example": example,
     ]
   }
 
