@@ -15,7 +15,9 @@ public struct NearbyQuestion: Sendable {
 
   public init(place: String) { self.place = place }
 
-  /// - Parameter added: the database of places that were added, if there is one.
+  /// - Parameters:
+  ///   - world: whose gazetteer is asked.
+  ///   - added: the database of places that were added, if there is one.
   /// - Returns: the nearest first.
   /// - Throws: `QuestionError`.
   public func answer(in world: World, added: String? = nil) throws(QuestionError) -> [Place] {

@@ -43,7 +43,9 @@ public struct RouteQuestion: Sendable {
     self.to = to
   }
 
-  /// - Parameter network: the imported network to go by; nil for the built-in kilometrage, or by air.
+  /// - Parameters:
+  ///   - world: the gazetteer and the built-in kilometrage.
+  ///   - network: the imported network to go by; nil for the built-in kilometrage, or by air.
   /// - Throws: `QuestionError`.
   public func answer(
     in world: World, on network: TrackNetwork? = nil

@@ -23,6 +23,7 @@ public enum WhatIfPlan: Sendable {
   /// The whole answer.
   ///
   /// - Parameters:
+  ///   - model: the case as it stands.
   ///   - threads: at most so many scenarios at once; nil for all cores.
   ///   - progress: called with how many scenarios are done of how many; false ends it.
   /// - Returns: nil where it was ended.
