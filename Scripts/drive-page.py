@@ -1,9 +1,8 @@
 """usage: drive-page.py SERVER AXE [SCREENSHOTS]: uses the service's page in a browser; see Scripts/test-browser."""
-import base64, json, re, socket, subprocess, sys, tempfile, time, urllib.request
+import json, re, subprocess, sys, tempfile, time, urllib.request
 from pathlib import Path
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from browser import SERIOUS, WIDER, keep, opened
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -25,13 +24,6 @@ MADE = [
     ("A wire", "2023-09-11", "North Korea and Russia have a rail link at their border and from there it’s about 150 kilometers (95 miles) to Vladivostok. "
      "Kim’s train moves at a plodding pace, with his last rail journey to the Russian eastern city taking about 20 hours."),
 ]
-SERIOUS = """
-const done = arguments[arguments.length - 1];
-axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
-  .filter(v => ['serious', 'critical'].includes(v.impact))
-  .map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0, 120)).join(' | '))));
-"""
-WIDER = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;"
 
 
 def expect(what, holds, more=""):
@@ -41,59 +33,26 @@ def expect(what, holds, more=""):
         problems.append(f"{what}{': ' if more else ''}{more}")
 
 
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
-
-
 def serve():
-    port = free_port()
-    process = subprocess.Popen([SERVER, "--port", str(port)], stderr=subprocess.PIPE, text=True)
-    for _ in range(200):
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/ready", timeout=5)
-            return process, f"http://127.0.0.1:{port}"
-        except OSError:
-            if process.poll() is not None:
-                sys.exit(f"the service ended: {process.stderr.read()}")
-            time.sleep(0.1)
-    sys.exit("the service does not answer")
+    process = subprocess.Popen([SERVER, "--port", "0"], stdout=subprocess.PIPE, text=True)
+    return process, process.stdout.readline().strip().rstrip("/")
 
 
 def browser(width=1280, dark=False, scripts=True):
-    options = webdriver.ChromeOptions()
-    for flag in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={width},1000"]:
-        options.add_argument(flag)
-    options.add_experimental_option("prefs", {
+    return opened(width, dark, {
         "download.default_directory": str(DOWNLOADS), "profile.managed_default_content_settings.javascript": 1 if scripts else 2})
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": width < 600})
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
-    return driver
 
 
 def shoot(driver, name):
-    if not SHOTS:
-        return
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {
-        "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 12000), "scale": 1}})
-    (SHOTS / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
+    if SHOTS:
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        keep(driver, SHOTS / f"{name}.png")
 
 
-def keep(driver, name, part, high):
-    """A picture for the documentation, from a part of the page on."""
-    if not SHOTS:
-        return
-    top = driver.execute_script("return document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY", part)
-    width = driver.execute_script("return document.documentElement.clientWidth")
-    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {
-        "format": "jpeg", "quality": 55, "captureBeyondViewport": True,
-        "clip": {"x": 0, "y": top, "width": width, "height": high, "scale": 1}})
-    (SHOTS / f"{name}.jpg").write_bytes(base64.b64decode(shot["data"]))
+def picture(driver, name, part, high):
+    """For the documentation."""
+    if SHOTS:
+        keep(driver, SHOTS / f"{name}.jpg", part, high, format="jpeg", quality=55)
 
 
 def look(driver, name):
@@ -198,8 +157,8 @@ def use(driver, address):
     expect("with a faster train the conflict of the clock goes", speed is not None and 70 <= speed <= 90, f"at {speed} km/h")
     print(f"the claims of 10:40 and the early hours stand together from {speed} km/h on", file=sys.stderr)
     look(driver, "what-if")
-    keep(driver, "page", "#readings details:nth-of-type(4)", 770)
-    keep(driver, "page-what-if", "#map", 1750)
+    picture(driver, "page", "#readings details:nth-of-type(4)", 770)
+    picture(driver, "page-what-if", "#map", 1750)
 
     report = saved(driver, "save-report")
     expect("the report is a page of its own", report.lower().startswith("<!doctype html>") and not re.search(r"<script(?! type=.application/yaml)", report))
@@ -253,7 +212,7 @@ def main():
             wait(driver, lambda: driver.find_element(By.CSS_SELECTOR, "#graph img").get_property("complete"))
             time.sleep(0.5)
             look(driver, f"kept-{width}-{'dark' if dark else 'light'}")
-            keep(driver, f"page-{'phone' if width < 600 else 'verdict'}{'~dark' if dark else ''}", "#verdict-section", 1500)
+            picture(driver, f"page-{'phone' if width < 600 else 'verdict'}{'~dark' if dark else ''}", "#verdict-section", 1500)
             driver.get(f"{address}/docs")
             look(driver, f"docs-{width}-{'dark' if dark else 'light'}")
             driver.quit()

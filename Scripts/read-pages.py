@@ -1,9 +1,8 @@
 """usage: read-pages.py PROGRAM AXE [SCREENSHOTS]: looks at reports in a browser; see Scripts/test-pages."""
-import base64, subprocess, sys, tempfile
+import subprocess, sys, tempfile
 from pathlib import Path
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from browser import SERIOUS, WIDER, keep, opened
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = Path(sys.argv[1]).resolve()
@@ -26,30 +25,6 @@ for (const svg of document.querySelectorAll('svg[role=img]')) {
 }
 return found;
 """
-# Pictures and tables may be moved within their frames; the page itself may not.
-WIDER = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;"
-SERIOUS = """
-const done = arguments[arguments.length - 1];
-axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
-  .filter(v => ['serious', 'critical'].includes(v.impact))
-  .map(v => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0, 120)).join(' | '))));
-"""
-
-
-def browser(width, dark):
-    options = webdriver.ChromeOptions()
-    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={width},900"]:
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
-    driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600})
-    driver.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia",
-        {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
-    return driver
-
 
 def expect(what, isTrue):
     global looked
@@ -74,17 +49,6 @@ PICTURES = [
 ]
 
 
-def keep(driver, target, page, part, high):
-    driver.get(page.as_uri())
-    top = driver.execute_script(
-        "return document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY", part)
-    size = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {
-        "format": "jpeg", "quality": 55, "captureBeyondViewport": True,
-        "clip": {"x": 0, "y": top, "width": size["width"], "height": min(high, size["height"] - top), "scale": 1}})
-    target.write_bytes(base64.b64decode(shot["data"]))
-
-
 folder = Path(tempfile.mkdtemp())
 pages = []
 for case in CASES:
@@ -104,7 +68,7 @@ for case in CASES:
 
 for width in [390, 1280]:
     for dark in [False, True]:
-        driver = browser(width, dark)
+        driver = opened(width, dark)
         for page in pages:
             name = f"{page.name}, {width} px, {'dark' if dark else 'light'}"
             driver.get(page.as_uri())
@@ -120,7 +84,8 @@ for width in [390, 1280]:
         if SHOTS:
             for target, stem, wide, isDark, part, high in PICTURES:
                 if (wide, isDark) == (width, dark):
-                    keep(driver, SHOTS / f"{target}.jpg", folder / f"{stem}.html", part, high)
+                    driver.get((folder / f"{stem}.html").as_uri())
+                    keep(driver, SHOTS / f"{target}.jpg", part, high, format="jpeg", quality=55)
         driver.quit()
 
 print(f"{looked} looks at {len(pages)} pages, {len(problems)} problems")

@@ -48,8 +48,7 @@ extension GeoJSON {
       return feature(
         point: place.coordinate,
         properties: [
-          "title": .text(
-            "\(place.name): gauge break: \(change.from) to \(change.to), \(change.site.method)"),
+          "title": .text("\(place.name): \(change.title)"),
           "id": .text(place.id.text), "kind": .text("gauge-break"),
           "journey": .text(itinerary.journey.id), "from": .text(leg.start.id),
           "to": .text(leg.end.id), "chainage_km": .rounded(change.chainage.kilometers, 3),
@@ -90,4 +89,9 @@ extension GeoJSON {
     return line.leg.way?.trackPath == nil
       ? "straight between stations; the length is the kilometrage's" : "along mapped track"
   }
+}
+
+extension RailPath.GaugeBreak {
+  /// What is done there, on maps.
+  var title: String { "gauge break: \(from) to \(to), \(site.method)" }
 }

@@ -174,8 +174,7 @@ public struct RouteReport: WayReport {
     for change in path.gaugeBreaks {
       features.append(
         marker(
-          change.place, "gauge break: \(change.from) to \(change.to), \(change.site.method)",
-          "gauge-break", change.chainage))
+          change.place, change.title, "gauge-break", change.chainage))
     }
     for reversal in path.reversals {
       features.append(marker(reversal.place, "reversal", "reversal", reversal.chainage))
