@@ -82,40 +82,46 @@ var targets: [Target] = [
       yams,
     ]),
   floor("Plausibility", ["Chronology", "Claims", "Parallelism", "Quantities", "Wording"]),
-  // Floor 3: where they meet.
+  // Floor 3: a leg measured, a train's or an aircraft's run over it, timetables; it knows no case.
+  floor(
+    "Travel",
+    [
+      "Chronology", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy", "Parallelism",
+      "Quantities", "Railways", "Timetables", "TrainMotion", "Wording", yams,
+    ]),
+  // Floor 4: a case kept, judged and found fault with.
   floor(
     "Casework",
     [
       "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Parallelism", "Plausibility", "Quantities", "Railways", "Timetables", "Tracks",
-      "TrainMotion", "Wording",
-      yams,
+      "Parallelism", "Plausibility", "Quantities", "Railways", "Tracks", "TrainMotion", "Travel",
+      "Wording",
     ]),
-  // Floor 4: the same case under other circumstances.
+  // Floor 5: the same case under other circumstances.
   .target(name: "CBoostMath"),
   floor(
     "Scenarios",
     [
       "CBoostMath", "Casework", "Chronology", "Claims", "Datasets", "Flights", "Gazetteer",
-      "Parallelism", "Plausibility", "Quantities", "TrainMotion", "Wording", yams,
+      "Parallelism", "Plausibility", "Quantities", "TrainMotion", "Travel", "Wording", yams,
     ]),
-  // Floor 5: words and pixels.
+  // Floor 6: words and pixels.
   floor(
     "Reporting",
     [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
       "Geodesy", "Plausibility", "Quantities", "Railways", "Scenarios", "Timetables",
-      "TrainMotion", "Wording",
+      "TrainMotion", "Travel", "Wording",
     ], exclude: isDocumenting ? [] : ["Reporting.docc"]),
-  // Floor 6: what is asked in words, understood and answered.
+  // Floor 7: what is asked in words, understood and answered.
   floor(
     "Questions",
     [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
       "Geodesy", "Plausibility", "Quantities", "Railways", "Reporting", "Scenarios",
-      "TrainMotion", yams,
+      "TrainMotion", "Travel", yams,
     ]),
-  // Floor 7: arguments in, bytes out.
+  // Floor 8: arguments in, bytes out.
   .target(name: "CMemory"),
   .executableTarget(
     name: "WayproofCLI",
@@ -126,14 +132,14 @@ var targets: [Target] = [
       "Parallelism",
       "Plausibility",
       "Quantities", "Questions", "Railways", "Reporting", "Scenarios", "Timetables", "TrainMotion",
-      "Wording",
+      "Travel", "Wording",
     ], swiftSettings: strict),
-  // Floor 7 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
+  // Floor 8 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
   .executableTarget(
     name: "WayproofServer",
     dependencies: [
       arguments, "Casework", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Questions",
-      "Parallelism", "Railways", "Reporting", "Scenarios", "Wording", database,
+      "Parallelism", "Railways", "Reporting", "Scenarios", "Travel", "Wording", database,
     ] + http,
     // Within the program, so that it stands by itself wherever it is moved.
     resources: [
@@ -181,11 +187,14 @@ targets += [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
       "Geodesy",
       "Plausibility", "PlausibilityLaws", "Quantities",
-      "Railways", "Reporting", "Timetables", "TrainMotion", "Wording",
+      "Railways", "Reporting", "Timetables", "TrainMotion", "Travel", "Wording",
     ], exclude: ["Cases", "Made"]),
   tests(
     "Scenarios",
-    ["Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios"]),
+    [
+      "Casework", "Claims", "Datasets", "Gazetteer", "Plausibility", "Quantities", "Scenarios",
+      "Travel",
+    ]),
   tests("Reporting", ["Chronology", "Geodesy", "Reporting", "Wording"]),
   tests("CommandLine", ["WayproofCLI"]),
   tests(

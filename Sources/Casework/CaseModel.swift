@@ -1,9 +1,10 @@
+import Travel
 public import Claims
 import Flights
 import Gazetteer
 import Parallelism
 public import Plausibility
-import Quantities
+public import Quantities
 import Tracks
 import TrainMotion
 public import Wording

@@ -1,3 +1,5 @@
+import Quantities
+public import Travel
 public import Claims
 public import Datasets
 import Flights

@@ -1,3 +1,4 @@
+public import Quantities
 public import Datasets
 
 /// A statement of a source about a journey, with the words it was made in.

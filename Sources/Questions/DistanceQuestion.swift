@@ -1,4 +1,5 @@
-public import Casework
+public import Travel
+import Casework
 import Gazetteer
 public import Railways
 public import Reporting

@@ -1,4 +1,5 @@
-public import Casework
+public import Travel
+import Casework
 public import Flights
 import Gazetteer
 import Quantities

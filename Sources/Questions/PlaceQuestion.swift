@@ -1,3 +1,4 @@
+import Travel
 import Casework
 public import Gazetteer
 

@@ -1,3 +1,4 @@
+import Travel
 public import Casework
 import Claims
 import Gazetteer

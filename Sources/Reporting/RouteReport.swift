@@ -1,4 +1,5 @@
-public import Casework
+public import Travel
+import Casework
 import Claims
 public import Gazetteer
 import Geodesy

@@ -1,4 +1,5 @@
-public import Casework
+public import Travel
+import Casework
 import Gazetteer
 import Quantities
 import TrainMotion

@@ -1,5 +1,6 @@
+public import Travel
 import Quantities
-public import Casework
+import Casework
 import Geodesy
 import Timetables
 import TrainMotion

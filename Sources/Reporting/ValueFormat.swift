@@ -1,3 +1,4 @@
+import Quantities
 import Casework
 import Chronology
 import Claims

@@ -1,3 +1,4 @@
+import Quantities
 public import Casework
 public import Claims
 public import Plausibility

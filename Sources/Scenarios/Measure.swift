@@ -1,3 +1,4 @@
+import Travel
 public import Casework
 public import Claims
 import Flights

@@ -1,3 +1,4 @@
+import Travel
 import ArgumentParser
 import Casework
 import Datasets

@@ -1,3 +1,4 @@
+import Travel
 import Gazetteer
 import Railways
 import Wording

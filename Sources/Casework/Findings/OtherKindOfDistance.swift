@@ -1,3 +1,5 @@
+import Travel
+import Quantities
 import Claims
 import Gazetteer
 import Plausibility

@@ -1,3 +1,4 @@
+import Travel
 import Gazetteer
 import Quantities
 import Railways

@@ -1,3 +1,4 @@
+import Travel
 import Flights
 import Claims
 import Gazetteer

@@ -1,3 +1,4 @@
+import Travel
 import Chronology
 import ClaimReading
 import Claims

@@ -165,7 +165,7 @@ extension World {
   /// How long a train needs over a way.
   ///
   /// - Throws: `TrainJourneyError`.
-  func journey(
+  public func journey(
     by model: TrainModel, over way: TypedDistance, _ line: LineProfile, through places: [Place],
     stops: [TrainJourney.Stop] = [], _ restrictions: TrainRestrictions = TrainRestrictions()
   ) throws(TrainJourneyError) -> TrainJourney {

@@ -1,3 +1,4 @@
+public import Travel
 public import Claims
 import Flights
 public import Plausibility

@@ -1,11 +1,11 @@
-import Gazetteer
+public import Gazetteer
 import Quantities
 import Wording
 
 extension TrainJourney {
   /// The same journey over a longer or shorter way, in metres: what is run takes so much more or less, what is stood the
   /// same.
-  func overLength(_ meters: Double?) -> TrainJourney {
+  public func overLength(_ meters: Double?) -> TrainJourney {
     guard let meters, way.central.meters > 0 else { return self }
     let share = meters / way.central.meters
     func scaled(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
@@ -25,7 +25,7 @@ extension TrainJourney {
   }
 
   /// The same journey with changes of gauge that take as long as supposed, in seconds.
-  func supposing(_ changes: [Place.ID: Double]) -> TrainJourney {
+  public func supposing(_ changes: [Place.ID: Double]) -> TrainJourney {
     let ledger = ledger.map { entry -> Entry in
       guard let seconds = entry.gaugeBreak.flatMap({ changes[$0] }) else { return entry }
       return Entry(

@@ -1,3 +1,4 @@
+import Quantities
 import Chronology
 import ClaimReading
 import Claims

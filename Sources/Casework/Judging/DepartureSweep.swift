@@ -1,3 +1,4 @@
+public import Travel
 public import Chronology
 public import Plausibility
 public import Quantities

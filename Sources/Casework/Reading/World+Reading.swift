@@ -1,3 +1,4 @@
+public import Travel
 public import ClaimReading
 public import Datasets
 import Gazetteer

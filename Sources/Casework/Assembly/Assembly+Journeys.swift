@@ -1,3 +1,4 @@
+public import Travel
 import Claims
 public import Flights
 import Gazetteer

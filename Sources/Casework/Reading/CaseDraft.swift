@@ -1,3 +1,4 @@
+public import Travel
 import Chronology
 public import ClaimReading
 import Claims

@@ -1,7 +1,8 @@
+public import Travel
 public import Claims
 public import Flights
 public import Gazetteer
-import Quantities
+public import Quantities
 import Railways
 public import Wording
 

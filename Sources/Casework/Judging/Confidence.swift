@@ -1,3 +1,4 @@
+import Travel
 public import Wording
 import Claims
 import Plausibility

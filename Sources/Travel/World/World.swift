@@ -1,3 +1,4 @@
+public import Quantities
 public import Chronology
 public import Claims
 public import Datasets
@@ -19,7 +20,7 @@ public struct World: Sendable {
   /// What trains stop for, and how long.
   public let stopKinds: [StopKind]
   /// What words mean for numbers where a case names no other profile.
-  let usualProfile: HedgeProfile
+  public let usualProfile: HedgeProfile
   public let modes: [TravelMode: ModeRange]
   public let parts: CalendarParts
   public let datasets: [Dataset]
@@ -102,18 +103,5 @@ public struct World: Sendable {
     return (used.map(\.attribution) + added).reduce(into: []) {
       if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
     }
-  }
-
-  /// The case in a file.
-  ///
-  /// - Throws: `DatasetError` where the file cannot be read, `DocumentError` with every mistake in it.
-  public func caseFile(bytes: [UInt8], name: String) throws(DocumentError) -> CaseFile {
-    let (caseFile, mistakes) = try CaseFile.decode(
-      yaml: bytes, file: name, parts: parts, digest: sha256(bytes))
-    let problems = mistakes + (caseFile.map { Inquiry(world: self).problems(in: $0) } ?? [])
-    guard let caseFile, problems.isEmpty else {
-      throw DocumentError(file: name, problems: problems)
-    }
-    return caseFile
   }
 }

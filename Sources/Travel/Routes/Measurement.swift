@@ -1,5 +1,5 @@
 import Geodesy
-public import Claims
+import Claims
 public import Gazetteer
 public import Quantities
 public import Railways

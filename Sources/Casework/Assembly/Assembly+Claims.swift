@@ -1,3 +1,4 @@
+import Travel
 public import Chronology
 import Claims
 import Flights

@@ -1,7 +1,8 @@
-public import Claims
+import Travel
+import Claims
 import Gazetteer
 import Plausibility
-import Quantities
+public import Quantities
 import Tracks
 import TrainMotion
 public import Wording
