@@ -67,7 +67,7 @@ var targets: [Target] = [
   .systemLibrary(
     name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .target(name: "CHTML", dependencies: ["CXML"]),
-  floor("Tracks", ["CHTML", "Chronology", "Datasets", "Geodesy", "Quantities"]),
+  floor("PositionTracks", ["CHTML", "Chronology", "Datasets", "Geodesy", "Quantities"]),
   // Floor 2: what the network, the air, the words and the logic say.
   .target(
     name: "COsmium",
@@ -94,7 +94,8 @@ var targets: [Target] = [
     "Casework",
     [
       "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer", "Geodesy",
-      "Parallelism", "Plausibility", "Quantities", "Railways", "Tracks", "TrainMotion", "Travel",
+      "Parallelism", "Plausibility", "Quantities", "Railways", "PositionTracks", "TrainMotion",
+      "Travel",
       "Wording",
     ]),
   // Floor 5: the same case under other circumstances.
@@ -162,7 +163,7 @@ targets += [
   tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"], exclude: ["Vectors"]),
   tests("Timetables", ["Datasets", "Geodesy", "Timetables"]),
-  tests("Tracks", ["Chronology", "Geodesy", "Quantities", "Tracks"]),
+  tests("PositionTracks", ["Chronology", "Geodesy", "Quantities", "PositionTracks"]),
   tests("Claims", ["Chronology", "Claims", "Datasets"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
   tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),

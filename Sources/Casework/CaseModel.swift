@@ -5,7 +5,7 @@ import Gazetteer
 import Parallelism
 public import Plausibility
 public import Quantities
-import Tracks
+import PositionTracks
 import TrainMotion
 public import Wording
 

@@ -3,7 +3,7 @@ import Claims
 import Gazetteer
 import Plausibility
 import Quantities
-import Tracks
+import PositionTracks
 import Wording
 
 extension Assembly {

@@ -3,7 +3,7 @@ import Claims
 import Gazetteer
 import Plausibility
 public import Quantities
-import Tracks
+import PositionTracks
 import TrainMotion
 public import Wording
 

@@ -2,7 +2,7 @@ import Chronology
 import Geodesy
 import Quantities
 import Testing
-import Tracks
+import PositionTracks
 
 @Suite struct PositionTrackTests {
   private func track(_ text: String) throws -> PositionTrack {
@@ -79,9 +79,9 @@ import Tracks
       <!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
       <gpx><trkpt lat="1" lon="1"><time>&b;&b;</time></trkpt></gpx>
       """
-    #expect(throws: TrackError.self) { try track(bomb) }
+    #expect(throws: PositionTrackError.self) { try track(bomb) }
     let deep = String(repeating: "<a>", count: 200) + String(repeating: "</a>", count: 200)
-    #expect(throws: TrackError.self) { try track("<gpx>\(deep)</gpx>") }
+    #expect(throws: PositionTrackError.self) { try track("<gpx>\(deep)</gpx>") }
   }
 
   @Test func `a stay within a circle lies between the last moment before and the first after`()

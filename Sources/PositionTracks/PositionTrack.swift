@@ -22,21 +22,21 @@ public struct PositionTrack: Sendable {
   /// Reads a track: GPX (Topografix, version 1.0 or 1.1) where the file begins with `<`, else a table of
   /// comma-separated values with a time and a position.
   ///
-  /// - Throws: `TrackError` with what is wrong, and where.
-  public init(bytes: [UInt8], name: String) throws(TrackError) {
+  /// - Throws: `PositionTrackError` with what is wrong, and where.
+  public init(bytes: [UInt8], name: String) throws(PositionTrackError) {
     let start = bytes.first { !" \n\r\t\u{FEFF}".utf8.contains($0) }
     let read =
       start == UInt8(ascii: "<")
       ? try Self.gpx(bytes, name: name) : try Self.table(bytes, name: name)
     guard read.count <= Self.pointLimit else {
-      throw TrackError(file: name, message: "it has more than \(Self.pointLimit) points")
+      throw PositionTrackError(file: name, message: "it has more than \(Self.pointLimit) points")
     }
     var points: [Point] = []
     for point in read.sorted(by: { $0.time < $1.time }) where points.last?.time != point.time {
       points.append(point)
     }
     guard points.count >= 2 else {
-      throw TrackError(
+      throw PositionTrackError(
         file: name, message: "a track needs points of at least two moments; it has \(points.count)")
     }
     self.points = points
@@ -44,7 +44,7 @@ public struct PositionTrack: Sendable {
 }
 
 /// Why a track cannot be read.
-public struct TrackError: Error, Sendable, CustomStringConvertible {
+public struct PositionTrackError: Error, Sendable, CustomStringConvertible {
   public let file: String
   public let message: String
 

@@ -4,7 +4,7 @@ import Geodesy
 
 extension PositionTrack {
   /// The track points (`trkpt`) of all segments, or where there are none the way points, that have a time.
-  static func gpx(_ bytes: [UInt8], name: String) throws(TrackError) -> [Point] {
+  static func gpx(_ bytes: [UInt8], name: String) throws(PositionTrackError) -> [Point] {
     let document = bytes.withUnsafeBytes { buffer -> OpaquePointer? in
       guard let base = buffer.baseAddress, let size = Int32(exactly: buffer.count) else {
         return nil
@@ -12,11 +12,12 @@ extension PositionTrack {
       return xml_document_read(base.assumingMemoryBound(to: CChar.self), size)
     }
     guard let document else {
-      throw TrackError(file: name, message: "it is no well-formed XML, as a GPX file must be")
+      throw PositionTrackError(
+        file: name, message: "it is no well-formed XML, as a GPX file must be")
     }
     defer { html_document_free(document) }
     guard let root = html_document_root(document), elementName(root) == "gpx" else {
-      throw TrackError(file: name, message: "its outermost element is not 'gpx'")
+      throw PositionTrackError(file: name, message: "its outermost element is not 'gpx'")
     }
     var points: [Point] = []
     for wanted in ["trkpt", "rtept", "wpt"] where points.isEmpty {
@@ -27,7 +28,7 @@ extension PositionTrack {
       }
     }
     guard !points.isEmpty else {
-      throw TrackError(file: name, message: "it has no point with a time")
+      throw PositionTrackError(file: name, message: "it has no point with a time")
     }
     return points
   }
@@ -48,19 +49,19 @@ extension PositionTrack {
   /// None where the point has no time: it bounds nothing.
   private static func point(
     _ node: OpaquePointer, _ name: String
-  ) throws(TrackError) -> [Point] {
+  ) throws(PositionTrackError) -> [Point] {
     var child = html_node_child(node)
     while let current = child, elementName(current) != "time" { child = html_node_next(current) }
     guard let child, let text = content(child) else { return [] }
     guard let time = Instant(iso: text) else {
-      throw TrackError(
+      throw PositionTrackError(
         file: name, message: "'\(text)' is no time; GPX has them as 2019-04-24T01:40:00Z")
     }
     guard let latitude = attribute(node, "lat").flatMap(Double.init),
       let longitude = attribute(node, "lon").flatMap(Double.init),
       let coordinate = try? Coordinate(latitude: latitude, longitude: longitude)
     else {
-      throw TrackError(
+      throw PositionTrackError(
         file: name, message: "the point of \(text) has no 'lat' and 'lon' in degrees")
     }
     return [Point(time: time, coordinate: coordinate)]

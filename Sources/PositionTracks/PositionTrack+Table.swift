@@ -5,10 +5,10 @@ import Geodesy
 extension PositionTrack {
   /// Rows with a time, in seconds since 1970 or ISO 8601, and a position in two columns, or in one as
   /// "latitude,longitude" (as Flightradar24 writes it).
-  static func table(_ bytes: [UInt8], name: String) throws(TrackError) -> [Point] {
+  static func table(_ bytes: [UInt8], name: String) throws(PositionTrackError) -> [Point] {
     let table: Table
     do { table = try Table(bytes: bytes, name: name, columns: []) } catch {
-      throw TrackError(file: name, message: "\(error)")
+      throw PositionTrackError(file: name, message: "\(error)")
     }
     let columns = try Columns(table.columns, name)
     var points: [Point] = []
@@ -20,12 +20,12 @@ extension PositionTrack {
       guard texts.count == 2, numbers.count == 2,
         let coordinate = try? Coordinate(latitude: numbers[0], longitude: numbers[1])
       else {
-        throw TrackError(
+        throw PositionTrackError(
           file: name, message: "line \(row.line): no latitude and longitude in degrees")
       }
       let time = row[columns.time]
       guard let moment = Instant(iso: time) ?? Instant(unix: time) else {
-        throw TrackError(
+        throw PositionTrackError(
           file: name,
           message: "line \(row.line): '\(time)' is no time; write seconds since 1970 or "
             + "2019-04-24T01:40:00Z")
@@ -48,13 +48,13 @@ private struct Columns {
 
   private static let times = ["time", "timestamp", "utc", "datetime", "date_time"]
 
-  init(_ names: [String], _ file: String) throws(TrackError) {
+  init(_ names: [String], _ file: String) throws(PositionTrackError) {
     func column(_ wanted: [String]) -> String? {
       names.first { wanted.contains($0.lowercased().filter { $0 != "\u{FEFF}" }) }
     }
     guard let time = column(Self.times) else {
       let advice = "call a column \(Self.times.joined(separator: ", "))"
-      throw TrackError(file: file, message: "its first line names no time; \(advice)")
+      throw PositionTrackError(file: file, message: "its first line names no time; \(advice)")
     }
     self.time = time
     if let latitude = column(["lat", "latitude"]),
@@ -65,7 +65,7 @@ private struct Columns {
       position = .one(both)
     } else {
       let advice = "call two columns latitude and longitude, or one position"
-      throw TrackError(file: file, message: "its first line names no position; \(advice)")
+      throw PositionTrackError(file: file, message: "its first line names no position; \(advice)")
     }
   }
 
