@@ -159,7 +159,7 @@ targets += [
   tests("Datasets", ["Datasets"]),
   tests("Wording", ["Datasets", "Wording"]),
   tests("Geodesy", ["Geodesy", "Quantities"], exclude: ["Vectors"]),
-  tests("Chronology", ["Chronology", "Datasets"]),
+  tests("Chronology", ["Chronology", "Datasets"], exclude: ["Vectors"]),
   tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy", "Quantities"]),
   tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"], exclude: ["Vectors"]),
   tests("Timetables", ["Datasets", "Geodesy", "Timetables"]),
