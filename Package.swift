@@ -182,6 +182,7 @@ targets += [
     ],
     path: "Tests/LawRunner", swiftSettings: strict),
   tests("Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws", "Wording"]),
+  tests("Travel", ["Datasets", "Quantities", "TrainMotion", "Travel"]),
   tests(
     "Case",
     [
