@@ -86,12 +86,16 @@ public struct World: Sendable {
   public func attributions(
     of places: [Place], usesKilometrage: Bool = true, usesTimetables: Bool = false
   ) -> [String] {
-    let known = places.filter { gazetteer[id: $0.id] != nil }
+    let known = places.filter {
+      gazetteer[id: $0.id] != nil && gazetteer.worldFile(of: $0) == nil
+    }
     let used = datasets.filter { dataset in
       switch dataset.file {
       case "airports.csv": known.contains { $0.kind == .airport }
       case "cities.csv": known.contains { $0.kind == .city }
       case "city_names.csv": false
+      case _ where dataset.file.hasPrefix("world/"):
+        places.contains { gazetteer.worldFile(of: $0) == dataset.file }
       case "stations.csv":
         usesKilometrage || known.contains { $0.kind != .airport && $0.kind != .city }
       case "section_speeds.csv": usesTimetables
