@@ -32,12 +32,12 @@ extension Assembly {
     let least = timed.reduce(0) { $0 + ($1.1.lower ?? 0) }
     guard least > 0 else { return }
     let names = timed.map { Phrase(term: $0.0) }.joined(separator: ", ")
-    members.append(
-      Member(
-        id: Member.ID("procedures \(journey.id) \(stop.id)"), origin: .assumption, strength: .soft,
+    add(
+      Testimony(
+        id: .procedures(journey: journey.id, stop: stop.id), origin: .assumption, strength: .soft,
         words: "\(names) at \(term: stop.name)",
         readings: [
-          Reading(
+          .init(
             label: "",
             value: .elapsed(
               from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
@@ -80,7 +80,7 @@ extension Assembly {
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let supposed = supposedWay(leg, index, of: journey)
-    members.append(supposed ?? measuredWay(leg, way, of: journey))
+    add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
     if !way.followsTrack, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
     {
@@ -101,7 +101,7 @@ extension Assembly {
     if supposed == nil { addRunningTime(leg, of: journey) }
   }
 
-  private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Member {
+  private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
     let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
     let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
     let ends: Phrase = "\(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
@@ -110,12 +110,12 @@ extension Assembly {
       ? "it ran from \(ends) by \(term: journey.mode.rawValue), \(way.basis)"
       : "it ran from \(ends) by the \(lines)"
     let started = leg.start.assumption
-    return Member(
-      id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+    return Testimony(
+      id: .value(leg.distanceID(in: journey)),
       origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
       words: started.isEmpty ? ran : "\(started); \(ran)",
       readings: [
-        Reading(label: "", value: .within(leg.distanceID(in: journey), way.interval.claimed))
+        .init(label: "", value: .within(leg.distanceID(in: journey), way.interval.claimed))
       ])
   }
 
@@ -126,9 +126,9 @@ extension Assembly {
     let least = run.technical.lowerBound + events.reduce(0) { $0 + $1.time.lowerBound }
     let counted = events.filter { $0.time.lowerBound > 0 }.map(\.title)
     let with: Phrase = counted.isEmpty ? "" : ", \(counted.joined(separator: " and ")) counted"
-    members.append(
-      Member(
-        id: Member.ID("running time \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+    add(
+      Testimony(
+        id: .runningTime(leg.named(in: journey)),
         origin: .estimate, strength: .soft,
         words:
           """
@@ -136,7 +136,7 @@ extension Assembly {
           every unknown at its best\(with), needs at least this long
           """,
         readings: [
-          Reading(
+          .init(
             label: "",
             value: .elapsed(
               from: .stop(journey.id, leg.start.id, .departure),
@@ -149,16 +149,16 @@ extension Assembly {
     titles[journey.ceilingID] = "the greatest speed on this journey"
     let supposed = supposedCeiling(of: journey)
     guard supposed.isEmpty else {
-      members += supposed
+      for testimony in supposed { add(testimony) }
       return
     }
     guard let ceiling = ceiling(of: journey) else { return }
-    members.append(
-      Member(
-        id: Member.ID("ceiling \(journey.id)"), origin: ceiling.origin, strength: ceiling.strength,
+    add(
+      Testimony(
+        id: .ceiling(journey: journey.id), origin: ceiling.origin, strength: ceiling.strength,
         words: ceiling.words,
         readings: [
-          Reading(
+          .init(
             label: "",
             value: .within(
               journey.ceilingID,
@@ -200,22 +200,22 @@ extension Assembly {
     let distance = leg.distanceID(in: journey)
     titles[distance] =
       "the way flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
-    let bounds: [(String, Origin, Strength, Phrase, ClaimedInterval)] = [
+    let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
-        "least", .physics, .hard, "no flight is shorter than the straight line",
+        .leastWay, .physics, .hard, "no flight is shorter than the straight line",
         ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
       ),
       (
-        "most", .estimate, .soft, "flights are seldom longer than this",
+        .greatestWay, .estimate, .soft, "flights are seldom longer than this",
         ClaimedInterval(lower: nil, upper: path.flown.upper?.meters, shape: .atMost)
       ),
     ]
-    for (name, origin, strength, words, interval) in bounds {
-      members.append(
-        Member(
-          id: Member.ID("\(name) way \(journey.id) \(leg.end.id)"), origin: origin,
+    for (bound, origin, strength, words, interval) in bounds {
+      add(
+        Testimony(
+          id: .flight(bound, journey: journey.id, to: leg.end.id), origin: origin,
           strength: strength, words: "\(leg.named): \(words)",
-          readings: [Reading(label: "", value: .within(distance, interval))]))
+          readings: [.init(label: "", value: .within(distance, interval))]))
     }
   }
 
@@ -231,27 +231,28 @@ extension Assembly {
     let name = leg.named
     func event(_ stop: Stop, _ kind: EventKind) -> EventID { .stop(journey.id, stop.id, kind) }
     let (takeOff, landing) = (event(leg.start, .takeOff), event(leg.end, .landing))
-    func add(
-      _ title: String, _ origin: Origin, _ strength: Strength, _ words: Phrase, from: EventID,
+    func bound(
+      _ bound: Member.FlightBound, _ origin: Origin, _ strength: Strength, _ words: Phrase,
+      from: EventID,
       to: EventID, _ least: Double, _ most: Double?
     ) {
       let interval = ClaimedInterval(
         lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided)
-      members.append(
-        Member(
-          id: Member.ID("\(title) \(journey.id) \(leg.end.id)"), origin: origin,
+      add(
+        Testimony(
+          id: .flight(bound, journey: journey.id, to: leg.end.id), origin: origin,
           strength: strength, words: words,
-          readings: [Reading(label: "", value: .elapsed(from: from, to: to, interval))]))
+          readings: [.init(label: "", value: .elapsed(from: from, to: to, interval))]))
     }
-    add(
-      "fastest flight", .physics, .hard,
+    bound(
+      .fastest, .physics, .hard,
       """
       \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
       stream behind it
       """, from: takeOff, to: landing,
       flight.fastestAirborne.inSeconds, nil)
-    add(
-      "usual flight", .estimate, .soft,
+    bound(
+      .usual, .estimate, .soft,
       """
       \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
       half as long again as it usually does at the most
@@ -259,13 +260,13 @@ extension Assembly {
       from: takeOff, to: landing, flight.airborne.lowerBound,
       flight.airborne.upperBound * Self.seldomLonger)
     let taxi = (flight.operations.taxiOut, flight.operations.taxiIn)
-    add(
-      "taxi out", .estimate, .soft,
+    bound(
+      .taxiOut, .estimate, .soft,
       "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
       from: event(leg.start, .offBlock),
       to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60 * Self.seldomSlower)
-    add(
-      "taxi in", .estimate, .soft,
+    bound(
+      .taxiIn, .estimate, .soft,
       "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
       from: landing,
       to: event(leg.end, .onBlock), taxi.1.lowerBound * 60,
@@ -275,14 +276,17 @@ extension Assembly {
 
 extension Leg {
   /// The variable for how far the vehicle went on this leg.
-  func distanceID(in journey: Journey) -> QuantityID {
-    QuantityID("way \(journey.id) \(start.id) – \(end.id)")
+  func distanceID(in journey: Journey) -> QuantityID { .way(named(in: journey)) }
+
+  /// The leg by the identifiers of its journey and its stops.
+  func named(in journey: Journey) -> JourneyLeg {
+    JourneyLeg(journey: journey.id, start: start.id, end: end.id)
   }
 }
 
 extension Journey {
   /// The variable for the greatest speed of this journey's vehicle.
-  var ceilingID: QuantityID { QuantityID("speed ceiling \(id)") }
+  var ceilingID: QuantityID { .ceiling(journey: id) }
 }
 
 extension World {

@@ -14,7 +14,7 @@ extension Assembly {
     guard let itinerary = itineraries.first(where: { $0.journey.id == sighting.journey }),
       let place = finder.found(sighting.position)
     else { return }
-    let seen = EventID.seen(claim)
+    let seen = EventID.sighting(claim.id)
     let whens = momentReadings(
       claim, sighting.time, seen, sighting.zones.isEmpty ? place.zones : sighting.zones)
     let radius = Distance.meters(sighting.radius)
@@ -28,11 +28,11 @@ extension Assembly {
     where !isOnWay || leg.chainage(of: place, within: radius) != nil {
       wheres.append(between(leg, index, place, radius, itinerary, claim))
     }
-    var readings: [Reading] = []
+    var readings: [Testimony.Reading] = []
     for when in whens {
       for spot in wheres {
         readings.append(
-          Reading(
+          .init(
             label: [when.label, spot.label].filter { !$0.isEmpty }.joined(separator: ", "),
             value: when.value, others: spot.constraints))
       }
@@ -77,10 +77,10 @@ extension Assembly {
       EventID.stop(journey.id, leg.start.id, isAir ? .takeOff : .departure),
       EventID.stop(journey.id, leg.end.id, isAir ? .landing : .arrival)
     )
-    let seen = EventID.seen(claim)
-    let parts = [
-      .way(to: claim, onLeg: index, of: journey),
-      QuantityID("way \(journey.id) from \(claim.id) on leg \(index + 1)"),
+    let seen = EventID.sighting(claim.id)
+    let parts: [QuantityID] = [
+      .wayUntil(claim.id, journey: journey.id, leg: index),
+      .wayAfter(claim.id, journey: journey.id, leg: index),
     ]
     titles[parts[0]] = "the way from \(term: leg.startPlace.name) to where it was seen"
     titles[parts[1]] = "the way from where it was seen to \(term: leg.endPlace.name)"
@@ -147,9 +147,4 @@ extension Leg {
 extension ClaimedInterval {
   /// Time passes.
   static let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
-}
-
-extension EventID {
-  /// When a vehicle was seen.
-  static func seen(_ claim: Claim) -> EventID { EventID("seen by \(claim.id)") }
 }

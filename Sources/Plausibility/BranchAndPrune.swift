@@ -1,5 +1,4 @@
 import Parallelism
-import Wording
 
 /// Decides whether a store's constraints can hold, by contraction, relaxation and distinctions of cases.
 ///
@@ -10,7 +9,7 @@ struct BranchAndPrune {
   enum Answer {
     case example(Assignment)
     case refuted(Refutation)
-    case undecided(Phrase)
+    case undecided(Undecided)
   }
 
   /// The relations that an example must satisfy.
@@ -114,12 +113,12 @@ struct BranchAndPrune {
   // MARK: Distinctions of cases
 
   private mutating func split(_ store: Store, near point: [Double]?, depth: Int) -> Answer {
-    guard !TimeLimit.isReached else { return .undecided(ReadingSearch.late) }
+    guard !TimeLimit.isReached else { return .undecided(.timeUp) }
     guard nodes < nodeLimit(store), depth < Self.depthLimit else {
-      return .undecided("products of speeds and times leave room, and no example was found in it")
+      return .undecided(.openProducts)
     }
     guard let (quantity, value) = splitting(store, near: point) else {
-      return .undecided("an example would have to be more exact than the arithmetic is")
+      return .undecided(.tooFine)
     }
     var answers: [Refutation] = []
     var undecided: Answer?
@@ -139,7 +138,7 @@ struct BranchAndPrune {
       }
     }
     guard undecided == nil, answers.count == 2 else {
-      return undecided ?? .undecided("a distinction of cases was not finished")
+      return undecided ?? .undecided(.openCases)
     }
     return .refuted(
       Refutation(

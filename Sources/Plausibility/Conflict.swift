@@ -1,5 +1,4 @@
 public import Claims
-public import Wording
 
 /// A minimal set of members that cannot hold together: without any one of them they can.
 public struct Conflict: Sendable {
@@ -31,8 +30,8 @@ public struct Repair: Sendable {
   public let stretch: Stretch?
   /// The nearest value that would do, in SI; moments are seconds since 1970.
   public let value: Double?
-  /// The readings of the other members under which that is the least.
-  public let readings: [Member.ID: Phrase]
+  /// The readings of the other members under which that is the least, where they have several.
+  public let readings: [Member.ID: Int]
   /// What the other members of the conflict imply for it, reading by reading.
   public let implications: [Implication]
   /// Whether the stretch is within what the profile calls one.

@@ -1,5 +1,4 @@
 import Parallelism
-import Wording
 
 /// All minimal conflicts among a problem's members, and all minimal corrections, up to a limit.
 ///
@@ -20,7 +19,7 @@ struct ConflictSearch {
   /// Members of conflicts of which it was not decided whether the conflict needs them.
   private(set) var doubtful: MemberSet
   /// Why not everything was explored; nil where it was.
-  private(set) var gap: Phrase?
+  private(set) var gap: Undecided?
 
   struct Correction {
     let members: MemberSet
@@ -47,11 +46,11 @@ struct ConflictSearch {
     var map = Transversals(members: count)
     while let given = map.next() {
       guard conflicts.count + corrections.count < limit, decisionsLeft > 0 else {
-        gap = Self.more
+        gap = .moreConflicts
         return
       }
       guard !TimeLimit.isReached else {
-        gap = ReadingSearch.late
+        gap = .timeUp
         return
       }
       switch decide(MemberSet.all(count).subtracting(given)) {
@@ -63,7 +62,7 @@ struct ConflictSearch {
         if let conflict = conflict(without: given) { add(conflict, to: &map, missedBy: given) }
       }
     }
-    if map.isExhausted { gap = Self.more }
+    if map.isExhausted { gap = .moreConflicts }
   }
 
   /// Takes sets that are each other's smallest transversals, such as those of a similar problem, for all conflicts and
@@ -86,8 +85,6 @@ struct ConflictSearch {
     return true
   }
 
-  private static let more: Phrase = "there are more conflicts than are looked for"
-
   private mutating func add(
     _ conflict: MemberSet, to map: inout Transversals, missedBy given: MemberSet
   ) {
@@ -108,7 +105,7 @@ struct ConflictSearch {
     var kept = core
     for member in core.positions where kept.contains(member) {
       guard decisionsLeft > 0 else {
-        gap = Self.more
+        gap = .moreConflicts
         for rest in kept.positions where rest >= member { doubtful.insert(rest) }
         return kept
       }

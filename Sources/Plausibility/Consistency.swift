@@ -1,5 +1,4 @@
 public import Claims
-public import Wording
 
 /// Whether members can all hold.
 public enum Status: Sendable {
@@ -7,7 +6,7 @@ public enum Status: Sendable {
   case consistent(Witness)
   case contradictory
   /// Neither a contradiction nor an example was found.
-  case undecided(reason: Phrase)
+  case undecided(Undecided)
 
   /// Whether a contradiction was proved.
   public var isContradictory: Bool {
@@ -42,7 +41,7 @@ extension ConstraintSystem {
   /// The status of the members at the given positions, with an example where there is one.
   public func status(of selected: [Int]) -> Status {
     var whole = Witness.empty
-    var doubt: Phrase?
+    var doubt: Undecided?
     for group in components(of: selected) {
       let problem = Problem(self, members: group)
       switch Decider(problem).decide(.all(group.count)) {
@@ -50,13 +49,13 @@ extension ConstraintSystem {
         if let witness = Witness(assignment, readings, problem) {
           whole.formUnion(witness)
         } else {
-          doubt = Witness.failure
+          doubt = .failedExample
         }
       case .contradictory: return .contradictory
       case .undecided(let reason): doubt = reason
       }
     }
-    return doubt.map { .undecided(reason: $0) } ?? .consistent(whole)
+    return doubt.map { .undecided($0) } ?? .consistent(whole)
   }
 }
 

@@ -1,22 +1,5 @@
 public import Claims
 
-/// A number that is not a moment: a distance, a speed.
-public struct QuantityID: Hashable, Sendable, CustomStringConvertible {
-  public let text: String
-  public init(_ text: String) { self.text = text }
-  public var description: String { text }
-}
-
-/// A moment of a journey, or the epoch from which moments are counted.
-public struct EventID: Hashable, Sendable, CustomStringConvertible {
-  public let text: String
-  public init(_ text: String) { self.text = text }
-  public var description: String { text }
-
-  /// 1970-01-01 00:00 UTC.
-  public static let epoch = EventID("1970-01-01 UTC")
-}
-
 /// What must hold between moments and quantities, all in SI.
 public enum Constraint: Hashable, Sendable {
   /// A quantity lies in an interval.
@@ -38,7 +21,7 @@ public enum Constraint: Hashable, Sendable {
   }
 
   /// The interval of the value, nil for constraints without one.
-  var interval: ClaimedInterval? {
+  public var interval: ClaimedInterval? {
     switch self {
     case .within(_, let interval), .elapsed(_, _, let interval): interval
     default: nil

@@ -1,5 +1,3 @@
-import Wording
-
 /// Decides which sets of a problem's members can hold.
 struct Decider {
   enum Answer {
@@ -7,7 +5,7 @@ struct Decider {
     case consistent(Assignment, readings: [Int])
     /// Members that cannot hold, not always the fewest.
     case contradictory(MemberSet)
-    case undecided(Phrase)
+    case undecided(Undecided)
   }
 
   let problem: Problem
@@ -31,11 +29,12 @@ struct Decider {
   /// Whether the members can hold together, under some choice of their readings.
   func decide(_ subset: MemberSet) -> Answer {
     var search = ReadingSearch(problem, subset, prelude, ReadingSearch.Wish(failures: patience))
-    let answer = search.run()
-    if let found = search.found.first, let example = found.example {
+    switch search.run() {
+    case .found:
+      guard let found = search.found.first, let example = found.example else {
+        return .undecided(.openCases)
+      }
       return .consistent(example, readings: found.readings)
-    }
-    switch answer {
     case .refuted(let core): return .contradictory(core)
     case .open(let reason): return .undecided(reason)
     }

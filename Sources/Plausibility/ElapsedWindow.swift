@@ -1,17 +1,16 @@
 import Claims
-public import Wording
 
 /// How long it can have been between two events, for one choice of readings.
 public struct ElapsedWindow: Sendable {
   /// The readings that were chosen, where a member has several.
-  public let readings: [Member.ID: Phrase]
+  public let readings: [Member.ID: Int]
   /// Seconds from the first event to the second.
   public let seconds: Bounds
   /// When the first and the second event can have been, in seconds since 1970.
   public let start: Bounds
   public let end: Bounds
 
-  public init(readings: [Member.ID: Phrase], seconds: Bounds, start: Bounds, end: Bounds) {
+  public init(readings: [Member.ID: Int], seconds: Bounds, start: Bounds, end: Bounds) {
     self.readings = readings
     self.seconds = seconds
     self.start = start
@@ -41,7 +40,7 @@ extension ConstraintSystem {
         return Bounds(known.low + problem.reference, known.high + problem.reference)
       }
       return ElapsedWindow(
-        readings: labels(of: scenario.readings, in: problem), seconds: store.elapsed(from, to),
+        readings: named(scenario.readings, in: problem), seconds: store.elapsed(from, to),
         start: moment(from), end: moment(to))
     }
     return windows.reduce(into: []) { merged, window in

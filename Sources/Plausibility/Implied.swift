@@ -1,16 +1,15 @@
 public import Claims
-public import Wording
 
 /// What other members imply for the value of one reading of a member.
 public struct Implication: Sendable {
-  /// The label of the member's own reading.
-  public let reading: Phrase
+  /// The position of the member's own reading.
+  public let reading: Int
   /// The interval that its words give.
   public let claimed: ClaimedInterval
   /// What the others leave for the same value, in SI; moments are seconds since 1970.
   public let implied: Bounds
   /// The readings of the others under which that is so, where they have several.
-  public let others: [Member.ID: Phrase]
+  public let others: [Member.ID: Int]
   /// How far the words would have to be stretched; nil where they need not, or cannot, be.
   public let stretch: Stretch?
   /// Whether claimed and implied share a value.
@@ -21,8 +20,8 @@ public struct Implication: Sendable {
 
 extension Implication {
   fileprivate init(
-    _ reading: Phrase, _ claimed: ClaimedInterval, _ exact: ExactBounds,
-    others: [Member.ID: Phrase]
+    _ reading: Int, _ claimed: ClaimedInterval, _ exact: ExactBounds,
+    others: [Member.ID: Int]
   ) {
     let implied = exact.bounds
     self.reading = reading
@@ -68,21 +67,22 @@ extension ConstraintSystem {
     let scenarios = decider.scenarios(others, limit: Self.readingLimit)
     guard tellsHull || scenarios.areAll else { return [] }
     var result: [Implication] = []
-    for (reading, range) in zip(members[member].readings, problem.readings(of: own)) {
+    for (place, range) in problem.readings(of: own).enumerated() {
+      let reading = members[member].readings[place]
       guard let claimed = reading.value.interval else { continue }
       let besides = range.dropFirst().startIndex..<range.upperBound
       guard scenarios.areAll else {
         guard let hull = decider.hull(of: reading.value, given: others, with: besides) else {
           continue
         }
-        result.append(Implication(reading.label, claimed, hull, others: [:]))
+        result.append(Implication(place, claimed, hull, others: [:]))
         continue
       }
       for scenario in scenarios.list {
         guard let exact = scenario.exactBounds(of: reading.value, with: besides) else { continue }
         result.merge(
           Implication(
-            reading.label, claimed, exact, others: labels(of: scenario.readings, in: problem)))
+            place, claimed, exact, others: named(scenario.readings, in: problem)))
       }
     }
     return result
@@ -91,14 +91,14 @@ extension ConstraintSystem {
   /// How many choices of readings are told apart; of more, the hull is told.
   static let readingLimit = 64
 
-  /// The labels of the chosen readings of members that have several.
-  func labels(of readings: [Int], in problem: Problem) -> [Member.ID: Phrase] {
-    var labels: [Member.ID: Phrase] = [:]
+  /// The chosen readings of members that have several, by the members' names.
+  func named(_ readings: [Int], in problem: Problem) -> [Member.ID: Int] {
+    var named: [Member.ID: Int] = [:]
     for (place, reading) in readings.enumerated() where reading >= 0 {
       let member = members[problem.members[place]]
-      if member.readings.count > 1 { labels[member.id] = member.readings[reading].label }
+      if member.readings.count > 1 { named[member.id] = reading }
     }
-    return labels
+    return named
   }
 }
 

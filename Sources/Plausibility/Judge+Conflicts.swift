@@ -66,7 +66,7 @@ extension Judge {
     return Repair(
       claim: claim, stretch: least.stretch,
       value: scenario?.exactBounds(of: value)?.bounds.nearest(to: value.interval ?? claimed),
-      readings: scenario.map { system.labels(of: $0.readings, in: mended) } ?? [:],
+      readings: scenario.map { system.named($0.readings, in: mended) } ?? [:],
       implications: ways, isWithinLimit: least.stretch.isWithinLimit(of: profile),
       isExact: least.isExact)
   }

@@ -1,6 +1,5 @@
 public import Claims
 import Parallelism
-import Wording
 
 /// Holds members against each other: finds the conflicts and says what they mean for each claim.
 public struct Judge: Sendable {
@@ -67,7 +66,7 @@ public struct Judge: Sendable {
     /// Claims that cannot stand by any stretch even when no other claim is believed.
     let refuted: Set<Member.ID>
     /// Why there may be further conflicts of some members.
-    let gaps: [Int: Phrase]
+    let gaps: [Int: Undecided]
     /// Members that a conflict may not need.
     let doubtful: Set<Int>
   }
@@ -96,7 +95,7 @@ public struct Judge: Sendable {
       (conflict: conflict(of: $0, isTold: isTold), weight: weight(of: $0))
     }
     let conflicts = weighed.sorted { ranks($0, $1) }.map(\.conflict)
-    var gaps: [Int: Phrase] = [:]
+    var gaps: [Int: Undecided] = [:]
     for group in groups { for member in group.members { gaps[member] = group.gap } }
     return Matter(
       groups: groups, conflicts: conflicts,
@@ -129,7 +128,7 @@ public struct Judge: Sendable {
     }
     var whole = Witness.empty
     for group in groups {
-      guard let witness = group.witness else { return .undecided(reason: group.gap ?? "") }
+      guard let witness = group.witness else { return .undecided(group.gap ?? .failedExample) }
       whole.formUnion(witness)
     }
     return .canAllBeTrue(whole)
@@ -169,7 +168,7 @@ public struct Judge: Sendable {
     /// The claims that would mend its other conflicts with a smaller stretch.
     let easier: [Claim.ID]
     /// Why there may be further conflicts, nil where there are none.
-    let gap: Phrase?
+    let gap: Undecided?
   }
 
   private func charges(against member: Int, _ matter: Matter) -> Charges {
@@ -202,7 +201,7 @@ public struct Judge: Sendable {
     return Judgement(
       member: system.members[member].id, verdict: isStretched ? .stretched : .contradicted,
       implications: implications, neededStretch: mustBeDropped ? nil : stretch,
-      conflicts: charges.own, reason: "")
+      conflicts: charges.own, reason: nil)
   }
 
   /// How a claim would mend each conflict that counts against it; nil where it cannot.
@@ -218,19 +217,15 @@ public struct Judge: Sendable {
   ) -> Judgement {
     let isBoundless = system.members[member].readings.allSatisfy { $0.value.interval == nil }
     let isBound = implications.contains { $0.implied.low > 0 || $0.implied.high.isFinite }
-    var isOpen = charges.gap != nil
-    var reason: Phrase = charges.gap.map { "not all could be looked at: \($0)" } ?? ""
-    if reason.isEmpty, !charges.easier.isEmpty {
-      let names = charges.easier.map(\.text).joined(separator: ", ")
-      reason = "it is in a conflict besides, which \(names) would mend with a smaller stretch"
-    }
+    let doubt: Judgement.Reason? =
+      charges.gap.map { .notAllExplored($0) }
+      ?? (charges.easier.isEmpty ? nil : .easierMended(by: charges.easier))
     // What entails much and bounds no one value stands where nothing disputes it.
-    let stands = isBound || isBoundless && reason.isEmpty
-    if !stands, reason.isEmpty { reason = "nothing undisputed in the case bears on it" }
-    if !stands { isOpen = true }
+    let stands = isBound || isBoundless && doubt == nil
     return Judgement(
-      member: system.members[member].id, verdict: isOpen ? .undecided : .fits,
+      member: system.members[member].id,
+      verdict: charges.gap != nil || !stands ? .undecided : .fits,
       implications: isBoundless && stands ? [] : implications, neededStretch: nil, conflicts: [],
-      reason: reason)
+      reason: doubt ?? (stands ? nil : .nothingBears))
   }
 }

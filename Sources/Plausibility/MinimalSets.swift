@@ -1,5 +1,3 @@
-public import Wording
-
 /// The minimal conflicts of members that bear on one another, and their minimal corrections: each correction
 /// is a smallest set without which the rest can hold.
 public struct MinimalSets: Sendable {
@@ -10,7 +8,7 @@ public struct MinimalSets: Sendable {
   /// Members of conflicts of which it was not decided whether the conflict needs them.
   let doubtful: [Int]
   /// Why there may be more than were found; nil where these are all.
-  public let gap: Phrase?
+  public let gap: Undecided?
   /// How all members can hold, where they can.
   let witness: Witness?
 
@@ -45,7 +43,7 @@ extension ConstraintSystem {
         members: group, conflicts: search.conflicts.map(named),
         corrections: search.corrections.map(\.members).filter { !$0.isEmpty }.map(named),
         doubtful: named(search.doubtful),
-        gap: search.gap ?? (whole != nil && witness == nil ? Witness.failure : nil),
+        gap: search.gap ?? (whole != nil && witness == nil ? .failedExample : nil),
         witness: witness)
     }
   }

@@ -1,5 +1,3 @@
-public import Wording
-
 /// What a step of a proof is about.
 public enum ProofSubject: Hashable, Sendable {
   case quantity(QuantityID)
@@ -33,7 +31,7 @@ public struct Proof: Hashable, Sendable {
   }
 
   /// The readings that were chosen, where a member has several.
-  public let readings: [Member.ID: Phrase]
+  public let readings: [Member.ID: Int]
   /// In an order in which each follows from those before it.
   public let steps: [ProofStep]
   public let end: End

@@ -1,5 +1,4 @@
 import Parallelism
-import Wording
 
 /// Depth-first search over the readings of members, with backjumping: a contradiction that does not rest on
 /// the last choice refutes all alternatives to it at once (P. Prosser, Hybrid algorithms for the constraint
@@ -10,8 +9,10 @@ import Wording
 /// proved nothing.
 struct ReadingSearch {
   enum Answer {
+    /// Under some readings the members can hold, or were not shown not to.
+    case found
     case refuted(MemberSet)
-    case open(Phrase)
+    case open(Undecided)
   }
 
   struct Found {
@@ -65,11 +66,11 @@ struct ReadingSearch {
     }
   }
 
-  /// Fills `found`; the answer tells why it is empty.
+  /// Fills `found`; the answer says why it is empty.
   mutating func run() -> Answer {
     guard !TimeLimit.isReached else {
       isExhaustive = false
-      return .open(Self.late)
+      return .open(.timeUp)
     }
     var store = prelude
     for index in wish.extra { store.add(index) }
@@ -87,10 +88,8 @@ struct ReadingSearch {
     }
     store.propagate(rounds: rounds)
     order(store)
-    return descend(0, store, readings) ?? .open("")
+    return descend(0, store, readings)
   }
-
-  static let late: Phrase = "the time was up"
 
   /// Whether readings are refuted together where they can be; a few are told one by one.
   private var isShortcut: Bool {
@@ -117,8 +116,7 @@ struct ReadingSearch {
     open.sort { (left[$0] ?? 0, $0) < (left[$1] ?? 0, $1) }
   }
 
-  /// Nil where something was found below.
-  private mutating func descend(_ depth: Int, _ store: Store, _ readings: [Int]) -> Answer? {
+  private mutating func descend(_ depth: Int, _ store: Store, _ readings: [Int]) -> Answer {
     if store.isContradictory {
       return refute(Refutation(crossing: store, isTelling: wish.keepsRefuted), readings)
     }
@@ -126,41 +124,41 @@ struct ReadingSearch {
     let member = open[depth]
     let mark = refuted.count
     var union = MemberSet(count: problem.members.count)
-    var openReason: Phrase?
+    var openReason: Undecided?
     var hasFound = false
     for reading in 0..<problem.readingCount(of: member) {
       guard found.count < wish.limit else {
         isExhaustive = false
-        return nil
+        return .found
       }
       guard failures < wish.failures else {
         isExhaustive = false
-        return hasFound ? nil : .open("there are too many readings to try all")
+        return hasFound ? .found : .open(.tooManyReadings)
       }
       let ownMark = refuted.count
       guard !TimeLimit.isReached else {
         isExhaustive = false
-        return hasFound ? nil : .open(Self.late)
+        return hasFound ? .found : .open(.timeUp)
       }
       switch choose(reading, of: member, depth, store, readings) {
-      case nil: hasFound = true
-      case .open(let reason)?: openReason = reason
-      case .refuted(let core)?:
+      case .found: hasFound = true
+      case .open(let reason): openReason = reason
+      case .refuted(let core):
         guard core.contains(member) else {
           // This alone refutes the other readings too.
           refuted.removeSubrange(mark..<ownMark)
-          return hasFound ? nil : .refuted(core)
+          return hasFound ? .found : .refuted(core)
         }
         union.formUnion(core)
       }
     }
-    if hasFound { return nil }
+    if hasFound { return .found }
     return openReason.map { .open($0) } ?? .refuted(union)
   }
 
   private mutating func choose(
     _ reading: Int, of member: Int, _ depth: Int, _ store: Store, _ readings: [Int]
-  ) -> Answer? {
+  ) -> Answer {
     if let core = refutedAtRoot[member]?[reading] { return .refuted(core) }
     var branch = store
     for index in problem.relations(of: member, reading: reading) { branch.add(index) }
@@ -180,7 +178,7 @@ struct ReadingSearch {
     return .refuted(refutation.core.members)
   }
 
-  private mutating func leaf(_ store: Store, _ readings: [Int]) -> Answer? {
+  private mutating func leaf(_ store: Store, _ readings: [Int]) -> Answer {
     var chosen = Array(0..<problem.lawCount) + wish.extra
     for (place, reading) in readings.enumerated() where reading >= 0 {
       chosen += problem.relations(of: place, reading: reading)
@@ -190,13 +188,13 @@ struct ReadingSearch {
     switch branching.decide(store) {
     case .example(let example):
       found.append(Found(readings: readings, store: store, example: example))
-      return nil
+      return .found
     case .refuted(let refutation): return refute(refutation, readings)
     case .undecided(let reason):
       failures += 1
       guard wish.keepsOpen else { return .open(reason) }
       found.append(Found(readings: readings, store: store, example: nil))
-      return nil
+      return .found
     }
   }
 }

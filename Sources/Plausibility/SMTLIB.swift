@@ -1,5 +1,4 @@
 import Claims
-import Wording
 
 /// A system in the notation of SMT solvers (C. Barrett, P. Fontaine and C. Tinelli, The SMT-LIB Standard, version
 /// 2.6, 2021), so that another program can confirm what this one says.
@@ -20,13 +19,15 @@ public struct SMTLIB: Sendable {
   ///
   /// - Parameters:
   ///   - title: what stands at the head, as a comment.
+  ///   - words: what each member says, as a comment.
   ///   - conflicts: sets that are said to be contradictory.
   ///   - isContradictory: whether the whole is said to be; a core is asked for then.
   public func script(
-    titled title: String, conflicts: [[Int]], isContradictory: Bool
+    titled title: String, saying words: (Member.ID) -> String, conflicts: [[Int]],
+    isContradictory: Bool
   ) -> String {
-    let words = selected.map {
-      "; \(system.members[$0].id): \(line(system.members[$0].words.english))"
+    let comments = selected.map {
+      "; \(system.members[$0].id): \(line(words(system.members[$0].id)))"
     }
     let answer = isContradictory ? "unsat" : "sat"
     let core = isContradictory ? "\n(get-unsat-core)" : ""
@@ -39,7 +40,7 @@ public struct SMTLIB: Sendable {
     return """
       ; \(line(title))
       ; Moments are seconds since 1970-01-01 UTC, distances metres, speeds metres a second.
-      \(words.joined(separator: "\n"))
+      \(comments.joined(separator: "\n"))
       (set-option :produce-unsat-cores true)
       (set-logic QF_NRA)
       \(declarations)

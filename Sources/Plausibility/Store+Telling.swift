@@ -1,8 +1,6 @@
-import Wording
-
 extension Proof {
   /// A refutation under a choice of readings.
-  init(_ told: Refutation.Told, readings: [Member.ID: Phrase]) {
+  init(_ told: Refutation.Told, readings: [Member.ID: Int]) {
     self.readings = readings
     steps = told.steps
     end = told.end
@@ -135,7 +133,7 @@ extension ConstraintSystem {
     return Decider(problem).refutations(.all(members.count)).compactMap { refuted in
       let needed = refuted.refutation.core.members
       let readings = refuted.readings.enumerated().map { needed.contains($0) ? $1 : -1 }
-      return refuted.refutation.told.map { Proof($0, readings: labels(of: readings, in: problem)) }
+      return refuted.refutation.told.map { Proof($0, readings: named(readings, in: problem)) }
     }
   }
 }

@@ -1,5 +1,4 @@
 public import Claims
-public import Wording
 
 /// What is to be said of one claim.
 public enum Verdict: String, CaseIterable, Sendable {
@@ -21,15 +20,24 @@ public struct Judgement: Sendable {
   /// The conflicts that count against it, as positions in the report's list: not those with a claim that
   /// facts alone refute, nor those that another claim would mend with a smaller stretch.
   public let conflicts: [Int]
-  /// Why it is undecided, blank otherwise.
-  public let reason: Phrase
+  /// Why it is undecided, or why it fits in spite of a conflict; nil otherwise.
+  public let reason: Reason?
+
+  /// What keeps a claim from being judged by its own figures.
+  public enum Reason: Hashable, Sendable {
+    case notAllExplored(Undecided)
+    /// It is in a conflict that these claims would mend with a smaller stretch.
+    case easierMended(by: [Claim.ID])
+    /// Nothing undisputed bears on it.
+    case nothingBears
+  }
 }
 
 /// What is to be said of all claims together.
 public enum CaseVerdict: Sendable {
   case canAllBeTrue(Witness)
   case cannotAllBeTrue(isFirm: Bool)
-  case undecided(reason: Phrase)
+  case undecided(Undecided)
 }
 
 extension CaseVerdict {

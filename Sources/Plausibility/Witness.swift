@@ -1,5 +1,4 @@
 import Claims
-public import Wording
 
 /// One way the world could be: a moment for every event and a value for every quantity.
 public struct Witness: Sendable {
@@ -8,16 +7,13 @@ public struct Witness: Sendable {
   /// SI values.
   public private(set) var values: [QuantityID: Double]
   /// The reading of each member that holds in it.
-  public private(set) var readings: [Member.ID: Phrase]
+  public private(set) var readings: [Member.ID: Int]
 
   /// Of a world of which nothing is said.
   static let empty = Witness(moments: [:], values: [:], readings: [:])
 
-  /// Why there is none where an example was found.
-  static let failure: Phrase = "an example was found, and did not pass when it was checked again"
-
   private init(
-    moments: [EventID: Double], values: [QuantityID: Double], readings: [Member.ID: Phrase]
+    moments: [EventID: Double], values: [QuantityID: Double], readings: [Member.ID: Int]
   ) {
     self.moments = moments
     self.values = values
@@ -43,11 +39,11 @@ public struct Witness: Sendable {
       values[problem.name(ofQuantity: quantity)] = value
     }
     let system = problem.system
-    var readings: [Member.ID: Phrase] = [:]
+    var readings: [Member.ID: Int] = [:]
     for (place, reading) in chosen.enumerated() where reading >= 0 {
       let member = system.members[problem.members[place]]
       let said = member.readings[reading]
-      readings[member.id] = said.label
+      readings[member.id] = reading
       guard ([said.value] + said.others).allSatisfy({ $0.holds(moments, values) }) else {
         return nil
       }
