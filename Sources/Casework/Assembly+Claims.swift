@@ -196,7 +196,7 @@ extension Assembly {
     let isWhole = legs.count > 1
     let distance =
       isWhole
-      ? .wholeWay(JourneyLeg(journey: id, start: start, end: end))
+      ? .legs(JourneyLeg(journey: id, start: start, end: end))
       : leg.distanceID(in: itinerary.journey)
     let ends: Phrase =
       "from \(term: legs.first?.startPlace.name ?? start) to \(term: legs.last?.endPlace.name ?? end)"

@@ -202,11 +202,11 @@ extension Assembly {
       "the way flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
-        .leastWay, .physics, .hard, "no flight is shorter than the straight line",
+        .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
         ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
       ),
       (
-        .greatestWay, .estimate, .soft, "flights are seldom longer than this",
+        .greatestDistance, .estimate, .soft, "flights are seldom longer than this",
         ClaimedInterval(lower: nil, upper: path.flown.upper?.meters, shape: .atMost)
       ),
     ]
@@ -276,7 +276,7 @@ extension Assembly {
 
 extension Leg {
   /// The variable for how far the vehicle went on this leg.
-  func distanceID(in journey: Journey) -> QuantityID { .way(named(in: journey)) }
+  func distanceID(in journey: Journey) -> QuantityID { .leg(named(in: journey)) }
 
   /// The leg by the identifiers of its journey and its stops.
   func named(in journey: Journey) -> JourneyLeg {

@@ -41,7 +41,7 @@ extension Assembly {
     of first: Claim, before second: Claim, _ itinerary: Itinerary, _ apart: Double
   ) -> Testimony.Reading {
     let journey = itinerary.journey
-    let between = QuantityID.wayBetween(first.id, second.id, journey: journey.id)
+    let between = QuantityID.between(first.id, second.id, journey: journey.id)
     titles[between] = "the way between the sightings"
     var others: [Constraint] = [
       .within(between, ClaimedInterval(lower: apart, upper: nil, shape: .atLeast))
@@ -55,13 +55,13 @@ extension Assembly {
     for index in itinerary.legs.indices {
       // Where both were on this leg, the second was farther along it. Of a sighting on another leg the way on this one
       // is free, so that this bounds no more than what was gone on it.
-      let gone = QuantityID.wayBetween(first.id, second.id, journey: journey.id, leg: index)
+      let gone = QuantityID.between(first.id, second.id, journey: journey.id, leg: index)
       titles[gone] = titles[between]
       others.append(.atLeast(between, gone))
       others.append(
         .sum(
-          .wayUntil(second.id, journey: journey.id, leg: index),
-          of: [.wayUntil(first.id, journey: journey.id, leg: index), gone]))
+          .legUntil(second.id, journey: journey.id, leg: index),
+          of: [.legUntil(first.id, journey: journey.id, leg: index), gone]))
     }
     return Testimony.Reading(
       label: "\(first.id) before \(second.id)",

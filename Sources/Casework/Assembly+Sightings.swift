@@ -79,8 +79,8 @@ extension Assembly {
     )
     let seen = EventID.sighting(claim.id)
     let parts: [QuantityID] = [
-      .wayUntil(claim.id, journey: journey.id, leg: index),
-      .wayAfter(claim.id, journey: journey.id, leg: index),
+      .legUntil(claim.id, journey: journey.id, leg: index),
+      .legAfter(claim.id, journey: journey.id, leg: index),
     ]
     titles[parts[0]] = "the way from \(term: leg.startPlace.name) to where it was seen"
     titles[parts[1]] = "the way from where it was seen to \(term: leg.endPlace.name)"

@@ -101,7 +101,7 @@ extension Law {
       let system = world.system
       let all = Array(system.members.indices)
       guard case .consistent = system.status(of: all) else { return nil }
-      return system.isContradictory(all, reading: .toTheLimit(of: profile)) ? "it does" : nil
+      return system.isContradictory(all, widening: .toTheLimit(of: profile)) ? "it does" : nil
     }
   }
 
