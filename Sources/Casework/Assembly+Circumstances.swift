@@ -8,7 +8,7 @@ extension Assembly {
   func supposed(_ id: Member.ID, _ words: Phrase, _ value: Constraint) -> Testimony {
     Testimony(
       id: id, origin: .assumption, strength: .hard, words: "supposed: \(words)",
-      readings: [.init(label: "", value: value)])
+      value: value)
   }
 
   /// When a journey began, where that is supposed.

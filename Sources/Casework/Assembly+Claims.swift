@@ -133,7 +133,7 @@ extension Assembly {
         Testimony(
           id: .value(quantity), origin: .assumption, strength: .hard,
           words: "\"\(journey.title)\" was a journey by \(term: journey.mode.rawValue)",
-          readings: [.init(label: "", value: .within(quantity, journey.mode.claimed))]))
+          value: .within(quantity, journey.mode.claimed)))
     }
     add(
       claim, [.init(label: "by \(term: mode.rawValue)", value: .within(quantity, mode.claimed))])
@@ -174,7 +174,7 @@ extension Assembly {
         Testimony(
           id: .scope(claim.id, journey: journey.id), origin: .assumption, strength: .hard,
           words: "the ceiling \(said) held \(when)",
-          readings: [.init(label: "", value: order)]))
+          value: order))
     }
   }
 

@@ -36,14 +36,10 @@ extension Assembly {
       Testimony(
         id: .procedures(journey: journey.id, stop: stop.id), origin: .assumption, strength: .soft,
         words: "\(names) at \(term: stop.name)",
-        readings: [
-          .init(
-            label: "",
-            value: .elapsed(
-              from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
-              to: .stop(journey.id, stop.id, journey.canonical(.departure)),
-              ClaimedInterval(lower: least, upper: nil, shape: .atLeast)))
-        ]))
+        value: .elapsed(
+          from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
+          to: .stop(journey.id, stop.id, journey.canonical(.departure)),
+          ClaimedInterval(lower: least, upper: nil, shape: .atLeast))))
   }
 
   /// Events follow one another; nobody can give that up.
@@ -114,9 +110,7 @@ extension Assembly {
       id: .value(leg.distanceID(in: journey)),
       origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
       words: started.isEmpty ? ran : "\(started); \(ran)",
-      readings: [
-        .init(label: "", value: .within(leg.distanceID(in: journey), way.interval.claimed))
-      ])
+      value: .within(leg.distanceID(in: journey), way.interval.claimed))
   }
 
   /// The simulated run with every unknown at its best, and the least that changes of gauge and reversals take.
@@ -135,14 +129,10 @@ extension Assembly {
           \(term: run.model.name), simulated from \(term: leg.startPlace.name) to \(term: leg.endPlace.name) with \
           every unknown at its best\(with), needs at least this long
           """,
-        readings: [
-          .init(
-            label: "",
-            value: .elapsed(
-              from: .stop(journey.id, leg.start.id, .departure),
-              to: .stop(journey.id, leg.end.id, .arrival),
-              ClaimedInterval(lower: least, upper: nil, shape: .atLeast)))
-        ]))
+        value: .elapsed(
+          from: .stop(journey.id, leg.start.id, .departure),
+          to: .stop(journey.id, leg.end.id, .arrival),
+          ClaimedInterval(lower: least, upper: nil, shape: .atLeast))))
   }
 
   private mutating func addCeiling(of journey: Journey) {
@@ -157,14 +147,10 @@ extension Assembly {
       Testimony(
         id: .ceiling(journey: journey.id), origin: ceiling.origin, strength: ceiling.strength,
         words: ceiling.words,
-        readings: [
-          .init(
-            label: "",
-            value: .within(
-              journey.ceilingID,
-              ClaimedInterval(
-                lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost)))
-        ]))
+        value: .within(
+          journey.ceilingID,
+          ClaimedInterval(
+            lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost))))
   }
 
   private struct Ceiling {
@@ -215,7 +201,7 @@ extension Assembly {
         Testimony(
           id: .flight(bound, journey: journey.id, to: leg.end.id), origin: origin,
           strength: strength, words: "\(leg.named): \(words)",
-          readings: [.init(label: "", value: .within(distance, interval))]))
+          value: .within(distance, interval)))
     }
   }
 
@@ -228,49 +214,63 @@ extension Assembly {
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
-    let name = leg.named
-    func event(_ stop: Stop, _ kind: EventKind) -> EventID { .stop(journey.id, stop.id, kind) }
-    let (takeOff, landing) = (event(leg.start, .takeOff), event(leg.end, .landing))
-    func bound(
-      _ bound: Member.FlightBound, _ origin: Origin, _ strength: Strength, _ words: Phrase,
-      from: EventID,
-      to: EventID, _ least: Double, _ most: Double?
-    ) {
-      let interval = ClaimedInterval(
-        lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided)
-      add(
-        Testimony(
-          id: .flight(bound, journey: journey.id, to: leg.end.id), origin: origin,
-          strength: strength, words: words,
-          readings: [.init(label: "", value: .elapsed(from: from, to: to, interval))]))
+    for testimony in timesAloft(leg, flight, of: journey) + taxiing(leg, flight, of: journey) {
+      add(testimony)
     }
-    bound(
-      .fastest, .physics, .hard,
-      """
-      \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
-      stream behind it
-      """, from: takeOff, to: landing,
-      flight.fastestAirborne.inSeconds, nil)
-    bound(
-      .usual, .estimate, .soft,
-      """
-      \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
-      half as long again as it usually does at the most
-      """,
-      from: takeOff, to: landing, flight.airborne.lowerBound,
-      flight.airborne.upperBound * Self.seldomLonger)
-    let taxi = (flight.operations.taxiOut, flight.operations.taxiIn)
-    bound(
-      .taxiOut, .estimate, .soft,
-      "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
-      from: event(leg.start, .offBlock),
-      to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60 * Self.seldomSlower)
-    bound(
-      .taxiIn, .estimate, .soft,
-      "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
-      from: landing,
-      to: event(leg.end, .onBlock), taxi.1.lowerBound * 60,
-      taxi.1.upperBound * 60 * Self.seldomSlower)
+  }
+
+  private func timesAloft(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
+    func airborne(_ least: Double, _ most: Double?) -> Constraint {
+      .elapsed(
+        from: .stop(journey.id, leg.start.id, .takeOff),
+        to: .stop(journey.id, leg.end.id, .landing),
+        ClaimedInterval(lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided))
+    }
+    let name = leg.named
+    return [
+      Testimony(
+        id: .flight(.fastest, journey: journey.id, to: leg.end.id), origin: .physics,
+        strength: .hard,
+        words:
+          """
+          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
+          stream behind it
+          """,
+        value: airborne(flight.fastestAirborne.inSeconds, nil)),
+      Testimony(
+        id: .flight(.usual, journey: journey.id, to: leg.end.id), origin: .estimate,
+        strength: .soft,
+        words:
+          """
+          \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
+          half as long again as it usually does at the most
+          """,
+        value: airborne(
+          flight.airborne.lowerBound, flight.airborne.upperBound * Self.seldomLonger)),
+    ]
+  }
+
+  private func taxiing(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
+    func interval(_ minutes: ClosedRange<Double>) -> ClaimedInterval {
+      ClaimedInterval(
+        lower: minutes.lowerBound * 60, upper: minutes.upperBound * 60 * Self.seldomSlower,
+        shape: .twoSided)
+    }
+    let (start, end) = (leg.start.id, leg.end.id)
+    return [
+      Testimony(
+        id: .flight(.taxiOut, journey: journey.id, to: end), origin: .estimate, strength: .soft,
+        words: "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
+        value: .elapsed(
+          from: .stop(journey.id, start, .offBlock), to: .stop(journey.id, start, .takeOff),
+          interval(flight.operations.taxiOut))),
+      Testimony(
+        id: .flight(.taxiIn, journey: journey.id, to: end), origin: .estimate, strength: .soft,
+        words: "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
+        value: .elapsed(
+          from: .stop(journey.id, end, .landing), to: .stop(journey.id, end, .onBlock),
+          interval(flight.operations.taxiIn))),
+    ]
   }
 }
 

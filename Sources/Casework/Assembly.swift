@@ -73,7 +73,7 @@ struct Assembly {
       Testimony(
         id: .value(quantity), origin: origin, strength: known.isHard ? .hard : .soft,
         words: "\(title): \(known.basis)",
-        readings: [.init(label: "", value: .within(quantity, known.interval.claimed))]))
+        value: .within(quantity, known.interval.claimed)))
     if kind != .geodesic, let straight = measured(.geodesic, from: start, to: end) {
       laws.append(.atLeast(quantity, straight))
     }

@@ -20,6 +20,15 @@ struct Testimony {
   }
 }
 
+extension Testimony {
+  /// A member with one meaning.
+  init(id: Member.ID, origin: Origin, strength: Strength, words: Phrase, value: Constraint) {
+    self.init(
+      id: id, origin: origin, strength: strength, words: words,
+      readings: [Reading(label: "", value: value)])
+  }
+}
+
 extension Assembly {
   /// Takes a member into the system, and keeps its words beside it.
   mutating func add(_ testimony: Testimony) {

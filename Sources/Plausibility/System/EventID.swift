@@ -1,7 +1,8 @@
 public import Claims
+public import Quantities
 
 /// A moment of a journey, one that a case names, or the epoch from which moments are counted.
-public enum EventID: Hashable, Sendable {
+public enum EventID: Identifier {
   /// 1970-01-01 00:00 UTC.
   case epoch
   /// What happens at a stop of a journey, by the identifiers of both. For an aircraft departure is off-block, arrival
@@ -12,7 +13,6 @@ public enum EventID: Hashable, Sendable {
   /// When a vehicle was seen, by the claim that says so.
   case sighting(Claim.ID)
 
-  /// The form in which documents and other programs know it.
   public var text: String {
     switch self {
     case .epoch: "1970-01-01 UTC"
@@ -21,8 +21,4 @@ public enum EventID: Hashable, Sendable {
     case .sighting(let claim): "seen by \(claim)"
     }
   }
-}
-
-extension EventID: CustomStringConvertible {
-  public var description: String { text }
 }

@@ -1,8 +1,9 @@
 public import Claims
+public import Quantities
 
 extension Member {
   /// What a member says something of, by which it is known in a system.
-  public enum ID: Hashable, Sendable {
+  public enum ID: Identifier {
     /// What a source says.
     case claim(Claim.ID)
     /// How great a quantity is, as it was measured, estimated, taken for granted or supposed.
@@ -30,7 +31,6 @@ extension Member {
     /// Anything that has a name of its own.
     case named(String)
 
-    /// The form in which documents and other programs know it.
     public var text: String {
       switch self {
       case .claim(let claim): claim.text
@@ -59,13 +59,4 @@ extension Member {
     case taxiOut = "taxi out"
     case taxiIn = "taxi in"
   }
-}
-
-extension Member.ID: Comparable {
-  /// In the order of their texts.
-  public static func < (left: Member.ID, right: Member.ID) -> Bool { left.text < right.text }
-}
-
-extension Member.ID: CustomStringConvertible {
-  public var description: String { text }
 }

@@ -1,7 +1,8 @@
 public import Claims
+public import Quantities
 
 /// A number that is not a moment: by what it is of, and so by its dimension.
-public enum QuantityID: Hashable, Sendable {
+public enum QuantityID: Identifier {
   /// What a quantity measures: metres, metres a second, or the number of a mode of travel.
   public enum Dimension: Hashable, Sendable { case distance, speed, mode }
 
@@ -39,7 +40,6 @@ public enum QuantityID: Hashable, Sendable {
     }
   }
 
-  /// The form in which documents and other programs know it.
   public var text: String {
     switch self {
     case .distance(let kind, let one, let other): "\(kind.rawValue) \(one) – \(other)"
@@ -58,8 +58,4 @@ public enum QuantityID: Hashable, Sendable {
     case .named(let name, _): name
     }
   }
-}
-
-extension QuantityID: CustomStringConvertible {
-  public var description: String { text }
 }
