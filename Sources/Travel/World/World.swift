@@ -76,6 +76,12 @@ public struct World: Sendable {
     }
   }
 
+  /// The data that an answer about some places rests on: the world's tables only where a place is of them.
+  public func datasets(for places: [Place]) -> [Dataset] {
+    let used = Set(places.compactMap { gazetteer.worldFile(of: $0) })
+    return datasets.filter { !$0.file.hasPrefix("world/") || used.contains($0.file) }
+  }
+
   /// What the licences of the data ask to be shown for an answer about some places, each once.
   ///
   /// - Parameters:

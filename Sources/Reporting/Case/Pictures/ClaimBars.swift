@@ -49,13 +49,13 @@ struct ClaimBars {
   }
 
   private func row(_ account: ClaimAccount) -> Row? {
-    guard let member = dossier.members[Member.ID(account.claim.id.text)],
-      let reading = member.readings.first, let interval = reading.value.claimedInterval
+    guard let member = dossier.members[.claim(account.claim.id)],
+      let reading = member.readings.first, let interval = reading.value.interval
     else { return nil }
     if case .elapsed(let start, let end, _) = reading.value {
       guard isOfJourney(end), start == .epoch || isOfJourney(start) else { return nil }
     }
-    let intervals = member.readings.compactMap(\.value.claimedInterval) + [interval]
+    let intervals = member.readings.compactMap(\.value.interval) + [interval]
     let claimed = Bounds(
       intervals.map { $0.lower ?? -.infinity }.min() ?? -.infinity,
       intervals.map { $0.upper ?? .infinity }.max() ?? .infinity)
