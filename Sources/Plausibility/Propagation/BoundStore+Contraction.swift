@@ -106,23 +106,7 @@ extension BoundStore {
     let (distance, speed, start, end) = (
       product.distance, product.speed, product.start, product.end
     )
-    var changed = false
-    // Time passes forwards.
-    if latest[end * eventCount + start] > Tolerance.moment {
-      log.begin()
-      changed = tighten(end, start, 0, cause)
-    }
-    guard !isContradictory else { return true }
-    // It takes at least as long as the greatest speed needs for the least distance.
-    if low[distance] > 0, high[speed] > 0, high[speed] < .infinity {
-      let least = Outward.down(low[distance] / high[speed])
-      if -least < latest[end * eventCount + start] - Tolerance.moment {
-        log.begin()
-        cite(leastOf: distance)
-        cite(mostOf: speed)
-        changed = tighten(end, start, -least, cause) || changed
-      }
-    }
+    var changed = contractLeastTime(product, cause)
     guard !isContradictory else { return true }
     let most = latest[start * eventCount + end]
     if low[distance] > 0, most > 0, most < .infinity {
@@ -141,6 +125,29 @@ extension BoundStore {
       if most > 0 || high[speed] <= 0 { cite(mostOf: speed) }
       if high[speed] > 0 { cite(mostFrom: start, to: end) }
       changed = lower(distance, to: farthest, cause) || changed
+    }
+    return changed
+  }
+
+  /// Time passes forwards, and it takes at least as long as the greatest speed needs for the least distance.
+  private mutating func contractLeastTime(_ product: Product, _ cause: Cause) -> Bool {
+    let (distance, speed, start, end) = (
+      product.distance, product.speed, product.start, product.end
+    )
+    var changed = false
+    if latest[end * eventCount + start] > Tolerance.moment {
+      log.begin()
+      changed = tighten(end, start, 0, cause)
+    }
+    guard !isContradictory else { return true }
+    if low[distance] > 0, high[speed] > 0, high[speed] < .infinity {
+      let least = Outward.down(low[distance] / high[speed])
+      if -least < latest[end * eventCount + start] - Tolerance.moment {
+        log.begin()
+        cite(leastOf: distance)
+        cite(mostOf: speed)
+        changed = tighten(end, start, -least, cause) || changed
+      }
     }
     return changed
   }

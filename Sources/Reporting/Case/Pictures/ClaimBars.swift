@@ -2,6 +2,7 @@ import Casework
 import Chronology
 import Claims
 import Plausibility
+import Scenarios
 import Wording
 
 /// What every claim says beside what is left for it, a picture for each kind of value.
@@ -99,7 +100,8 @@ struct ClaimBars {
         let verdict = row.account.verdict.words
         return IntervalBars.Row(
           name: row.account.claim.id.text, claimed: ends(row.claimed),
-          implied: row.implied.map(ends), verdict: HeatMap.Shade(row.account.verdict.rawValue),
+          implied: row.implied.map(ends),
+          verdict: HeatMap.Shade(.claimVerdict(row.account.verdict)),
           words: teller.say("\(verdict): says \(row.format.text(row.claimed))\(left)"))
       }, language: teller.language)
   }
