@@ -1,3 +1,4 @@
+import Chronology
 import Travel
 import Flights
 import Claims
@@ -17,7 +18,9 @@ extension Assembly {
     else { return }
     let seen = EventID.seen(claim)
     let whens = momentReadings(
-      claim, sighting.time, seen, sighting.zones.isEmpty ? place.zones : sighting.zones)
+      claim, sighting.time, seen,
+      sighting.time.zone?.zones(in: [[place.country], countries]).map(\.identifier)
+        ?? (sighting.zones.isEmpty ? place.zones : sighting.zones))
     let radius = Distance.meters(sighting.radius)
     var wheres: [Whereabouts] = []
     for (stop, stopPlace) in zip(itinerary.journey.stops, itinerary.places) {
