@@ -33,6 +33,9 @@ public struct CaseModel: Sendable {
     self.tracks = tracks
   }
 
+  /// How values are understood, the case's own and those of its scenarios.
+  public var grammar: FigureGrammar { world.grammar }
+
   /// The same case with other claims.
   func with(_ claims: [Claim]) -> CaseModel {
     CaseModel(

@@ -42,15 +42,6 @@ public struct Claim: Hashable, Sendable {
   }
 }
 
-/// How firmly a source says something.
-public enum Modality: String, CaseIterable, Sendable {
-  case stated
-  /// "according to assumptions", "it is believed"
-  case assumed
-  /// "is expected to", "may": says nothing of what happened
-  case forecast
-}
-
 /// What a claim is about, with its value in the source's terms.
 public enum ClaimSubject: Hashable, Sendable {
   /// How far it is between two places. Several places or kinds are readings the words leave open.

@@ -86,7 +86,8 @@ extension Assembly {
     _ claim: Claim, _ expression: TimeExpression, _ reference: EventReference, _ zones: [String]
   ) -> [Testimony.Reading] {
     let candidates =
-      expression.zone.map { [$0] } ?? (zones.isEmpty ? self.zones(of: reference) : zones)
+      expression.zone?.zones(in: circles(of: reference)).map(\.identifier)
+      ?? (zones.isEmpty ? self.zones(of: reference) : zones)
     return momentReadings(claim, expression, event(reference), candidates)
   }
 
@@ -95,20 +96,37 @@ extension Assembly {
     _ claim: Claim, _ expression: TimeExpression, _ event: EventID, _ zones: [String]
   ) -> [Testimony.Reading] {
     let source = caseFile.sources.first { $0.id == claim.source }
-    let candidates = expression.zone.map { [$0] } ?? zones
     var readings: [Testimony.Reading] = []
-    for name in candidates {
+    for name in zones {
       guard let zone = try? Zone(name) else { continue }
       let intervals = expression.intervals(
         in: zone, dateline: source?.published, ahead: claim.modality == .forecast, profile: profile)
       for (clock, interval) in intervals {
-        let label: Phrase = candidates.count > 1 ? "in \(term: zone.cityName) time" : ""
+        let label: Phrase = zones.count > 1 ? "in \(term: zone.cityName) time" : ""
         let labels = [label, clock.isEmpty ? "" : "as \(clock)"].filter { !$0.isEmpty }
         readings.append(
           .init(label: labels.joined(separator: ", "), value: .moment(event, interval)))
       }
     }
     return readings
+  }
+
+  /// The countries that settle what an abbreviated zone means: the event's own, then those of the whole case.
+  private func circles(of reference: EventReference) -> [Set<String>] {
+    let own: [String] =
+      switch reference {
+      case .named(let id):
+        caseFile.events.filter { $0.id == id }.compactMap { finder.found($0.name)?.country }
+      case .stop(let id, let stop, _):
+        itineraries.first { $0.journey.id == id }?.countries(at: stop) ?? []
+      }
+    return [Set(own), countries]
+  }
+
+  /// The countries of all places of the case.
+  var countries: Set<String> {
+    Set(itineraries.flatMap { $0.places.map(\.country) })
+      .union(caseFile.events.compactMap { finder.found($0.name)?.country })
   }
 
   /// The zones that a clock at an event may be in: the place's own, and at a border the other side's.
@@ -232,14 +250,24 @@ extension Itinerary {
   func zones(at stop: String) -> [String] {
     guard let index = journey.stops.firstIndex(where: { $0.id == stop }) else { return [] }
     let place = places[index]
-    guard journey.stops[index].isBorder else { return place.zones }
+    return (place.zones + (across(index)?.zones ?? [])).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  /// The nearest place on the other side of a border stop.
+  private func across(_ index: Int) -> Place? {
+    guard journey.stops[index].isBorder else { return nil }
     let others = places.enumerated().sorted {
       abs($0.offset - index) < abs($1.offset - index)
     }.map(\.element)
-    let across = others.first { $0.country != place.country }
-    return (place.zones + (across?.zones ?? [])).reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    return others.first { $0.country != places[index].country }
+  }
+
+  /// The countries at a stop; at a border both sides'.
+  func countries(at stop: String) -> [String] {
+    guard let index = journey.stops.firstIndex(where: { $0.id == stop }) else { return [] }
+    return [places[index].country] + (across(index).map { [$0.country] } ?? [])
   }
 
   /// The legs from one stop to a later one; none where they are in the wrong order.

@@ -1,3 +1,4 @@
+import Chronology
 import Travel
 import Flights
 import Claims
@@ -19,7 +20,9 @@ extension Assembly {
       claim: claim.id, place: place, radius: .meters(sighting.radius),
       journey: itinerary.journey)
     let whens = momentReadings(
-      claim, sighting.time, seen.event, sighting.zones.isEmpty ? place.zones : sighting.zones)
+      claim, sighting.time, seen.event,
+      sighting.time.zone?.zones(in: [[place.country], countries]).map(\.identifier)
+        ?? (sighting.zones.isEmpty ? place.zones : sighting.zones))
     var wheres: [Whereabouts] = []
     for (stop, stopPlace) in zip(itinerary.journey.stops, itinerary.places) {
       wheres += atStop(stop, stopPlace, seen)

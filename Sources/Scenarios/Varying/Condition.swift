@@ -47,8 +47,8 @@ public struct Condition: Sendable {
       return .canBeBy(try model.moment(value, of: event))
     case (.window(let event), ">="):
       return .canBeAfter(try model.moment(value, of: event))
-    case (.running, "<="): return .canBeBy(try duration.number(parsing: value))
-    case (.running, ">="): return .canBeAfter(try duration.number(parsing: value))
+    case (.running, "<="): return .canBeBy(try model.duration.number(parsing: value))
+    case (.running, ">="): return .canBeAfter(try model.duration.number(parsing: value))
     case (.verdict, "="), (.claimVerdict, "="), (.possible, "="):
       return .isWord(try word(value, measure))
     case (.verdict, "!="), (.claimVerdict, "!="), (.possible, "!="):
@@ -59,8 +59,6 @@ public struct Condition: Sendable {
       )
     }
   }
-
-  private static let duration = ValueKind(name: "a time", dimension: .duration)
 
   /// An answer that the measure can give.
   private static func word(
@@ -97,6 +95,8 @@ public struct Condition: Sendable {
 }
 
 extension CaseModel {
+  fileprivate var duration: ValueKind { kind("a time", .duration) }
+
   /// A moment by the clocks at an event.
   fileprivate func moment(
     _ text: String, of event: EventReference

@@ -16,8 +16,9 @@ extension Endpoint {
       Parameter(
         "format", .choice(readFormats.map(\.name)), "How the answer is written.", example: "yaml"),
       Parameter(
-        "language", .choice(Lexicon.languages),
-        "Its language; found from its words where none is given.", example: "en"),
+        "language",
+        "The code of its language, of those that have a lexicon; found from its words where none is given.",
+        example: "en"),
       Parameter(
         "published", "The day of the report; found in its head where none is given.",
         example: "2019-04-24"),

@@ -60,13 +60,24 @@ struct EstimateCommand: ParsableCommand {
 
   func run() throws {
     let profile: HedgeProfile
-    do { profile = try data.folder().hedgeProfile() } catch { throw CommandFailure(error) }
+    let grammar: FigureGrammar
     do {
+      let folder = try data.folder()
+      profile = try folder.hedgeProfile()
+      grammar = try folder.figureGrammar()
+    } catch { throw CommandFailure(error) }
+    do {
+      func distribution(
+        _ name: String, _ text: String, _ dimension: ValueKind.Dimension
+      ) throws(ScenarioError) -> Distribution {
+        let kind = ValueKind(name: name, dimension: dimension, grammar: grammar)
+        return try Distribution(parsing: text, of: kind, profile)
+      }
       let time = try TravelTime(
-        distance: distribution("--distance", distance, .distance, profile),
-        speed: distribution("--speed", speed, .speed, profile),
-        stops: distribution("--stops", stops, .duration, profile))
-      let intervals = try claim.map { try interval(of: $0, profile) }
+        distance: distribution("--distance", distance, .distance),
+        speed: distribution("--speed", speed, .speed),
+        stops: distribution("--stops", stops, .duration))
+      let intervals = try claim.map { try interval(of: $0, profile, grammar) }
       let bounds = intervals.flatMap { claimed in
         [claimed, claimed.stretchedToLimit(of: profile)].map {
           Bounds($0.lower ?? -.infinity, $0.upper ?? .infinity)
@@ -85,16 +96,10 @@ struct EstimateCommand: ParsableCommand {
     }
   }
 
-  private func distribution(
-    _ name: String, _ text: String, _ dimension: ValueKind.Dimension, _ profile: HedgeProfile
-  ) throws(ScenarioError) -> Distribution {
-    try Distribution(parsing: text, of: ValueKind(name: name, dimension: dimension), profile)
-  }
-
   private func interval(
-    of text: String, _ profile: HedgeProfile
+    of text: String, _ profile: HedgeProfile, _ grammar: FigureGrammar
   ) throws(CommandFailure) -> ClaimedInterval {
-    do { return try HedgedValue(parsing: text, as: .duration).interval(under: profile) } catch {
+    do { return try grammar.value(text, as: .duration).interval(under: profile) } catch {
       throw CommandFailure("'\(text)': \(error.message)")
     }
   }
