@@ -1,5 +1,6 @@
 public import Chronology
 import Claims
+public import Figures
 public import Gazetteer
 
 /// Reads articles: finds their figures and says what each belongs to.
@@ -55,10 +56,10 @@ public struct ArticleReader: Sendable {
       let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
       let bytes = reader.bytes(of: figure.tokens)
       var read = Figure(
-        range: bytes, sentence: reader.bytes(of: sentence), value: value(of: figure),
+        range: bytes, sentence: reader.bytes(of: sentence), value: figure.value,
         modality: .stated,
         speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
-      if case .quantity(let quantity) = figure.value { read.isAdjective = quantity.isAdjective }
+      read.isAdjective = figure.isAdjective
       read = ties.tied(read)
       // A day that no event has is the report's context and no figure of a journey.
       if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil
@@ -103,30 +104,19 @@ public struct ArticleReader: Sendable {
     return expression.firstDay(against: dateline, ahead: isAhead) ?? told
   }
 
-  private func value(of found: FigureScanner.Found) -> Figure.Value {
-    switch found.value {
-    case .quantity(let quantity): .quantity(quantity.value)
-    case .moment(let moment): .moment(moment)
+  private func speedKind(of found: FoundFigure) -> SpeedClaim.Kind? {
+    guard case .quantity(let value) = found.value, value.unit.dimension == .speed else {
+      return nil
     }
-  }
-
-  private func speedKind(of found: FigureScanner.Found) -> SpeedClaim.Kind? {
-    guard case .quantity(let quantity) = found.value, quantity.value.unit.dimension == .speed
-    else { return nil }
-    if quantity.isAverage { return .average }
-    return quantity.value.hedge == .atMost ? .maximum : nil
+    if found.isAverage { return .average }
+    return value.hedge == .atMost ? .maximum : nil
   }
 
   /// The countries of the text, the most frequent first.
   private func countries(_ reader: TokenReader) -> [String] {
     var counts: [String: Int] = [:]
     for index in reader.tokens.indices.prefix(20_000) where reader.tokens[index].word >= 0 {
-      if let found = reader.phrase(
-        at: index,
-        { role -> String? in
-          if case .country(let code) = role { code } else { nil }
-        })
-      {
+      if let found = reader.phrase(at: index, \.country) {
         counts[found.payload, default: 0] += 1
       }
     }
@@ -136,18 +126,18 @@ public struct ArticleReader: Sendable {
   /// The lexicon whose common words the text has most of, and the text's tokens by it.
   private func lexicon(for text: ArticleText, _ language: String?) -> (Lexicon, [Token]) {
     if let language, let lexicon = lexicons.first(where: { $0.language == language }) {
-      return (lexicon, Tokenizer.tokens(of: text.bytes, lexicon.vocabulary))
+      return (lexicon, Tokenizer.tokens(of: text.bytes, lexicon.wordTable))
     }
     let sample = Array(text.bytes.prefix(4_000))
     var best: (lexicon: Lexicon, count: Int)?
     for lexicon in lexicons {
-      let count = Tokenizer.tokens(of: sample, lexicon.vocabulary).reduce(0) {
+      let count = Tokenizer.tokens(of: sample, lexicon.wordTable).reduce(0) {
         $0 + ($1.word >= 0 && $1.kind == .word ? Int(lexicon.weight[Int($1.word)]) : 0)
       }
       if count > best?.count ?? 0 { best = (lexicon, count) }
     }
     let chosen = best?.lexicon ?? lexicons.first { $0.language == "en" } ?? lexicons[0]
-    return (chosen, Tokenizer.tokens(of: text.bytes, chosen.vocabulary))
+    return (chosen, Tokenizer.tokens(of: text.bytes, chosen.wordTable))
   }
 }
 

@@ -1,4 +1,5 @@
 import Chronology
+import Figures
 
 /// The day of a report, as its head prints it.
 struct Dateline {
@@ -13,16 +14,14 @@ struct Dateline {
     var found: CivilDate?
     var range = 0..<0
     for index in reader.tokens.indices.prefix(Self.head) {
-      guard let day = reader.day(at: index, parts, nil), case .date(let date) = day.day else {
-        continue
-      }
+      guard let day = reader.date(at: index, parts) else { continue }
       // A date in the middle of a sentence is what the report tells of; one near a line's end is its own.
       var ends = false
       for place in day.end..<min(reader.tokens.count, day.end + 12) {
         if reader.tokens[place].kind == .lineEnd { ends = true }
       }
       if ends || day.end >= reader.tokens.count {
-        found = date
+        found = day.date
         range = index..<day.end
         break
       }

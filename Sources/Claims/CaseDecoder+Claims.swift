@@ -99,7 +99,7 @@ extension CaseDecoder {
     _ fields: YAMLFields, _ key: String, as dimension: ValueUnit.Dimension
   ) -> HedgedValue? {
     guard let text = fields.required(key, &problems) else { return nil }
-    do { return try HedgedValue(parsing: text, as: dimension) } catch {
+    do { return try grammar.value(text, as: dimension, language: language) } catch {
       let position = fields.position(of: key)
       report(
         "in '\(text)': \(error.message)",
@@ -157,17 +157,11 @@ extension CaseDecoder {
       report(
         ChronologyError.unknownZone(zone).description, at: fields.position(of: "zone"))
     }
-    do {
-      let expression = try TimeExpression(parsing: text, parts: parts)
-      if let zone = expression.zone { _ = try Zone(zone) }
-      return (expression, zones)
-    } catch let error as ValueError {
+    do { return (try grammar.time(text, language: language), zones) } catch {
       let position = fields.position(of: "time")
       report(
         "in '\(text)': \(error.message)",
         at: FilePosition(line: position.line, column: position.column + error.offset))
-    } catch {
-      report("in '\(text)': \(error)", at: fields.position(of: "time"))
     }
     return nil
   }

@@ -7,13 +7,15 @@ struct CaseDecoder {
   private static let claimLimit = 2_000
   private static let stopLimit = 200
 
-  let parts: CalendarParts
+  let grammar: FigureGrammar
+  /// The code of the language that its values are tried in first; nil for English.
+  var language: String?
   var problems: [DocumentProblem] = []
   var sources: [String: Source] = [:]
   var journeys: [String: Journey] = [:]
   var events: [String: NamedEvent] = [:]
 
-  init(parts: CalendarParts) { self.parts = parts }
+  init(grammar: FigureGrammar) { self.grammar = grammar }
 
   mutating func report(_ message: String, at position: FilePosition) {
     problems.append(DocumentProblem(position: position, message: message))
@@ -24,7 +26,7 @@ struct CaseDecoder {
       let fields = YAMLFields(
         root, name: "the case",
         known: [
-          "wayproof", "id", "title", "summary", "profile", "sources", "journeys", "events",
+          "wayproof", "id", "title", "summary", "language", "profile", "sources", "journeys", "events",
           "claims", "assumptions",
         ], problems: &problems)
     else { return nil }
@@ -36,6 +38,7 @@ struct CaseDecoder {
     }
     let id = fields.identifier("id", &problems)
     let title = fields.required("title", &problems)
+    readLanguage(fields)
     let sources = unique(fields.items("sources", &problems).compactMap { source($0) }, \.id)
     self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let journeys = unique(fields.items("journeys", &problems).compactMap { journey($0) }, \.id)
@@ -80,6 +83,18 @@ struct CaseDecoder {
       }
     }
     return items
+  }
+
+  private mutating func readLanguage(_ fields: YAMLFields) {
+    let code = fields.optional("language", &problems)
+    guard !code.isEmpty else { return }
+    guard grammar.knows(code) else {
+      report(
+        "no lexicon is of the language '\(code)'; write the code of one of the files of geo/lexicon, such as de",
+        at: fields.position(of: "language"))
+      return
+    }
+    language = code
   }
 
   mutating func date(_ text: String, at position: FilePosition) -> CivilDate? {

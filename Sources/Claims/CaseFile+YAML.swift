@@ -1,5 +1,4 @@
 public import Datasets
-public import Chronology
 import Yams
 
 extension CaseFile {
@@ -8,14 +7,14 @@ extension CaseFile {
   /// - Parameters:
   ///   - bytes: the file, UTF-8, at most 4 MB.
   ///   - file: its name for messages.
-  ///   - parts: the parts of the day, which the grammar of times needs.
+  ///   - grammar: how values and times are understood.
   ///   - digest: the SHA-256 of the bytes.
   /// - Throws: `DocumentError` with every problem, in the order of the file.
   public init(
-    yaml bytes: [UInt8], file: String, parts: CalendarParts, digest: String
+    yaml bytes: [UInt8], file: String, grammar: FigureGrammar, digest: String
   ) throws(DocumentError) {
     let (decoded, problems) = try CaseFile.decode(
-      yaml: bytes, file: file, parts: parts, digest: digest)
+      yaml: bytes, file: file, grammar: grammar, digest: digest)
     guard let decoded, problems.isEmpty else {
       throw DocumentError(file: file, problems: problems)
     }
@@ -26,11 +25,11 @@ extension CaseFile {
   ///
   /// - Throws: `DocumentError` where nothing could be read at all.
   public static func decode(
-    yaml bytes: [UInt8], file: String, parts: CalendarParts, digest: String
+    yaml bytes: [UInt8], file: String, grammar: FigureGrammar, digest: String
   ) throws(DocumentError) -> (caseFile: CaseFile?, problems: [DocumentProblem]) {
     let root = try YAMLDocument.root(
       bytes, file: file, kind: "a case file", beginning: "a case begins with 'wayproof: 1'")
-    var decoder = CaseDecoder(parts: parts)
+    var decoder = CaseDecoder(grammar: grammar)
     let decoded = decoder.decode(root, digest: digest)
     return (decoded, decoder.problems)
   }

@@ -1,16 +1,14 @@
 public import Quantities
 public import Datasets
+public import Quantities
 
 /// A statement of a source about a journey, with the words it was made in.
 public struct Claim: Hashable, Sendable {
-  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// What names it in a case file.
+  public struct ID: Identifier {
     public let text: String
 
     public init(_ text: String) { self.text = text }
-
-    public var description: String { text }
-
-    public static func < (left: ID, right: ID) -> Bool { left.text < right.text }
   }
 
   public let id: ID
@@ -42,15 +40,6 @@ public struct Claim: Hashable, Sendable {
     self.place = place
     self.names = names
   }
-}
-
-/// How firmly a source says something.
-public enum Modality: String, CaseIterable, Sendable {
-  case stated
-  /// "according to assumptions", "it is believed"
-  case assumed
-  /// "is expected to", "may": says nothing of what happened
-  case forecast
 }
 
 /// What a claim is about, with its value in the source's terms.

@@ -2,6 +2,7 @@ import Chronology
 import ClaimReading
 import Claims
 import Datasets
+import Figures
 import Foundation
 import Gazetteer
 import TestSupport
@@ -10,13 +11,13 @@ import Testing
 /// The marked sentences of `Corpus/sentences.tsv`: every hedge, unit and form of time in six languages, and what is no
 /// travel figure.
 @Suite struct SentenceCorpusTests {
-  static let reading: Result<(reader: ArticleReader, parts: CalendarParts), any Error> = Result {
+  static let reading: Result<(reader: ArticleReader, grammar: FigureGrammar), any Error> = Result {
     let folder = try DataFolder(path: Repository.geo.path)
     let places = try folder.gazetteer().places
     let parts = try folder.calendarParts()
     return (
       ArticleReader(lexicons: try folder.lexicons(places: places), places: places, parts: parts),
-      parts
+      try folder.figureGrammar()
     )
   }
 
@@ -49,32 +50,42 @@ import Testing
 
   @Test(arguments: sentences)
   func `a sentence has its figures and no others`(sentence: Sentence) throws {
-    let (reader, parts) = try Self.reading.get()
+    let (reader, grammar) = try Self.reading.get()
     let text = try ArticleText(utf8: Array(sentence.text.utf8))
     let reading = reader.read(text, language: sentence.language, published: Self.dateline)
-    let notations = reading.figures.map { figure -> String in
-      switch figure.value {
-      case .quantity(let value): return value.notation
-      case .moment(let moment):
-        return moment.expression(dateline: Self.dateline, ahead: figure.modality == .forecast)?
-          .notation ?? ""
-      }
-    }
-    #expect(notations == sentence.figures)
+    #expect(reading.figures.map(Self.notation) == sentence.figures)
     // The language is known without being told, but for words of too few letters.
     for figure in reading.figures {
       switch figure.value {
       case .quantity(let value):
-        let again = try HedgedValue(parsing: value.notation, as: value.unit.dimension)
+        let again = try grammar.value(value.notation, as: value.unit.dimension)
         #expect(again.hedge == value.hedge && again.unit == value.unit)
         #expect(abs(again.number.value - value.number.value) < 1e-9)
         #expect(again.upperNumber?.value == value.upperNumber?.value)
         #expect(again.conversion?.number.value == value.conversion?.number.value)
       case .moment(let moment):
         let expression = try #require(moment.expression(dateline: Self.dateline, ahead: false))
-        let again = try TimeExpression(parsing: expression.notation, parts: parts)
+        let again = try grammar.time(expression.notation)
         #expect(again == expression)
       }
+    }
+  }
+
+  @Test(arguments: FigureVector.all.filter { !$0.sentence.isEmpty })
+  func `an article understands the words that a field does, and alike`(vector: FigureVector) throws {
+    let (reader, _) = try Self.reading.get()
+    let sentence = vector.sentence.replacing("{}", with: vector.words)
+    let reading = reader.read(
+      try ArticleText(utf8: Array(sentence.utf8)), language: vector.language,
+      published: Self.dateline)
+    #expect(reading.figures.map(Self.notation) == [vector.value], "\(sentence)")
+  }
+
+  private static func notation(_ figure: Figure) -> String {
+    switch figure.value {
+    case .quantity(let value): value.notation
+    case .moment(let moment):
+      moment.expression(dateline: dateline, ahead: figure.modality == .forecast)?.notation ?? ""
     }
   }
 

@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct CaseFileTests {
   private func read(_ text: String) throws -> CaseFile {
-    let parts = try DataFolder(path: Repository.geo.path).calendarParts()
-    return try CaseFile(yaml: Array(text.utf8), file: "c.yaml", parts: parts, digest: "")
+    let grammar = try DataFolder(path: Repository.geo.path).figureGrammar()
+    return try CaseFile(yaml: Array(text.utf8), file: "c.yaml", grammar: grammar, digest: "")
   }
 
   private let head = """
@@ -117,17 +117,17 @@ import Testing
   }
 
   @Test func `fifty megabytes are refused at once`() throws {
-    let parts = try DataFolder(path: Repository.geo.path).calendarParts()
+    let grammar = try DataFolder(path: Repository.geo.path).figureGrammar()
     let bytes = [UInt8](repeating: 0x20, count: 50 << 20)
     #expect(throws: DocumentError.self) {
-      try CaseFile(yaml: bytes, file: "big", parts: parts, digest: "")
+      try CaseFile(yaml: bytes, file: "big", grammar: grammar, digest: "")
     }
   }
 
   @Test func `damaged cases never crash: a thousand seeded truncations and changes`() throws {
     var random = SeededGenerator(seed: 11)
     let folder = try DataFolder(path: Repository.geo.path)
-    let parts = try folder.calendarParts()
+    let grammar = try folder.figureGrammar()
     let whole = try DataFolder.bytes(of: folder.file("cases/april-2019-train.yaml"))
     for _ in 0..<1_000 {
       var bytes = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))
@@ -135,7 +135,7 @@ import Testing
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
           in: 0...255, using: &random)
       }
-      _ = try? CaseFile(yaml: bytes, file: "c", parts: parts, digest: "")
+      _ = try? CaseFile(yaml: bytes, file: "c", grammar: grammar, digest: "")
     }
   }
 }

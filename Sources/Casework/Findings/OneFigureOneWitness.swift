@@ -1,5 +1,6 @@
 import Chronology
 import Claims
+import Quantities
 import Wording
 
 extension Rules {
@@ -132,8 +133,10 @@ private struct Figure {
   /// The units that figures go through.
   private static func sizes(of dimension: ValueUnit.Dimension) -> [Double] {
     switch dimension {
-    case .distance: [1_000, 1_609.344, 1_852]
-    case .speed: [1 / 3.6, 0.447_04, 1_852.0 / 3_600]
+    case .distance:
+      [LengthUnit.kilometer, .mile, .nauticalMile].map(\.meters)
+    case .speed:
+      [SpeedUnit.kilometersPerHour, .milesPerHour, .knots].map(\.metersPerSecond)
     case .duration: []
     }
   }

@@ -267,11 +267,3 @@ extension CaseDraft {
     return "\(isLine ? EventKind.passing.rawValue : kind.rawValue) \(id)"
   }
 }
-
-extension TimeExpression {
-  fileprivate func on(_ day: Day) -> TimeExpression {
-    TimeExpression(
-      hedge: hedge, day: day, clock: clock, hasMinutes: hasMinutes, isHalfDayOpen: isHalfDayOpen,
-      part: part, zone: zone)
-  }
-}

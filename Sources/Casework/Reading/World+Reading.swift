@@ -10,8 +10,7 @@ extension World {
   /// - Throws: `DatasetError` with the place of a mistake in a lexicon.
   public func articleReader(language: String? = nil) throws(DatasetError) -> ArticleReader {
     ArticleReader(
-      lexicons: try folder.lexicons(
-        of: language.map { [$0] } ?? Lexicon.languages, places: gazetteer.places),
+      lexicons: try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places),
       places: gazetteer.places, parts: parts)
   }
 }

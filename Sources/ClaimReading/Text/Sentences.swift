@@ -1,3 +1,5 @@
+import Figures
+
 /// Where sentences begin and end, in tokens.
 struct Sentences {
   private(set) var ranges: [Range<Int>] = []

@@ -1,4 +1,5 @@
 import Claims
+import Figures
 
 extension FigureTies.Context {
   /// The travel events of the sentence and those before it, in the text's order.

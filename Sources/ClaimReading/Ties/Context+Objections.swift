@@ -1,10 +1,11 @@
 import Claims
+import Figures
 import Quantities
 
 extension FigureTies.Context {
   /// Why the words around a figure make no claim of it, although it stands there; nil where they do.
-  func objection(to value: Figure.Value) -> String? {
-    if isDenied || has({ if case .denial = $0 { true } else { false } }) {
+  func objection(to value: FigureValue) -> String? {
+    if isDenied || has(.denial) {
       return "the words deny it"
     }
     let isMoment = if case .moment = value { true } else { false }
@@ -12,7 +13,7 @@ extension FigureTies.Context {
       return "a difference to something else, such as what is usual"
     }
     guard case .quantity(let quantity) = value else { return nil }
-    if has({ if case .change = $0 { true } else { false } }) {
+    if has(.change) {
       return "a change from one value to another"
     }
     if isElsewhere { return "the words beside it speak of no way, such as a stop or an altitude" }

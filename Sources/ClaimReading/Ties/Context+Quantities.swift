@@ -1,5 +1,6 @@
 import Quantities
 import Claims
+import Figures
 
 extension FigureTies.Context {
   // MARK: Distances
@@ -18,7 +19,7 @@ extension FigureTies.Context {
         "so far from a place, of the one spoken of")
     }
     if let to {
-      let there = mentions.contains { if case .there = $0.what { true } else { false } }
+      let there = has(.there)
       let start = there ? lastPlace(before: to.tokens.lowerBound) : subject(besides: place(of: to))
       return leg(
         start, place(of: to), there && start != nil ? 0.75 : 0.5,
@@ -28,7 +29,7 @@ extension FigureTies.Context {
       let other = subject(besides: place(of: from))
       return leg(place(of: from), other, 0.5, "from a place; to where is inferred")
     }
-    if mentions.contains(where: { if case .apart = $0.what { true } else { false } }) {
+    if has(.apart) {
       let places = (before + mentions).compactMap { place(of: $0) }
       if places.count >= 2 {
         return leg(places[places.count - 2], places[places.count - 1], 0.6, "two places apart")
@@ -104,7 +105,7 @@ extension FigureTies.Context {
   // MARK: Speeds
 
   func speed() -> FigureTie {
-    let isNamed = mentions.contains { if case .vehicle = $0.what { true } else { false } }
+    let isNamed = has(.vehicle)
     return FigureTie(
       target: .vehicle, mode: mode, confidence: mode == nil ? 0.4 : isNamed ? 0.9 : 0.7,
       reason: mode == nil ? "a speed is a vehicle's; which is not told" : "the vehicle spoken of")
@@ -112,13 +113,15 @@ extension FigureTies.Context {
 
   // MARK: Durations
 
-  var isJourney: Bool { has { if case .journey = $0 { true } else { false } } }
+  var isJourney: Bool { has(.journey) }
+
+  func has(_ what: Mention.What) -> Bool { mentions.contains { $0.what == what } }
 
   func has(_ what: (Mention.What) -> Bool) -> Bool { mentions.contains { what($0.what) } }
 
   /// - Parameter isLong: of months or years, which no journey takes.
   func duration(isLong: Bool) -> FigureTie {
-    if let gauge = nearest({ if case .gauge = $0.what { true } else { false } }),
+    if let gauge = nearest({ $0.what == .gauge }),
       !hasNumber(between: gauge)
     {
       return FigureTie(
@@ -137,12 +140,12 @@ extension FigureTies.Context {
     }
     if let meeting = hung(.meeting) { return meeting }
     if isLong { return .none }
-    if has({ if case .previous = $0 { true } else { false } }) { return journey(0.75) }
+    if has(.previous) { return journey(0.75) }
     let from = nearest { preposition(of: $0) == .from }
     let to = nearest { preposition(of: $0) == .to }
     if let pair = pair() { return leg(pair.from, pair.to, 0.8, "between two places") }
     if let from, let to { return leg(place(of: from), place(of: to), 0.85, "from and to") }
-    if let to, has({ if case .takes = $0 { true } else { false } }) || isJourney {
+    if let to, has(.takes) || isJourney {
       let start = subject(besides: place(of: to))
       return leg(start, place(of: to), 0.6, "so long to a place; from where is inferred")
     }
@@ -202,7 +205,7 @@ extension FigureTies.Context {
       mention.tokens.lowerBound >= figure.upperBound
       ? figure.upperBound..<mention.tokens.lowerBound
       : mention.tokens.upperBound..<max(mention.tokens.upperBound, figure.lowerBound)
-    return gap.contains { ties.reader.number(at: $0) != nil }
+    return gap.contains { ties.reader.isNumber(at: $0) }
   }
 
   private var hasTravel: Bool {
@@ -233,7 +236,7 @@ extension FigureTies.Context {
       (preposition(of: mention) == .to || preposition(of: mention) == .inside)
         && !starts.contains { $0 == place(of: mention) }
     }
-    let isPrevious = has { if case .previous = $0 { true } else { false } }
+    let isPrevious = has(.previous)
     return FigureTie(
       target: .journey(to: to.flatMap { place(of: $0) }, isPrevious: isPrevious), mode: mode,
       confidence: confidence, reason: isPrevious ? "an earlier journey" : "the journey spoken of")

@@ -1,5 +1,6 @@
 import Quantities
 import Claims
+import Figures
 import Gazetteer
 
 /// Says what each figure belongs to, from the words around it.

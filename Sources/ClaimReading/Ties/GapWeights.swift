@@ -1,3 +1,5 @@
+import Figures
+
 /// What the words between two places of a sentence weigh, as running sums: asking takes no longer in a long sentence.
 struct GapWeights {
   private let start: Int

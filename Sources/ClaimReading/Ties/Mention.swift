@@ -1,9 +1,10 @@
 import Quantities
 import Claims
+import Figures
 
 /// Something in a sentence that says where, when or of what a figure is.
 struct Mention {
-  enum What {
+  enum What: Equatable {
     case place(MentionedPlace, Preposition)
     case country(String, Preposition)
     case event(ReportedEvent)
@@ -35,7 +36,7 @@ struct Mention {
   }
 
   /// What leads up to a place.
-  enum Preposition {
+  enum Preposition: Equatable {
     case from, to, inside, via, between, none
   }
 

@@ -1,4 +1,5 @@
 import Claims
+import Figures
 import Gazetteer
 
 /// Finds what a sentence mentions.
@@ -43,7 +44,7 @@ struct MentionScanner {
     guard case .modality = what, reader.tokens[index].traits.contains(.capital) else {
       return false
     }
-    return reader.has(index, { if case .month = $0 { true } else { false } }) != nil
+    return reader.phrase(at: index, \.month) != nil
   }
 
   // MARK: Places
@@ -68,7 +69,7 @@ struct MentionScanner {
     switch found.payload {
     case .places(let indices):
       // "Vladimir Putin" is no town.
-      if reader.has(index, { if case .firstName = $0 { true } else { false } }) != nil,
+      if reader.has(index, \.isFirstName) != nil,
         found.end < reader.tokens.count, reader.tokens[found.end].traits.contains(.capital)
       {
         return nil
@@ -100,7 +101,7 @@ struct MentionScanner {
     guard !reader.lexicon.hasCapitalNouns, !isAcronym(index), reader.tokens[index].kind == .word,
       reader.tokens[index].traits.contains(.capital),
       let before = reader.phrase(endingAt: index, preposition), before.start >= range.lowerBound,
-      reader.phrase(endingAt: index, { if case .via = $0 { true } else { nil } }) == nil,
+      reader.start(endingAt: index, \.isVia) == nil,
       reader.phrase(
         at: index,
         { role -> Bool? in

@@ -3,6 +3,7 @@ import Casework
 public import ClaimReading
 import Chronology
 import Datasets
+import Figures
 
 /// What an article says of journeys.
 public struct ReadQuestion: Sendable {
@@ -29,16 +30,26 @@ public struct ReadQuestion: Sendable {
   public static func reader(
     of language: String?, in world: World
   ) throws(QuestionError) -> ArticleReader {
-    if let language, !Lexicon.languages.contains(language) {
-      throw QuestionError(
-        "language", language,
-        "no lexicon; there are \(Lexicon.languages.joined(separator: ", "))")
+    if let language {
+      let known: [String]
+      do { known = try world.folder.lexiconLanguages() } catch { throw QuestionError(error) }
+      try check(language, among: known)
     }
     do { return try world.articleReader(language: language) } catch { throw QuestionError(error) }
   }
 
-  /// - Throws: `QuestionError` for what is no text, and for days that no calendar has.
+  private static func check(
+    _ language: String, among known: [String]
+  ) throws(QuestionError) {
+    guard known.contains(language) else {
+      throw QuestionError(
+        "language", language, "no lexicon; there are \(known.joined(separator: ", "))")
+    }
+  }
+
+  /// - Throws: `QuestionError` for what is no text, for languages without a lexicon, and for days that no calendar has.
   public func answer(by reader: ArticleReader) throws(QuestionError) -> ReadArticle {
+    if let language { try Self.check(language, among: reader.lexicons.map(\.language)) }
     var date: CivilDate?
     if let published { date = try CivilTexts.day(published, "published") }
     do {

@@ -1,3 +1,5 @@
+import Quantities
+
 /// The tags of an OpenStreetMap object, read as the railway community writes them.
 struct OSMTags {
   private let values: [String: String]
@@ -104,14 +106,14 @@ struct OSMTags {
   static func speed(_ text: String) -> UInt16? {
     let digits = text.prefix { $0.isNumber || $0 == "." }
     guard let value = Double(digits), value > 0 else { return nil }
-    let factor: Double
+    let unit: LengthUnit
     switch text.dropFirst(digits.count).drop(while: { $0 == " " }) {
-    case "", "km/h", "kmh": factor = 1
-    case "mph": factor = 1.609344
-    case "knots": factor = 1.852
+    case "", "km/h", "kmh": unit = .kilometer
+    case "mph": unit = .mile
+    case "knots": unit = .nauticalMile
     default: return nil
     }
-    let kilometers = (value * factor).rounded()
+    let kilometers = (value * unit.meters / 1_000).rounded()
     return kilometers <= 1_000 ? UInt16(kilometers) : nil
   }
 

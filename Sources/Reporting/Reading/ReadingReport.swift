@@ -51,7 +51,7 @@ extension ReadArticle {
         if let part = expression.part { fields["part"] = .text(part.name) }
       }
       if let clock = moment.clock { fields["clock"] = .text("\(clock)") }
-      if let zone = moment.zone { fields["zone"] = .text(zone) }
+      if let zone = moment.zone { fields["zone"] = .text(zone.name) }
       if moment.isLocal { fields["is_local"] = .flag(true) }
     }
     return fields

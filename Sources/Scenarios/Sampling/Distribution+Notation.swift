@@ -146,7 +146,7 @@ extension Distribution {
       throw ScenarioError("'\(form.text)': \(kind.name) has no hedged values")
     }
     let value: HedgedValue
-    do { value = try HedgedValue(parsing: form.inside, as: dimension) } catch {
+    do { value = try kind.grammar.value(form.inside, as: dimension) } catch {
       throw ScenarioError("'\(form.text)': \(error.message)")
     }
     return try distribution(of: value, form, profile)

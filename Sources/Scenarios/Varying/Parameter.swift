@@ -15,11 +15,8 @@ public struct Parameter: Sendable {
   public var path: String { kind.name }
   public var dimension: ValueKind.Dimension { kind.dimension }
 
-  init(
-    path: String, dimension: ValueKind.Dimension, current: String, source: String, target: Target,
-    limits: ClosedRange<Double>? = nil
-  ) {
-    kind = ValueKind(name: path, dimension: dimension, limits: limits)
+  init(_ kind: ValueKind, current: String, source: String, target: Target) {
+    self.kind = kind
     self.current = current
     self.source = source
     self.target = target
@@ -98,6 +95,15 @@ public struct Parameter: Sendable {
     case .ceiling, .cars, .cruise, .wind, .vehicle, .place: true
     default: false
     }
+  }
+}
+
+extension CaseModel {
+  /// The kind of a parameter's values, understood as the case's own are.
+  func kind(
+    _ path: String, _ dimension: ValueKind.Dimension, within limits: ClosedRange<Double>? = nil
+  ) -> ValueKind {
+    ValueKind(name: path, dimension: dimension, limits: limits, grammar: grammar)
   }
 }
 

@@ -57,7 +57,7 @@ public struct ParameterList: Sendable {
         zone: zone, date: journey.date.map { "\($0)" })
       found.append(
         Parameter(
-          path: "\(prefix)departure", dimension: .moment(clock), current: "",
+          model.kind("\(prefix)departure", .moment(clock)), current: "",
           source: "as claims leave it; by the clocks of \(first.name)",
           target: .departure(journey.id)))
     }
@@ -66,17 +66,17 @@ public struct ParameterList: Sendable {
       let id = Circumstances.StopID(journey: journey.id, stop: stop.id)
       found.append(
         Parameter(
-          path: "\(prefix)stop.\(stop.id).place", dimension: .place, current: stop.name,
+          model.kind("\(prefix)stop.\(stop.id).place", .place), current: stop.name,
           source: "the case", target: .place(id)))
     }
     guard journey.mode != .air else { return found }
     for (index, leg) in itinerary.legs.enumerated() {
-      found += parameters(of: leg, index, journey, prefix)
+      found += parameters(of: leg, index, journey, prefix, model)
     }
     for stop in journey.stops.dropFirst().dropLast() {
       found.append(
         Parameter(
-          path: "\(prefix)stop.\(stop.id).stay", dimension: .duration, current: "",
+          model.kind("\(prefix)stop.\(stop.id).stay", .duration), current: "",
           source: "at the least; "
             + (stop.procedures.isEmpty ? "nothing is known" : "what is done there"),
           target: .stay(Circumstances.StopID(journey: journey.id, stop: stop.id))))
@@ -95,28 +95,30 @@ public struct ParameterList: Sendable {
     if !vehicles.isEmpty {
       found.append(
         Parameter(
-          path: "\(path).model", dimension: .choice(vehicles), current: journey.vehicle,
+          model.kind("\(path).model", .choice(vehicles)), current: journey.vehicle,
           source: journey.vehicle.isEmpty ? "the case names none" : "the case",
           target: .vehicle(journey.id)))
     }
-    if journey.mode == .air { return found + airParameters(of: itinerary, path) }
+    if journey.mode == .air { return found + airParameters(of: itinerary, path, model) }
     let ceiling = model.ceiling(of: journey)
     found.append(
       Parameter(
-        path: "\(path).max_speed", dimension: .speed,
+        model.kind("\(path).max_speed", .speed),
         current: ceiling.map { "\(($0.speed * 36).rounded() / 10) km/h" } ?? "",
         source: ceiling?.source.english ?? "no ceiling is known", target: .ceiling(journey.id)))
     if let cars = itinerary.legs.compactMap(\.run).first?.model.cars {
       found.append(
         Parameter(
-          path: "\(path).cars", dimension: .count,
+          model.kind("\(path).cars", .count, within: 1...200),
           current: "\(Int(cars.lowerBound)) to \(Int(cars.upperBound))",
-          source: "the train's formation", target: .cars(journey.id), limits: 1...200))
+          source: "the train's formation", target: .cars(journey.id)))
     }
     return found
   }
 
-  private static func airParameters(of itinerary: Itinerary, _ path: String) -> [Parameter] {
+  private static func airParameters(
+    of itinerary: Itinerary, _ path: String, _ model: CaseModel
+  ) -> [Parameter] {
     guard let flight = itinerary.legs.compactMap(\.flight).first else { return [] }
     let cruise =
       switch flight.aircraft.cruise {
@@ -127,24 +129,23 @@ public struct ParameterList: Sendable {
     let journey = itinerary.journey.id
     return [
       Parameter(
-        path: "\(path).cruise", dimension: .speed, current: cruise,
-        source: "\(flight.aircraft.name); a true airspeed", target: .cruise(journey),
-        limits: 50 / 3.6...3_000 / 3.6),
+        model.kind("\(path).cruise", .speed, within: 50 / 3.6...3_000 / 3.6), current: cruise,
+        source: "\(flight.aircraft.name); a true airspeed", target: .cruise(journey)),
       Parameter(
-        path: "\(path).wind", dimension: .wind, current: "as usual in the season",
-        source: "the climatology; from behind, or from ahead with a minus", target: .wind(journey),
-        limits: -600 / 3.6...600 / 3.6),
+        model.kind("\(path).wind", .wind, within: -600 / 3.6...600 / 3.6),
+        current: "as usual in the season",
+        source: "the climatology; from behind, or from ahead with a minus", target: .wind(journey)),
     ]
   }
 
   private static func parameters(
-    of leg: Leg, _ index: Int, _ journey: Journey, _ prefix: String
+    of leg: Leg, _ index: Int, _ journey: Journey, _ prefix: String, _ model: CaseModel
   ) -> [Parameter] {
     var found: [Parameter] = []
     if let way = leg.way {
       found.append(
         Parameter(
-          path: "\(prefix)leg.\(leg.start.id)-\(leg.end.id).distance", dimension: .distance,
+          model.kind("\(prefix)leg.\(leg.start.id)-\(leg.end.id).distance", .distance),
           current: "\((way.central.kilometers * 10).rounded() / 10) km", source: way.basis.english,
           target: .way(Circumstances.LegID(journey: journey.id, index: index))))
     }
@@ -156,7 +157,7 @@ public struct ParameterList: Sendable {
       }
       found.append(
         Parameter(
-          path: "\(prefix)stop.\(name).gauge_change", dimension: .duration,
+          model.kind("\(prefix)stop.\(name).gauge_change", .duration),
           current: "\(hours[0]) to \(hours[1]) h", source: entry.basis.english,
           target: .gaugeChange(place)))
     }
@@ -171,7 +172,7 @@ public struct ParameterList: Sendable {
     func number(_ value: HedgedValue, _ dimension: ValueKind.Dimension) {
       found.append(
         Parameter(
-          path: "\(path).value", dimension: dimension,
+          model.kind("\(path).value", dimension),
           current: "\(value.number.value) \(value.unit.symbol)", source: "“\(claim.quote)”",
           target: .number(claim.id, unitSize: value.unit.siSize)))
       guard let hedge = Parameter.hedges.first(where: { $0.value == value.hedge })?.key else {
@@ -179,7 +180,7 @@ public struct ParameterList: Sendable {
       }
       found.append(
         Parameter(
-          path: "\(path).hedge", dimension: .choice(Parameter.hedges.keys.sorted()),
+          model.kind("\(path).hedge", .choice(Parameter.hedges.keys.sorted())),
           current: hedge, source: "“\(claim.quote)”", target: .hedge(claim.id)))
     }
     switch claim.subject {
@@ -191,7 +192,7 @@ public struct ParameterList: Sendable {
       if expression.zone == nil, !known.isEmpty {
         found.append(
           Parameter(
-            path: "\(path).zone", dimension: .choice(known),
+            model.kind("\(path).zone", .choice(known)),
             current: known.joined(separator: " or "), source: "“\(claim.quote)”",
             target: .zone(claim.id)))
       }
@@ -199,7 +200,7 @@ public struct ParameterList: Sendable {
     }
     found.append(
       Parameter(
-        path: "\(path).believed", dimension: .choice(["yes", "no"]), current: "yes",
+        model.kind("\(path).believed", .choice(["yes", "no"])), current: "yes",
         source: "the case", target: .belief(claim.id)))
     return found
   }

@@ -1,5 +1,5 @@
 import Chronology
-import Claims
+public import Claims
 
 /// What the values of something are, and how they are written.
 public struct ValueKind: Hashable, Sendable {
@@ -8,11 +8,16 @@ public struct ValueKind: Hashable, Sendable {
   public let dimension: Dimension
   /// What its values may be, in SI, where not everything makes sense.
   let limits: ClosedRange<Double>?
+  /// How its values are understood.
+  let grammar: FigureGrammar
 
-  public init(name: String, dimension: Dimension, limits: ClosedRange<Double>? = nil) {
+  public init(
+    name: String, dimension: Dimension, limits: ClosedRange<Double>? = nil, grammar: FigureGrammar
+  ) {
     self.name = name
     self.dimension = dimension
     self.limits = limits
+    self.grammar = grammar
   }
 
   public enum Dimension: Hashable, Sendable {
@@ -129,7 +134,7 @@ extension ValueKind {
     _ text: String, _ dimension: ValueUnit.Dimension, _ example: String
   ) throws(ScenarioError) -> Double {
     let value: HedgedValue
-    do { value = try HedgedValue(parsing: text, as: dimension) } catch {
+    do { value = try grammar.value(text, as: dimension) } catch {
       throw ScenarioError("'\(text)' is no value of \(name): \(error.message); write \(example)")
     }
     guard value.hedge == .bare, value.upperNumber == nil else {

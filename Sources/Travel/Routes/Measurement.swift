@@ -1,5 +1,4 @@
 import Geodesy
-import Claims
 public import Gazetteer
 public import Quantities
 public import Railways

@@ -2,7 +2,6 @@ public import Gazetteer
 import Geodesy
 public import Quantities
 public import Railways
-import Claims
 import Wording
 
 /// What is asked of a network of track, in the words of whoever asks.

@@ -1,4 +1,3 @@
-import Claims
 import Gazetteer
 import Geodesy
 import Parallelism

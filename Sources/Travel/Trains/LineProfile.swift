@@ -1,4 +1,3 @@
-import Claims
 import Gazetteer
 public import Quantities
 import Railways

@@ -1,4 +1,3 @@
-import Claims
 public import Gazetteer
 import Quantities
 import Railways

@@ -1,4 +1,3 @@
-import Claims
 import Datasets
 public import Quantities
 

@@ -1,7 +1,7 @@
 public import Quantities
 public import Chronology
-public import Claims
 public import Datasets
+public import Figures
 public import Flights
 public import Gazetteer
 public import Railways
@@ -23,6 +23,8 @@ public struct World: Sendable {
   public let usualProfile: HedgeProfile
   public let modes: [TravelMode: ModeRange]
   public let parts: CalendarParts
+  /// How values and times are understood, in every language of the data folder.
+  public let grammar: FigureGrammar
   public let datasets: [Dataset]
   /// What is taken for lines of a country where no source gives their speeds and gradients.
   public let lineDefaults: [String: LineDefault]
@@ -55,6 +57,7 @@ public struct World: Sendable {
     usualProfile = try folder.hedgeProfile()
     modes = try folder.modeRanges()
     parts = try folder.calendarParts()
+    grammar = FigureGrammar(folder, parts: parts)
     datasets = try folder.datasets()
     lineDefaults = try folder.lineDefaults()
     speeds = try SectionSpeeds(
@@ -74,6 +77,12 @@ public struct World: Sendable {
         }
       }
     }
+  }
+
+  /// The data that an answer about some places rests on: the world's tables only where a place is of them.
+  public func datasets(for places: [Place]) -> [Dataset] {
+    let used = Set(places.compactMap { gazetteer.worldFile(of: $0) })
+    return datasets.filter { !$0.file.hasPrefix("world/") || used.contains($0.file) }
   }
 
   /// What the licences of the data ask to be shown for an answer about some places, each once.

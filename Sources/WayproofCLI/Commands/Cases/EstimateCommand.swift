@@ -20,8 +20,6 @@ struct EstimateCommand: ParsableCommand {
           --stops "triangular(1,2,6)h" --claim "about 20 hours"
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json }
-
   @OptionGroup var data: DataOptions
 
   @Option(help: "The length of the way.")
@@ -42,8 +40,10 @@ struct EstimateCommand: ParsableCommand {
   @Option(help: "Where the random numbers begin; the same seed gives the same samples.")
   var seed: UInt64 = 1
 
-  @Option(help: "text, md or json.")
-  var format: Format = .text
+  @Option(
+    help: EstimateReport.formats.optionHelp, completion: EstimateReport.formats.completion,
+    transform: { try EstimateReport.formats.named($0) })
+  var format: DocumentFormat<EstimateReport>?
 
   @Option(
     help: "At most so many threads; all cores otherwise. Results do not depend on it.")
@@ -60,13 +60,24 @@ struct EstimateCommand: ParsableCommand {
 
   func run() throws {
     let profile: HedgeProfile
-    do { profile = try data.folder().hedgeProfile() } catch { throw CommandFailure(error) }
+    let grammar: FigureGrammar
     do {
+      let folder = try data.folder()
+      profile = try folder.hedgeProfile()
+      grammar = try folder.figureGrammar()
+    } catch { throw CommandFailure(error) }
+    do {
+      func distribution(
+        _ name: String, _ text: String, _ dimension: ValueKind.Dimension
+      ) throws(ScenarioError) -> Distribution {
+        let kind = ValueKind(name: name, dimension: dimension, grammar: grammar)
+        return try Distribution(parsing: text, of: kind, profile)
+      }
       let time = try TravelTime(
-        distance: distribution("--distance", distance, .distance, profile),
-        speed: distribution("--speed", speed, .speed, profile),
-        stops: distribution("--stops", stops, .duration, profile))
-      let intervals = try claim.map { try interval(of: $0, profile) }
+        distance: distribution("--distance", distance, .distance),
+        speed: distribution("--speed", speed, .speed),
+        stops: distribution("--stops", stops, .duration))
+      let intervals = try claim.map { try interval(of: $0, profile, grammar) }
       let bounds = intervals.flatMap { claimed in
         [claimed, claimed.stretchedToLimit(of: profile)].map {
           Bounds($0.lower ?? -.infinity, $0.upper ?? .infinity)
@@ -78,33 +89,18 @@ struct EstimateCommand: ParsableCommand {
           words: claim[place], fitting: summary.counts[2 * place],
           stretched: summary.counts[2 * place + 1])
       }
-      write(EstimateReport(time, summary, claims: claims, seed: seed))
+      let report = EstimateReport(time, summary, claims: claims, seed: seed)
+      Output.write(try Output.text(of: report, as: format ?? EstimateReport.formats.usual))
     } catch let error as ScenarioError {
       throw CommandFailure(error)
     }
   }
 
-  private func distribution(
-    _ name: String, _ text: String, _ dimension: ValueKind.Dimension, _ profile: HedgeProfile
-  ) throws(ScenarioError) -> Distribution {
-    try Distribution(parsing: text, of: ValueKind(name: name, dimension: dimension), profile)
-  }
-
   private func interval(
-    of text: String, _ profile: HedgeProfile
+    of text: String, _ profile: HedgeProfile, _ grammar: FigureGrammar
   ) throws(CommandFailure) -> ClaimedInterval {
-    do { return try HedgedValue(parsing: text, as: .duration).interval(under: profile) } catch {
+    do { return try grammar.value(text, as: .duration).interval(under: profile) } catch {
       throw CommandFailure("'\(text)': \(error.message)")
-    }
-  }
-
-  private func write(_ report: EstimateReport) {
-    switch format {
-    case .text:
-      Output.write(
-        Output.terminalText(report.story))
-    case .md: Output.write(MarkdownRenderer().text(report.story))
-    case .json: Output.write(report.json.text())
     }
   }
 }

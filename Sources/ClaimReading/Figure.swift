@@ -1,0 +1,100 @@
+public import Quantities
+public import Claims
+public import Figures
+
+/// A checkable figure of an article, with its place in the text.
+public struct Figure: Sendable {
+  /// Offsets in the bytes of the text, from its hedge to its end.
+  public let range: Range<Int>
+  /// The sentence that it stands in.
+  public let sentence: Range<Int>
+  public internal(set) var value: FigureValue
+  public internal(set) var modality: Modality
+  /// Offsets of the words that make it somebody's assumption, such as "it is believed"; nil without such.
+  public internal(set) var attribution: Range<Int>?
+  /// Whether the words make a speed the greatest or an average.
+  public internal(set) var speedKind: SpeedClaim.Kind?
+  /// What the words say that a distance was measured along; empty where they leave it open.
+  public internal(set) var kinds: [DistanceKind]
+  /// Whether it hangs on a noun with a hyphen: "a six-day trip".
+  var isAdjective = false
+  /// Whether its sentence speaks of the first of its kind, such as a first meeting.
+  public internal(set) var isOfFirst = false
+  /// What it belongs to.
+  public internal(set) var tie: FigureTie
+
+  /// The tokens, for the ties.
+  let tokens: Range<Int>
+}
+
+/// What a figure belongs to, how surely, and why.
+public struct FigureTie: Sendable {
+  public enum Target: Sendable {
+    /// The way between places.
+    case leg(from: Place?, to: Place?)
+    /// Something that happened, where the words say where.
+    case event(ReportedEvent, at: Place?)
+    /// From one event to the next.
+    case between(ReportedEvent, Place?, ReportedEvent, Place?)
+    /// The whole of the journey told last.
+    case journey(to: Place?, isPrevious: Bool)
+    /// What vehicles do.
+    case vehicle
+    /// What is done at a change of gauge.
+    case gaugeChange
+    /// Nothing that the words tell.
+    case nothing
+  }
+
+  public typealias Place = MentionedPlace
+
+  public let target: Target
+  public let mode: TravelMode?
+  /// 0 to 1.
+  public let confidence: Double
+  /// In words.
+  public let reason: String
+  /// Of a departure: where it went.
+  public internal(set) var destination: MentionedPlace?
+
+  init(
+    target: Target, mode: TravelMode?, confidence: Double, reason: String,
+    destination: MentionedPlace? = nil
+  ) {
+    self.target = target
+    self.mode = mode
+    self.confidence = confidence
+    self.reason = reason
+    self.destination = destination
+  }
+
+  /// Whether it is sure enough for a claim; what is not stays a remark.
+  public var isSure: Bool { confidence >= 0.5 }
+
+  /// The first place of it that the gazetteer does not have.
+  public var unknownPlace: Place? {
+    let places: [Place?] =
+      switch target {
+      case .leg(let from, let to): [from, to]
+      case .event(_, let place): [place, destination]
+      case .between(_, let from, _, let to): [from, to]
+      case .journey(let to, _): [to]
+      default: []
+      }
+    return places.lazy.compactMap(\.self).first { !$0.isKnown }
+  }
+
+  static let none = FigureTie(
+    target: .nothing, mode: nil, confidence: 0, reason: "no place, event or vehicle in reach")
+}
+
+/// A place that a text names.
+public struct MentionedPlace: Hashable, Sendable {
+  /// Identifiers in the gazetteer, several where the name stands for several.
+  public let ids: [String]
+  /// As the gazetteer calls it, or as the text does where it is not in it.
+  public let name: String
+
+  /// Whether the gazetteer has it.
+  public var isKnown: Bool { !ids.isEmpty }
+}

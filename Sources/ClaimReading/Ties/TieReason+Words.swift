@@ -1,0 +1,53 @@
+public import Figures
+
+extension TieReason {
+  /// The reason for readers.
+  ///
+  /// - Parameter event: the event that the figure is tied to, which some reasons name.
+  public func words(of event: ReportedEvent? = nil) -> String {
+    switch self {
+    case .betweenPlaces, .durationBetweenPlaces: "between two places"
+    case .fromAndTo: "from and to in one clause"
+    case .away: "so far from a place, of the one spoken of"
+    case .fromPlaceBefore: "from the place spoken of last, to"
+    case .toPlace: "to a place; from where is inferred"
+    case .fromPlace: "from a place; to where is inferred"
+    case .apart: "two places apart"
+    case .placesOfSentence: "the two places of the sentence"
+    case .oneEnd: "one end only is named"
+    case .durationFromAndTo: "from and to"
+    case .durationToPlace: "so long to a place; from where is inferred"
+    case .namedVehicle, .vehicleByMode: "the vehicle spoken of"
+    case .unknownVehicle: "a speed is a vehicle's; which is not told"
+    case .gaugeChange: "the change of gauge in the sentence"
+    case .laterThanEvent, .later: "later than what was told before"
+    case .aheadOfEvent: "so long before what is told next"
+    case .hangsOnEvent: "the \(event?.rawValue ?? "event") that the words hang on"
+    case .durationOfEvent: "how long the \(event?.rawValue ?? "event") took"
+    case .earlierJourney: "an earlier journey"
+    case .distanceOfJourney, .besideJourney, .journeyTakes, .vehicleTakes, .afterTravelling:
+      "the journey spoken of"
+    case .journeyAbout: "a journey is spoken of; whether it took so long is not told"
+    case .verbWithPlace: "the nearest verb with its place"
+    case .verb: "the nearest verb; where is not told"
+    case .yearOfVerb: "the year of the nearest verb of travel"
+    case .yearOfJourney: "the year of a journey"
+    case .dayOfReport: "the day on which it was reported"
+    default: objection
+    }
+  }
+
+  private var objection: String {
+    switch self {
+    case .hangsOnOther: "the noun that it hangs on does not travel"
+    case .besideOther: "so long before or after something else"
+    case .denied: "the words deny it"
+    case .difference: "a difference to something else, such as what is usual"
+    case .change: "a change from one value to another"
+    case .elsewhere: "the words beside it speak of no way, such as a stop or an altitude"
+    case .natural: "what moves is no vehicle"
+    case .beyondEarth: "more than any journey on Earth"
+    default: "no place, event or vehicle in reach"
+    }
+  }
+}

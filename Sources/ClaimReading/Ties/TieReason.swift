@@ -1,0 +1,60 @@
+/// Why a figure is taken to belong to what it is tied to, or to nothing.
+public enum TieReason: String, CaseIterable, Hashable, Sendable {
+  // Distances, and durations from place to place.
+  case betweenPlaces = "between-places"
+  case fromAndTo = "from-and-to"
+  case away
+  case fromPlaceBefore = "from-place-before"
+  case toPlace = "to-place"
+  case fromPlace = "from-place"
+  case apart
+  case placesOfSentence = "places-of-sentence"
+  case oneEnd = "one-end"
+  case distanceOfJourney = "distance-of-journey"
+  case durationBetweenPlaces = "duration-between-places"
+  case durationFromAndTo = "duration-from-and-to"
+  case durationToPlace = "duration-to-place"
+  // Speeds.
+  case namedVehicle = "named-vehicle"
+  case vehicleByMode = "vehicle-by-mode"
+  case unknownVehicle = "unknown-vehicle"
+  // Durations.
+  case gaugeChange = "gauge-change"
+  case laterThanEvent = "later-than-event"
+  case later
+  case aheadOfEvent = "ahead-of-event"
+  case hangsOnEvent = "hangs-on-event"
+  case durationOfEvent = "duration-of-event"
+  case earlierJourney = "earlier-journey"
+  case besideJourney = "beside-journey"
+  case journeyTakes = "journey-takes"
+  case vehicleTakes = "vehicle-takes"
+  case afterTravelling = "after-travelling"
+  case journeyAbout = "journey-about"
+  // Moments.
+  case verbWithPlace = "verb-with-place"
+  case verb
+  case yearOfVerb = "year-of-verb"
+  case yearOfJourney = "year-of-journey"
+  case dayOfReport = "day-of-report"
+  // None.
+  case nothingInReach = "nothing-in-reach"
+  case hangsOnOther = "hangs-on-other"
+  case besideOther = "beside-other"
+  case denied
+  case difference
+  case change
+  case elsewhere
+  case natural
+  case beyondEarth = "beyond-earth"
+
+  /// Whether the figure is tied at all; a reason that ties nothing has no confidence.
+  public var ties: Bool {
+    switch self {
+    case .nothingInReach, .hangsOnOther, .besideOther, .denied, .difference, .change, .elsewhere,
+      .natural, .beyondEarth:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Chronology
+
+/// A text that is one moment.
+struct TimeField {
+  private let field: FieldText
+  private let parts: CalendarParts
+
+  init(_ text: String, _ lexicon: Lexicon, _ parts: CalendarParts) {
+    field = FieldText(text, lexicon, asked: .time)
+    self.parts = parts
+  }
+
+  private var reader: TokenReader { field.reader }
+
+  func time() throws(ValueError) -> TimeExpression {
+    var found: TokenReader.ReadMoment?
+    for index in 0..<field.count {
+      found = shifted(at: index) ?? reader.moment(at: index, parts)
+      if found != nil { break }
+    }
+    guard var found else { throw unread(from: 0) }
+    found = withZone(found)
+    let lead = field.lead(before: found.tokens.lowerBound)
+    guard lead.start == 0 else { throw unread(from: 0) }
+    guard found.tokens.upperBound >= field.count else {
+      throw unread(from: found.tokens.upperBound)
+    }
+    var moment = found.moment
+    if moment.hedge == .bare, let hedge = lead.hedge { moment.hedge = hedge }
+    try check(moment)
+    guard let expression = moment.expression(dateline: nil, ahead: false) else {
+      throw unread(from: 0)
+    }
+    try checkWeekday(expression)
+    return expression
+  }
+
+  /// "two hours before midnight"
+  private func shifted(at index: Int) -> TokenReader.ReadMoment? {
+    reader.quantity(at: index).flatMap { reader.shiftedClock($0, parts) }
+  }
+
+  /// "April 2019 America/New_York": a zone stands behind days, too.
+  private func withZone(_ found: TokenReader.ReadMoment) -> TokenReader.ReadMoment {
+    guard found.moment.zone == nil, let zone = reader.zone(at: found.tokens.upperBound) else {
+      return found
+    }
+    var moment = found.moment
+    moment.zone = zone.zone
+    return TokenReader.ReadMoment(
+      moment: moment, tokens: found.tokens.lowerBound..<zone.end, start: found.start)
+  }
+
+  // MARK: What is wrong
+
+  private func check(_ moment: Moment) throws(ValueError) {
+    switch moment.day {
+    case .monthDay, .monthDays(_, _, nil), .month(_, nil), .dayOfMonth:
+      throw field.failure(
+        "a written date needs a year; write such as '24 April 2019' or 2019-04-24", at: 0)
+    case .relative, .following:
+      throw field.failure(
+        "which day this is depends on the report; write the date such as 2019-04-24", at: 0)
+    default: break
+    }
+    if let part = moment.part, let clock = moment.clock, moment.upperClock == nil,
+      !part.holds(clock), !(moment.isHalfDayOpen && part.holdsEvening(clock))
+    {
+      throw field.failure("\(clock) is not in the \(part.name)", at: 0)
+    }
+  }
+
+  /// A weekday beside a date must be its own.
+  private func checkWeekday(_ expression: TimeExpression) throws(ValueError) {
+    guard case .date(let date)? = expression.day else { return }
+    for index in 0..<field.count {
+      if let found = reader.phrase(at: index, \.weekday), found.payload != date.weekday {
+        throw field.failure("\(date) was a \(date.weekday.name)", at: index)
+      }
+    }
+  }
+
+  private func unread(from start: Int) -> ValueError {
+    for index in start..<max(start, field.count) {
+      if let problem = problem(at: index) { return problem }
+    }
+    if (0..<field.count).contains(where: { reader.phrase(at: $0, \.which) != nil }), start == 0 {
+      return field.failure("'last' and 'next' need a weekday or a week; write the date", at: 0)
+    }
+    return field.failure(
+      "this part of the time was not understood; write such as 'about 10:40 a.m. on Wednesday' or "
+        + "'2019-04-24 18:01 +10:00'", at: start)
+  }
+
+  private func problem(at index: Int) -> ValueError? {
+    let digits = String(decoding: reader.text(at: index), as: UTF8.self)
+    guard reader.tokens[index].kind == .number else { return nil }
+    if digits.contains(":") {
+      guard reader.clock(at: index) == nil else {
+        return field.failure("a second clock time", at: index)
+      }
+      if let half = reader.phrase(at: index + 1, \.isPM),
+        let hour = Int(digits.prefix { $0 != ":" })
+      {
+        return field.failure(
+          "\(hour) o'clock is no hour \(half.payload ? "p.m." : "a.m.")", at: index)
+      }
+      return field.failure("no clock shows \(digits)", at: index)
+    }
+    if digits.utf8.count == 4, reader.isSign(index + 1, "-"), reader.isSign(index + 3, "-") {
+      let text = String(
+        decoding: reader.bytes[reader.bytes(of: index..<(index + 5))], as: UTF8.self)
+      return field.failure("the calendar has no \(text)", at: index)
+    }
+    if reader.phrase(at: index + 1, \.month) != nil {
+      return field.failure("the calendar has no such day in that month", at: index)
+    }
+    return nil
+  }
+}
+
+extension PartOfDay {
+  fileprivate func holds(_ clock: ClockTime) -> Bool {
+    let hour = Double(clock.minuteOfDay) / 60
+    return [hour, hour + 24].contains { startHour <= $0 && $0 <= endHour }
+  }
+
+  fileprivate func holdsEvening(_ clock: ClockTime) -> Bool {
+    ClockTime(hour: clock.hour + 12, minute: clock.minute).map(holds) ?? false
+  }
+}

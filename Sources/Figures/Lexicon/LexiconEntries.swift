@@ -1,0 +1,30 @@
+import Chronology
+
+/// What a lexicon file says, before its words are numbered.
+package struct LexiconEntries {
+  struct Entry {
+    let text: String
+    let role: LexicalRole
+    var isName = false
+  }
+
+  /// What the end of a place's name becomes in other cases.
+  package struct PlaceEnding {
+    package let ending: String
+    package let forms: [String]
+  }
+
+  var language = ""
+  var name = ""
+  var decimal = UInt8(ascii: ".")
+  var grouping: Set<UInt8> = []
+  var clockSigns: Set<UInt8> = []
+  var isDayFirst = true
+  var isTwentyFourHours = false
+  var isVerbFinal = false
+  var hasCapitalNouns = false
+  var common: [String] = []
+  var phrases: [Entry] = []
+  package var placeEndings: [PlaceEnding] = []
+  package var placeAliases: [(id: String, names: [String])] = []
+}

@@ -1,0 +1,329 @@
+import Chronology
+
+extension TokenReader {
+  struct ReadDay {
+    let day: Moment.Day
+    let end: Int
+    /// Whether "early" or "late" before it belongs to the week and not to the day.
+    let takesPart: Bool
+  }
+
+  /// A day that begins at a token: a weekday, a date in any notation, "today", "this week".
+  func day(at index: Int, _ parts: CalendarParts, _ part: String?) -> ReadDay? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].kind == .number {
+      return numericDates(at: index) ?? days(at: index) ?? dayAndMonth(at: index)
+        ?? counted(at: index) ?? wholeYear(at: index)
+    }
+    if let found = phrase(at: index, \.relativeDay) {
+      return ReadDay(day: .relative(found.payload), end: found.end, takesPart: false)
+    }
+    if let found = phrase(at: index, \.followingDay) {
+      return ReadDay(day: .following(found.payload), end: found.end, takesPart: false)
+    }
+    var which = TimeExpression.Which.nearest
+    var place = index
+    if let found = phrase(at: index, \.which) {
+      (which, place) = (found.payload, found.end)
+    }
+    if let found = phrase(at: place, \.weekday) {
+      if let date = monthDay(behind: found.end) { return date }
+      return ReadDay(day: .weekday(found.payload, which), end: found.end, takesPart: false)
+    }
+    if place > index, which == .last, let date = counted(at: place),
+      case .dayOfMonth(let day, _) = date.day
+    {
+      return ReadDay(day: .dayOfMonth(day, isPast: true), end: date.end, takesPart: false)
+    }
+    if let week = week(at: place, from: index, which, parts, part) { return week }
+    return place == index ? month(at: index) : nil
+  }
+
+  /// "two days ago", "il y a deux jours": a day, by the day of the report.
+  func daysAgo(_ quantity: ReadQuantity) -> ReadMoment? {
+    let value = quantity.value
+    guard value.unit.symbol == "d", value.hedge == .bare, value.upperNumber == nil,
+      value.number.value == value.number.value.rounded(), (1...31).contains(value.number.value)
+    else { return nil }
+    var tokens = quantity.tokens
+    if let end = has(tokens.upperBound, \.isAgo) {
+      tokens = tokens.lowerBound..<end
+    } else if let start = start(endingAt: tokens.lowerBound, \.isAgo) {
+      tokens = start..<tokens.upperBound
+    } else {
+      return nil
+    }
+    return ReadMoment(
+      moment: Moment(day: .relative(-Int(value.number.value))), tokens: tokens,
+      start: tokens.lowerBound)
+  }
+
+  /// "this week", "last weekend"; "early this week" where "early" went before.
+  private func week(
+    at index: Int, from start: Int, _ which: TimeExpression.Which, _ parts: CalendarParts,
+    _ part: String?
+  ) -> ReadDay? {
+    let found = phrase(at: index) { role -> String? in
+      switch role {
+      case .week: "week"
+      case .weekend: "weekend"
+      case .midweek: "midweek"
+      default: nil
+      }
+    }
+    // "a whole week" is a span; the week of the report has a word before it.
+    guard let found,
+      found.end > index + 1 || part != nil || index > start || found.payload == "midweek"
+    else { return nil }
+    let name = found.payload == "week" ? part ?? "week" : found.payload
+    guard let week = parts[week: name] ?? parts[week: found.payload] else { return nil }
+    return ReadDay(day: .week(week, which), end: found.end, takesPart: part != nil)
+  }
+
+  /// The date behind a weekday: "Wednesday, April 24", "Mittwoch, 24. April".
+  private func monthDay(behind index: Int) -> ReadDay? {
+    var place = index
+    if isSign(place, ",") { place += 1 }
+    guard place > index || place < tokens.count else { return nil }
+    if place < tokens.count, tokens[place].kind == .number { return dayAndMonth(at: place) }
+    guard let date = month(at: place), case .monthDay = date.day else {
+      guard let date = month(at: place), case .date = date.day else { return nil }
+      return date
+    }
+    return date
+  }
+
+  /// "April 24, 2019", "April 2019", "April 24".
+  private func month(at index: Int) -> ReadDay? {
+    guard let found = phrase(at: index, \.month) else { return nil }
+    var place = found.end
+    if isSign(place, ".") { place += 1 }
+    if let day = whole(at: place, 1...31, digits: 1...2), !isClock(place) {
+      var end = day.end
+      if let ordinal = ordinal(at: end) { end = ordinal }
+      if let last = lastDay(at: end, from: index), last.value > day.value {
+        let year = year(at: isSign(last.end, ",") ? last.end + 1 : last.end)
+        return days(found.payload, day.value...last.value, year, last.end)
+      }
+      let year = year(at: isSign(end, ",") ? end + 1 : end)
+      return date(found.payload, day.value, year?.value, year?.end ?? end)
+    }
+    if let year = year(at: place) {
+      return ReadDay(
+        day: .month(month: found.payload, year: year.value), end: year.end, takesPart: true)
+    }
+    // A bare "May" or "march" is no month; behind "in", "late" and the like it is.
+    guard tokens[index].traits.contains(.capital) || bytes[Int(tokens[index].start)] >= 0x80,
+      let before = phrase(
+        endingAt: index,
+        { role -> Bool? in
+          switch role {
+          case .inside, .clockBefore, .from, .which, .partOfDay: true
+          default: nil
+          }
+        }), before.start < index
+    else { return nil }
+    return ReadDay(
+      day: .month(month: found.payload, year: nil), end: found.end, takesPart: true)
+  }
+
+  /// "4-5 August 2001", "between 4 and 5 August".
+  func days(at index: Int) -> ReadDay? {
+    guard let first = whole(at: index, 1...31, digits: 1...2) else { return nil }
+    var place = ordinal(at: first.end) ?? first.end
+    guard let last = lastDay(at: place, from: index), last.value > first.value else { return nil }
+    place = last.end
+    if let of = has(place, isOf) { place = of }
+    guard let month = phrase(at: place, \.month) else { return nil }
+    let yearPlace = isSign(month.end, ".,") ? month.end + 1 : month.end
+    return days(month.payload, first.value...last.value, year(at: yearPlace), month.end)
+  }
+
+  private func days(
+    _ month: Int, _ days: ClosedRange<Int>, _ year: (value: Int, end: Int)?, _ end: Int
+  ) -> ReadDay? {
+    guard CivilDate(year: year?.value ?? 2024, month: month, day: days.upperBound) != nil else {
+      return nil
+    }
+    return ReadDay(
+      day: .monthDays(month: month, days, year: year?.value), end: year?.end ?? end,
+      takesPart: false)
+  }
+
+  /// The second day of a stretch, with what joins it to the first.
+  private func lastDay(at index: Int, from start: Int) -> (value: Int, end: Int)? {
+    var place = index
+    if isDash(place) {
+      place += 1
+    } else if self.start(endingAt: start, \.isBetween) != nil, let and = has(place, \.isAnd) {
+      place = and
+    } else if self.start(endingAt: start, \.isFrom) != nil, let to = has(place, \.isTo) {
+      place = to
+    } else {
+      return nil
+    }
+    guard let last = whole(at: place, 1...31, digits: 1...2) else { return nil }
+    return (last.value, ordinal(at: last.end) ?? last.end)
+  }
+
+  /// One numeric date, or two with what joins them: "2001-08-04 to 2001-08-05".
+  private func numericDates(at index: Int) -> ReadDay? {
+    guard let first = numericDate(at: index), case .date(let start) = first.day else { return nil }
+    let joined = has(first.end, \.isTo) ?? (isDash(first.end) ? first.end + 1 : nil)
+    guard let joined, let last = numericDate(at: joined), case .date(let end) = last.day,
+      start < end
+    else { return first }
+    return ReadDay(day: .dates(start, end), end: last.end, takesPart: false)
+  }
+
+  /// "24 April 2019", "24. April", "24 апреля 2019 года", "12-Sep-2023".
+  func dayAndMonth(at index: Int) -> ReadDay? {
+    guard let day = whole(at: index, 1...31, digits: 1...2) else { return nil }
+    var place = day.end
+    if let ordinal = ordinal(at: place) { place = ordinal }
+    if isSign(place, ".-") { place += 1 }
+    if let of = has(place, isOf) { place = of }
+    guard let month = phrase(at: place, \.month) else { return nil }
+    var end = month.end
+    if let of = has(end, isOf), year(at: of) != nil { end = of }
+    if isSign(end, ".-,"), year(at: end + 1) != nil { end += 1 }
+    let year = year(at: end)
+    return date(month.payload, day.value, year?.value, year?.end ?? month.end)
+  }
+
+  private func isOf(_ role: LexicalRole) -> Bool {
+    switch role {
+    case .filler, .inside: true
+    default: false
+    }
+  }
+
+  /// 2019-04-24, 24.04.2019, 17/09/2023.
+  private func numericDate(at index: Int) -> ReadDay? {
+    var values: [Int] = []
+    var widths: [Int] = []
+    var place = index
+    while place < tokens.count, values.count < 3, tokens[place].kind == .number {
+      for piece in bytes[tokens[place].range].split(whereSeparator: { $0 == 0x2E }) {
+        guard let value = Int(String(decoding: piece, as: UTF8.self)) else { return nil }
+        values.append(value)
+        widths.append(piece.count)
+      }
+      place += 1
+      guard values.count < 3, isSign(place, "-/"), place + 1 < tokens.count,
+        !tokens[place + 1].traits.contains(.spaced)
+      else { break }
+      place += 1
+    }
+    guard values.count == 3 else { return nil }
+    // "2019-04-24T18:01"
+    if place + 1 < tokens.count, text(at: place).elementsEqual("T".utf8),
+      tokens[place + 1].kind == .number, !tokens[place + 1].traits.contains(.spaced)
+    {
+      place += 1
+    }
+    let order: (Int, Int, Int)
+    if widths[0] == 4 {
+      order = (values[0], values[1], values[2])
+    } else if widths[2] == 4 {
+      let isDayFirst = values[0] > 12 || values[1] <= 12 && lexicon.isDayFirst
+      order = (values[2], values[isDayFirst ? 1 : 0], values[isDayFirst ? 0 : 1])
+    } else {
+      return nil
+    }
+    return CivilDate(year: order.0, month: order.1, day: order.2).map {
+      ReadDay(day: .date($0), end: place, takesPart: false)
+    }
+  }
+
+  /// "2019년 4월 24일", "4월 24일", "24일": each number with its word behind it.
+  private func counted(at index: Int) -> ReadDay? {
+    var place = index
+    var (year, month): (Int?, Int?)
+    func word(_ place: Int, _ wanted: (LexicalRole) -> Bool) -> Int? {
+      guard place < tokens.count, !tokens[place].traits.contains(.spaced) else { return nil }
+      return has(place, wanted)
+    }
+    if let found = whole(at: place, 1_800...2_199, digits: 4...4),
+      let end = word(found.end, \.isYearWord)
+    {
+      (year, place) = (found.value, end)
+    }
+    if let found = whole(at: place, 1...12, digits: 1...2),
+      let end = word(found.end, \.isMonthWord)
+    {
+      (month, place) = (found.value, end)
+    }
+    guard let day = whole(at: place, 1...31, digits: 1...2),
+      let end = word(day.end, \.isDayWord)
+    else {
+      return month.map {
+        ReadDay(day: .month(month: $0, year: year), end: place, takesPart: true)
+      }
+    }
+    guard let month else {
+      return ReadDay(day: .dayOfMonth(day.value, isPast: false), end: end, takesPart: false)
+    }
+    return date(month, day.value, year, end)
+  }
+
+  /// "in 2018", "в 2018 году".
+  private func wholeYear(at index: Int) -> ReadDay? {
+    guard let year = year(at: index), (1_800...2_199).contains(year.value),
+      !tokens[index].traits.contains(.glued),
+      asked == .time || start(endingAt: index, \.isInside) != nil
+    else { return nil }
+    if let unit = unit(at: year.end, afterDigits: true) {
+      guard unit.unit.symbol == "year", !unit.isHung else { return nil }
+      return ReadDay(day: .year(year.value), end: unit.end, takesPart: false)
+    }
+    // "in 2018 cars" counts something; a name or a small word may follow.
+    return ReadDay(day: .year(year.value), end: year.end, takesPart: false)
+  }
+
+  private func date(_ month: Int, _ day: Int, _ year: Int?, _ end: Int) -> ReadDay? {
+    guard let year else {
+      guard CivilDate(year: 2024, month: month, day: day) != nil else { return nil }
+      return ReadDay(day: .monthDay(month: month, day: day), end: end, takesPart: false)
+    }
+    return CivilDate(year: year, month: month, day: day).map {
+      ReadDay(day: .date($0), end: end, takesPart: false)
+    }
+  }
+
+  private func year(at index: Int) -> (value: Int, end: Int)? {
+    // Other numbers of four digits are seldom years in an article.
+    let years = asked == .time ? 0...9_999 : 1_800...2_199
+    guard let found = whole(at: index, years, digits: 4...4) else { return nil }
+    return (found.value, found.end)
+  }
+
+  func whole(
+    at index: Int, _ range: ClosedRange<Int>, digits: ClosedRange<Int>
+  ) -> (value: Int, end: Int)? {
+    guard index < tokens.count, tokens[index].kind == .number,
+      digits.contains(tokens[index].range.count),
+      let value = Int(String(decoding: bytes[tokens[index].range], as: UTF8.self)),
+      range.contains(value)
+    else { return nil }
+    return (value, index + 1)
+  }
+
+  /// "24th", "1st" hang their letters on the number.
+  private func ordinal(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .word,
+      !tokens[index].traits.contains(.spaced), tokens[index].range.count <= 3
+    else { return nil }
+    return index + 1
+  }
+
+  private func isClock(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    return phrase(at: index + 1) { role -> Bool? in
+      switch role {
+      case .am, .pm, .clockHour, .oclock: true
+      default: nil
+      }
+    } != nil
+  }
+}

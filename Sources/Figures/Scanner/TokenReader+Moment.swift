@@ -1,0 +1,210 @@
+import Chronology
+
+extension TokenReader {
+  struct ReadMoment {
+    let moment: Moment
+    let tokens: Range<Int>
+    /// The tokens with what leads up to it: "at", "on the".
+    let start: Int
+  }
+
+  /// A moment that begins at a token: a clock time, a day, a part of the day, in any order, side by side.
+  func moment(at index: Int, _ parts: CalendarParts) -> ReadMoment? {
+    var moment = Moment()
+    var end = index
+    var place = index
+    var first: Int?
+    var isSure = false
+    while place - end <= 4, place < tokens.count, tokens[place].kind != .lineEnd {
+      if let next = piece(at: place, into: &moment, parts, &isSure) {
+        if first == nil { first = place }
+        end = next
+        place = next
+      } else if first == nil {
+        return nil
+      } else if moment.zone == nil, !moment.isLocal, let next = zoneInBrackets(at: place, &moment) {
+        end = next
+        place = next
+      } else if let next = filler(at: place) {
+        place = next
+      } else {
+        break
+      }
+    }
+    guard let first, isSure else { return nil }
+    if let bracket = zoneInBrackets(at: end, &moment) { end = bracket }
+    if moment.clock == nil, moment.day == nil, moment.part == nil { return nil }
+    let before = hedges(before: first, &moment)
+    return ReadMoment(moment: moment, tokens: before..<end, start: before)
+  }
+
+  /// What stands between the parts of a moment and says nothing: ", on the", "of".
+  private func filler(at index: Int) -> Int? {
+    if isSign(index, ",") { return index + 1 }
+    return phrase(at: index) { role -> Bool? in
+      switch role {
+      case .clockBefore, .filler, .one: true
+      default: nil
+      }
+    }?.end
+  }
+
+  /// One part of a moment; nil where none begins here or the moment has such a part already.
+  private func piece(
+    at index: Int, into moment: inout Moment, _ parts: CalendarParts, _ isSure: inout Bool
+  ) -> Int? {
+    clockPiece(at: index, into: &moment, parts, &isSure)
+      ?? dayPiece(at: index, into: &moment, parts, &isSure)
+      ?? zonePiece(at: index, into: &moment)
+      ?? partPiece(at: index, into: &moment, parts, &isSure)
+  }
+
+  private func clockPiece(
+    at index: Int, into moment: inout Moment, _ parts: CalendarParts, _ isSure: inout Bool
+  ) -> Int? {
+    guard moment.clock == nil else { return nil }
+    if let between = clocks(at: index) {
+      moment.clock = between.first
+      moment.upperClock = between.last
+      moment.hasMinutes = between.hasMinutes
+      moment.isHalfDayOpen = between.isOpen
+      isSure = true
+      return between.end
+    }
+    if moment.part == nil, let named = namedPart(at: index, parts) {
+      moment.part = named.part
+      isSure = true
+      return named.end
+    }
+    guard let found = clock(at: index) else { return nil }
+    moment.clock = found.clock
+    moment.hasMinutes = found.hasMinutes
+    moment.isHalfDayOpen = found.isOpen
+    if let part = moment.part { moment.reconcile(part) }
+    isSure = true
+    return found.end
+  }
+
+  private func dayPiece(
+    at index: Int, into moment: inout Moment, _ parts: CalendarParts, _ isSure: inout Bool
+  ) -> Int? {
+    if moment.day == nil, let found = day(at: index, parts, moment.part?.name) {
+      moment.day = found.day
+      if found.takesPart { moment.part = nil }
+      isSure = true
+      return found.end
+    }
+    if case .weekday? = moment.day, let found = day(at: index, parts, nil) {
+      // "dimanche après-midi 10 septembre 2023": the date behind the weekday.
+      switch found.day {
+      case .date, .monthDay:
+        moment.day = found.day
+        return found.end
+      default: break
+      }
+    }
+    guard moment.clock == nil, moment.day != nil || moment.part != nil,
+      let hedge = phrase(at: index, \.hedge), clock(at: hedge.end) != nil
+    else { return nil }
+    // "в воскресенье около 16:30"
+    moment.hedge = hedge.payload
+    return hedge.end
+  }
+
+  private func zonePiece(at index: Int, into moment: inout Moment) -> Int? {
+    guard moment.clock != nil || asked != nil else { return nil }
+    if !moment.isLocal, let end = has(index, \.isLocal) {
+      moment.isLocal = true
+      return end
+    }
+    guard moment.zone == nil, let zone = zone(at: index) else { return nil }
+    moment.zone = zone.zone
+    return zone.end
+  }
+
+  private func partPiece(
+    at index: Int, into moment: inout Moment, _ parts: CalendarParts, _ isSure: inout Bool
+  ) -> Int? {
+    guard moment.part == nil, let found = phrase(at: index, \.partOfDay),
+      let part = parts[day: found.payload]
+    else { return nil }
+    moment.part = part
+    if moment.clock != nil { moment.reconcile(part) }
+    // "early" alone is no moment; a day must follow.
+    if moment.clock == nil, asked != nil || !["early", "late"].contains(part.name) {
+      isSure = true
+    }
+    return found.end
+  }
+
+  /// Noon and midnight stand in a field for as long as the table of parts of the day says.
+  private func namedPart(at index: Int, _ parts: CalendarParts) -> (part: PartOfDay, end: Int)? {
+    guard asked == .time, let fixed = phrase(at: index, \.fixedClock),
+      phrase(endingAt: index, \.clockSide) == nil
+    else { return nil }
+    let words = String(decoding: bytes[bytes(of: index..<fixed.end)], as: UTF8.self)
+    let usual = [720: "noon", 0: "midnight"][fixed.payload]
+    return (parts[day: words] ?? usual.flatMap { parts[day: $0] }).map { ($0, fixed.end) }
+  }
+
+  /// Where what leads up to a moment begins; its hedge is taken over.
+  private func hedges(before index: Int, _ moment: inout Moment) -> Int {
+    var start = index
+    if moment.upperClock != nil || moment.isStretch,
+      let opening = self.start(endingAt: start, { $0.isBetween || $0.isFrom })
+    {
+      start = opening
+    }
+    if phrase(endingAt: start, \.hedge) == nil,
+      let before = self.start(endingAt: start, \.isClockBefore),
+      phrase(endingAt: before, \.hedge) != nil
+    {
+      start = before
+    }
+    for _ in 0..<2 {
+      guard let found = phrase(endingAt: start, \.hedge) else { break }
+      if moment.hedge == .bare { moment.hedge = found.payload }
+      start = found.start
+      if let before = self.start(endingAt: start, \.isClockBefore),
+        phrase(endingAt: before, \.hedge) != nil
+      {
+        start = before
+      }
+    }
+    if moment.hedge == .bare, asked != nil || moment.clock != nil, moment.upperClock == nil,
+      let found = phrase(endingAt: start, \.clockBound)
+    {
+      moment.hedge = found.payload
+      start = found.start
+    }
+    if moment.hedge == .bare, let found = phrase(endingAt: start, \.bound) {
+      moment.hedge = found.payload
+    }
+    return start
+  }
+}
+
+extension Moment {
+  /// Whether its day is one of several.
+  fileprivate var isStretch: Bool {
+    switch day {
+    case .dates, .monthDays: true
+    default: false
+    }
+  }
+
+  /// A clock time beside a part of the day lies in it.
+  mutating func reconcile(_ part: PartOfDay) {
+    guard let clock, isHalfDayOpen else { return }
+    let fitting = [clock.hour, clock.hour + 12].compactMap {
+      ClockTime(hour: $0, minute: clock.minute)
+    }.filter { clock in
+      let hour = Double(clock.minuteOfDay) / 60
+      return [hour, hour + 24].contains { part.startHour <= $0 && $0 <= part.endHour }
+    }
+    if let only = fitting.first {
+      self.clock = only
+      isHalfDayOpen = fitting.count > 1
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Chronology
+
+extension TimeExpression {
+  /// The moment in the words of case files, such as `about 10:40 a.m., Wednesday`; reading them gives it back.
+  public var notation: String {
+    var pieces: [String] = []
+    if let clock {
+      let clocks =
+        upperClock.map { "between \(notation(of: clock)) and \(notation(of: $0))" }
+        ?? notation(of: clock)
+      pieces.append(hedgeWord + clocks + (zone.map { " \($0.name)" } ?? ""))
+    }
+    if let part, clock == nil { pieces.append(hedgeWord + part.name) }
+    if let day { pieces.append((clock == nil && part == nil ? hedgeWord : "") + notation(of: day)) }
+    return pieces.joined(separator: clock == nil ? " " : ", ")
+  }
+
+  private var hedgeWord: String {
+    switch hedge {
+    case .about: "about "
+    case .atLeast: "after "
+    case .atMost, .nearly: "before "
+    default: ""
+    }
+  }
+
+  private func notation(of clock: ClockTime) -> String {
+    guard hasMinutes else {
+      if isHalfDayOpen { return "\(clock.hour)" }
+      let hour = clock.hour % 12 == 0 ? 12 : clock.hour % 12
+      return "\(hour) \(clock.hour < 12 ? "a.m." : "p.m.")"
+    }
+    let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+    if isHalfDayOpen { return "\(clock.hour):\(two(clock.minute))" }
+    // 10:40 alone would leave the half of the day open; 06:57 and 18:01 do not.
+    let half = (10...11).contains(clock.hour) ? " a.m." : ""
+    return "\(two(clock.hour)):\(two(clock.minute))\(half)"
+  }
+
+  private func notation(of day: Day) -> String {
+    switch day {
+    case .date(let date): return "\(date)"
+    case .days(let first, let last): return "\(first) to \(last)"
+    case .weekday(let weekday, let which): return which.word + weekday.name
+    case .week(let part, let which):
+      if part.name == "week" || part.name == "weekend" || part.name == "midweek" {
+        return (which == .nearest ? "this " : which.word) + part.name
+      }
+      return "\(part.name) \(which == .nearest ? "this " : which.word)week"
+    case .year(let year): return "\(year)"
+    case .month(let year, let month): return "\(Self.months[max(1, min(12, month)) - 1]) \(year)"
+    }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October",
+    "November", "December",
+  ]
+}
+
+extension TimeExpression.Which {
+  fileprivate var word: String {
+    switch self {
+    case .nearest: ""
+    case .last: "last "
+    case .next: "next "
+    }
+  }
+}

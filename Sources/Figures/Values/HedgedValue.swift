@@ -1,0 +1,97 @@
+/// A number with its unit and hedge, as a source gave it.
+public struct HedgedValue: Hashable, Sendable {
+  public let hedge: Hedge
+  /// The number, or the lower one of a range, in the unit of the text.
+  public let number: PrintedNumber
+  /// The upper number of a range.
+  public let upperNumber: PrintedNumber?
+  /// Size of the unit in SI.
+  public let unit: ValueUnit
+  /// The same value in another unit, as printed in brackets.
+  public let conversion: Conversion?
+
+  public init(
+    hedge: Hedge, number: PrintedNumber, upperNumber: PrintedNumber? = nil, unit: ValueUnit,
+    conversion: Conversion? = nil
+  ) {
+    self.hedge = hedge
+    self.number = number
+    self.upperNumber = upperNumber
+    self.unit = unit
+    self.conversion = conversion
+  }
+
+  /// The same words with another number; the end of a range moves with it, a conversion is left out.
+  public func with(_ number: Double) -> HedgedValue {
+    func printed(_ number: Double) -> PrintedNumber {
+      number == number.rounded()
+        ? PrintedNumber(whole: number)
+        : PrintedNumber(value: number, grain: self.number.grain, looksExact: true)
+    }
+    return HedgedValue(
+      hedge: hedge, number: printed(number),
+      upperNumber: upperNumber.map { printed(number + $0.value - self.number.value) }, unit: unit)
+  }
+
+  /// The same number, meant otherwise.
+  public func with(_ hedge: Hedge) -> HedgedValue {
+    HedgedValue(
+      hedge: hedge, number: number, upperNumber: upperNumber, unit: unit, conversion: conversion)
+  }
+
+  /// A bracketed conversion: it inherits the hedge and never narrows.
+  public struct Conversion: Hashable, Sendable {
+    public let number: PrintedNumber
+    public let unit: ValueUnit
+
+    public init(number: PrintedNumber, unit: ValueUnit) {
+      self.number = number
+      self.unit = unit
+    }
+
+    /// The converted value in SI.
+    public var siValue: Double { number.value * unit.siSize }
+  }
+}
+
+extension HedgedValue {
+  /// The interval in SI that the words give under a profile.
+  public func interval(under profile: HedgeProfile) -> ClaimedInterval {
+    let bounds = bounds(under: profile)
+    let shape: ClaimedInterval.Shape =
+      switch (bounds.lower, bounds.upper) {
+      case (nil, _): .atMost
+      case (_, nil): .atLeast
+      default: .twoSided
+      }
+    return ClaimedInterval(
+      lower: bounds.lower.map { max(0, $0) * unit.leastSize },
+      upper: bounds.upper.map { $0 * unit.greatestSize },
+      shape: shape)
+  }
+
+  private func bounds(under profile: HedgeProfile) -> (lower: Double?, upper: Double?) {
+    let value = number.value
+    let about = profile.aboutShare.held(number.grain / 2, of: value)
+    switch hedge {
+    case .exactly: return around(value, number.lastDigit / 2)
+    case .bare where number.looksExact: return around(value, number.lastDigit / 2)
+    case .bare: return around(value, profile.bareShare.held(number.grain / 2, of: value))
+    case .about: return around(value, about)
+    case .nearly: return (value - about, value)
+    case .justOver: return (value, value + about)
+    case .atLeast: return (value, nil)
+    case .atMost: return (nil, value)
+    case .range: return (value, upperNumber?.value ?? value)
+    case .couple: return (profile.couple.lower * value, profile.couple.upper.map { $0 * value })
+    case .few: return (profile.few.lower * value, profile.few.upper.map { $0 * value })
+    case .several: return (profile.several.lower * value, profile.several.upper.map { $0 * value })
+    case .near: return (0, profile.nearKilometers)
+    case .plural: return (profile.plural.lower, profile.plural.upper)
+    }
+  }
+
+  private func around(_ value: Double, _ half: Double) -> (lower: Double?, upper: Double?) {
+    (value - half, value + half)
+  }
+}
