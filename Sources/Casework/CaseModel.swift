@@ -1,10 +1,11 @@
+import Travel
 public import Claims
 import Flights
 import Gazetteer
 import Parallelism
 public import Plausibility
-import Quantities
-import Tracks
+public import Quantities
+import PositionTracks
 import TrainMotion
 public import Wording
 

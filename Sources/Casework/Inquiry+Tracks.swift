@@ -3,7 +3,7 @@ import Datasets
 import Foundation
 import Gazetteer
 import Quantities
-import Tracks
+import PositionTracks
 
 extension Inquiry {
   /// The greatest size of a track's file, in bytes.

@@ -1,3 +1,5 @@
+import Quantities
+public import Travel
 public import Claims
 public import Datasets
 import Flights
@@ -5,7 +7,7 @@ public import Foundation
 import Gazetteer
 import Plausibility
 import Railways
-import Tracks
+import PositionTracks
 import TrainMotion
 
 /// The way from a case to its dossier.

@@ -1,3 +1,4 @@
+import Quantities
 import Datasets
 import Chronology
 import Yams

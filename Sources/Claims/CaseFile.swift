@@ -1,3 +1,4 @@
+public import Quantities
 public import Datasets
 public import Chronology
 
@@ -53,11 +54,6 @@ public struct Source: Hashable, Sendable {
   /// How good it is held to be; nil where the case does not say. For ranking only.
   public let grade: SourceGrade?
   public let place: FilePosition
-}
-
-/// How a journey was made.
-public enum TravelMode: String, CaseIterable, Sendable {
-  case rail, air, road, sea
 }
 
 /// A journey by one vehicle through ordered stops.

@@ -1,3 +1,4 @@
+public import Quantities
 public import Datasets
 public import Quantities
 

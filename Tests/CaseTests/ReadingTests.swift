@@ -1,3 +1,5 @@
+import Quantities
+import Travel
 import Casework
 import Chronology
 import ClaimReading

@@ -1,3 +1,5 @@
+import Quantities
+import Travel
 import Railways
 import Casework
 import Claims

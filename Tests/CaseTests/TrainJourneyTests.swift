@@ -1,3 +1,4 @@
+import Travel
 import TrainMotion
 import Casework
 import Datasets

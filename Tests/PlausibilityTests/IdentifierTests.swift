@@ -1,5 +1,6 @@
 import Claims
 import Plausibility
+import Quantities
 import Testing
 
 /// The texts by which documents, SMT-LIB and scenarios know what a system speaks of: they must not change.

@@ -1,3 +1,4 @@
+import Travel
 import Claims
 import Gazetteer
 import Plausibility

@@ -1,3 +1,4 @@
+public import Quantities
 public import Claims
 
 /// A checkable figure of an article, with its place in the text.

@@ -1,3 +1,4 @@
+import Quantities
 import Chronology
 public import Claims
 

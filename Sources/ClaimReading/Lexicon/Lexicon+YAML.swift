@@ -1,3 +1,4 @@
+import Quantities
 import Chronology
 import Claims
 public import Datasets

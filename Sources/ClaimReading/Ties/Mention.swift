@@ -1,3 +1,4 @@
+import Quantities
 import Claims
 
 /// Something in a sentence that says where, when or of what a figure is.

@@ -1,0 +1,267 @@
+import Travel
+public import Chronology
+import Claims
+import Flights
+import Gazetteer
+import Plausibility
+import Quantities
+import TrainMotion
+import Wording
+
+extension Assembly {
+  mutating func addClaim(_ claim: Claim) {
+    switch claim.subject {
+    case .distance(let value, let from, let to, let kinds):
+      addDistance(claim, value, from: from, to: to, kinds: kinds)
+    case .duration(let value, let from, let to):
+      add(
+        claim,
+        [
+          .init(
+            label: "",
+            value: .elapsed(
+              from: event(from), to: event(to), value.interval(under: profile)))
+        ])
+    case .time(let expression, let event, let zones):
+      add(claim, timeReadings(claim, expression, event, zones))
+    case .speed(let value, let speed): addSpeed(claim, value, speed)
+    case .mode(let mode, let journey): addMode(claim, mode, journey)
+    case .sighting(let sighting): addSighting(claim, sighting)
+    case .track(let track): addTrack(claim, track)
+    case .gauge, .route: break  // judged from the network alone
+    }
+  }
+
+  mutating func add(_ claim: Claim, _ readings: [Testimony.Reading]) {
+    guard !readings.isEmpty else { return }
+    add(
+      Testimony(
+        id: .claim(claim.id), origin: .claim(claim.id), strength: .hard,
+        words: "\(claim.quote)", readings: readings,
+        grade: caseFile.sources.first { $0.id == claim.source }?.grade))
+  }
+
+  /// The event under the name that fits the mode of its journey.
+  func event(_ reference: EventReference) -> EventID { caseFile.event(reference) }
+
+  /// The events that a claim speaks of.
+  func events(of subject: ClaimSubject) -> [EventID] {
+    switch subject {
+    case .duration(_, let from, let to): [event(from), event(to)]
+    case .time(_, let event, _): [self.event(event)]
+    case .speed(_, let speed): [speed.from, speed.to].compactMap { $0.map(event) }
+    case .distance, .gauge, .mode, .route, .sighting, .track: []
+    }
+  }
+
+  // MARK: Distances
+
+  private mutating func addDistance(
+    _ claim: Claim, _ value: HedgedValue, from: [String], to: [String], kinds: [DistanceKind]
+  ) {
+    let interval = value.interval(under: profile)
+    var readings: [Testimony.Reading] = []
+    for start in from.compactMap({ finder.found($0) }) {
+      for end in to.compactMap({ finder.found($0) }) {
+        for kind in kinds {
+          guard let quantity = measured(kind, from: start, to: end) else { continue }
+          let label: Phrase =
+            switch (from.count > 1, to.count > 1) {
+            case (true, true):
+              "as \(kind.words) from \(term: start.name) to \(term: end.name)"
+            case (true, false): "as \(kind.words) from \(term: start.name)"
+            case (false, true): "as \(kind.words) to \(term: end.name)"
+            case (false, false): "as \(kind.words)"
+            }
+          readings.append(.init(label: label, value: .within(quantity, interval)))
+        }
+      }
+    }
+    add(claim, readings)
+  }
+
+  // MARK: Times
+
+  private func timeReadings(
+    _ claim: Claim, _ expression: TimeExpression, _ reference: EventReference, _ zones: [String]
+  ) -> [Testimony.Reading] {
+    let candidates =
+      expression.zone.map { [$0] } ?? (zones.isEmpty ? self.zones(of: reference) : zones)
+    return momentReadings(claim, expression, event(reference), candidates)
+  }
+
+  /// What a time says of an event, zone by zone and clock by clock.
+  func momentReadings(
+    _ claim: Claim, _ expression: TimeExpression, _ event: EventID, _ zones: [String]
+  ) -> [Testimony.Reading] {
+    let source = caseFile.sources.first { $0.id == claim.source }
+    let candidates = expression.zone.map { [$0] } ?? zones
+    var readings: [Testimony.Reading] = []
+    for name in candidates {
+      guard let zone = try? Zone(name) else { continue }
+      let intervals = expression.intervals(
+        in: zone, dateline: source?.published, ahead: claim.modality == .forecast, profile: profile)
+      for (clock, interval) in intervals {
+        let label: Phrase = candidates.count > 1 ? "in \(term: zone.cityName) time" : ""
+        let labels = [label, clock.isEmpty ? "" : "as \(clock)"].filter { !$0.isEmpty }
+        readings.append(
+          .init(label: labels.joined(separator: ", "), value: .moment(event, interval)))
+      }
+    }
+    return readings
+  }
+
+  /// The zones that a clock at an event may be in: the place's own, and at a border the other side's.
+  func zones(of reference: EventReference) -> [String] {
+    switch reference {
+    case .named(let id):
+      let event = caseFile.events.first { $0.id == id }
+      return event.flatMap { finder.found($0.name)?.zones } ?? []
+    case .stop(let id, let stopID, _):
+      return itineraries.first { $0.journey.id == id }?.zones(at: stopID) ?? []
+    }
+  }
+
+  // MARK: Modes
+
+  /// Modes are told apart by their number, so that two of them are a conflict like any other.
+  private mutating func addMode(_ claim: Claim, _ mode: TravelMode, _ id: String) {
+    guard let journey = caseFile.journeys.first(where: { $0.id == id }) else { return }
+    let quantity = QuantityID.mode(journey: id)
+    if titles[quantity] == nil {
+      titles[quantity] = "the mode of \"\(journey.title)\""
+      add(
+        Testimony(
+          id: .value(quantity), origin: .assumption, strength: .hard,
+          words: "\"\(journey.title)\" was a journey by \(term: journey.mode.rawValue)",
+          value: .within(quantity, journey.mode.claimed)))
+    }
+    add(
+      claim, [.init(label: "by \(term: mode.rawValue)", value: .within(quantity, mode.claimed))])
+  }
+
+  // MARK: Speeds
+
+  private mutating func addSpeed(_ claim: Claim, _ value: HedgedValue, _ speed: SpeedClaim) {
+    let interval = value.interval(under: profile)
+    switch speed.kind {
+    case .maximum: addMaximum(claim, interval, speed)
+    case .running, .average: addAverage(claim, interval, speed)
+    }
+  }
+
+  private mutating func addMaximum(
+    _ claim: Claim, _ interval: ClaimedInterval, _ speed: SpeedClaim
+  ) {
+    let published = caseFile.sources.first { $0.id == claim.source }?.published?.year
+    let years = speed.years ?? published.map { $0...$0 }
+    let quantity = QuantityID.claimedCeiling(vehicle: speed.vehicle, claim.id)
+    titles[quantity] = "the greatest speed of \(term: vehicleName(speed.vehicle))"
+    add(claim, [.init(label: "", value: .within(quantity, interval))])
+    for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
+      guard circumstances.tractions[journey.id]?.ceiling == nil else {
+        // What it can do is supposed; what is said of it is held against that and bounds nothing else.
+        laws.append(.atLeast(quantity, journey.supposedSpeedID))
+        continue
+      }
+      let order = Constraint.atLeast(quantity, journey.ceilingID)
+      if let years, let year = journey.date?.year, years.contains(year) {
+        laws.append(order)
+        continue
+      }
+      let said: Phrase = years.map { "said of \($0.words)" } ?? "said without a date"
+      let when: Phrase = journey.date.map { "in \($0.year)" } ?? "on this journey"
+      add(
+        Testimony(
+          id: .scope(claim.id, journey: journey.id), origin: .assumption, strength: .hard,
+          words: "the ceiling \(said) held \(when)",
+          value: order))
+    }
+  }
+
+  private func vehicleName(_ id: String) -> String {
+    world.trains.first { $0.id == id }?.name ?? world.aircraft.first { $0.id == id }?.name ?? id
+  }
+
+  private mutating func addAverage(
+    _ claim: Claim, _ interval: ClaimedInterval, _ speed: SpeedClaim
+  ) {
+    guard let from = speed.from, let to = speed.to,
+      case .stop(let id, let start, _) = from, case .stop(let other, let end, _) = to, id == other,
+      let itinerary = itineraries.first(where: { $0.journey.id == id })
+    else { return }
+    let isRunning = speed.kind == .running
+    let quantity = QuantityID.claimedAverage(claim.id)
+    let legs = itinerary.legs(from: start, to: end)
+    guard let leg = legs.first else { return }
+    let isWhole = legs.count > 1
+    let distance =
+      isWhole
+      ? .legs(JourneyLeg(journey: id, start: start, end: end))
+      : leg.distanceID(in: itinerary.journey)
+    let ends: Phrase =
+      "from \(term: legs.first?.startPlace.name ?? start) to \(term: legs.last?.endPlace.name ?? end)"
+    titles[quantity] = isRunning ? "the running speed \(ends)" : "the average speed \(ends)"
+    if isWhole { titles[distance] = "the whole way \(ends)" }
+    let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
+    add(
+      claim,
+      [
+        .init(
+          label: "", value: .within(quantity, interval),
+          others: (isWhole ? [sum] : []) + [
+            // Moving takes no longer than the whole: stops are not told apart from it.
+            isRunning
+              ? .reach(distance: distance, speed: quantity, from: event(from), to: event(to))
+              : .average(distance: distance, speed: quantity, from: event(from), to: event(to))
+          ])
+      ])
+  }
+}
+
+extension TravelMode {
+  fileprivate var claimed: ClaimedInterval {
+    let number = Double(TravelMode.allCases.firstIndex(of: self) ?? 0) + 1
+    return ClaimedInterval(lower: number, upper: number, shape: .twoSided)
+  }
+}
+
+extension Itinerary {
+  /// The zones that a clock at a stop may be in, the place's own first; at a border the other side's
+  /// as well.
+  func zones(at stop: String) -> [String] {
+    guard let index = journey.stops.firstIndex(where: { $0.id == stop }) else { return [] }
+    let place = places[index]
+    guard journey.stops[index].isBorder else { return place.zones }
+    let others = places.enumerated().sorted {
+      abs($0.offset - index) < abs($1.offset - index)
+    }.map(\.element)
+    let across = others.first { $0.country != place.country }
+    return (place.zones + (across?.zones ?? [])).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  /// The legs from one stop to a later one; none where they are in the wrong order.
+  func legs(from start: String, to end: String) -> [Leg] {
+    guard let first = legs.firstIndex(where: { $0.start.id == start }),
+      let last = legs.firstIndex(where: { $0.end.id == end }), first <= last
+    else { return [] }
+    return Array(legs[first...last])
+  }
+}
+
+extension Zone {
+  /// The city in the zone's name, such as `Vladivostok`.
+  public var cityName: String {
+    String(identifier.split(separator: "/").last ?? "").map { $0 == "_" ? " " : String($0) }
+      .joined()
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The years as a report says them.
+  fileprivate var words: Phrase {
+    lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) to \(upperBound)"
+  }
+}

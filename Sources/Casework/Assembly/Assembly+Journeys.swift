@@ -1,0 +1,308 @@
+public import Travel
+import Claims
+public import Flights
+import Gazetteer
+import Plausibility
+import Quantities
+import Railways
+public import TrainMotion
+import Wording
+
+extension Assembly {
+  mutating func addJourney(_ itinerary: Itinerary) {
+    let journey = itinerary.journey
+    addOrder(of: itinerary)
+    for (index, leg) in itinerary.legs.enumerated() {
+      addSupposedStandstill(on: leg, of: journey)
+      switch journey.mode {
+      case .air: addFlight(leg, of: journey)
+      case .rail, .road, .sea: addWay(leg, index, of: journey)
+      }
+    }
+    if journey.mode != .air { addCeiling(of: journey) }
+    addSupposedDeparture(of: journey)
+    for stop in journey.stops.dropFirst().dropLast() { addProcedures(at: stop, of: journey) }
+  }
+
+  /// What is done at a stop takes at least as long as its least durations together.
+  private mutating func addProcedures(at stop: Stop, of journey: Journey) {
+    guard !addSupposedStay(at: stop, of: journey) else { return }
+    let timed = stop.procedures.compactMap { procedure in
+      procedure.duration.map { (procedure.name, $0.interval(under: profile)) }
+    }
+    let least = timed.reduce(0) { $0 + ($1.1.lower ?? 0) }
+    guard least > 0 else { return }
+    let names = timed.map { Phrase(term: $0.0) }.joined(separator: ", ")
+    add(
+      Testimony(
+        id: .procedures(journey: journey.id, stop: stop.id), origin: .assumption, strength: .soft,
+        words: "\(names) at \(term: stop.name)",
+        value: .elapsed(
+          from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
+          to: .stop(journey.id, stop.id, journey.canonical(.departure)),
+          ClaimedInterval(lower: least, upper: nil, shape: .atLeast))))
+  }
+
+  /// Events follow one another; nobody can give that up.
+  private mutating func addOrder(of itinerary: Itinerary) {
+    let journey = itinerary.journey
+    let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
+    let claimedEvents = Set(caseFile.claims.flatMap { events(of: $0.subject) })
+    var previous: EventID?
+    for stop in journey.stops {
+      let kinds: [EventKind] =
+        journey.mode == .air
+        ? [.landing, .onBlock, .offBlock, .takeOff] : [.arrival, .passing, .departure]
+      for kind in kinds {
+        let isFirst = stop.id == journey.stops.first?.id
+        let isLast = stop.id == journey.stops.last?.id
+        let event = EventID.stop(journey.id, stop.id, kind)
+        // A journey has no arrival at its first stop and no departure from its last, unless a claim
+        // speaks of one.
+        let isBeyond =
+          isFirst && [.landing, .onBlock, .arrival, .passing].contains(kind)
+          || isLast && [.offBlock, .takeOff, .departure, .passing].contains(kind)
+        if isBeyond, !claimedEvents.contains(event) { continue }
+        if let previous { laws.append(.elapsed(from: previous, to: event, forwards)) }
+        previous = event
+      }
+    }
+  }
+
+  /// In metres.
+  private static let apart = 100.0
+
+  private mutating func addWay(_ leg: Leg, _ index: Int, of journey: Journey) {
+    guard let way = leg.way else { return }
+    let distance = leg.distanceID(in: journey)
+    titles[distance] = "the way from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    let supposed = supposedWay(leg, index, of: journey)
+    add(supposed ?? measuredWay(leg, way, of: journey))
+    // Where no network says more, the straight line is the least.
+    if !way.followsTrack, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
+    {
+      laws.append(.atLeast(distance, straight))
+    }
+    // Two places are apart, whatever else is given up.
+    let upper = supposed == nil ? way.interval.upper?.meters ?? .infinity : .infinity
+    if leg.startPlace.id != leg.endPlace.id, upper > Self.apart {
+      laws.append(
+        .within(distance, ClaimedInterval(lower: Self.apart, upper: nil, shape: .atLeast)))
+    }
+    laws.append(
+      .reach(
+        distance: distance, speed: journey.ceilingID,
+        from: .stop(journey.id, leg.start.id, .departure),
+        to: .stop(journey.id, leg.end.id, .arrival)))
+    // The simulated run goes over the way that was measured.
+    if supposed == nil { addRunningTime(leg, of: journey) }
+  }
+
+  private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
+    let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
+    let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
+    let ends: Phrase = "\(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    let ran: Phrase =
+      names.isEmpty
+      ? "it ran from \(ends) by \(term: journey.mode.rawValue), \(way.basis)"
+      : "it ran from \(ends) by the \(lines)"
+    let started = leg.start.assumption
+    return Testimony(
+      id: .value(leg.distanceID(in: journey)),
+      origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
+      words: started.isEmpty ? ran : "\(started); \(ran)",
+      value: .within(leg.distanceID(in: journey), way.interval.claimed))
+  }
+
+  /// The simulated run with every unknown at its best, and the least that changes of gauge and reversals take.
+  private mutating func addRunningTime(_ leg: Leg, of journey: Journey) {
+    guard let run = leg.run else { return }
+    let events = run.ledger.filter(\.isEvent)
+    let least = run.technical.lowerBound + events.reduce(0) { $0 + $1.time.lowerBound }
+    let counted = events.filter { $0.time.lowerBound > 0 }.map(\.title)
+    let with: Phrase = counted.isEmpty ? "" : ", \(counted.joined(separator: " and ")) counted"
+    add(
+      Testimony(
+        id: .runningTime(leg.named(in: journey)),
+        origin: .estimate, strength: .soft,
+        words:
+          """
+          \(term: run.model.name), simulated from \(term: leg.startPlace.name) to \(term: leg.endPlace.name) with \
+          every unknown at its best\(with), needs at least this long
+          """,
+        value: .elapsed(
+          from: .stop(journey.id, leg.start.id, .departure),
+          to: .stop(journey.id, leg.end.id, .arrival),
+          ClaimedInterval(lower: least, upper: nil, shape: .atLeast))))
+  }
+
+  private mutating func addCeiling(of journey: Journey) {
+    titles[journey.ceilingID] = "the greatest speed on this journey"
+    let supposed = supposedCeiling(of: journey)
+    guard supposed.isEmpty else {
+      for testimony in supposed { add(testimony) }
+      return
+    }
+    guard let ceiling = ceiling(of: journey) else { return }
+    add(
+      Testimony(
+        id: .ceiling(journey: journey.id), origin: ceiling.origin, strength: ceiling.strength,
+        words: ceiling.words,
+        value: .within(
+          journey.ceilingID,
+          ClaimedInterval(
+            lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost))))
+  }
+
+  private struct Ceiling {
+    let words: Phrase
+    let speed: Speed
+    let origin: Origin
+    let strength: Strength
+  }
+
+  /// A named train's own ceiling is physics; one for want of a name and one of a whole mode are estimates.
+  private func ceiling(of journey: Journey) -> Ceiling? {
+    if journey.mode == .rail, let train = world.train(journey.vehicle) {
+      let isNamed = train.id == journey.vehicle && !train.isGeneric
+      return Ceiling(
+        words: isNamed
+          ? "\(term: train.name) cannot pass its ceiling"
+          : train.id == journey.vehicle
+            ? "\(term: train.name) of no known type seldom passes this speed"
+            : "no type of train is named; it was \(term: train.name), which cannot pass its ceiling",
+        speed: train.ceiling, origin: isNamed ? .physics : .estimate,
+        strength: isNamed ? .hard : .soft)
+    }
+    return world.modes[journey.mode].map {
+      Ceiling(
+        words: "vehicles by \(term: journey.mode.rawValue) seldom pass this speed",
+        speed: $0.ceiling,
+        origin: .estimate, strength: .soft)
+    }
+  }
+
+  /// A flown way is the geodesic at the least and with the usual detour at the most.
+  private mutating func addFlownWay(_ leg: Leg, _ path: FlightPath, of journey: Journey) {
+    let distance = leg.distanceID(in: journey)
+    titles[distance] =
+      "the way flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
+      (
+        .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
+        ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
+      ),
+      (
+        .greatestDistance, .estimate, .soft, "flights are seldom longer than this",
+        ClaimedInterval(lower: nil, upper: path.flown.upper?.meters, shape: .atMost)
+      ),
+    ]
+    for (bound, origin, strength, words, interval) in bounds {
+      add(
+        Testimony(
+          id: .flight(bound, journey: journey.id, to: leg.end.id), origin: origin,
+          strength: strength, words: "\(leg.named): \(words)",
+          value: .within(distance, interval)))
+    }
+  }
+
+  /// How much longer than usual a flight may well be, for holding, weather and detours; estimated. What is
+  /// longer than usual is no contradiction yet.
+  private static let seldomLonger = 1.5
+  /// The same of taxiing; estimated.
+  private static let seldomSlower = 3.0
+
+  private mutating func addFlight(_ leg: Leg, of journey: Journey) {
+    guard let flight = leg.flight else { return }
+    addFlownWay(leg, flight.path, of: journey)
+    for testimony in timesAloft(leg, flight, of: journey) + taxiing(leg, flight, of: journey) {
+      add(testimony)
+    }
+  }
+
+  private func timesAloft(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
+    func airborne(_ least: Double, _ most: Double?) -> Constraint {
+      .elapsed(
+        from: .stop(journey.id, leg.start.id, .takeOff),
+        to: .stop(journey.id, leg.end.id, .landing),
+        ClaimedInterval(lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided))
+    }
+    let name = leg.named
+    return [
+      Testimony(
+        id: .flight(.fastest, journey: journey.id, to: leg.end.id), origin: .physics,
+        strength: .hard,
+        words:
+          """
+          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
+          stream behind it
+          """,
+        value: airborne(flight.fastestAirborne.inSeconds, nil)),
+      Testimony(
+        id: .flight(.usual, journey: journey.id, to: leg.end.id), origin: .estimate,
+        strength: .soft,
+        words:
+          """
+          \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
+          half as long again as it usually does at the most
+          """,
+        value: airborne(
+          flight.airborne.lowerBound, flight.airborne.upperBound * Self.seldomLonger)),
+    ]
+  }
+
+  private func taxiing(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
+    func interval(_ minutes: ClosedRange<Double>) -> ClaimedInterval {
+      ClaimedInterval(
+        lower: minutes.lowerBound * 60, upper: minutes.upperBound * 60 * Self.seldomSlower,
+        shape: .twoSided)
+    }
+    let (start, end) = (leg.start.id, leg.end.id)
+    return [
+      Testimony(
+        id: .flight(.taxiOut, journey: journey.id, to: end), origin: .estimate, strength: .soft,
+        words: "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
+        value: .elapsed(
+          from: .stop(journey.id, start, .offBlock), to: .stop(journey.id, start, .takeOff),
+          interval(flight.operations.taxiOut))),
+      Testimony(
+        id: .flight(.taxiIn, journey: journey.id, to: end), origin: .estimate, strength: .soft,
+        words: "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
+        value: .elapsed(
+          from: .stop(journey.id, end, .landing), to: .stop(journey.id, end, .onBlock),
+          interval(flight.operations.taxiIn))),
+    ]
+  }
+}
+
+extension Leg {
+  /// The variable for how far the vehicle went on this leg.
+  func distanceID(in journey: Journey) -> QuantityID { .leg(named(in: journey)) }
+
+  /// The leg by the identifiers of its journey and its stops.
+  func named(in journey: Journey) -> JourneyLeg {
+    JourneyLeg(journey: journey.id, start: start.id, end: end.id)
+  }
+}
+
+extension Journey {
+  /// The variable for the greatest speed of this journey's vehicle.
+  var ceilingID: QuantityID { .ceiling(journey: id) }
+}
+
+extension World {
+  /// The train of an identifier; an unnamed one is an ordinary passenger train.
+  public func train(_ id: String) -> TrainModel? {
+    trains.first { $0.id == id } ?? trains.first { $0.isGeneric }
+  }
+
+  /// The aircraft of an identifier; an unnamed one is an ordinary airliner.
+  public func aircraft(_ id: String) -> Aircraft? {
+    aircraft.first { $0.id == id } ?? aircraft.first { $0.id == "jet-airliner" }
+  }
+}
+
+extension TrainModel {
+  /// Whether it stands for any train whose type nobody told.
+  var isGeneric: Bool { id == "passenger-train" }
+}

@@ -1,0 +1,97 @@
+import Chronology
+import Claims
+import Gazetteer
+import Plausibility
+import Quantities
+import PositionTracks
+import Wording
+
+extension Assembly {
+  /// A track bounds when its vehicle was at the stops that it comes to, how far it went between them, and how
+  /// fast it could go.
+  mutating func addTrack(_ claim: Claim, _ said: TrackClaim) {
+    guard let itinerary = itineraries.first(where: { $0.journey.id == said.journey }),
+      let track = tracks[said.file]
+    else { return }
+    let error = Distance.meters(said.radius)
+    let passings = itinerary.passings(of: track, error: error)
+    var constraints: [Constraint] = []
+    for (index, passing) in passings.enumerated() {
+      guard let passing else { continue }
+      constraints += times(at: index, passing, of: itinerary.journey)
+    }
+    for (index, leg) in itinerary.legs.enumerated() where leg.way != nil || leg.flight != nil {
+      guard let start = passings[index], let end = passings[index + 1] else { continue }
+      constraints.append(
+        .within(
+          leg.distanceID(in: itinerary.journey),
+          way(track, from: start, to: end, leg, error)))
+    }
+    if itinerary.journey.mode != .air, let speed = track.greatestSpeed(over: 60, error: error) {
+      constraints.append(
+        .within(
+          itinerary.journey.ceilingID,
+          ClaimedInterval(lower: speed.metersPerSecond, upper: nil, shape: .atLeast)))
+    }
+    guard !constraints.isEmpty else { return }
+    // A track has no words that could be stretched: it has no value, only what it entails.
+    let ceiling = itinerary.journey.ceilingID
+    add(claim, [.init(label: "", value: .atLeast(ceiling, ceiling), others: constraints)])
+  }
+
+  /// The vehicle came before it was last inside, and left after it was first.
+  private func times(
+    at index: Int, _ passing: TrackPassing, of journey: Journey
+  ) -> [Constraint] {
+    let stop = journey.stops[index]
+    let isAir = journey.mode == .air
+    var constraints: [Constraint] = []
+    if index > 0 {
+      constraints.append(
+        .moment(
+          .stop(journey.id, stop.id, isAir ? .landing : .arrival),
+          ClaimedInterval(
+            lower: passing.before?.secondsSinceEpoch, upper: passing.last.secondsSinceEpoch,
+            shape: passing.before == nil ? .atMost : .twoSided)))
+    }
+    if index < journey.stops.count - 1 {
+      constraints.append(
+        .moment(
+          .stop(journey.id, stop.id, isAir ? .takeOff : .departure),
+          ClaimedInterval(
+            lower: passing.first.secondsSinceEpoch, upper: passing.after?.secondsSinceEpoch,
+            shape: passing.after == nil ? .atLeast : .twoSided)))
+    }
+    return constraints
+  }
+
+  /// At least what was measured; where the points lie close, hardly more either.
+  private func way(
+    _ track: PositionTrack, from start: TrackPassing, to end: TrackPassing, _ leg: Leg,
+    _ error: Distance
+  ) -> ClaimedInterval {
+    let (first, last) = (start.points.upperBound, end.points.lowerBound)
+    let measured = track.length(between: first, and: last, error: error).meters
+    let isClose = track.greatestGap(between: first, and: last) <= .kilometers(1)
+    let ends = (leg.startPlace.extent + leg.endPlace.extent + error + error).meters
+    // Short-cuts between points and errors of position are within 2 % at such spacing.
+    return ClaimedInterval(
+      lower: measured * 0.98 - 2 * error.meters, upper: isClose ? measured * 1.02 + 2 * ends : nil,
+      shape: isClose ? .twoSided : .atLeast)
+  }
+}
+
+extension Itinerary {
+  /// The stays of a track at the stops, in their order; nil where it comes to a stop never, or too early.
+  func passings(of track: PositionTrack, error: Distance) -> [TrackPassing?] {
+    var start = 0
+    return places.map { place in
+      guard let coordinate = place.coordinate,
+        let passing = track.passing(
+          coordinate, within: max(place.extent, .meters(500)) + error, from: start)
+      else { return nil }
+      start = passing.points.upperBound
+      return passing
+    }
+  }
+}

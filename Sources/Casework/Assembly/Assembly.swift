@@ -1,0 +1,104 @@
+import Travel
+import Claims
+import Gazetteer
+import Plausibility
+public import Quantities
+import PositionTracks
+import TrainMotion
+public import Wording
+
+/// Turns claims, measured ways and physics into members and laws.
+struct Assembly {
+  let world: World
+  let caseFile: CaseFile
+  let profile: HedgeProfile
+  let itineraries: [Itinerary]
+  let finder: PlaceFinder
+  /// The tracks that claims name, by their files.
+  let tracks: [String: PositionTrack]
+  /// What is taken to be otherwise than they say.
+  let circumstances: Circumstances
+  var members: [Member] = []
+  var laws: [Constraint] = []
+  /// What each quantity is called, and what each member says.
+  var titles = Titles()
+  private var measured: Set<QuantityID> = []
+  /// Distances between places, as far as they were measured before.
+  private(set) var distances: [QuantityID: TypedDistance]
+
+  init(
+    world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
+    finder: PlaceFinder, tracks: [String: PositionTrack],
+    circumstances: Circumstances = Circumstances(), distances: [QuantityID: TypedDistance] = [:]
+  ) {
+    self.world = world
+    self.caseFile = caseFile
+    self.profile = profile
+    self.itineraries = itineraries
+    self.finder = finder
+    self.tracks = tracks
+    self.circumstances = circumstances
+    self.distances = distances
+  }
+
+  mutating func assemble() -> ConstraintSystem {
+    for itinerary in itineraries { addJourney(itinerary) }
+    for claim in caseFile.claims where !circumstances.disbelieved.contains(claim.id) {
+      addClaim(claim)
+    }
+    for itinerary in itineraries { addOrderOfSightings(itinerary) }
+    if circumstances.leavesOutEstimates {
+      members.removeAll { $0.origin == .estimate && $0.strength == .soft }
+    }
+    return ConstraintSystem(members: members, laws: laws)
+  }
+
+  /// The variable for a distance between two places, with what is known about it, added once.
+  mutating func measured(
+    _ kind: DistanceKind, from start: Place, to end: Place
+  ) -> QuantityID? {
+    let quantity = QuantityID.distance(
+      kind, min(start.id, end.id).text, max(start.id, end.id).text)
+    guard measured.insert(quantity).inserted else { return quantity }
+    guard let known = distances[quantity] ?? world.distance(kind, from: start, to: end) else {
+      measured.remove(quantity)
+      return nil
+    }
+    distances[quantity] = known
+    let title: Phrase = "\(kind.words) from \(term: start.name) to \(term: end.name)"
+    titles[quantity] = title
+    // Which way is meant is an assumption where a network has several.
+    let origin: Origin =
+      kind == .geodesic ? .physics : known.trackPath == nil ? .estimate : .assumption
+    add(
+      Testimony(
+        id: .value(quantity), origin: origin, strength: known.isHard ? .hard : .soft,
+        words: "\(title): \(known.basis)",
+        value: .within(quantity, known.interval.claimed)))
+    if kind != .geodesic, let straight = measured(.geodesic, from: start, to: end) {
+      laws.append(.atLeast(quantity, straight))
+    }
+    return quantity
+  }
+}
+
+extension DistanceKind {
+  /// The kind as a report says it.
+  public var words: Phrase {
+    switch self {
+    case .geodesic: "the straight line"
+    case .track: "the track"
+    case .tariff: "the tariff distance"
+    case .road: "the road"
+    case .sea: "the sea route"
+    case .flown: "the flown distance"
+    }
+  }
+}
+
+extension Interval<Distance> {
+  /// The interval in metres as the engine takes it.
+  var claimed: ClaimedInterval {
+    ClaimedInterval(lower: lower?.meters, upper: upper?.meters, shape: .twoSided)
+  }
+}

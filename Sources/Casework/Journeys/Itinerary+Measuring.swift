@@ -1,0 +1,131 @@
+import Travel
+import Chronology
+import Claims
+import Flights
+import Gazetteer
+import Geodesy
+import Quantities
+import Railways
+import Wording
+
+extension World {
+  /// The itinerary of a journey whose places were found.
+  func itinerary(of journey: Journey, _ finder: inout PlaceFinder) -> Itinerary? {
+    let places = journey.stops.map { finder.place($0.name, at: $0.names[$0.name] ?? $0.place) }
+    let found = places.compactMap(\.self)
+    guard found.count == places.count else { return nil }
+    let paths = journey.mode == .rail ? railPaths(of: journey, found, &finder) : [:]
+    var legs: [Leg] = []
+    for index in journey.stops.indices.dropFirst() {
+      let start = (journey.stops[index - 1], found[index - 1])
+      let way = paths[index].map { TypedDistance(track: $0) }
+      legs.append(
+        leg(from: start, to: (journey.stops[index], found[index]), of: journey, way, &finder))
+    }
+    return Itinerary(journey: journey, places: found, legs: legs)
+  }
+
+  /// The way to each stop by rail, by the stop's position. The gauge runs on from leg to leg; where
+  /// the whole journey is not in the network, each leg is sought for itself.
+  private func railPaths(
+    of journey: Journey, _ places: [Place], _ finder: inout PlaceFinder
+  ) -> [Int: RailPath] {
+    var stations = [places[0].id]
+    var stop = [0]
+    for index in journey.stops.indices.dropFirst() {
+      let via = ids(journey.stops[index].via, journey.stops[index], &finder)
+      stations += via + [places[index].id]
+      stop += Array(repeating: index, count: via.count + 1)
+    }
+    guard let parts = try? network.paths(through: stations) else { return [:] }
+    var paths: [Int: RailPath] = [:]
+    for (part, index) in zip(parts, stop.dropFirst()) {
+      paths[index] = paths[index].map { $0.followed(by: part) } ?? part
+    }
+    return paths
+  }
+
+  private func leg(
+    from start: (stop: Stop, place: Place), to end: (stop: Stop, place: Place),
+    of journey: Journey, _ way: TypedDistance?, _ finder: inout PlaceFinder
+  ) -> Leg {
+    let mode = journey.mode
+    let kind = mode.distanceKind
+    let via = ids(end.stop.via, end.stop, &finder)
+    var alternatives: [(title: String, way: TypedDistance)] = []
+    for way in end.stop.alternatives {
+      let stations = ids(way.via, end.stop, &finder)
+      if let way = distance(kind, from: start.place, to: end.place, via: stations).map({
+        (title: way.title, way: $0)
+      }) {
+        alternatives.append(way)
+      }
+    }
+    let way = way ?? distance(kind, from: start.place, to: end.place, via: via)
+    let isKnown = mode != .rail || way?.followsTrack == true
+    return Leg(
+      start: start.stop, end: end.stop, startPlace: start.place, endPlace: end.place, mode: mode,
+      geodesic: distance(.geodesic, from: start.place, to: end.place),
+      way: way,
+      alternatives: alternatives,
+      flight: mode == .air ? flight(of: journey, from: start.place, to: end.place) : nil,
+      run: mode == .rail
+        ? way.flatMap { run(of: journey, over: $0, [start.place, end.place]) } : nil,
+      wayProblem: isKnown ? "" : railProblem(start.place.id, end.place.id, via))
+  }
+
+  /// The flight of a journey's aircraft between places, with the winds of its season.
+  private func flight(of journey: Journey, from start: Place, to end: Place) -> Flight? {
+    guard let one = start.coordinate, let other = end.coordinate,
+      let aircraft = aircraft(journey.vehicle)
+    else { return nil }
+    return try? aircraft.flight(
+      over: FlightPath(
+        from: one, to: other, detour: operations.detour, terminal: operations.terminal),
+      operations,
+      winds: [.usual(winds, operations, dayOfYear: journey.date?.dayOfYear)])
+  }
+
+  private func run(
+    of journey: Journey, over way: TypedDistance, _ places: [Place]
+  ) -> TrainJourney? {
+    guard way.followsTrack, let model = train(journey.vehicle), let profile = profile(of: way)
+    else { return nil }
+    return try? self.journey(by: model, over: way, profile, through: places)
+  }
+
+  private func ids(
+    _ names: [String], _ stop: Stop, _ finder: inout PlaceFinder
+  ) -> [Place.ID] {
+    var ids: [Place.ID] = []
+    for name in names {
+      if let place = finder.place(name, at: stop.names[name] ?? stop.place) { ids.append(place.id) }
+    }
+    return ids
+  }
+
+  private func railProblem(_ start: Place.ID, _ end: Place.ID, _ via: [Place.ID]) -> Phrase {
+    do {
+      _ = try network.path(RouteQuery(from: start, to: end, via: via))
+      return ""
+    } catch {
+      guard case .noPath(let from, let to, let reason) = error else {
+        return Phrase(term: error.description)
+      }
+      let names = [from, to].map { gazetteer[id: $0]?.name ?? $0.text }
+      return "no way by rail from \(term: names[0]) to \(term: names[1]): \(term: reason)"
+    }
+  }
+}
+
+extension TravelMode {
+  /// The kind of distance that a journey of this mode covers.
+  var distanceKind: DistanceKind {
+    switch self {
+    case .rail: .track
+    case .air: .flown
+    case .road: .road
+    case .sea: .sea
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Travel
+public import Wording
+import Claims
+import Plausibility
+import Quantities
+
+/// How far a verdict can be relied on: by what it rests on, not by what it says. It is no likelihood.
+public struct Confidence: Sendable {
+  public enum Level: String, Comparable, CaseIterable, Sendable {
+    case low, moderate, high
+
+    public static func < (left: Level, right: Level) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  public private(set) var level = Level.high
+  /// Why it is no higher, and what else a reader should weigh; a sentence each.
+  public private(set) var reasons: [Phrase] = []
+
+  /// A reason by which it can be no higher than a level.
+  fileprivate mutating func limit(to level: Level, _ reason: Phrase) {
+    self.level = min(self.level, level)
+    reasons.append(reason)
+  }
+
+  fileprivate mutating func add(_ reason: Phrase) { reasons.append(reason) }
+}
+
+extension Dossier {
+  /// How far the verdict can be relied on; nil where nothing was judged.
+  public var confidence: Confidence? {
+    guard !claims.isEmpty else { return nil }
+    var confidence = Confidence()
+    switch verdict {
+    case .undecided: confidence.limit(to: .low, "not everything could be decided")
+    case .canAllBeTrue:
+      confidence.limit(
+        to: .moderate, "that the claims can stand together does not show that it was so")
+    case .cannotAllBeTrue: weighConflicts(&confidence)
+    }
+    weighWays(&confidence)
+    return confidence
+  }
+
+  /// A verdict of "implausible" is as good as its best conflict.
+  private func weighConflicts(_ confidence: inout Confidence) {
+    guard !conflicts.isEmpty else {
+      confidence.add("the network alone refutes what is said of it")
+      return
+    }
+    let firm = conflicts.filter(\.isFirm)
+    let free = firm.filter { conflict in
+      conflict.members.allSatisfy { members[$0]?.origin != .assumption }
+    }.count
+    if firm.isEmpty {
+      confidence.limit(
+        to: .moderate,
+        "every contradiction would go if words were read more widely, or if an estimate were off")
+    } else if free == 0 {
+      confidence.limit(to: .moderate, "every firm contradiction rests on an assumption")
+    } else {
+      confidence.add(
+        free == 1
+          ? "1 contradiction needs nothing that is assumed or estimated"
+          : "\(free) contradictions need nothing that is assumed or estimated")
+    }
+    if isIncomplete { confidence.add("there may be further contradictions") }
+  }
+
+  /// Where no network has a way, lengths are guesses; where line speeds are unknown, times are wide.
+  private func weighWays(_ confidence: inout Confidence) {
+    let ground = legs.map(\.leg).filter { $0.mode != .air && $0.way != nil }
+    let estimated = ground.filter { $0.way?.followsTrack == false }.count
+    if estimated > 0 {
+      let reason: Phrase =
+        "the length of \(estimated) of \(ground.count) legs is an estimate, for no network has the way"
+      if verdict.isFirm { confidence.add(reason) } else { confidence.limit(to: .low, reason) }
+    }
+    let runs = ground.compactMap(\.run)
+    let length = runs.reduce(0) { $0 + $1.way.central.meters }
+    guard length > 0 else { return }
+    let known = runs.reduce(0) { $0 + $1.way.central.meters * $1.profile.knownSpeedShare }
+    let percent = Int((known / length * 100).rounded())
+    if percent < 90 {
+      confidence.add(
+        "line speeds are known on \(percent) % of the way by rail, so that running times are wide")
+    }
+  }
+}

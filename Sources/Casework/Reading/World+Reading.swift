@@ -1,0 +1,17 @@
+public import Travel
+public import ClaimReading
+public import Datasets
+import Gazetteer
+
+extension World {
+  /// A reader of articles in the languages of the data folder.
+  ///
+  /// - Parameter language: the code of the only language that is wanted; nil for all.
+  /// - Throws: `DatasetError` with the place of a mistake in a lexicon.
+  public func articleReader(language: String? = nil) throws(DatasetError) -> ArticleReader {
+    ArticleReader(
+      lexicons: try folder.lexicons(
+        of: language.map { [$0] } ?? Lexicon.languages, places: gazetteer.places),
+      places: gazetteer.places, parts: parts)
+  }
+}

@@ -1,0 +1,68 @@
+public import Travel
+import Casework
+import Gazetteer
+public import Railways
+public import Reporting
+import Quantities
+
+/// How far places are apart, from each to the next.
+public struct DistanceQuestion: Sendable {
+  public var places: [String]
+  /// How many km from track a place may be, where networks are asked.
+  public var snap = 2.0
+
+  public init(places: [String]) { self.places = places }
+
+  /// - Throws: `QuestionError` for places that are unknown, ambiguous, too few or off a network.
+  public func answer(
+    in world: World, networks: [TrackNetwork] = []
+  ) throws(QuestionError) -> DistanceReport {
+    guard places.count >= 2 else { throw QuestionError("a distance needs two places or more") }
+    try refuseWrongSnap(snap)
+    var stops: [Place] = []
+    for name in places { stops.append(try stop(name, world, networks)) }
+    var legs: [DistanceReport.Leg] = []
+    for (start, end) in zip(stops, stops.dropFirst()) {
+      var distances = world.distances(from: start, to: end)
+      for network in networks {
+        distances.append(try track(from: start, to: end, on: network, world))
+      }
+      guard !distances.isEmpty else {
+        throw QuestionError(
+          "nothing is known between '\(start.name)' and '\(end.name)': no sourced position and no track"
+        )
+      }
+      legs.append(DistanceReport.Leg(start: start, end: end, distances: distances))
+    }
+    let shown = networks.flatMap(\.meta.sources).map(\.attribution) + world.attributions(of: stops)
+    return DistanceReport(
+      legs: legs,
+      attributions: shown.reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } })
+  }
+
+  /// A place of the gazetteer, or the one station of that name in a network.
+  private func stop(
+    _ name: String, _ world: World, _ networks: [TrackNetwork]
+  ) throws(QuestionError) -> Place {
+    // Where networks are asked, their own stations of a name are meant first, as for a route.
+    let stations = networks.flatMap { $0.places(named: name) }
+    if let only = stations.first, stations.count == 1 { return only }
+    return try world.place(name)
+  }
+
+  private func track(
+    from start: Place, to end: Place, on network: TrackNetwork, _ world: World
+  ) throws(QuestionError) -> TypedDistance {
+    do {
+      return try world.track(through: [start, end], on: network, within: .kilometers(snap))
+    } catch {
+      throw QuestionError("\(network.meta.name): \(error)")
+    }
+  }
+}
+
+func refuseWrongSnap(_ snap: Double) throws(QuestionError) {
+  guard snap.isFinite, (0...100).contains(snap) else {
+    throw QuestionError("snap", snap, "places may be 0 to 100 km from track")
+  }
+}

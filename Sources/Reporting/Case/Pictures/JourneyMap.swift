@@ -1,0 +1,42 @@
+import Travel
+import Casework
+import Claims
+import Gazetteer
+import Geodesy
+import Railways
+import Wording
+
+extension MapPicture {
+  /// A journey's ways by track, its straight lines, its stops and what happens on the way; nil where no place has a
+  /// position.
+  init?(_ itinerary: Itinerary, _ teller: CaseTeller) {
+    let dossier = teller.dossier
+    func named(_ place: Place) -> String { teller.say(Phrase(term: place.name)) }
+    let routes = dossier.journeyLines.filter { $0.journey.id == itinerary.journey.id }.map { line in
+      Route(
+        name: teller.say(line.words), points: line.line.points,
+        style: line.kind == .straight ? .second : line.isRough ? .third : .main)
+    }
+    let changes = itinerary.legs.flatMap { $0.way?.path?.gaugeBreaks ?? [] }.compactMap { change in
+      dossier.places[change.place].flatMap { place in
+        place.coordinate.map { Mark(name: named(place), place: $0, symbol: .gaugeBreak) }
+      }
+    }
+    let stops = zip(itinerary.journey.stops, itinerary.places).compactMap { stop, place in
+      place.coordinate.map {
+        Mark(name: named(place), place: $0, symbol: stop.isBorder ? .border : .stop)
+      }
+    }
+    guard !stops.isEmpty else { return nil }
+    // A journey there and back comes to a place twice.
+    let marks = (stops + changes).reduce(into: [Mark]()) { marks, mark in
+      if !marks.contains(where: { $0.place == mark.place && $0.symbol == mark.symbol }) {
+        marks.append(mark)
+      }
+    }
+    self.init(
+      title: teller.say("\(itinerary.journey.title): the way"), routes: routes,
+      marks: marks, basemap: teller.style.basemap,
+      language: teller.language)
+  }
+}

@@ -1,0 +1,102 @@
+public import Travel
+import Casework
+import Claims
+public import Gazetteer
+import Quantities
+import Wording
+
+/// Distances between places, every kind that is known, ready for any format.
+public struct DistanceReport: Sendable {
+  /// Two places and what is known of the way between them.
+  public struct Leg: Sendable {
+    public let start: Place
+    public let end: Place
+    public let distances: [TypedDistance]
+
+    public init(start: Place, end: Place, distances: [TypedDistance]) {
+      self.start = start
+      self.end = end
+      self.distances = distances
+    }
+  }
+
+  public let legs: [Leg]
+  public let attributions: [String]
+
+  public init(legs: [Leg], attributions: [String]) {
+    self.legs = legs
+    self.attributions = attributions
+  }
+
+  /// Such as `from,to,kind,km,least_km,most_km,basis`, a row for each distance.
+  public var csv: String {
+    let rows = legs.flatMap { leg in
+      leg.distances.map { distance in
+        [
+          leg.start.id.text, leg.end.id.text, distance.kind.rawValue,
+          "\((distance.central.meters).rounded() / 1_000)",
+          distance.interval.lower.map { "\($0.meters.rounded() / 1_000)" } ?? "",
+          distance.interval.upper.map { "\($0.meters.rounded() / 1_000)" } ?? "",
+          distance.basis.english,
+        ].map(CommaSeparated.field).joined(separator: ",")
+      }
+    }
+    return (["from,to,kind,km,least_km,most_km,basis"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  public var json: JSONValue { .array(legs.map(json)) }
+
+  private func json(_ leg: Leg) -> JSONValue {
+    .object([
+      "from": .text(leg.start.id.text), "to": .text(leg.end.id.text),
+      "distances": .array(
+        leg.distances.map { distance in
+          .object([
+            "kind": .text(distance.kind.rawValue),
+            "km": .rounded(distance.central.kilometers, 3),
+            "interval_km": .array([
+              .rounded(distance.interval.lower?.kilometers, 3),
+              .rounded(distance.interval.upper?.kilometers, 3),
+            ]), "basis": .words(distance.basis), "hard": .flag(distance.isHard),
+          ])
+        }),
+    ])
+  }
+
+  public var story: Story {
+    var story = Story()
+    for leg in legs {
+      story.blocks.append(
+        .heading(level: 3, Line("\(title(leg.start)) – \(title(leg.end))", .strong)))
+      story.blocks.append(
+        .items(
+          leg.distances.map { distance in
+            (Line(words(distance)) + Line(": \(distance.basis)", .dim), [])
+          }))
+    }
+    for kind in DistanceKind.allCases where legs.count > 1 {
+      let all = legs.compactMap { leg in leg.distances.first { $0.kind == kind } }
+      guard all.count == legs.count, all.allSatisfy(\.isHard) else { continue }
+      let sum = all.reduce(Distance.zero) { $0 + $1.central }
+      story.blocks.append(
+        .paragraph(Line("\(kind.rawValue) in all \(Numbers.distance(sum.meters))", .strong)))
+    }
+    story.blocks.append(.paragraph(Line(attributions.joined(separator: "; "), .dim)))
+    return story
+  }
+
+  private func title(_ place: Place) -> String {
+    place.kind == .point ? place.name : "\(place.name) (\(place.id))"
+  }
+
+  private func words(_ distance: TypedDistance) -> String {
+    let low = Numbers.distance(distance.interval.lower?.meters ?? 0)
+    let high = Numbers.distance(distance.interval.upper?.meters ?? .infinity)
+    let central = Numbers.distance(distance.central.meters)
+    switch distance.kind {
+    case .geodesic: return "geodesic \(central)"
+    case _ where distance.isHard: return "\(distance.kind.rawValue) \(central) (\(low) to \(high))"
+    default: return "\(distance.kind.rawValue) \(low) to \(high), estimated"
+    }
+  }
+}

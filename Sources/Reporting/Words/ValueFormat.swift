@@ -1,0 +1,148 @@
+import Quantities
+import Casework
+import Chronology
+import Claims
+import Foundation
+import Plausibility
+import Wording
+
+/// How the value that a constraint or a proof speaks of is written.
+enum ValueFormat {
+  case distance
+  case speed
+  case duration
+  case mode
+  /// A moment by the clocks of a zone, and of the other side's where it is at a border.
+  case moment(Zone, also: [Zone] = [])
+
+  init(_ subject: ProofSubject, _ titles: Titles) {
+    switch subject {
+    case .quantity(let quantity):
+      switch quantity.dimension {
+      case .distance: self = .distance
+      case .speed: self = .speed
+      case .mode: self = .mode
+      }
+    case .elapsed(let from, let to):
+      let title = titles.events[to]
+      self =
+        from == .epoch
+        ? .moment(title?.zone ?? .utc, also: title?.otherZones ?? []) : .duration
+    }
+  }
+
+  init(_ constraint: Constraint, _ titles: Titles) {
+    switch constraint {
+    case .within(let quantity, _): self.init(.quantity(quantity), titles)
+    case .elapsed(let from, let to, _): self.init(.elapsed(from, to), titles)
+    default: self = .distance
+    }
+  }
+
+  func text(_ value: Double) -> Phrase {
+    switch self {
+    case .distance: Numbers.distance(value)
+    case .speed: Numbers.speed(value)
+    case .duration: Numbers.duration(value)
+    case .mode: mode(value)
+    case .moment(let zone, let others): Numbers.moment(value, in: zone, also: others)
+    }
+  }
+
+  /// An interval in words: `145.0 to 155.0 km`, `at most 60.0 km/h`, `at least 86.0 km/h`.
+  func text(_ bounds: Bounds) -> Phrase {
+    if case .mode = self, bounds.low != bounds.high { return "any mode" }
+    let isMeasure = if case .moment = self { false } else { true }
+    // That two places are a hundred metres apart at the least says nothing of a way of kilometres.
+    let least = if case .distance = self, bounds.high > 1_000 { 100.0 } else { 0.0 }
+    let hasLow = bounds.low.isFinite && !(isMeasure && bounds.low <= least)
+    switch (hasLow, bounds.high.isFinite) {
+    case (true, true):
+      let (low, high) = ends(bounds)
+      // Ends that read the same are one.
+      return low.english == high.english ? low : shortened(bounds, low, high)
+    case (true, false):
+      return isMeasure ? "at least \(text(bounds.low))" : "not before \(text(bounds.low))"
+    case (false, true):
+      return isMeasure ? "at most \(text(bounds.high))" : "not after \(text(bounds.high))"
+    case (false, false): return "anything"
+    }
+  }
+
+  private func ends(_ bounds: Bounds) -> (low: Phrase, high: Phrase) {
+    if case .distance = self, bounds.high - bounds.low < 3_000 {
+      return (
+        Numbers.distance(bounds.low, isFine: true), Numbers.distance(bounds.high, isFine: true)
+      )
+    }
+    return (text(bounds.low), text(bounds.high))
+  }
+
+  /// Leaves out what both ends share: `145.0 to 155.0 km`, `10:30 to 10:50 on Wed 24 Apr …`.
+  private func shortened(_ bounds: Bounds, _ low: Phrase, _ high: Phrase) -> Phrase {
+    switch self {
+    case .distance, .speed:
+      if let number = low.number(inUnitOf: high) { return "\(number) to \(high)" }
+    case .moment(let zone, let others) where others.isEmpty:
+      // Of one day by one clock the day is told once.
+      let (first, second) = zone.local(Instant(secondsSinceEpoch: (bounds.low / 60).rounded() * 60))
+      let (last, _) = zone.local(Instant(secondsSinceEpoch: (bounds.high / 60).rounded() * 60))
+      if first == last { return "\(Numbers.clock(second)) to \(high)" }
+    case .moment, .duration, .mode: break
+    }
+    return "\(low) to \(high)"
+  }
+
+  private func mode(_ number: Double) -> Phrase {
+    let modes = TravelMode.allCases
+    guard let index = Int(exactly: number), modes.indices.contains(index - 1) else {
+      return "any mode"
+    }
+    return "by \(term: modes[index - 1].rawValue)"
+  }
+
+  func text(_ interval: ClaimedInterval) -> Phrase {
+    text(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity))
+  }
+}
+
+extension Stretch {
+  /// The stretch in its own terms.
+  var words: Phrase {
+    switch self {
+    case .factor(let factor) where factor >= 100: "more than 100 times its profile"
+    case .factor(let factor): "\(factor, decimals: factor < 10 ? 2 : 1) times its profile"
+    case .share(let share): "\(share * 100, decimals: 1) % beyond its bound"
+    case .hours(let hours): "\(Numbers.duration(hours * 3_600)) beyond its window"
+    }
+  }
+}
+
+extension Verdict {
+  var words: Phrase {
+    switch self {
+    case .fits: "fits"
+    case .stretched: "stretched"
+    case .contradicted: "contradicted"
+    case .undecided: "undecided"
+    }
+  }
+
+  var style: Line.Style {
+    switch self {
+    case .fits: .good
+    case .stretched: .warning
+    case .contradicted: .bad
+    case .undecided: .dim
+    }
+  }
+
+  var sign: String {
+    switch self {
+    case .fits: "✓"
+    case .stretched: "~"
+    case .contradicted: "✗"
+    case .undecided: "?"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Travel
+import ArgumentParser
+import Casework
+import Datasets
+import Foundation
+import Gazetteer
+import Railways
+
+/// Where the built-in data is, the same for every command.
+struct DataOptions: ParsableArguments {
+  @Option(help: "The data folder, in place of the geo/ beside the program.")
+  var geo: String?
+
+  func folder() throws(CommandFailure) -> DataFolder {
+    do { return try DataFolder.locate(explicit: geo) } catch { throw CommandFailure(error) }
+  }
+
+  func world(vehicles: Bool = true) throws(CommandFailure) -> World {
+    let folder = try folder()
+    do {
+      return try World(
+        folder: folder, addedPlaces: UserFolder().places.path, vehicles: vehicles)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension DataOptions {
+  /// An imported network that the user keeps, or that of a file.
+  static func network(_ name: String) throws(CommandFailure) -> TrackNetwork {
+    do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension World {
+  /// The one place that a text stands for.
+  func place(_ text: String) throws(CommandFailure) -> Place {
+    do { return try gazetteer.only(text) } catch { throw CommandFailure(error) }
+  }
+}
