@@ -183,7 +183,8 @@ targets += [
       "Quantities", "TestSupport", "TrainMotion",
     ],
     path: "Tests/LawRunner", swiftSettings: strict),
-  tests("Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws"]),
+  tests(
+    "Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws", "Quantities"]),
   tests("Travel", ["Datasets", "Quantities", "TrainMotion", "Travel"]),
   tests(
     "Case",
