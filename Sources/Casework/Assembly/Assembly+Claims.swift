@@ -86,7 +86,7 @@ extension Assembly {
     _ claim: Claim, _ expression: TimeExpression, _ reference: EventReference, _ zones: [String]
   ) -> [Reading] {
     let candidates =
-      expression.zone.map { [$0] } ?? (zones.isEmpty ? self.zones(of: reference) : zones)
+      expression.zone.map { [$0] } ?? (zones.isEmpty ? context.zones(of: reference) : zones)
     return momentReadings(claim, expression, event(reference), candidates)
   }
 
@@ -109,17 +109,6 @@ extension Assembly {
       }
     }
     return readings
-  }
-
-  /// The zones that a clock at an event may be in: the place's own, and at a border the other side's.
-  func zones(of reference: EventReference) -> [String] {
-    switch reference {
-    case .named(let id):
-      let event = caseFile.events.first { $0.id == id }
-      return event.flatMap { finder.found($0.name)?.zones } ?? []
-    case .stop(let id, let stopID, _):
-      return itineraries.first { $0.journey.id == id }?.zones(at: stopID) ?? []
-    }
   }
 
   // MARK: Modes

@@ -6,12 +6,10 @@ import Wording
 
 extension Titles {
   /// Names for everything that a case's system speaks of.
-  init(
-    caseFile: CaseFile, itineraries: [Itinerary], finder: PlaceFinder,
-    quantities: [QuantityID: Phrase]
-  ) {
+  init(_ context: CaseContext, quantities: [QuantityID: Phrase]) {
+    let (caseFile, finder) = (context.caseFile, context.finder)
     var events: [EventID: Event] = [:]
-    for itinerary in itineraries {
+    for itinerary in context.itineraries {
       for (stop, place) in zip(itinerary.journey.stops, itinerary.places) {
         let others = itinerary.zones(at: stop.id).dropFirst().compactMap { try? Zone($0) }
         for kind in EventKind.allCases {

@@ -31,7 +31,7 @@ public struct ReadQuestion: Sendable {
   ) throws(QuestionError) -> ArticleReader {
     if let language, !Lexicon.languages.contains(language) {
       throw QuestionError(
-        "language", language,
+        .language, language,
         "no lexicon; there are \(Lexicon.languages.joined(separator: ", "))")
     }
     do { return try world.articleReader(language: language) } catch { throw QuestionError(error) }
@@ -40,7 +40,7 @@ public struct ReadQuestion: Sendable {
   /// - Throws: `QuestionError` for what is no text, and for days that no calendar has.
   public func answer(by reader: ArticleReader) throws(QuestionError) -> ReadArticle {
     var date: CivilDate?
-    if let published { date = try CivilTexts.day(published, "published") }
+    if let published { date = try CivilTexts.day(published, .published) }
     do {
       let (text, head) = try ArticleText.reading(
         bytes, as: input ?? ArticleFormat(name: name, bytes: bytes))
