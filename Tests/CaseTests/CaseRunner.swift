@@ -28,7 +28,6 @@ enum CaseRunner {
   private static func dossier(at url: URL, _ world: World) throws -> Dossier {
     let bytes = try DataFolder.bytes(of: url)
     let slug = url.deletingPathExtension().lastPathComponent
-    let caseFile = try world.caseFile(bytes: bytes, name: slug)
-    return try Inquiry(world: world).dossier(of: caseFile, name: slug)
+    return try CaseJudging(world: world).dossier(of: bytes, name: slug)
   }
 }

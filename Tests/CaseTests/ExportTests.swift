@@ -29,8 +29,8 @@ import Testing
         - {id: long, source: a, quote: "\(Self.nasty)", duration: about 20 hours, from: departure one, to: arrival two}
         - {id: odd, source: a, quote: "\(Self.nasty)", time: 10:40, event: arrival two}
       """
-    dossier = try Inquiry(world: world).dossier(
-      of: try world.caseFile(bytes: Array(text.utf8), name: "hostile.yaml"), name: "hostile.yaml")
+    dossier = try CaseJudging(world: world).dossier(
+      of: Array(text.utf8), name: "hostile.yaml")
   }
 
   @Test func `XML is well-formed, and words in it are words`() throws {

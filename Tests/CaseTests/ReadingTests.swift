@@ -27,8 +27,8 @@ import Testing
 
   private func dossier(_ articles: [ReadArticle]) throws -> (CaseFile, Dossier) {
     let draft = try world.draft(of: articles)
-    let caseFile = try world.caseFile(bytes: Array(draft.utf8), name: "draft")
-    return (caseFile, try Inquiry(world: world).dossier(of: caseFile, name: "draft"))
+    let dossier = try CaseJudging(world: world).dossier(of: Array(draft.utf8), name: "draft")
+    return (dossier.caseFile, dossier)
   }
 
   private let herald = """

@@ -33,8 +33,8 @@ import Testing
 
   private func dossier(_ claims: String, files: URL? = nil) throws -> Dossier {
     let world = try World(folder: try DataFolder(path: Repository.geo.path))
-    let caseFile = try world.caseFile(bytes: Array((head + claims).utf8), name: "seen")
-    return try Inquiry(world: world).dossier(of: caseFile, name: "seen", files: files)
+    return try CaseJudging(world: world).dossier(
+      of: Array((head + claims).utf8), name: "seen", files: files)
   }
 
   private func departure(_ time: String) -> String {
@@ -117,8 +117,7 @@ import Testing
     }.joined()
     let text = (head + claims).replacing(old, with: stops)
     let world = try World(folder: try DataFolder(path: Repository.geo.path))
-    let caseFile = try world.caseFile(bytes: Array(text.utf8), name: "seen")
-    return try Inquiry(world: world).dossier(of: caseFile, name: "seen")
+    return try CaseJudging(world: world).dossier(of: Array(text.utf8), name: "seen")
   }
 
   @Test func `sightings in the order of the line stand, on one leg and on two, and others do not`()

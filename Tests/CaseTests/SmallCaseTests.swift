@@ -14,8 +14,7 @@ import Wording
 @Suite struct SmallCaseTests {
   private func judged(_ text: String) throws -> Dossier {
     let world = try World(folder: try DataFolder(path: Repository.geo.path))
-    let caseFile = try world.caseFile(bytes: Array(text.utf8), name: "small")
-    return try Inquiry(world: world).dossier(of: caseFile, name: "small")
+    return try CaseJudging(world: world).dossier(of: Array(text.utf8), name: "small")
   }
 
   private func head(mode: String, vehicle: String = "", stops: String) -> String {
@@ -94,8 +93,12 @@ import Wording
     let text =
       head(mode: "rail", stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
       + "  - {id: d, source: s, quote: q, distance: 5 km, from: ru-khasan, to: [ru-khasan, Nowhere]}"
-    let error = #expect(throws: DocumentError.self) { try judged(text) }
-    let problem = try #require(error?.problems.first)
+    let error = #expect(throws: CaseJudging.Failure.self) { try judged(text) }
+    guard case .caseFile(let mistakes)? = error else {
+      Issue.record("\(error.map { "\($0)" } ?? "")")
+      return
+    }
+    let problem = try #require(mistakes.problems.first)
     #expect(problem.position.line == text.split(separator: "\n").count)
     let last = try #require(text.split(separator: "\n").last)
     let before = try #require(last.range(of: "Nowhere")).lowerBound
@@ -189,7 +192,7 @@ import Wording
           - {id: x, source: s, quote: q, time: 2019-02-30, event: departure a}
           - {id: y, source: s, quote: q, distance: 5 km, from: Lemuria, to: ru-khasan}
         """
-    let error = #expect(throws: DocumentError.self) { try judged(text) }
+    let error = #expect(throws: CaseJudging.Failure.self) { try judged(text) }
     let told = error?.description ?? ""
     for word in ["zeppelin", "Erewhonia", "2019-02-30", "Lemuria"] {
       #expect(told.contains(word), "\(told)")
@@ -246,8 +249,7 @@ import Wording
           - {id: far, source: s, quote: q, distance: 54.5 km, kind: track, from: Ansdorf, to: Zetheim}
           - {id: near, source: s, quote: q, distance: 28.6 km, kind: track, from: Ansdorf, to: Zetheim}
         """
-    let caseFile = try world.caseFile(bytes: Array(text.utf8), name: "small")
-    let dossier = try Inquiry(world: world).dossier(of: caseFile, name: "small")
+    let dossier = try CaseJudging(world: world).dossier(of: Array(text.utf8), name: "small")
     #expect(dossier.claims.map(\.verdict) == [.fits, .contradicted])
     #expect(
       dossier.datasets.contains { $0.attribution.contains("OpenStreetMap contributors, ODbL") })

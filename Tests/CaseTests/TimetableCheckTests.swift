@@ -16,12 +16,12 @@ import TrainMotion
 
   private func check(
     _ rows: String, train: String = "passenger-train",
-    _ change: (inout TimetableQuestion) -> Void = { _ in }
+    _ change: (inout TimetableConditions) -> Void = { _ in }
   ) throws -> TimetableCheck {
     let timetable = try Timetable(
       csv: Array(("trip,stop,arrival,departure\n" + rows).utf8), name: "test.csv")
     let model = try #require(world.trains.first { $0.id == train })
-    var question = TimetableQuestion(model: model)
+    var question = TimetableConditions(model: model)
     change(&question)
     return world.check(timetable, question)
   }
@@ -72,7 +72,7 @@ import TrainMotion
     .joined()
     let timetable = try Timetable(
       csv: Array(("trip,stop,arrival,departure\n" + rows).utf8), name: "test.csv")
-    let question = TimetableQuestion(model: try #require(world.trains.first))
+    let question = TimetableConditions(model: try #require(world.trains.first))
     let one = world.check(timetable, question, threads: 1)
     let two = world.check(timetable, question, threads: 2)
     #expect(one.sections.map(\.verdict) == two.sections.map(\.verdict))
@@ -85,7 +85,7 @@ import TrainMotion
     let timetable = try Timetable(
       csv: Array(("trip,stop,arrival,departure\n" + rows).utf8), name: "test.csv")
     let model = try #require(world.trains.first { $0.id == "passenger-train" })
-    let first = world.check(timetable, TimetableQuestion(model: model))
+    let first = world.check(timetable, TimetableConditions(model: model))
     // The names have no coordinates of their own, so that no row can be placed.
     #expect(first.sectionSpeeds.rows.isEmpty)
     let placed = try Timetable(
@@ -97,9 +97,9 @@ import TrainMotion
         b,Vladivostok,,00:00,43.1112,131.8819
         b,Ussuriysk,01:50,,43.8016,131.9812
         """.utf8), name: "placed.csv")
-    let speeds = world.check(placed, TimetableQuestion(model: model)).sectionSpeeds
+    let speeds = world.check(placed, TimetableConditions(model: model)).sectionSpeeds
     #expect(speeds.rows.count == 1 && speeds.rows[0].trains == 2)
-    var question = TimetableQuestion(model: model)
+    var question = TimetableConditions(model: model)
     question.speeds = speeds
     let again = world.check(placed, question)
     let way = again.way(of: again.sections[0])

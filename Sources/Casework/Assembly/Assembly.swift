@@ -8,15 +8,9 @@ import TrainMotion
 public import Wording
 
 /// Turns claims, measured ways and physics into members and laws.
-struct Assembly {
-  let world: World
-  let caseFile: CaseFile
-  let profile: HedgeProfile
-  let itineraries: [Itinerary]
-  let finder: PlaceFinder
-  /// The tracks that claims name, by their files.
-  let tracks: [String: PositionTrack]
-  /// What is taken to be otherwise than they say.
+struct Assembly: CaseContextual {
+  let context: CaseContext
+  /// What is taken to be otherwise than it says.
   let circumstances: Circumstances
   var members: [Member] = []
   var laws: [Constraint] = []
@@ -27,16 +21,10 @@ struct Assembly {
   private(set) var distances: [QuantityID: TypedDistance]
 
   init(
-    world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
-    finder: PlaceFinder, tracks: [String: PositionTrack],
-    circumstances: Circumstances = Circumstances(), distances: [QuantityID: TypedDistance] = [:]
+    _ context: CaseContext, circumstances: Circumstances = Circumstances(),
+    distances: [QuantityID: TypedDistance] = [:]
   ) {
-    self.world = world
-    self.caseFile = caseFile
-    self.profile = profile
-    self.itineraries = itineraries
-    self.finder = finder
-    self.tracks = tracks
+    self.context = context
     self.circumstances = circumstances
     self.distances = distances
   }

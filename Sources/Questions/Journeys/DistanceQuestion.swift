@@ -63,6 +63,6 @@ public struct DistanceQuestion: Sendable {
 
 func refuseWrongSnap(_ snap: Double) throws(QuestionError) {
   guard snap.isFinite, (0...100).contains(snap) else {
-    throw QuestionError("snap", snap, "places may be 0 to 100 km from track")
+    throw QuestionError(.snap, snap, "places may be 0 to 100 km from track")
   }
 }

@@ -19,10 +19,11 @@ public struct Motion: Sendable {
   ) throws(QuestionError) {
     guard let date, let departure, let average else {
       throw QuestionError(
-        rule: "moving features say where something was when; give `date`, `depart` and `average`")
+        about:
+          "moving features say where something was when; give \(.date), \(.depart) and \(.average)")
     }
     guard average.isFinite, (1...4_000).contains(average) else {
-      throw QuestionError("average", average, "1 to 4000 km/h")
+      throw QuestionError(.average, average, "1 to 4000 km/h")
     }
     let (day, clock) = (try CivilTexts.day(date), try CivilTexts.departure(departure))
     let zone = place?.zones.first.flatMap { try? Zone($0) } ?? .utc

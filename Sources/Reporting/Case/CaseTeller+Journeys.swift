@@ -273,11 +273,15 @@ extension CaseTeller {
     return lines
   }
 
+  /// How fast the route would have to be gone at the least: it is known between its shortest and its longest.
   private func speeds(_ needed: Interval<Speed>) -> Phrase {
-    let low = needed.lower?.metersPerSecond ?? 0
-    let speeds = ValueFormat.speed.text(
-      Bounds(low, needed.upper?.metersPerSecond ?? .infinity))
-    return "at least \(speeds)"
+    let shortest = Numbers.speed(needed.lower?.metersPerSecond ?? 0)
+    guard let upper = needed.upper?.metersPerSecond else { return "at least \(shortest)" }
+    let longest = Numbers.speed(upper)
+    // Ends that read the same are one.
+    return shortest.english == longest.english
+      ? "at least \(shortest)"
+      : "\(shortest) by the shortest route, \(longest) by the longest"
   }
 
   /// Faster than this nothing on rails has to be told, in km/h.
@@ -286,7 +290,7 @@ extension CaseTeller {
   /// The speed needed for each hour of departure, reading by reading side by side.
   private func sweeps(_ account: LegAccount) -> [Story.Block] {
     guard let way = account.leg.way else { return [] }
-    let sweeps = account.windows.compactMap { DepartureSweep(window: $0, way: way) }
+    let sweeps = account.windows.compactMap { SpeedsByDeparture(window: $0, way: way) }
       .filter { $0.rows.count > 1 }
     let zone = account.leg.startPlace.zones.first.flatMap { try? Zone($0) } ?? .utc
     let groups = Dictionary(grouping: sweeps) { $0.rows.map(\.departure.secondsSinceEpoch) }

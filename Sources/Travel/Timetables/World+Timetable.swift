@@ -9,7 +9,7 @@ import TrainMotion
 extension World {
   /// A timetable, section by section.
   public func check(
-    _ timetable: Timetable, _ question: TimetableQuestion, threads: Int? = nil
+    _ timetable: Timetable, _ question: TimetableConditions, threads: Int? = nil
   ) -> TimetableCheck {
     var index: [WayKey: Int] = [:]
     var keys: [WayKey] = []
@@ -51,7 +51,7 @@ extension World {
   }
 
   private func sections(
-    of index: Int, _ timetable: Timetable, _ question: TimetableQuestion,
+    of index: Int, _ timetable: Timetable, _ question: TimetableConditions,
     _ ways: [TimetableCheck.Way], _ keys: [WayKey: Int], _ peaks: inout [PeakKey: Double?]
   ) -> [TimetableCheck.Section] {
     let trip = timetable.trips[index]
@@ -120,7 +120,7 @@ extension World {
   /// The way between two stops: published kilometrage first, then what the timetable draws, then imported networks.
   private func way(
     _ key: WayKey, _ timetable: Timetable, _ stations: [TimetableStation?],
-    _ question: TimetableQuestion
+    _ question: TimetableConditions
   ) -> TimetableCheck.Way {
     let unknown = TimetableCheck.Way(
       basis: .none, geodesic: 0, length: nil, fastest: 0, technical: nil, likely: nil,
@@ -165,7 +165,7 @@ extension World {
 
   private func way(
     _ basis: TimetableCheck.Basis, _ known: TypedDistance, _ geodesic: Double,
-    _ question: TimetableQuestion, points: [SectionSpeeds.WayPoint]
+    _ question: TimetableConditions, points: [SectionSpeeds.WayPoint]
   ) -> TimetableCheck.Way {
     way(
       basis, profile(of: known, assuming: question.line), known.interval, geodesic, question,
@@ -174,7 +174,7 @@ extension World {
 
   private func way(
     _ basis: TimetableCheck.Basis, _ profile: LineProfile?, _ length: Interval<Distance>,
-    _ geodesic: Double, _ question: TimetableQuestion, points: [SectionSpeeds.WayPoint]
+    _ geodesic: Double, _ question: TimetableConditions, points: [SectionSpeeds.WayPoint]
   ) -> TimetableCheck.Way {
     let model = question.model
     let (low, high) = (length.lower?.meters ?? geodesic, length.upper?.meters ?? geodesic)
@@ -205,7 +205,7 @@ extension World {
 
   /// A way that no network has: the straight line is the least, and nothing is likely.
   private func unmapped(
-    _ geodesic: Double, _ question: TimetableQuestion
+    _ geodesic: Double, _ question: TimetableConditions
   ) -> TimetableCheck.Way {
     let most = geodesic * (modes[.rail]?.detour.upper ?? 2.7)
     return TimetableCheck.Way(

@@ -208,7 +208,7 @@ extension World {
       }
     }
     let title = places.map(\.name).joined(separator: " – ")
-    return "no network has a way by rail \(title); import one and name it with --network"
+    return "no network has a way by rail \(title); import one and name it"
   }
 
   /// The parts of the way that are run with one train, as shares of its length, with the stops on them.

@@ -22,7 +22,7 @@ extension Endpoint {
     var question = DistanceQuestion(places: arguments.texts("place"))
     question.snap = arguments.number("snap") ?? question.snap
     let format = DistanceReport.formats.asked(by: call)
-    let text = try await service.workshop.run { [question] _ in
+    let text = try await service.queue.run { [question] _ in
       let networks = try arguments.texts("network").map { try service.network($0) }
       let report = try asking { () throws(QuestionError) in
         try question.answer(in: service.world, networks: networks)
@@ -90,7 +90,7 @@ extension Endpoint {
     let (arguments, service) = (call.arguments, call.service)
     let question = try routeQuestion(arguments)
     let format = Format.of(call, among: routeFormats)
-    let text = try await service.workshop.run { _ in
+    let text = try await service.queue.run { _ in
       let network = try arguments.text("network").map { try service.network($0) }
       let answer = try asking { () throws(QuestionError) in
         try question.answer(in: service.world, on: network)
@@ -174,7 +174,7 @@ extension Endpoint {
     question.maxSpeed = arguments.number("max_speed")
     question.limit = arguments.texts("limit")
     let format = RunReport.formats.asked(by: call)
-    let text = try await service.workshop.run { [question] _ in
+    let text = try await service.queue.run { [question] _ in
       let world = try service.world(with: arguments.texts("network"))
       let report = try asking { () throws(QuestionError) in try question.answer(in: world) }
       return try Answer.text(of: report, as: format)
@@ -215,7 +215,7 @@ extension Endpoint {
     question.depart = arguments.text("depart")
     question.takeOff = arguments.flag("take_off")
     let format = FlightReport.formats.asked(by: call)
-    let text = try await service.workshop.run { [question] _ in
+    let text = try await service.queue.run { [question] _ in
       let report = try asking { () throws(QuestionError) in
         try question.answer(in: service.world)
       }

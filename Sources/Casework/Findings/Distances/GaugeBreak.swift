@@ -5,18 +5,18 @@ import Wording
 
 extension Rules {
   /// A change of gauge on a leg, with its method and how long it takes.
-  enum GaugeBreak: DocketRule {
+  enum GaugeBreak: CaseRule {
     static let summary =
       "the gauge changes on a leg: bogies, a train or its load must be changed, which takes time"
     static let threshold = "always told; a warning where no source records how it is done"
     static let basis = "geo/gauge_breaks.csv, with the source of each place and time"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.itineraries.flatMap(\.legs).flatMap { leg in
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.itineraries.flatMap(\.legs).flatMap { leg in
         let published = (leg.way?.path?.gaugeBreaks ?? []).map { change in
-          let others = change.alternatives.map { docket.named($0) }.joined(separator: ", ")
+          let others = change.alternatives.map { context.named($0) }.joined(separator: ", ")
           return told(
-            leg, "\(change.from.words) to \(change.to.words) at \(docket.named(change.place))",
+            leg, "\(change.from.words) to \(change.to.words) at \(context.named(change.place))",
             change.site,
             others.isEmpty ? "" : "; it could also be at \(others)")
         }

@@ -2,19 +2,21 @@ import Foundation
 import HTTPTypes
 import NIOPosix
 import Parallelism
+import Reporting
 import Synchronization
 
 /// Where questions are worked out, off the threads that serve connections: as many at once as there are cores, and so many
 /// more that wait. Long ones go through a lane of their own, so that short ones need not wait for them.
-final class Workshop: Sendable {
+final class RequestQueue: Sendable {
   enum Lane: Sendable { case short, long }
 
   private let short: NIOThreadPool
   private let long: NIOThreadPool
-  private let limits: Settings.Limits
+  private let limits: ServiceSettings.Limits
   private let inside = Atomic<Int>(0)
 
-  init(_ limits: Settings.Limits, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
+  init(_ limits: ServiceSettings.Limits, cores: Int = ProcessInfo.processInfo.activeProcessorCount)
+  {
     self.limits = limits
     short = NIOThreadPool(numberOfThreads: max(1, cores))
     long = NIOThreadPool(numberOfThreads: 1)
@@ -77,8 +79,10 @@ final class Workshop: Sendable {
     return problem
   }
 
-  private static func late(_ seconds: Double) -> Problem {
-    Problem(.gatewayTimeout, "this takes longer than the \(seconds) s that a request may take")
+  static func late(_ seconds: Double) -> Problem {
+    Problem(
+      .gatewayTimeout,
+      "this takes longer than the \(Numbers.seconds(seconds)) that a request may take")
   }
 
   /// What the program holds in memory, in megabytes; nil where the system does not tell.

@@ -19,9 +19,8 @@ extension Endpoint {
     let service = call.service
     let (format, language) = (JudgedCases.formats.asked(by: call), call.arguments.text("language"))
     let (bytes, networks) = (call.text, call.arguments.texts("network"))
-    let text = try await service.workshop.run { _ in
-      let dossier = try service.dossier(of: bytes, try service.world(with: networks))
-      return try service.text(of: dossier, bytes, format, language)
+    let text = try await service.queue.run { _ in
+      try service.text(of: service.judged(bytes, networks: networks), format, language)
     }
     return Answer.written(text, format.file)
   }
@@ -30,10 +29,8 @@ extension Endpoint {
 extension Service {
   /// A dossier in a format.
   func text(
-    of dossier: Dossier, _ bytes: [UInt8], _ format: DocumentFormat<JudgedCases>,
-    _ language: String?
+    of judged: JudgedCases.Case, _ format: DocumentFormat<JudgedCases>, _ language: String?
   ) throws(Problem) -> String {
-    let judged = JudgedCases(dossier, file: EmbeddedCase.bytes(in: bytes) ?? bytes)
-    return try Answer.text(of: judged, as: format, try style(language))
+    try Answer.text(of: JudgedCases([judged], isList: false), as: format, try style(language))
   }
 }

@@ -5,14 +5,10 @@ import Plausibility
 import Wording
 
 /// A judged case as the rules look at it.
-struct Docket {
-  let world: World
-  let caseFile: CaseFile
-  let profile: HedgeProfile
-  let itineraries: [Itinerary]
+struct FindingContext: CaseContextual {
+  let context: CaseContext
   let claims: [ClaimAccount]
   let conflicts: [Conflict]
-  let finder: PlaceFinder
   /// Everything that is said and computed.
   let system: ConstraintSystem
   /// Which of the case's statements can hold together.

@@ -11,37 +11,21 @@ public import Wording
 
 /// A case whose places are found and whose ways are measured, ready to be judged under any circumstances.
 public struct CaseModel: Sendable {
-  let world: World
-  public let caseFile: CaseFile
-  public let profile: HedgeProfile
-  public let itineraries: [Itinerary]
-  let finder: PlaceFinder
-  /// The tracks that claims name, by their files.
-  let tracks: [String: PositionTrack]
+  let context: CaseContext
   /// Distances and runs that were worked out before.
   private var prepared = Prepared()
 
-  init(
-    world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
-    finder: PlaceFinder, tracks: [String: PositionTrack]
-  ) {
-    self.world = world
-    self.caseFile = caseFile
-    self.profile = profile
-    self.itineraries = itineraries
-    self.finder = finder
-    self.tracks = tracks
-  }
+  init(_ context: CaseContext) { self.context = context }
+
+  public var caseFile: CaseFile { context.caseFile }
+  public var profile: HedgeProfile { context.profile }
+  public var itineraries: [Itinerary] { context.itineraries }
 
   /// How values are understood, the case's own and those of its scenarios.
-  public var grammar: FigureGrammar { world.grammar }
+  public var grammar: FigureGrammar { context.world.grammar }
 
   /// The same case with other claims.
-  func with(_ claims: [Claim]) -> CaseModel {
-    CaseModel(
-      world: world, caseFile: caseFile.with(claims), profile: profile, itineraries: itineraries,
-      finder: finder, tracks: tracks)
-  }
+  func with(_ claims: [Claim]) -> CaseModel { CaseModel(context.with(claims)) }
 
   private struct Prepared: Sendable {
     var distances: [QuantityID: TypedDistance] = [:]
@@ -52,9 +36,7 @@ public struct CaseModel: Sendable {
   ///
   /// - Parameter circumstances: those whose journeys are worked out beforehand.
   public func prepared(for circumstances: [Circumstances] = []) -> CaseModel {
-    var assembly = Assembly(
-      world: world, caseFile: caseFile, profile: profile, itineraries: itineraries,
-      finder: finder, tracks: tracks)
+    var assembly = Assembly(context)
     _ = assembly.assemble()
     var model = self
     model.prepared.distances = assembly.distances
@@ -66,8 +48,8 @@ public struct CaseModel: Sendable {
     let changed = parallelPieces(of: courses.count) { piece in
       piece.map { index -> (Circumstances.Course, Itinerary) in
         let (course, itinerary) = courses[index]
-        var finder = finder
-        return (course, world.itinerary(itinerary, on: course, &finder))
+        var finder = context.finder
+        return (course, context.world.itinerary(itinerary, on: course, &finder))
       }
     }.flatMap(\.self)
     model.prepared.itineraries = Dictionary(changed, uniquingKeysWith: { first, _ in first })
@@ -76,43 +58,46 @@ public struct CaseModel: Sendable {
 
   /// What the case comes to under some circumstances.
   public func outcome(under circumstances: Circumstances = Circumstances()) -> CaseOutcome {
-    var finder = finder
+    let changed = changed(by: circumstances)
+    var assembly = Assembly(changed, circumstances: circumstances, distances: prepared.distances)
+    let system = assembly.assemble()
+    return CaseOutcome(
+      context: changed, system: system, titles: assembly.titles,
+      accounts: ClaimAccounts(changed, system))
+  }
+
+  /// The context as it is under some circumstances.
+  private func changed(by circumstances: Circumstances) -> CaseContext {
+    var finder = context.finder
     let itineraries = itineraries.map { itinerary -> Itinerary in
       let course = circumstances.course(of: itinerary.journey)
       let changed =
         course.isAsStated
         ? itinerary
-        : prepared.itineraries[course] ?? world.itinerary(itinerary, on: course, &finder)
+        : prepared.itineraries[course] ?? context.world.itinerary(itinerary, on: course, &finder)
       return changed.supposing(circumstances)
     }
-    let changed = caseFile.with(
-      caseFile.claims.map { $0.under(circumstances) }, journeys: itineraries.map(\.journey))
-    var assembly = Assembly(
-      world: world, caseFile: changed, profile: profile, itineraries: itineraries, finder: finder,
-      tracks: tracks, circumstances: circumstances, distances: prepared.distances)
-    let system = assembly.assemble()
-    let court = Court(
-      world: world, caseFile: changed, finder: finder, itineraries: itineraries, system: system,
-      profile: profile)
-    return CaseOutcome(
-      caseFile: changed, profile: profile, itineraries: itineraries, system: system,
-      titles: assembly.titles, court: court)
+    var changed = context.with(caseFile.claims.map { $0.under(circumstances) }, itineraries)
+    changed.finder = finder
+    return changed
   }
 }
 
 /// A case under some circumstances: what is said and known, to be judged as far as somebody asks.
 public struct CaseOutcome: Sendable {
-  public let caseFile: CaseFile
-  public let profile: HedgeProfile
-  public let itineraries: [Itinerary]
+  let context: CaseContext
   /// Everything that is said and computed.
   public let system: ConstraintSystem
   /// What its quantities are called, and what its members say.
   public let titles: Titles
-  let court: Court
+  let accounts: ClaimAccounts
+
+  public var caseFile: CaseFile { context.caseFile }
+  public var profile: HedgeProfile { context.profile }
+  public var itineraries: [Itinerary] { context.itineraries }
 
   /// The members that say what happened, with all facts and assumptions.
-  public var stated: [Int] { court.stated }
+  public var stated: [Int] { accounts.stated }
 }
 
 extension CaseModel {
@@ -129,7 +114,7 @@ extension CaseModel {
   /// Why a name stands for no one place; nil where it does.
   public func problem(ofPlace name: String) -> String? {
     do {
-      _ = try world.place(named: name)
+      _ = try context.world.place(named: name)
       return nil
     } catch {
       return error.description
@@ -139,20 +124,12 @@ extension CaseModel {
   /// The vehicles of the data folder that go by a mode.
   public func vehicles(by mode: TravelMode) -> [String] {
     switch mode {
-    case .rail: world.trains.map(\.id)
-    case .air: world.aircraft.map(\.id)
+    case .rail: context.world.trains.map(\.id)
+    case .air: context.world.aircraft.map(\.id)
     case .road, .sea: []
     }
   }
 
   /// The zones that a clock at an event may be in.
-  public func zones(of event: EventReference) -> [String] {
-    switch event {
-    case .named(let id):
-      let named = caseFile.events.first { $0.id == id }
-      return named.flatMap { finder.found($0.name)?.zones } ?? []
-    case .stop(let id, let stop, _):
-      return itineraries.first { $0.journey.id == id }?.zones(at: stop) ?? []
-    }
-  }
+  public func zones(of event: EventReference) -> [String] { context.zones(of: event) }
 }

@@ -13,7 +13,8 @@ extension Endpoint {
     summary:
       "Vary what a case takes for granted: try, solve, simulate. Server-sent events tell the progress where they are accepted.",
     body: .fields([
-      Parameter("case", .document, "The case file (YAML).", example: Examples.caseFile).required,
+      Parameter("case", .document, "The case file (YAML).", example: Examples.caseFile)
+        .required,
       Parameter(
         "list", .flag, "Only tell the parameters that there are.", example: "false"),
       Parameter("set", "PARAMETER=VALUE that holds in every scenario.", example: "").list,
@@ -42,7 +43,7 @@ extension Endpoint {
   ) { call in
     let (service, fields) = (call.service, call.fields)
     guard call.accept.contains("text/event-stream") else {
-      let text = try await service.workshop.run(.long) { deadline in
+      let text = try await service.queue.run(.long) { deadline in
         try service.whatIf(fields) { _, _ in !deadline.isOver }.text()
       }
       return Answer.text(text, "application/json")
@@ -58,19 +59,18 @@ extension Service {
     _ fields: Arguments, _ progress: (Int, Int) -> Bool
   ) throws(Problem) -> JSONValue {
     let world = try world(with: fields.texts("network"))
-    let model = try model(of: Array(try fields.required("case").utf8), world)
+    let asked = try question(Array(try fields.required("case").utf8))
+    let model = try asking { () throws(QuestionError) in try asked.model(in: world) }
     if fields.flag("list") { return ScenarioDocument(model).parameters(ParameterList(model)) }
-    let question = question(fields)
+    let question = whatIfQuestion(fields)
     let plan = try asking { () throws(QuestionError) in try question.plan(for: model) }
     guard let answer = plan.answer(for: model, progress: progress) else {
-      throw Problem(
-        .gatewayTimeout,
-        "this takes longer than the \(settings.limits.seconds) s that a request may take")
+      throw RequestQueue.late(settings.limits.seconds)
     }
     return answer
   }
 
-  private func question(_ fields: Arguments) -> WhatIfQuestion {
+  private func whatIfQuestion(_ fields: Arguments) -> WhatIfQuestion {
     var question = WhatIfQuestion()
     question.settings = fields.texts("set")
     question.vary = fields.texts("vary")
@@ -87,6 +87,7 @@ extension Service {
     question.seed = UInt64(max(0, fields.whole("seed") ?? 1))
     question.firm = fields.flag("firm")
     question.limit = settings.limits.scenarios
+    question.readsFiles = false
     return question
   }
 
@@ -98,7 +99,7 @@ extension Service {
       of: String.self, bufferingPolicy: .bufferingNewest(64))
     let work = Task {
       do {
-        let text = try await workshop.run(.long) { deadline in
+        let text = try await queue.run(.long) { deadline in
           try whatIf(fields) { done, count in
             sender.yield(
               Self.event("progress", .object(["done": .whole(done), "of": .whole(count)])))

@@ -4,7 +4,7 @@ public import Plausibility
 public import Quantities
 
 /// How fast a leg would have had to be, for each hour at which it may have begun.
-public struct DepartureSweep: Sendable {
+public struct SpeedsByDeparture: Sendable {
   /// One departure and the speeds it asks for.
   public struct Row: Sendable {
     public let departure: Instant
@@ -16,7 +16,7 @@ public struct DepartureSweep: Sendable {
   public let readings: [Member.ID: Int]
   public let rows: [Row]
 
-  /// A sweep over the departures that a window leaves, by the hour.
+  /// The departures that a window leaves, by the hour.
   ///
   /// Nil where the departure is known to within the hour, or the arrival is open.
   public init?(window: ElapsedWindow, way: TypedDistance) {

@@ -3,7 +3,7 @@ import Claims
 import Gazetteer
 
 /// Something in a case that could be otherwise.
-public struct Parameter: Sendable {
+public struct CaseParameter: Sendable {
   public let kind: ValueKind
   /// What it is now, in words; blank where it is open.
   public let current: String

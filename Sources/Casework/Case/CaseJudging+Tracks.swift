@@ -2,17 +2,16 @@ import Claims
 import Datasets
 import Foundation
 import Gazetteer
-import Quantities
 import PositionTracks
+import Quantities
 
-extension Inquiry {
+extension CaseJudging {
   /// The greatest size of a track's file, in bytes.
   private static let sizeLimit = 256 << 20
 
   /// The tracks that a case's claims name, by their files; what is wrong with one is a problem of its claim.
   func tracks(
-    of caseFile: CaseFile, _ itineraries: [Itinerary], _ files: URL?,
-    _ problems: inout [DocumentProblem]
+    of caseFile: CaseFile, in files: URL?, _ finder: inout PlaceFinder
   ) -> [String: PositionTrack] {
     var tracks: [String: PositionTrack] = [:]
     for claim in caseFile.claims {
@@ -20,18 +19,19 @@ extension Inquiry {
       do {
         let track = try tracks[said.file] ?? track(said.file, in: files)
         tracks[said.file] = track
-        let itinerary = itineraries.first { $0.journey.id == said.journey }
-        let error = Distance.meters(said.radius)
-        guard let itinerary,
-          itinerary.passings(of: track, error: error).allSatisfy({ $0 == nil })
+        let stops = caseFile.journeys.first { $0.id == said.journey }?.stops ?? []
+        let places = stops.compactMap { finder.found($0.name) }
+        // What is said of a place that nobody knows is said already.
+        guard !stops.isEmpty, places.count == stops.count,
+          places.passings(of: track, error: .meters(said.radius)).allSatisfy({ $0 == nil })
         else { continue }
-        problems.append(
+        finder.problems.append(
           DocumentProblem(
             position: claim.place,
             message: "the track '\(said.file)' comes to no stop of its journey; "
-              + itinerary.nearest(to: track)))
+              + places.nearest(to: track)))
       } catch {
-        problems.append(DocumentProblem(position: claim.place, message: "\(error)"))
+        finder.problems.append(DocumentProblem(position: claim.place, message: "\(error)"))
       }
     }
     return tracks
@@ -53,10 +53,10 @@ extension Inquiry {
   }
 }
 
-extension Itinerary {
+extension [Place] {
   /// Such as `it is 3 km from Khasan at the nearest`.
   fileprivate func nearest(to track: PositionTrack) -> String {
-    let distances = places.compactMap { place in
+    let distances = compactMap { place in
       place.coordinate.map { (place.name, track.nearest(to: $0)) }
     }
     guard let nearest = distances.min(by: { $0.1 < $1.1 }) else { return "no stop has a position" }

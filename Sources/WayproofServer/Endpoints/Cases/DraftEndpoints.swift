@@ -41,7 +41,7 @@ extension Endpoint {
       return question
     }
     return Answer.json(
-      try await service.workshop.run { _ in
+      try await service.queue.run { _ in
         let read = try questions.map { question in
           try asking { () throws(QuestionError) in try question.answer(by: service.reader) }
         }
@@ -74,7 +74,7 @@ extension Endpoint {
   ) { call in
     let text = String(decoding: call.text, as: UTF8.self)
     return Answer.json(
-      try await call.service.workshop.run { _ in
+      try await call.service.queue.run { _ in
         try asking { () throws(QuestionError) in try CaseTree(yaml: text).value }
       })
   }
@@ -89,7 +89,7 @@ extension Endpoint {
   ) { call in
     // JSON is YAML too, so that one reader does.
     let text = String(decoding: call.text, as: UTF8.self)
-    let yaml = try await call.service.workshop.run { _ in
+    let yaml = try await call.service.queue.run { _ in
       try asking { () throws(QuestionError) in try CaseTree(yaml: text).yaml() }
     }
     return Answer.text(yaml, FileFormat.yaml.mediaType)

@@ -7,7 +7,7 @@ import Railways
 import Wording
 
 /// Claims that the network and the journeys decide without the engine.
-extension Court {
+extension ClaimAccounts {
   func gaugeAccount(
     _ claim: Claim, _ isDifferent: Bool, _ start: Place?, _ end: Place?
   ) -> ClaimAccount {

@@ -37,7 +37,7 @@ extension Endpoint {
     question.outlet = arguments.text("outlet")
     question.url = arguments.text("url")
     let format = FileFormat.asked(by: call, among: readFormats)
-    let text = try await service.workshop.run { [question] _ in
+    let text = try await service.queue.run { [question] _ in
       let article = try asking { () throws(QuestionError) in
         try question.answer(by: service.reader)
       }

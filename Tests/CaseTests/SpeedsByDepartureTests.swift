@@ -9,7 +9,7 @@ import Quantities
 import TestSupport
 import Testing
 
-@Suite struct DepartureSweepTests {
+@Suite struct SpeedsByDepartureTests {
   private func way() throws -> TypedDistance {
     let world = try World(folder: try DataFolder(path: Repository.geo.path))
     let start = try world.gazetteer.only("kp-pyongyang")
@@ -26,7 +26,7 @@ import Testing
   @Test func `leaving later needs more, as in the worked example`() throws {
     // Midnight to 06:00, and 10:50 in Vladivostok time, which is 9 h 50 later.
     let sweep = try #require(
-      DepartureSweep(
+      SpeedsByDeparture(
         window: window(from: 0, to: 6 * 3_600, arrival: 35_400), way: try way()))
     let needed = sweep.rows.compactMap { $0.needed.lower?.kilometersPerHour }
     #expect(needed == needed.sorted())
@@ -35,6 +35,6 @@ import Testing
 
   @Test func `a departure known to the hour needs no sweep`() throws {
     #expect(
-      DepartureSweep(window: window(from: 0, to: 600, arrival: 35_400), way: try way()) == nil)
+      SpeedsByDeparture(window: window(from: 0, to: 600, arrival: 35_400), way: try way()) == nil)
   }
 }

@@ -2,7 +2,7 @@ import Configuration
 import Foundation
 
 /// How the service is run. Flags come before the environment (`WAYPROOF_PORT`), that before the file.
-struct Settings: Sendable {
+struct ServiceSettings: Sendable {
   /// Where it listens; other machines can reach any but a loopback address.
   var host = "127.0.0.1"
   var port = 8080
@@ -77,7 +77,7 @@ struct Settings: Sendable {
   }
 }
 
-extension Settings {
+extension ServiceSettings {
   /// What can be set.
   static let keys = [
     "host", "port", "geo", "database", "leaflet", "tiles", "tiles.attribution", "tokens",

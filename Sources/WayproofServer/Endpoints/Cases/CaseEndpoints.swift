@@ -3,6 +3,7 @@ import Datasets
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Questions
 import Reporting
 
 extension Endpoint {
@@ -125,10 +126,9 @@ extension Endpoint {
     let revision = try await service.revision(call)
     let (format, language) = (JudgedCases.formats.asked(by: call), call.arguments.text("language"))
     let networks = call.arguments.texts("network")
-    let text = try await service.workshop.run { _ in
-      let bytes = Array(revision.text.utf8)
-      let dossier = try service.dossier(of: bytes, try service.world(with: networks))
-      return try service.text(of: dossier, bytes, format, language)
+    let text = try await service.queue.run { _ in
+      let judged = try service.judged(Array(revision.text.utf8), networks: networks)
+      return try service.text(of: judged, format, language)
     }
     return Answer.written(text, format.file).tagged(revision)
   }
@@ -149,7 +149,8 @@ extension Endpoint {
     summary: "A revision of a kept case.",
     parameters: [
       id,
-      Parameter("number", .whole(1...1_000_000_000), "Which, from 1 on.", example: "1").in(.path),
+      Parameter("number", .whole(1...1_000_000_000), "Which, from 1 on.", example: "1").in(
+        .path),
     ],
     successes: [
       Success(words: "The case file.", types: [("application/yaml", nil)], headers: [eTag])
@@ -242,11 +243,12 @@ extension Service {
 
   /// The title and the id of a case that can be judged.
   fileprivate func checked(_ bytes: [UInt8]) async throws -> (title: String, id: String) {
-    try await workshop.run { _ in
+    try await queue.run { _ in
       guard String(validating: bytes, as: UTF8.self) != nil else {
         throw Problem(.unprocessableContent, "the case file is no UTF-8")
       }
-      let caseFile = try caseFile(bytes)
+      let question = try question(bytes)
+      let caseFile = try asking { () throws(QuestionError) in try question.caseFile(in: world) }
       let id = caseFile.id.lowercased().map { letter in
         letter.isASCII && (letter.isLetter || letter.isNumber) ? letter : "-"
       }

@@ -5,35 +5,23 @@ import Plausibility
 import Railways
 import Wording
 
-/// Decides which statements are held against which.
-struct Court {
-  let world: World
-  let caseFile: CaseFile
-  let finder: PlaceFinder
-  let itineraries: [Itinerary]
+/// Judges the claims of a case, and decides which statements each is held against.
+struct ClaimAccounts: CaseContextual {
+  let context: CaseContext
   let system: ConstraintSystem
-  let profile: HedgeProfile
   /// What is stated or assumed, with all facts and assumptions: what happened, as far as it is said.
   let stated: [Int]
-  private let facts: [Int]
 
-  init(
-    world: World, caseFile: CaseFile, finder: PlaceFinder, itineraries: [Itinerary],
-    system: ConstraintSystem, profile: HedgeProfile
-  ) {
-    self.world = world
-    self.caseFile = caseFile
-    self.finder = finder
-    self.itineraries = itineraries
+  init(_ context: CaseContext, _ system: ConstraintSystem) {
+    self.context = context
     self.system = system
-    self.profile = profile
     let forecasts = Set(
-      caseFile.claims.filter { $0.modality == .forecast }.map { Member.ID.claim($0.id) })
+      context.caseFile.claims.filter { $0.modality == .forecast }.map { Member.ID.claim($0.id) })
     stated = system.members.indices.filter { !forecasts.contains(system.members[$0].id) }
-    facts = system.members.indices.filter { system.members[$0].claim == nil }
   }
 
-  func mainReport() -> PlausibilityReport {
+  /// What is to be said of everything that is stated.
+  func report() -> PlausibilityReport {
     Judge(system: system, profile: profile).report(on: stated)
   }
 
