@@ -154,6 +154,7 @@ targets += [
   .target(
     name: "TestSupport", dependencies: ["Claims"], path: "Tests/TestSupport",
     swiftSettings: strict),
+  tests("TestSupport", []),
   tests("Quantities", ["Quantities"]),
   tests("Parallelism", ["Parallelism"]),
   tests("Datasets", ["Datasets"]),
