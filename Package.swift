@@ -198,7 +198,7 @@ targets += [
       "Travel",
     ]),
   tests("Reporting", ["Chronology", "Geodesy", "Reporting", "Wording"]),
-  tests("CommandLine", ["WayproofCLI"]),
+  tests("CommandLine", ["Reporting", "WayproofCLI"]),
   tests(
     "Server",
     [

@@ -80,7 +80,7 @@ struct JudgingOptions: ParsableArguments {
     do {
       bytes =
         path == "-"
-        ? Array(FileHandle.standardInput.readDataToEndOfFile())
+        ? try StandardInput.bytes(limit: 64 << 20)
         : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
     } catch {
       throw CommandFailure(error)

@@ -16,7 +16,8 @@ enum Output {
       let text = String(kept.unicodeScalars.map { $0.isCommand ? " " : Character($0) })
       return kept.endIndex < line.endIndex ? text + " …" : text
     }
-    FileHandle.standardError.write(Data((clean.joined(separator: "\n") + "\n").utf8))
+    try? FileHandle.standardError.write(
+      contentsOf: Data((clean.joined(separator: "\n") + "\n").utf8))
   }
 
   private static func write(_ buffer: UnsafeBufferPointer<UInt8>) {
