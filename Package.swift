@@ -198,6 +198,12 @@ targets += [
       "Travel",
     ]),
   tests("Reporting", ["Chronology", "Geodesy", "Reporting", "Wording"]),
+  tests(
+    "Questions",
+    [
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Quantities",
+      "Questions", "Railways", "Reporting", "Travel",
+    ]),
   tests("CommandLine", ["Reporting", "WayproofCLI"]),
   tests(
     "Server",
