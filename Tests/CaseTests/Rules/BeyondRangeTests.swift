@@ -22,7 +22,7 @@ import Wording
   @Test func `the way and the range are named`() throws {
     let finding = try Self.finding()
     #expect(finding.severity == .warning && finding.claims.isEmpty)
-    // The geodesic by GeographicLib is 2,911 km; the rest is what an aircraft flies round its airports.
+    // The straight line has 2,899 km by Vincenty's formula; the least way through the air is longer.
     #expect(finding.message.english.contains("beyond the range"))
     #expect(finding.message.english.contains("2,700 km"))
   }
