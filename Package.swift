@@ -154,6 +154,7 @@ targets += [
   .target(
     name: "TestSupport", dependencies: ["Claims"], path: "Tests/TestSupport",
     swiftSettings: strict),
+  tests("TestSupport", []),
   tests("Quantities", ["Quantities"]),
   tests("Parallelism", ["Parallelism"]),
   tests("Datasets", ["Datasets"]),
@@ -201,7 +202,13 @@ targets += [
       "Travel",
     ]),
   tests("Reporting", ["Chronology", "Geodesy", "Reporting", "Wording"]),
-  tests("CommandLine", ["WayproofCLI"]),
+  tests(
+    "Questions",
+    [
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Quantities",
+      "Questions", "Railways", "Reporting", "Travel",
+    ]),
+  tests("CommandLine", ["Reporting", "WayproofCLI"]),
   tests(
     "Server",
     [

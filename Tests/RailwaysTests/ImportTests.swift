@@ -242,11 +242,9 @@ import Gazetteer
     }
   }
 
-  @Test func `extracts of OpenStreetMap count as another program counted them`() throws {
-    guard let shared = Repository.shared else {
-      print("skipped: the extracts are not beside the project")
-      return
-    }
+  @Test(.enabled(if: Repository.hasShared("data/osm"), "the extracts are not beside the project"))
+  func `extracts of OpenStreetMap count as another program counted them`() throws {
+    let shared = try #require(Repository.shared)
     // Counted with pyosmium: ways of the kinds taken; track in km along WGS 84 geodesics.
     let expected: [(file: String, ways: Int, kilometers: Double)] = [
       ("cologne-railway.osm.pbf", 7_154, 1_938.1), ("helsinki.osm.pbf", 329, 31.0),

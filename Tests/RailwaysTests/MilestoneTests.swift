@@ -47,11 +47,12 @@ import Testing
     #expect(LinePosition(text) == nil)
   }
 
-  @Test func `mapped track is as long as the posts beside it say`() throws {
-    guard let shared = Repository.shared else {
-      print("skipped: the extracts are not beside the project")
-      return
-    }
+  @Test(
+    .enabled(
+      if: Repository.hasShared("data/osm/cologne-railway.osm.pbf"),
+      "the extracts are not beside the project"))
+  func `mapped track is as long as the posts beside it say`() throws {
+    let shared = try #require(Repository.shared)
     let output = FileManager.default.temporaryDirectory
       .appendingPathComponent("wayproof-\(UUID().uuidString).network").path
     defer { try? FileManager.default.removeItem(atPath: output) }

@@ -205,17 +205,17 @@ public struct RouteReport: WayReport {
       }
       rows.append(
         CommaSeparated.row([
-          "1", Numbers.fixed(travelled, 3), Numbers.fixed(run.length.kilometers, 3),
-          Numbers.fixed(run.halfWidth.kilometers, 3), run.lineName,
+          "1", Numbers.plain(travelled, 3), Numbers.plain(run.length.kilometers, 3),
+          Numbers.plain(run.halfWidth.kilometers, 3), run.lineName,
           run.stations.first.map(name) ?? "", run.stations.last.map(name) ?? "",
-          Numbers.fixed(published, 3), way.kind.rawValue,
+          Numbers.plain(published, 3), way.kind.rawValue,
         ]))
       travelled += run.length.kilometers
     }
     if way.path == nil {
       rows.append(
         CommaSeparated.row([
-          "1", "0.000", Numbers.fixed(way.central.kilometers, 3), "", "",
+          "1", "0.000", Numbers.plain(way.central.kilometers, 3), "", "",
           places.first?.name ?? "", places.last?.name ?? "", "", way.kind.rawValue,
         ]))
     }

@@ -163,8 +163,8 @@ extension TrackReport {
       for section in path.sections {
         let attributes = section.attributes
         let fields = [
-          "\(rank + 1)", Numbers.fixed(section.chainage.kilometers, 3),
-          Numbers.fixed(section.length.kilometers, 3), attributes.title, "\(attributes.kind)",
+          "\(rank + 1)", Numbers.plain(section.chainage.kilometers, 3),
+          Numbers.plain(section.length.kilometers, 3), attributes.title, "\(attributes.kind)",
           "\(attributes.use)", attributes.gauges.map { "\($0.millimeters)" }.joined(separator: ";"),
           attributes.isGaugeAssumed ? "true" : "false", section.lineSpeed.map { "\($0)" } ?? "",
           attributes.powerWords, attributes.country, attributes.basis.rawValue,

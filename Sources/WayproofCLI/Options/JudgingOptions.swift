@@ -50,7 +50,7 @@ struct JudgingOptions: ParsableArguments {
     do {
       let bytes =
         isInput
-        ? Array(FileHandle.standardInput.readDataToEndOfFile())
+        ? try StandardInput.bytes(limit: 64 << 20)
         : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
       var question = try CheckQuestion(bytes, name: isInput ? "standard input" : path)
       question.folder = isInput ? nil : URL(fileURLWithPath: path).deletingLastPathComponent()

@@ -20,7 +20,8 @@ enum Output {
       return kept.endIndex < line.endIndex ? text + " …" : text
     }
     if lines.count > errorLineLimit { clean.append("… and \(lines.count - errorLineLimit) more") }
-    FileHandle.standardError.write(Data((clean.joined(separator: "\n") + "\n").utf8))
+    try? FileHandle.standardError.write(
+      contentsOf: Data((clean.joined(separator: "\n") + "\n").utf8))
   }
 
   private static func write(_ buffer: UnsafeBufferPointer<UInt8>) {

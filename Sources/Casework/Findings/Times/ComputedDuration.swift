@@ -7,8 +7,7 @@ extension Rules {
     static let summary =
       "a duration is just a distance divided by a speed that the reports give: worked out, not observed"
     static let threshold =
-      "within 1 % or half its last significant digit, of claims that the same source makes or that name the "
-      + "same ends"
+      "within 1 % or half its last significant digit; its source gives the distance or the speed too"
     static let basis =
       "The Chosun Ilbo, 12 September 2023: 1,200 km at less than 60 km/h, \"so it takes more than 20 hours\""
 

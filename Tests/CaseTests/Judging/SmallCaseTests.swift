@@ -1,13 +1,13 @@
-import Quantities
-import Travel
-import Railways
 import Casework
 import Claims
 import Datasets
 import Foundation
 import Plausibility
+import Quantities
+import Railways
 import TestSupport
 import Testing
+import Travel
 import Wording
 
 /// Small cases that each show one thing.
@@ -233,17 +233,8 @@ import Wording
           <tag k="railway" v="rail"/><tag k="gauge" v="1435"/><tag k="name" v="Hill line"/></way>
       </osm>
       """
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("wayproof-\(UUID().uuidString)").path
-    defer {
-      try? FileManager.default.removeItem(atPath: path + ".osm")
-      try? FileManager.default.removeItem(atPath: path + ".network")
-    }
-    try Data(map.utf8).write(to: URL(fileURLWithPath: path + ".osm"))
-    let quiet = NetworkImport.Listener(progress: { _ in }, stage: { _ in })
-    _ = try NetworkImport(name: "hills").run([path + ".osm"], to: path + ".network", quiet)
     var world = try World(folder: try DataFolder(path: Repository.geo.path))
-    world.tracks = [try TrackNetwork(file: path + ".network")]
+    world.tracks = [try MadeNetwork.imported(map)]
     let text =
       head(mode: "rail", stops: "[{id: a, place: Ansdorf}, {id: b, place: Zetheim}]") + """
           - {id: far, source: s, quote: q, distance: 54.5 km, kind: track, from: Ansdorf, to: Zetheim}

@@ -5,7 +5,7 @@ import Testing
 import Wording
 
 /// What the rules say of reports that were really printed.
-@Suite struct RuleTests {
+@Suite struct RealCaseRuleTests {
   @Test(arguments: [
     ("hanoi-2019", ["false-precision", "no-way-in-network", "straight-line-as-route"]),
     ("sonderzug-2019", ["other-kind-of-distance", "straight-line-as-route"]),

@@ -89,8 +89,7 @@ import Testing
   }
 
   private static let trueReports: [String] = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Cases/true-reports.txt")
+    let file = Repository.root.appendingPathComponent("Tests/CaseTests/Cases/true-reports.txt")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").map(String.init)
   }()
@@ -214,7 +213,7 @@ import Testing
     #expect(nested.map { reader.read($0.text).figures.count <= 1 } ?? true)
   }
 
-  @Test(.enabled(if: Repository.shared != nil, "the founding articles are not beside the project"))
+  @Test(.enabled(if: Repository.hasShared("seeds"), "the articles are not beside the project"))
   func `the founding articles themselves give them too`() throws {
     let folder = try #require(Repository.shared).appendingPathComponent("seeds")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

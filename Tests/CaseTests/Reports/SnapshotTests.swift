@@ -22,11 +22,9 @@ import Testing
     for line in terminal.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
-  @Test func `quotes of the founding reports are verbatim`() throws {
-    guard let shared = Repository.shared else {
-      print("skipped: the articles are not beside the project")
-      return
-    }
+  @Test(.enabled(if: Repository.hasShared("seeds"), "the articles are not beside the project"))
+  func `quotes of the founding reports are verbatim`() throws {
+    let shared = try #require(Repository.shared)
     for slug in ["april-2019-train", "september-2023-train", "js621-flight"] {
       let checked = try CaseRunner.dossier(slug).checkingQuotes(
         in: shared.appendingPathComponent("seeds"))
