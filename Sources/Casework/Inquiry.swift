@@ -99,10 +99,12 @@ public struct Inquiry: Sendable {
 
   /// What was used besides the built-in data: imported networks, and places that a user added.
   private func added(to itineraries: [Itinerary]) -> [Dataset] {
-    let isTraced = itineraries.flatMap(\.legs).contains { leg in
-      ([leg.way].compactMap(\.self) + leg.alternatives.map(\.way)).contains { $0.trackPath != nil }
+    let courses = itineraries.flatMap(\.legs).flatMap { leg in
+      ([leg.way].compactMap(\.self) + leg.alternatives.map(\.way)).compactMap(\.course)
     }
-    let networks = isTraced ? world.tracks.flatMap(\.meta.sources) : []
+    let networks = courses.flatMap(\.source.parts).reduce(into: [NetworkMeta.Source]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     let places = world.attributions(of: itineraries.flatMap(\.places))
     let known = world.datasets.map(\.attribution)
     return networks.map {
@@ -129,8 +131,10 @@ public struct Inquiry: Sendable {
   private func places(of model: CaseModel) -> [Place.ID: Place] {
     let named = model.finder.places + model.itineraries.flatMap(\.places)
     var places = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
-    for path in model.itineraries.flatMap(\.legs).compactMap({ $0.way?.path }) {
-      for (place, _) in path.stations { places[place] = world.gazetteer[id: place] }
+    for course in model.itineraries.flatMap(\.legs).compactMap({ $0.way?.course }) {
+      for place in course.stations.compactMap(\.place) where places[place] == nil {
+        places[place] = world.gazetteer[id: place]
+      }
     }
     return places
   }

@@ -68,6 +68,7 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ error: any Error) {
     // Parameters of a question are options here.
     message =
-      (error as? QuestionError)?.words { "--" + $0.replacing("_", with: "-") } ?? "\(error)"
+      (error as? QuestionError)?.words(
+        { "--" + $0.replacing("_", with: "-") }, \.option) ?? "\(error)"
   }
 }

@@ -23,7 +23,9 @@ struct Problem: Error {
 
   /// A question that was understood, and cannot be answered.
   init(_ error: QuestionError) {
-    self.init(.unprocessableContent, error.description, parameter: error.parameter)
+    self.init(
+      .unprocessableContent, error.words({ $0 }, \.parameter),
+      parameter: error.parameter ?? error.conditions.first?.parameter)
   }
 
   var response: Response {

@@ -132,16 +132,20 @@ extension Assembly {
 }
 
 extension Leg {
-  /// How far along the published way one is within a radius of a place, with the error of the whole way; nil where
-  /// the place is not on it.
+  /// How far along the way's course one is within a radius of a place, with the error of the whole way; nil where the
+  /// place is not on it.
   fileprivate func chainage(of place: Place, within radius: Distance) -> ClaimedInterval? {
-    guard let way, let station = way.path?.stations.first(where: { $0.place == place.id }),
-      let lower = way.interval.lower, let upper = way.interval.upper
+    guard let way, let lower = way.interval.lower, let upper = way.interval.upper,
+      let stations = way.course?.stations(at: place), let first = stations.first,
+      let last = stations.last
     else { return nil }
-    let chainage = station.chainage.meters
-    let slack = radius.meters + (upper.meters - lower.meters) / 2
+    let isItself = first.place == place.id
+    let slack =
+      radius.meters + (isItself ? 0 : place.extent.meters) + (upper.meters - lower.meters) / 2
+    // Back and forth through one place it is between both times.
     return ClaimedInterval(
-      lower: max(0, chainage - slack), upper: chainage + slack, shape: .twoSided)
+      lower: max(0, first.chainage.meters - slack),
+      upper: (isItself ? first : last).chainage.meters + slack, shape: .twoSided)
   }
 }
 
