@@ -73,7 +73,7 @@ var targets: [Target] = [
   .target(
     name: "COsmium",
     linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
-  floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
+  floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities", heap]),
   floor("Flights", ["Datasets", "Geodesy", "Quantities", heap, yams]),
   .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   floor(

@@ -1,3 +1,5 @@
+import Railways
+
 /// What is wrong with a question: which part of it, and what to give instead.
 public struct QuestionError: Error, CustomStringConvertible {
   /// What a caller may want to tell apart.
@@ -36,6 +38,9 @@ public struct QuestionError: Error, CustomStringConvertible {
   init(_ field: QuestionField, because error: any Error) {
     self.init(about: "\(field): \(words: "\(error)")")
   }
+
+  /// A failure whose message may name conditions of the railways, each of which is a part of a question.
+  init(naming error: some ConditionNaming) { self.init(about: QuestionMessage(error.message)) }
 
   /// The failure of anything that says itself what is wrong.
   init(_ error: any Error) { self.init("\(error)") }

@@ -3,7 +3,7 @@
 public enum QuestionField: String, Sendable, CaseIterable {
   // Of ways, runs and flights.
   case from, to, via, mode, avoid, gauge, alternatives, objective, maxSpeed, snap, electrified
-  case recordedBreaksOnly, trams, explain, network
+  case recordedBreaksOnly, trams, explain, network, join, countries
   case train, stop, change, limit, wind, altitude, date, depart, takeOff, average
   // Of places.
   case within

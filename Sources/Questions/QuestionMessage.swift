@@ -1,3 +1,5 @@
+import Railways
+
 /// Words about a question that name its parts, such as `"\(.draw) needs \(.simulate)"`.
 public struct QuestionMessage: Sendable, ExpressibleByStringInterpolation {
   fileprivate enum Part: Sendable {
@@ -12,6 +14,11 @@ public struct QuestionMessage: Sendable, ExpressibleByStringInterpolation {
   public init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
   init(_ words: String) { parts = [.words(words)] }
+
+  /// A text about conditions of the railways.
+  init(_ text: ConditionText) {
+    parts = text.parted { .words($0) } condition: { .field($0.field) }
+  }
 
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var parts: [Part] = []
@@ -51,5 +58,25 @@ public struct QuestionMessage: Sendable, ExpressibleByStringInterpolation {
       case .field(let field): name(field)
       }
     }.joined()
+  }
+}
+
+extension RailCondition {
+  /// The part of a question that sets it.
+  fileprivate var field: QuestionField {
+    switch self {
+    case .avoidance: .avoid
+    case .gauge: .gauge
+    case .alternatives: .alternatives
+    case .objective: .objective
+    case .trainSpeed: .maxSpeed
+    case .snapLimit: .snap
+    case .electrification: .electrified
+    case .recordedBreaks: .recordedBreaksOnly
+    case .furtherKinds: .trams
+    case .network: .network
+    case .joinedEnds: .join
+    case .countryOutlines: .countries
+    }
   }
 }

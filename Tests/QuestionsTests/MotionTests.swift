@@ -1,3 +1,4 @@
+import Reporting
 import Questions
 import Testing
 import Travel
@@ -6,10 +7,12 @@ import Travel
   @Test func `a way begins by the clocks of its place`() throws {
     let place = try #require(
       try PlaceQuestion(name: "NBO").answer(in: Asked.world.gazetteer).first)
-    let motion = try Motion(date: "2024-05-02", departure: "06:30", average: 36, at: place)
+    let motion = try MotionTexts(date: "2024-05-02", departure: "06:30", average: 36)
+      .motion(from: place)
     // 06:30 in Nairobi is 03:30 UTC.
     #expect(motion.start == 1_714_620_600 && motion.speed == 10)
-    let utc = try Motion(date: "2024-05-02", departure: "03:30", average: 36, at: nil)
+    let utc = try MotionTexts(date: "2024-05-02", departure: "03:30", average: 36)
+      .motion(from: nil)
     #expect(utc.start == motion.start)
   }
 
@@ -23,8 +26,9 @@ import Travel
     date: String, departure: String, average: Double?, parameter: String
   ) {
     #expect(
-      Asked.refusal { try Motion(date: date, departure: departure, average: average, at: nil) }
-        == parameter)
+      Asked.refusal {
+        try MotionTexts(date: date, departure: departure, average: average).motion(from: nil)
+      } == parameter)
   }
 
   @Test(arguments: [("5", 5.0...5.0), ("-40..80", -40...80), ("1.5..1.5", 1.5...1.5)])

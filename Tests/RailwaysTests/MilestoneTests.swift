@@ -64,7 +64,7 @@ import Testing
       let stops = try [start, end].map { kilometers in
         [try network.position(of: try #require(LinePosition("2630, km \(kilometers)")))]
       }
-      let length = try #require(network.path(TrackQuery(stops: stops))).length.kilometers
+      let length = try #require(network.course(PlacedQuery(stops: stops))).length.kilometers
       print("2630 from km \(start) to \(end): posts \(end - start) km, track \(length) km")
       #expect(abs(length - (end - start)) < 0.15)
     }

@@ -87,7 +87,7 @@ import Testing
     ("/v1/distance", 400, "place is missing"),
     ("/v1/distance?place=a&place=b&pace=c", 400, "no parameter 'pace'"),
     ("/v1/route?from=khasan&to=vladivostok&gauge=3", 400, "180 to 2500"),
-    ("/v1/route?from=khasan&to=vladivostok&gauge=1520", 422, "needs an imported network"),
+    ("/v1/route?from=khasan&to=vladivostok&objective=fastest", 422, "needs an imported network"),
     ("/v1/route?from=khasan&to=vladivostok&network=../../etc/passwd", 422, "no network"),
     ("/v1/route?from=khasan&from=khasan&to=vladivostok", 400, "given twice"),
     ("/v1/run?from=khasan&to=vladivostok&max_speed=nan", 400, "max_speed"),

@@ -4,6 +4,7 @@ import Gazetteer
 import Plausibility
 public import Quantities
 import PositionTracks
+import Railways
 import TrainMotion
 public import Wording
 
@@ -55,9 +56,9 @@ struct Assembly: CaseContextual {
     distances[quantity] = known
     let title: Phrase = "\(kind.words) from \(term: start.name) to \(term: end.name)"
     titles[quantity] = title
-    // Which way is meant is an assumption where a network has several.
+    // Which way is meant is an assumption where its length was measured and not published for the line.
     let origin: Origin =
-      kind == .geodesic ? .physics : known.trackPath == nil ? .estimate : .assumption
+      kind == .geodesic ? .physics : known.course?.isMeasured == true ? .assumption : .estimate
     add(
       Testimony(
         id: .value(quantity), origin: origin, strength: known.isHard ? .hard : .soft,

@@ -52,10 +52,12 @@ extension CaseModel {
   /// What was used besides the built-in data: imported networks, and places that a user added.
   private var addedData: [Dataset] {
     let world = context.world
-    let isTraced = itineraries.flatMap(\.legs).contains { leg in
-      ([leg.way].compactMap(\.self) + leg.alternatives.map(\.way)).contains { $0.trackPath != nil }
+    let courses = itineraries.flatMap(\.legs).flatMap { leg in
+      ([leg.way].compactMap(\.self) + leg.alternatives.map(\.way)).compactMap(\.course)
     }
-    let networks = isTraced ? world.tracks.flatMap(\.meta.sources) : []
+    let networks = courses.flatMap(\.source.parts).reduce(into: [NetworkMeta.Source]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     let places = world.attributions(of: itineraries.flatMap(\.places))
     let known = world.datasets.map(\.attribution)
     return networks.map {
@@ -73,8 +75,10 @@ extension CaseModel {
   private var places: [Place.ID: Place] {
     let named = context.finder.places + itineraries.flatMap(\.places)
     var places = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
-    for path in itineraries.flatMap(\.legs).compactMap({ $0.way?.path }) {
-      for (place, _) in path.stations { places[place] = context.world.gazetteer[id: place] }
+    for course in itineraries.flatMap(\.legs).compactMap({ $0.way?.course }) {
+      for place in course.stations.compactMap(\.place) where places[place] == nil {
+        places[place] = context.world.gazetteer[id: place]
+      }
     }
     return places
   }

@@ -12,7 +12,7 @@ extension ClaimAccounts {
     _ claim: Claim, _ isDifferent: Bool, _ start: Place?, _ end: Place?
   ) -> ClaimAccount {
     guard let start, let end else { return ClaimAccount(claim, .undecided, "a place is unknown") }
-    let gauges = (world.network.gauges(at: start.id), world.network.gauges(at: end.id))
+    let gauges = (world.gauges(at: start), world.gauges(at: end))
     guard !gauges.0.isEmpty, !gauges.1.isEmpty else {
       return ClaimAccount(
         claim, .undecided, "the network has no track at one of the places")
@@ -36,57 +36,72 @@ extension ClaimAccounts {
     }
     let names = places.map { Phrase(term: $0.name) }.joined(separator: ", then ")
     let title: Phrase = "\"\(itinerary.journey.title)\""
-    let ids = places.map(\.id)
-    if itinerary.passed.holds(ids) {
+    if itinerary.passed.holds(places) {
       return ClaimAccount(claim, .fits, "\(title), as the case gives it, comes to \(names)")
     }
     for leg in itinerary.legs {
-      for other in leg.alternatives where itinerary.passed(by: other.way, on: leg).holds(ids) {
+      for other in leg.alternatives where itinerary.passed(by: other.way, on: leg).holds(places) {
         return ClaimAccount(
           claim, .undecided, "\(title) comes to \(names) only on another way, \(other.title)")
       }
     }
-    let reversed: [Place.ID] = ids.reversed()
-    if ids.count > 1, itinerary.passed.holds(reversed) {
+    if places.count > 1, itinerary.passed.holds(places.reversed()) {
       return ClaimAccount(claim, .contradicted, "\(title) comes to them in the other order")
     }
-    guard itinerary.journey.mode == .rail, let start = itinerary.places.first?.id,
-      let end = itinerary.places.last?.id, ids.allSatisfy(world.network.contains)
+    guard itinerary.journey.mode == .rail, let start = itinerary.places.first,
+      let end = itinerary.places.last, world.hasTrack(at: places)
     else {
       return ClaimAccount(claim, .undecided, "\(title) names no such stop")
     }
-    let query = RouteQuery(from: start, to: end, via: ids.filter { $0 != start && $0 != end })
-    guard let path = try? world.network.path(query) else {
+    let via = places.map(\.id).filter { $0 != start.id && $0 != end.id }
+    let way = world.distance(.track, from: start, to: end, via: via)
+    guard let course = way?.course else {
       return ClaimAccount(claim, .contradicted, "no way by rail comes to \(names)")
     }
-    let kilometers = Int(path.length.kilometers.rounded())
+    let kilometers = Int(course.length.kilometers.rounded())
     return ClaimAccount(
       claim, .undecided,
       "\(title) as the case gives it does not come to \(names); a way of \(kilometers) km would")
   }
 }
 
+/// Something that a journey comes to.
+private enum Passed {
+  case stop(Place)
+  case station(RailCourse.Location)
+
+  func isAt(_ place: Place) -> Bool {
+    switch self {
+    case .stop(let stop): stop.id == place.id
+    case .station(let station): station.isAt(place)
+    }
+  }
+}
+
 extension Itinerary {
-  /// Every place the journey comes to, in order.
-  fileprivate var passed: [Place.ID] {
+  /// Everything the journey comes to, in order.
+  fileprivate var passed: [Passed] {
     legs.flatMap { passed(on: $0, by: $0.way) }
   }
 
   /// The same with another way on one leg.
-  fileprivate func passed(by way: TypedDistance, on other: Leg) -> [Place.ID] {
+  fileprivate func passed(by way: TypedDistance, on other: Leg) -> [Passed] {
     legs.flatMap { passed(on: $0, by: $0.end.id == other.end.id ? way : $0.way) }
   }
 
-  private func passed(on leg: Leg, by way: TypedDistance?) -> [Place.ID] {
-    [leg.startPlace.id] + (way?.path?.stations.map(\.place) ?? []) + [leg.endPlace.id]
+  private func passed(on leg: Leg, by way: TypedDistance?) -> [Passed] {
+    [.stop(leg.startPlace)] + (way?.course?.stations ?? []).map { .station($0) }
+      + [.stop(leg.endPlace)]
   }
 }
 
-extension [Place.ID] {
+extension [Passed] {
   /// Whether places come in it in their order, with others between.
-  fileprivate func holds(_ places: [Place.ID]) -> Bool {
+  fileprivate func holds(_ places: [Place]) -> Bool {
     var rest = places[...]
-    for place in self where place == rest.first { rest = rest.dropFirst() }
+    for passed in self {
+      if let next = rest.first, passed.isAt(next) { rest = rest.dropFirst() }
+    }
     return rest.isEmpty
   }
 }

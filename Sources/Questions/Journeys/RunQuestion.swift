@@ -45,28 +45,29 @@ public struct RunQuestion: Sendable {
         throw QuestionError("a running path of its own takes no stops and no changes of train")
       }
       do { journey = try world.journey(by: model, over: path, named: name, restrictions) } catch {
-        throw QuestionError(error)
+        throw QuestionError(naming: error)
       }
     case .between(let start, let end):
       let calls = try calls(world)
       do {
         journey = try world.journey(by: model, from: start, calls: calls, to: end, restrictions)
       } catch {
-        throw QuestionError(error)
+        throw QuestionError(naming: error)
       }
     }
-    let networks = journey.way.trackPath == nil ? [] : world.tracks.flatMap(\.meta.sources)
+    let source = journey.way.course?.source
     return RunReport(
       journey,
       attributions: world.attributions(
-        of: journey.places, usesKilometrage: journey.way.path != nil,
+        of: journey.places, usesKilometrage: source != nil && source?.detail == nil,
         usesTimetables: !hasOtherSpeeds && journey.isTimetabled)
-        + networks.map(\.attribution).filter { !$0.isEmpty })
+        + (source?.parts ?? []).map(\.attribution).filter { !$0.isEmpty })
   }
 
   private func model(_ name: String, _ world: World) throws(QuestionError) -> TrainModel {
     guard let model = world.trains.first(where: { $0.id == name }) else {
-      throw QuestionError(TrainJourneyError.unknownTrain(name, known: world.trains.map(\.id)))
+      throw QuestionError(
+        naming: TrainJourneyError.unknownTrain(name, known: world.trains.map(\.id)))
     }
     return model
   }

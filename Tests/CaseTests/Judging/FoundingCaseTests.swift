@@ -131,10 +131,10 @@ import Wording
   }
 
   @Test func `the gauge break is at Tumangang and the reversal at Baranovsky`() throws {
-    let breaks = try #require(dossier.legs[0].leg.way?.path).gaugeBreaks
-    #expect(breaks.map(\.place) == [Place.ID("kp-tumangang")])
-    #expect(breaks[0].alternatives.contains(Place.ID("ru-khasan")))
-    let reversals = try #require(dossier.legs[1].leg.way?.path).reversals
+    let breaks = try #require(dossier.legs[0].leg.way?.course).gaugeBreaks
+    #expect(breaks.map(\.location.place) == [Place.ID("kp-tumangang")])
+    #expect(breaks[0].alternatives.contains { $0.place == Place.ID("ru-khasan") })
+    let reversals = try #require(dossier.legs[1].leg.way?.course).reversals
     #expect(reversals.map(\.place) == [Place.ID("ru-baranovsky")])
   }
 

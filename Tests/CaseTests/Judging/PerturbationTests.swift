@@ -45,8 +45,8 @@ import Wording
       "sections.csv": { $0.replacing("1435;1520", with: "1520") }
     ]) { folder in
       let dossier = try CaseRunner.dossier("april-2019-train", geo: folder)
-      let path = try #require(dossier.legs[0].leg.way?.path)
-      #expect(path.gaugeBreaks.map(\.place) == [Place.ID("kp-rajin")])
+      let path = try #require(dossier.legs[0].leg.way?.course)
+      #expect(path.gaugeBreaks.map(\.location.place) == [Place.ID("kp-rajin")])
       #expect(
         dossier.findings.contains {
           $0.code == "gauge-break" && $0.message.english.contains("Rajin")

@@ -246,7 +246,7 @@ import Wording
       dossier.datasets.contains { $0.attribution.contains("OpenStreetMap contributors, ODbL") })
     let leg = try #require(dossier.legs.first?.leg)
     #expect(leg.wayProblem.isEmpty)
-    #expect(leg.way?.trackPath?.lineNames == ["Hill line"])
+    #expect(leg.way?.course?.lineNames == ["Hill line"])
   }
 
   @Test func `a place that is unknown or ambiguous is told with its line`() throws {

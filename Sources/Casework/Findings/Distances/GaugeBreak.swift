@@ -1,5 +1,4 @@
 import Travel
-import Gazetteer
 import Railways
 import Wording
 
@@ -13,35 +12,27 @@ extension Rules {
 
     static func findings(_ context: FindingContext) -> [Finding] {
       context.itineraries.flatMap(\.legs).flatMap { leg in
-        let published = (leg.way?.path?.gaugeBreaks ?? []).map { change in
-          let others = change.alternatives.map { context.named($0) }.joined(separator: ", ")
-          return told(
-            leg, "\(change.from.words) to \(change.to.words) at \(context.named(change.place))",
-            change.site,
-            others.isEmpty ? "" : "; it could also be at \(others)")
-        }
-        let traced = (leg.way?.trackPath?.breaks ?? []).map { change in
-          told(
-            leg, "\(change.from.words) to \(change.to.words) at \(term: change.title)", change.site,
-            "")
-        }
-        return published + traced
+        (leg.way?.course?.gaugeBreaks ?? []).map { told(leg, $0) }
       }
     }
 
-    private static func told(
-      _ leg: Leg, _ change: Phrase, _ site: GaugeBreakSite, _ others: Phrase
-    ) -> Finding {
+    private static func told(_ leg: Leg, _ change: RailCourse.GaugeBreak) -> Finding {
+      let site = change.site
+      let others = change.alternatives.map { Phrase(term: $0.title) }.joined(separator: ", ")
       let time: Phrase =
         switch (site.hours.least, site.hours.most) {
         case (let least?, let most?): "at least \(least) h, at most \(most) h"
         case (let least?, nil): "at least \(least) h"
         case (nil, _): "no measured time"
         }
+      let words: Phrase =
+        "\(change.from.words) to \(change.to.words) at \(term: change.location.title)"
       return finding(
         site.status == .unrecorded ? .warning : .note,
-        "\(leg.named): \(change), \(term: site.method) (\(term: site.status.rawValue); \(time))\(others)"
-      )
+        """
+        \(leg.named): \(words), \(term: site.method) (\(term: site.status.rawValue); \(time))\
+        \(others.isEmpty ? "" : "; it could also be at \(others)")
+        """)
     }
   }
 }

@@ -1,5 +1,4 @@
 import Travel
-import Gazetteer
 import Quantities
 import Railways
 import Wording
@@ -14,10 +13,9 @@ extension Rules {
 
     static func findings(_ context: FindingContext) -> [Finding] {
       context.itineraries.flatMap(\.legs).flatMap { leg in
-        (leg.way?.path?.reversals ?? []).map { told(leg, context.named($0.place), $0.chainage) }
-          + (leg.way?.trackPath?.reversals ?? []).map {
-            told(leg, Phrase(term: $0.title), $0.chainage)
-          }
+        (leg.way?.course?.reversals ?? []).map {
+          told(leg, Phrase(term: $0.title), $0.chainage)
+        }
       }
     }
 
