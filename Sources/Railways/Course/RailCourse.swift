@@ -39,8 +39,9 @@ public struct RailCourse: Sendable {
   /// Whether it is drawn along its track, and not only straight between its stations.
   public var isDrawn: Bool { trace.isDrawn }
 
-  /// The points of the whole course in travel order.
+  /// The points of the whole course in travel order: of one that is not drawn, its stations that have a position.
   public var points: [Coordinate] {
+    guard isDrawn else { return stations.compactMap(\.coordinate) }
     var points: [Coordinate] = []
     for section in sections {
       let own = self.points(of: section)
