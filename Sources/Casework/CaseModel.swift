@@ -107,8 +107,8 @@ public struct CaseOutcome: Sendable {
   public let itineraries: [Itinerary]
   /// Everything that is said and computed.
   public let system: ConstraintSystem
-  /// What each quantity is called.
-  let titles: [QuantityID: Phrase]
+  /// What its quantities are called, and what its members say.
+  public let titles: Titles
   let court: Court
 
   /// The members that say what happened, with all facts and assumptions.
@@ -118,12 +118,12 @@ public struct CaseOutcome: Sendable {
 extension CaseModel {
   /// The most that a journey's vehicle can do by itself, in metres a second, and who says so; nil where nobody knows.
   public func ceiling(of journey: Journey) -> (speed: Double, source: Phrase)? {
-    let system = outcome().system
-    let own = system.members.first { $0.id == Member.ID("ceiling \(journey.id)") }
+    let outcome = outcome()
+    let own = outcome.system.members.first { $0.id == .ceiling(journey: journey.id) }
     guard let own, case .within(_, let interval) = own.readings[0].value,
       let speed = interval.upper
     else { return nil }
-    return (speed, own.words)
+    return (speed, outcome.titles.words(of: own.id))
   }
 
   /// Why a name stands for no one place; nil where it does.

@@ -56,11 +56,9 @@ public struct Inquiry: Sendable {
       system: outcome.system, stated: outcome.stated,
       members: Dictionary(uniqueKeysWithValues: outcome.system.members.map { ($0.id, $0) }),
       places: places(of: model),
-      titles: Titles(
-        caseFile: caseFile, itineraries: itineraries, finder: model.finder,
-        quantities: outcome.titles),
-      findings: Rules.findings(docket(model, report, claims)),
-      datasets: world.datasets + added(to: itineraries))
+      titles: outcome.titles.addingEvents(of: caseFile, itineraries, model.finder),
+      findings: Rules.findings(docket(model, outcome.system, report, claims)),
+      datasets: world.datasets(for: model.finder.places) + added(to: itineraries))
   }
 
   /// A case with its places found and its ways measured, to be judged under any circumstances.
@@ -88,12 +86,13 @@ public struct Inquiry: Sendable {
   }
 
   private func docket(
-    _ model: CaseModel, _ report: PlausibilityReport, _ claims: [ClaimAccount]
+    _ model: CaseModel, _ system: ConstraintSystem, _ report: PlausibilityReport,
+    _ claims: [ClaimAccount]
   ) -> Docket {
     Docket(
       world: world, caseFile: model.caseFile, profile: model.profile,
       itineraries: model.itineraries, claims: claims, conflicts: report.conflicts,
-      finder: model.finder, known: report.known
+      finder: model.finder, system: system, known: report.known
     ) { model.with($0).outcome().system }
   }
 

@@ -1,16 +1,14 @@
 public import Quantities
 public import Datasets
+public import Quantities
 
 /// A statement of a source about a journey, with the words it was made in.
 public struct Claim: Hashable, Sendable {
-  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// What names it in a case file.
+  public struct ID: Identifier {
     public let text: String
 
     public init(_ text: String) { self.text = text }
-
-    public var description: String { text }
-
-    public static func < (left: ID, right: ID) -> Bool { left.text < right.text }
   }
 
   public let id: ID

@@ -1,3 +1,4 @@
+public import Datasets
 public import Quantities
 
 /// An aircraft type as the time of a flight needs it: a kinematic model of constant airspeeds and mean vertical rates
@@ -31,7 +32,7 @@ public struct Aircraft: Hashable, Sendable {
   /// How far it flies with a usual load and with the least; farther it cannot.
   public let range: ClosedRange<Distance>
   /// Where its numbers come from, by field; estimates say so.
-  public let sources: [String]
+  public let sources: [SourcedNumbers.Source]
 }
 
 extension Aircraft {

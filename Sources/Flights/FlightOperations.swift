@@ -19,7 +19,8 @@ public struct FlightOperations: Hashable, Sendable {
   public let windSpread: Double
   /// Minutes that a timetable prints more than is typically flown.
   public let schedulePadding: ClosedRange<Double>
-  public let sources: [String]
+  /// Where each number comes from.
+  public let sources: [SourcedNumbers.Source]
 }
 
 extension DataFolder {

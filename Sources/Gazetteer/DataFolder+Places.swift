@@ -9,7 +9,8 @@ extension DataFolder {
   /// - Parameter added: the file of a place database that a user keeps.
   public func gazetteer(added: String? = nil) throws(DatasetError) -> Gazetteer {
     let places = try stations() + airports() + cities()
-    do { return try Gazetteer(places: places, added: added) } catch {
+    let world = WorldPlaces(folder: file("world"))
+    do { return try Gazetteer(places: places, added: added, world: world) } catch {
       throw .malformed(file: "geo/stations.csv", line: 1, column: 1, message: error.description)
     }
   }

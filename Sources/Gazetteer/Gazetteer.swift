@@ -12,16 +12,22 @@ public struct Gazetteer: Sendable {
   private let byCity: [NameKey: [Int]]
   /// Where the places that a user added are kept; asked only for what the built-in places do not answer.
   private let addedPath: String?
+  /// The cities, airports and stations of the whole world, asked for what the built-in places do not answer.
+  private let world: WorldPlaces?
 
   /// A gazetteer of the given places.
   ///
   /// - Parameters:
   ///   - places: every place, each with an identifier of its own.
   ///   - added: the file of a place database, which need not be there.
+  ///   - world: the tables of the whole world.
   /// - Throws: `GazetteerError.duplicate` where two places share an identifier.
-  public init(places: [Place], added: String? = nil) throws(GazetteerError) {
+  public init(
+    places: [Place], added: String? = nil, world: WorldPlaces? = nil
+  ) throws(GazetteerError) {
     self.places = places
     addedPath = added
+    self.world = world
     var byID: [Place.ID: Int] = [:]
     var byName: [NameKey: [Int]] = [:]
     var cities: [NameKey: [Int]] = [:]
@@ -49,7 +55,9 @@ public struct Gazetteer: Sendable {
   }
 
   /// The place of an identifier.
-  public subscript(id id: Place.ID) -> Place? { byID[id].map { places[$0] } }
+  public subscript(id id: Place.ID) -> Place? {
+    byID[id].map { places[$0] } ?? world?.place(id: id)
+  }
 
   /// What a text may stand for: an identifier, a code, a name in any of its scripts, a coordinate, or
   /// the beginning of a name.
@@ -67,6 +75,12 @@ public struct Gazetteer: Sendable {
     }
     if let only = named.first { return named.count == 1 ? .one(only) : .several(named) }
     if let found = cities[key] ?? byCity[key] { return answer(found) }
+    if let found = world?.match(written: text) { return found }
+    for form in PlaceNameForms(text).forms.dropFirst() {
+      let key = NameKey(form)
+      if let found = byName[key] ?? cities[key] { return answer(found) }
+    }
+    if let found = world?.match(text) { return found }
     let beginning = [byName, cities].flatMap { names in
       names.filter { $0.key.text.hasPrefix(key.text) }.flatMap(\.value)
     }
@@ -78,7 +92,9 @@ public struct Gazetteer: Sendable {
       try database.places(like: text)
     }
     if !alike.isEmpty { return .several(alike) }
-    return .none(similar: similar(to: key))
+    let close = similar(to: key)
+    let further = close.isEmpty ? world?.similar(to: key, limit: 5) ?? [] : []
+    return .none(similar: close + further)
   }
 
   /// The airports of a city, the greatest first as the table has them.
@@ -102,7 +118,9 @@ public struct Gazetteer: Sendable {
 
   /// Who has to be named for places that a user added; empty where all the places are built in.
   public func attributions(of places: [Place]) throws(GazetteerError) -> [String] {
-    let others = places.filter { $0.kind != .point && self[id: $0.id] == nil }
+    let others = places.filter {
+      $0.kind != .point && byID[$0.id] == nil && world?.file(of: $0) == nil
+    }
     guard let addedPath, !others.isEmpty else { return [] }
     do {
       guard let database = try PlaceDatabase(reading: addedPath) else { return [] }
@@ -114,6 +132,9 @@ public struct Gazetteer: Sendable {
       throw .added(error)
     }
   }
+
+  /// The file of `datasets.csv` that a place of the world's tables comes from; nil for others.
+  public func worldFile(of place: Place) -> String? { world?.file(of: place) }
 
   private func answer(_ found: [Int]) -> PlaceMatch {
     if found.count == 1, let only = found.first { return .one(places[only]) }

@@ -4,14 +4,10 @@ public import Quantities
 /// A named spot on the Earth: a station, an airport, a border point, or a bare coordinate.
 public struct Place: Hashable, Sendable {
   /// What names a place in data files and cases, such as `ru-khasan` or `VVO`.
-  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public struct ID: Identifier {
     public let text: String
 
     public init(_ text: String) { self.text = text }
-
-    public var description: String { text }
-
-    public static func < (left: ID, right: ID) -> Bool { left.text < right.text }
   }
 
   /// What sort of place it is.

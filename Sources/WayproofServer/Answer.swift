@@ -27,8 +27,16 @@ enum Answer {
 
   /// A report or a picture, which has its style within and needs nothing else.
   static func written(_ text: String, _ format: Format) -> Response {
-    var response = Self.text(text, format.type)
-    if [.html, .svg].contains(format) {
+    written(text, type: format.type)
+  }
+
+  static func written(_ text: String, _ file: FileFormat) -> Response {
+    written(text, type: file.mediaType)
+  }
+
+  private static func written(_ text: String, type: String) -> Response {
+    var response = Self.text(text, type)
+    if [FileFormat.html, .svg].map(\.mediaType).contains(type) {
       response.headers[.contentSecurityPolicy] =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
     }

@@ -33,7 +33,8 @@ import Wording
       #expect(account.verdict == .fits)
       #expect(
         account.implications.contains {
-          $0.reading.english == "as the track from Khasan" && $0.meets
+          dossier.titles.label(of: $0.reading, in: .claim(account.claim.id)).english
+            == "as the track from Khasan" && $0.meets
         })
       #expect(dossier.account(of: Claim.ID("tracks-200"))?.verdict == .contradicted)
     }

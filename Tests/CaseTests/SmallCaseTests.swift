@@ -208,14 +208,14 @@ import Wording
     let text =
       head(
         mode: "rail", vehicle: "zeppelin",
-        stops: "[{id: a, place: Atlantis}, {id: b, place: ru-khasan}]")
+        stops: "[{id: a, place: Erewhonia}, {id: b, place: ru-khasan}]")
         + """
           - {id: x, source: s, quote: q, time: 2019-02-30, event: departure a}
           - {id: y, source: s, quote: q, distance: 5 km, from: Lemuria, to: ru-khasan}
         """
     let error = #expect(throws: DocumentError.self) { try judged(text) }
     let told = error?.description ?? ""
-    for word in ["zeppelin", "Atlantis", "2019-02-30", "Lemuria"] {
+    for word in ["zeppelin", "Erewhonia", "2019-02-30", "Lemuria"] {
       #expect(told.contains(word), "\(told)")
     }
   }
@@ -281,7 +281,7 @@ import Wording
   }
 
   @Test func `a place that is unknown or ambiguous is told with its line`() throws {
-    for place in ["Atlantis", "vlad", "'131.9,43.1'"] {
+    for place in ["Erewhonia", "vlad", "'131.9,43.1'"] {
       let text =
         head(mode: "rail", stops: "[{id: a, place: \(place)}, {id: b, place: ru-khasan}]")
         + "  - {id: x, source: s, quote: q, duration: 5 h, from: start, to: end}\n"

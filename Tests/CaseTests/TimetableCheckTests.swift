@@ -58,7 +58,7 @@ import TrainMotion
   }
 
   @Test func `stops off every network are told apart from unknown ones`() throws {
-    let check = try check("t,\"48.85 2.35\",,10:00\nt,\"45.76 4.84\",12:00,\nt,Atlantis,14:00,\n")
+    let check = try check("t,\"48.85 2.35\",,10:00\nt,\"45.76 4.84\",12:00,\nt,Erewhonia,14:00,\n")
     #expect(check.way(of: check.sections[0]).basis == .straight)
     #expect(check.sections[0].verdict == .impossible)  // 391 km in 2 h
     #expect(check.way(of: check.sections[1]).basis == .none)

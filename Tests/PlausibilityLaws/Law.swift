@@ -101,7 +101,7 @@ extension Law {
       let system = world.system
       let all = Array(system.members.indices)
       guard case .consistent = system.status(of: all) else { return nil }
-      return system.isContradictory(all, reading: .toTheLimit(of: profile)) ? "it does" : nil
+      return system.isContradictory(all, widening: .toTheLimit(of: profile)) ? "it does" : nil
     }
   }
 
@@ -167,7 +167,7 @@ extension Law {
         for repair in conflict.repairs {
           // What hardly needs a stretch is within the tolerance of the arithmetic.
           guard let stretch = repair.stretch, stretch.effort(under: profile) > 1e-4,
-            let index = system.indices(of: [Member.ID(repair.claim.text)]).first
+            let index = system.indices(of: [.claim(repair.claim)]).first
           else { continue }
           let member = system.members[index]
           let mended = world.replacing(
@@ -235,8 +235,8 @@ extension Law {
         let value = own.readings[0].value.with(
           ClaimedInterval(lower: lower, upper: upper, shape: .twoSided))
         let probe = Member(
-          id: own.id, origin: own.origin, strength: own.strength, words: own.words,
-          readings: [Reading(label: "", value: value, others: own.readings[0].others)])
+          id: own.id, origin: own.origin, strength: own.strength,
+          readings: [Reading(value: value, others: own.readings[0].others)])
         switch world.replacing(member, with: probe).status(of: all) {
         case .consistent: return true
         case .contradictory: return false
@@ -288,7 +288,7 @@ extension Member {
   /// The member with a little more room, since what touches is equal to the tolerance: 2 ms at up to 20 m/s.
   fileprivate var touching: Member {
     with { value in
-      guard let old = value.ownInterval else { return value }
+      guard let old = value.interval else { return value }
       return value.with(
         ClaimedInterval(
           lower: old.lower.map { $0 - 0.05 }, upper: old.upper.map { $0 + 0.05 }, shape: old.shape))
@@ -302,21 +302,14 @@ extension Member {
 
   private func with(_ change: (Constraint) -> Constraint) -> Member {
     Member(
-      id: id, origin: origin, strength: strength, words: words,
+      id: id, origin: origin, strength: strength,
       readings: readings.map { reading in
-        Reading(label: reading.label, value: change(reading.value), others: reading.others)
+        Reading(value: change(reading.value), others: reading.others)
       })
   }
 }
 
 extension Constraint {
-  fileprivate var ownInterval: ClaimedInterval? {
-    switch self {
-    case .within(_, let interval), .elapsed(_, _, let interval): interval
-    default: nil
-    }
-  }
-
   /// The same value in another interval.
   fileprivate func with(_ interval: ClaimedInterval) -> Constraint {
     switch self {
@@ -343,7 +336,7 @@ extension Member {
       interval.stretched(by: .factor(factor))
     }
     return Member(
-      id: id, origin: origin, strength: strength, words: words,
+      id: id, origin: origin, strength: strength,
       readings: readings.map { reading in
         let value =
           switch reading.value {
@@ -352,7 +345,7 @@ extension Member {
             Constraint.elapsed(from: from, to: to, widened(interval))
           default: reading.value
           }
-        return Reading(label: reading.label, value: value, others: reading.others)
+        return Reading(value: value, others: reading.others)
       }, grade: grade)
   }
 }

@@ -1,6 +1,5 @@
 import Claims
 import Plausibility
-import Wording
 
 /// Goes through a proof step by step, from what the system says and by arithmetic of its own.
 ///
@@ -19,10 +18,10 @@ struct ProofChecker {
 
   /// Whether some proof speaks of every choice of the members' readings.
   func cover(_ proofs: [Proof]) -> Bool {
-    var choices: [[Member.ID: Phrase]] = [[:]]
+    var choices: [[Member.ID: Int]] = [[:]]
     for member in system.members where conflict.contains(member.id) && member.readings.count > 1 {
       choices = choices.flatMap { choice in
-        member.readings.map { reading in choice.merging([member.id: reading.label]) { $1 } }
+        member.readings.indices.map { reading in choice.merging([member.id: reading]) { $1 } }
       }
     }
     return choices.allSatisfy { choice in
@@ -31,7 +30,7 @@ struct ProofChecker {
   }
 
   private func fault(
-    in proof: Proof, readings: [Member.ID: Phrase], supposing: [KnownBounds.Bound]
+    in proof: Proof, readings: [Member.ID: Int], supposing: [KnownBounds.Bound]
   ) -> String? {
     for (number, step) in proof.steps.enumerated() {
       guard step.premises.allSatisfy({ $0 < number }) else { return "step \(number) looks ahead" }
@@ -70,14 +69,14 @@ struct ProofChecker {
   /// The constraints that a step may rest on, each as the alternatives that must all give it: of a member whose
   /// reading is not told, those of all readings.
   private func constraints(
-    of id: Member.ID?, _ readings: [Member.ID: Phrase]
+    of id: Member.ID?, _ readings: [Member.ID: Int]
   ) -> [[Constraint]] {
     guard let id else { return system.laws.map { [$0] } }
     guard conflict.contains(id), let member = system.members.first(where: { $0.id == id }) else {
       return []
     }
-    let told = member.readings.count == 1 ? member.readings[0].label : readings[id]
-    if let reading = member.readings.first(where: { $0.label == told }) {
+    if let chosen = member.readings.count == 1 ? 0 : readings[id] {
+      let reading = member.readings[chosen]
       return [[reading.value]] + reading.others.map { [$0] }
     }
     return [member.readings.map(\.value)]
@@ -86,7 +85,7 @@ struct ProofChecker {
   // MARK: Sums
 
   private func fault(
-    in sum: ProofSum, _ readings: [Member.ID: Phrase], _ known: ([Int]) -> KnownBounds
+    in sum: ProofSum, _ readings: [Member.ID: Int], _ known: ([Int]) -> KnownBounds
   ) -> String? {
     var total = LinearSum()
     for part in sum.parts {
@@ -101,7 +100,7 @@ struct ProofChecker {
 
   /// Adds a statement that is at least nothing; false where it does not hold.
   private func add(
-    _ part: ProofSum.Part, _ readings: [Member.ID: Phrase], _ known: KnownBounds,
+    _ part: ProofSum.Part, _ readings: [Member.ID: Int], _ known: KnownBounds,
     to total: inout LinearSum
   ) -> Bool {
     let size = abs(part.weight)

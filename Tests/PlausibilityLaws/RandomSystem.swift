@@ -1,7 +1,6 @@
 import Claims
 public import Plausibility
 public import TestSupport
-import Wording
 
 /// Random worlds of one journey over three legs: clocks, distances, sums, a ceiling that all legs share, and
 /// averages of some legs, which may share one too, and of the whole, with claims of one or several readings; now
@@ -10,12 +9,12 @@ public struct RandomSystem {
   public let members: [Member]
   public let laws: [Constraint]
 
-  private static let events = (0..<4).map { EventID("e\($0)") }
-  private static let ways = (0..<3).map { QuantityID("d\($0)") }
-  private static let speeds = (0..<3).map { QuantityID("speed v\($0)") }
-  private static let ceiling = QuantityID("speed ceiling")
-  private static let whole = QuantityID("d all")
-  private static let average = QuantityID("speed all")
+  private static let events = (0..<4).map { EventID.named("e\($0)") }
+  private static let ways = (0..<3).map { QuantityID.named("d\($0)", .distance) }
+  private static let speeds = (0..<3).map { QuantityID.named("speed v\($0)", .speed) }
+  private static let ceiling = QuantityID.named("speed ceiling", .speed)
+  private static let whole = QuantityID.named("d all", .distance)
+  private static let average = QuantityID.named("speed all", .speed)
 
   public init(_ random: inout SeededGenerator, members count: Int) {
     let (events, ways) = (Self.events, Self.ways)
@@ -46,47 +45,45 @@ public struct RandomSystem {
     for index in 0..<count {
       let isOpen = Int.random(in: 0..<4, using: &random) == 0
       let readings = (0..<(isOpen ? [2, 2, 3, 3, 5].randomElement(using: &random) ?? 2 : 1)).map {
-        reading in
-        Self.reading("r\(reading)", start, &random)
+        _ in
+        Self.reading(start, &random)
       }
       claims.append(
         Member(
-          id: Member.ID("m\(index)"), origin: .claim(Claim.ID("m\(index)")), strength: .hard,
-          words: "m\(index)", readings: readings))
+          id: .claim(Claim.ID("m\(index)")), origin: .claim(Claim.ID("m\(index)")),
+          strength: .hard, readings: readings))
     }
     members = claims
   }
 
   private static func reading(
-    _ label: Phrase, _ start: Int, _ random: inout SeededGenerator
+    _ start: Int, _ random: inout SeededGenerator
   ) -> Reading {
     switch Int.random(in: 0...9, using: &random) {
     case 0, 1:
       let way = ways[Int.random(in: 0..<3, using: &random)]
-      return Reading(label: label, value: .within(way, interval(10...70, 10, &random)))
+      return Reading(value: .within(way, interval(10...70, 10, &random)))
     case 2:
-      return Reading(label: label, value: .within(whole, interval(60...160, 10, &random)))
+      return Reading(value: .within(whole, interval(60...160, 10, &random)))
     case 3:
-      return Reading(label: label, value: .within(ceiling, interval(3...9, 1, &random)))
+      return Reading(value: .within(ceiling, interval(3...9, 1, &random)))
     case 4:
       let speed = speeds[Int.random(in: 0..<3, using: &random)]
-      return Reading(label: label, value: .within(speed, interval(2...8, 1, &random)))
+      return Reading(value: .within(speed, interval(2...8, 1, &random)))
     case 5:
       // An average of the whole: a product of its own, given up with the claim.
       return Reading(
-        label: label, value: .within(average, interval(2...6, 1, &random)),
+        value: .within(average, interval(2...6, 1, &random)),
         others: [.average(distance: whole, speed: average, from: events[0], to: events[3])])
     case 6, 7:
       let event = events[Int.random(in: 0..<4, using: &random)]
       return Reading(
-        label: label,
         value: .moment(event, interval(start + 100...start + 140, 2, &random).asWindow))
     default:
       let start = Int.random(in: 0..<3, using: &random)
       let end = Int.random(in: (start + 1)..<4, using: &random)
       let span = Double(end - start)
       return Reading(
-        label: label,
         value: .elapsed(
           from: events[start], to: events[end], interval(4...16, span, &random)))
     }

@@ -57,7 +57,7 @@ import Testing
     let stated = dossier.claims.filter { $0.claim.modality != .forecast }
     let asked = rows(try sweep([], stated.map { "verdict.\($0.claim.id)" }))
     let answers = asked.flatMap(\.answers)
-    let told = stated.map { Measure.Answer.word($0.verdict.rawValue) }
+    let told = stated.map { Measure.Answer.word(.claimVerdict($0.verdict)) }
     #expect(answers == told)
   }
 

@@ -23,34 +23,39 @@ struct World: Decodable {
   let claims: [Said]
 }
 
+func distance(_ name: String) -> QuantityID { .named(name, .distance) }
+func speed(_ name: String) -> QuantityID { .named(name, .speed) }
+
 /// Kilometres and hours as SI.
 func constraint(_ said: World.Said) -> Constraint {
   func interval(_ scale: Double) -> ClaimedInterval {
     ClaimedInterval(lower: said.in[0] * scale, upper: said.in[1] * scale, shape: .twoSided)
   }
   if let name = said.of {
-    return .within(QuantityID(name), interval(name.hasPrefix("v") ? 1 / 3.6 : 1_000))
+    return .within(
+      name.hasPrefix("v") ? speed(name) : distance(name),
+      interval(name.hasPrefix("v") ? 1 / 3.6 : 1_000))
   }
-  if let name = said.at { return .moment(EventID(name), interval(3_600)) }
+  if let name = said.at { return .moment(EventID.named(name), interval(3_600)) }
   return .elapsed(
-    from: EventID(said.from ?? ""), to: EventID(said.to ?? ""), interval(3_600))
+    from: EventID.named(said.from ?? ""), to: EventID.named(said.to ?? ""), interval(3_600))
 }
 
 func system(_ world: World) -> ConstraintSystem {
   let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
   var laws: [Constraint] = []
   for leg in 1...world.legs {
-    let (start, end) = (EventID("dep\(leg)"), EventID("arr\(leg)"))
-    if leg > 1 { laws.append(.elapsed(from: EventID("arr\(leg - 1)"), to: start, forwards)) }
+    let (start, end) = (EventID.named("dep\(leg)"), EventID.named("arr\(leg)"))
+    if leg > 1 { laws.append(.elapsed(from: EventID.named("arr\(leg - 1)"), to: start, forwards)) }
     laws.append(
       .average(
-        distance: QuantityID("d\(leg)"), speed: QuantityID("v\(leg)"), from: start, to: end))
+        distance: distance("d\(leg)"), speed: speed("v\(leg)"), from: start, to: end))
   }
-  laws.append(.sum(QuantityID("D"), of: (1...world.legs).map { QuantityID("d\($0)") }))
+  laws.append(.sum(distance("D"), of: (1...world.legs).map { distance("d\($0)") }))
   let members = world.claims.enumerated().map { index, said in
     Member(
-      id: Member.ID("c\(index)"), origin: .claim(Claim.ID("c\(index)")), strength: .hard, words: "",
-      readings: [Reading(label: "", value: constraint(said))])
+      id: .claim(Claim.ID("c\(index)")), origin: .claim(Claim.ID("c\(index)")), strength: .hard,
+      readings: [Reading(value: constraint(said))])
   }
   return ConstraintSystem(members: members, laws: laws)
 }

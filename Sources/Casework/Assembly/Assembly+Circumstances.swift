@@ -5,10 +5,10 @@ import Wording
 
 extension Assembly {
   /// A statement that is supposed: hard, and nobody's but whoever asks "what if".
-  func supposed(_ id: String, _ words: Phrase, _ value: Constraint) -> Member {
-    Member(
-      id: Member.ID(id), origin: .assumption, strength: .hard, words: "supposed: \(words)",
-      readings: [Reading(label: "", value: value)])
+  func supposed(_ id: Member.ID, _ words: Phrase, _ value: Constraint) -> Testimony {
+    Testimony(
+      id: id, origin: .assumption, strength: .hard, words: "supposed: \(words)",
+      value: value)
   }
 
   /// When a journey began, where that is supposed.
@@ -18,8 +18,8 @@ extension Assembly {
     }
     let event = EventID.stop(journey.id, first.id, journey.canonical(.departure))
     let exactly = ClaimedInterval(lower: moment, upper: moment, shape: .window)
-    members.append(
-      supposed("departure \(journey.id)", "when it left", .moment(event, exactly)))
+    add(
+      supposed(.departure(journey: journey.id), "when it left", .moment(event, exactly)))
   }
 
   /// How long a stop takes at the least, where that is supposed; whether it is.
@@ -27,9 +27,9 @@ extension Assembly {
     let id = Circumstances.StopID(journey: journey.id, stop: stop.id)
     guard let seconds = circumstances.stays[id] else { return false }
     let least = ClaimedInterval(lower: seconds, upper: nil, shape: .atLeast)
-    members.append(
+    add(
       supposed(
-        "stay \(journey.id) \(stop.id)", "how long it stood at \(term: stop.name)",
+        .stay(journey: journey.id, stop: stop.id), "how long it stood at \(term: stop.name)",
         .elapsed(
           from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
           to: .stop(journey.id, stop.id, journey.canonical(.departure)), least)))
@@ -37,25 +37,27 @@ extension Assembly {
   }
 
   /// The way of a leg, where its length is supposed.
-  func supposedWay(_ leg: Leg, _ index: Int, of journey: Journey) -> Member? {
+  func supposedWay(_ leg: Leg, _ index: Int, of journey: Journey) -> Testimony? {
     let id = Circumstances.LegID(journey: journey.id, index: index)
     guard let meters = circumstances.ways[id] else { return nil }
     let exactly = ClaimedInterval(lower: meters, upper: meters, shape: .twoSided)
     return supposed(
-      "way \(journey.id) \(leg.start.id) – \(leg.end.id)",
+      .value(leg.distanceID(in: journey)),
       "how far it is from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)",
       .within(leg.distanceID(in: journey), exactly))
   }
 
   /// The most that a vehicle can do, where that is supposed.
-  func supposedCeiling(of journey: Journey) -> [Member] {
+  func supposedCeiling(of journey: Journey) -> [Testimony] {
     guard let speed = circumstances.tractions[journey.id]?.ceiling else { return [] }
     let most = ClaimedInterval(lower: nil, upper: speed, shape: .atMost)
     let exactly = ClaimedInterval(lower: speed, upper: speed, shape: .twoSided)
     return [
-      supposed("ceiling \(journey.id)", "the most it can do", .within(journey.ceilingID, most)),
       supposed(
-        "speed \(journey.id)", "what it can do", .within(journey.supposedSpeedID, exactly)),
+        .ceiling(journey: journey.id), "the most it can do", .within(journey.ceilingID, most)),
+      supposed(
+        .supposedSpeed(journey: journey.id), "what it can do",
+        .within(journey.supposedSpeedID, exactly)),
     ]
   }
 
@@ -63,9 +65,9 @@ extension Assembly {
   mutating func addSupposedStandstill(on leg: Leg, of journey: Journey) {
     guard leg.isOutOfReach else { return }
     let never = ClaimedInterval(lower: 1, upper: 0, shape: .window)
-    members.append(
+    add(
       supposed(
-        "going \(journey.id) \(leg.start.id) – \(leg.end.id)",
+        .standstill(leg.named(in: journey)),
         "a vehicle that cannot go from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)",
         .elapsed(
           from: .stop(journey.id, leg.start.id, journey.canonical(.departure)),
@@ -75,5 +77,5 @@ extension Assembly {
 
 extension Journey {
   /// What its vehicle is supposed to be able to do, for what is said of that.
-  var supposedSpeedID: QuantityID { QuantityID("speed supposed \(id)") }
+  var supposedSpeedID: QuantityID { .supposedSpeed(journey: id) }
 }

@@ -17,7 +17,7 @@ extension Assembly {
       add(
         claim,
         [
-          Reading(
+          .init(
             label: "",
             value: .elapsed(
               from: event(from), to: event(to), value.interval(under: profile)))
@@ -32,11 +32,11 @@ extension Assembly {
     }
   }
 
-  mutating func add(_ claim: Claim, _ readings: [Reading]) {
+  mutating func add(_ claim: Claim, _ readings: [Testimony.Reading]) {
     guard !readings.isEmpty else { return }
-    members.append(
-      Member(
-        id: Member.ID(claim.id.text), origin: .claim(claim.id), strength: .hard,
+    add(
+      Testimony(
+        id: .claim(claim.id), origin: .claim(claim.id), strength: .hard,
         words: "\(claim.quote)", readings: readings,
         grade: caseFile.sources.first { $0.id == claim.source }?.grade))
   }
@@ -60,7 +60,7 @@ extension Assembly {
     _ claim: Claim, _ value: HedgedValue, from: [String], to: [String], kinds: [DistanceKind]
   ) {
     let interval = value.interval(under: profile)
-    var readings: [Reading] = []
+    var readings: [Testimony.Reading] = []
     for start in from.compactMap({ finder.found($0) }) {
       for end in to.compactMap({ finder.found($0) }) {
         for kind in kinds {
@@ -73,7 +73,7 @@ extension Assembly {
             case (false, true): "as \(kind.words) to \(term: end.name)"
             case (false, false): "as \(kind.words)"
             }
-          readings.append(Reading(label: label, value: .within(quantity, interval)))
+          readings.append(.init(label: label, value: .within(quantity, interval)))
         }
       }
     }
@@ -84,7 +84,7 @@ extension Assembly {
 
   private func timeReadings(
     _ claim: Claim, _ expression: TimeExpression, _ reference: EventReference, _ zones: [String]
-  ) -> [Reading] {
+  ) -> [Testimony.Reading] {
     let candidates =
       expression.zone?.zones(in: circles(of: reference)).map(\.identifier)
       ?? (zones.isEmpty ? self.zones(of: reference) : zones)
@@ -94,9 +94,9 @@ extension Assembly {
   /// What a time says of an event, zone by zone and clock by clock.
   func momentReadings(
     _ claim: Claim, _ expression: TimeExpression, _ event: EventID, _ zones: [String]
-  ) -> [Reading] {
+  ) -> [Testimony.Reading] {
     let source = caseFile.sources.first { $0.id == claim.source }
-    var readings: [Reading] = []
+    var readings: [Testimony.Reading] = []
     for name in zones {
       guard let zone = try? Zone(name) else { continue }
       let intervals = expression.intervals(
@@ -105,7 +105,7 @@ extension Assembly {
         let label: Phrase = zones.count > 1 ? "in \(term: zone.cityName) time" : ""
         let labels = [label, clock.isEmpty ? "" : "as \(clock)"].filter { !$0.isEmpty }
         readings.append(
-          Reading(label: labels.joined(separator: ", "), value: .moment(event, interval)))
+          .init(label: labels.joined(separator: ", "), value: .moment(event, interval)))
       }
     }
     return readings
@@ -145,17 +145,17 @@ extension Assembly {
   /// Modes are told apart by their number, so that two of them are a conflict like any other.
   private mutating func addMode(_ claim: Claim, _ mode: TravelMode, _ id: String) {
     guard let journey = caseFile.journeys.first(where: { $0.id == id }) else { return }
-    let quantity = QuantityID("mode of \(id)")
+    let quantity = QuantityID.mode(journey: id)
     if titles[quantity] == nil {
       titles[quantity] = "the mode of \"\(journey.title)\""
-      members.append(
-        Member(
-          id: Member.ID(quantity.text), origin: .assumption, strength: .hard,
+      add(
+        Testimony(
+          id: .value(quantity), origin: .assumption, strength: .hard,
           words: "\"\(journey.title)\" was a journey by \(term: journey.mode.rawValue)",
-          readings: [Reading(label: "", value: .within(quantity, journey.mode.claimed))]))
+          value: .within(quantity, journey.mode.claimed)))
     }
     add(
-      claim, [Reading(label: "by \(term: mode.rawValue)", value: .within(quantity, mode.claimed))])
+      claim, [.init(label: "by \(term: mode.rawValue)", value: .within(quantity, mode.claimed))])
   }
 
   // MARK: Speeds
@@ -173,9 +173,9 @@ extension Assembly {
   ) {
     let published = caseFile.sources.first { $0.id == claim.source }?.published?.year
     let years = speed.years ?? published.map { $0...$0 }
-    let quantity = QuantityID("speed ceiling \(speed.vehicle) said by \(claim.id)")
+    let quantity = QuantityID.claimedCeiling(vehicle: speed.vehicle, claim.id)
     titles[quantity] = "the greatest speed of \(term: vehicleName(speed.vehicle))"
-    add(claim, [Reading(label: "", value: .within(quantity, interval))])
+    add(claim, [.init(label: "", value: .within(quantity, interval))])
     for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
       guard circumstances.tractions[journey.id]?.ceiling == nil else {
         // What it can do is supposed; what is said of it is held against that and bounds nothing else.
@@ -189,11 +189,11 @@ extension Assembly {
       }
       let said: Phrase = years.map { "said of \($0.words)" } ?? "said without a date"
       let when: Phrase = journey.date.map { "in \($0.year)" } ?? "on this journey"
-      members.append(
-        Member(
-          id: Member.ID("scope \(claim.id) \(journey.id)"), origin: .assumption, strength: .hard,
+      add(
+        Testimony(
+          id: .scope(claim.id, journey: journey.id), origin: .assumption, strength: .hard,
           words: "the ceiling \(said) held \(when)",
-          readings: [Reading(label: "", value: order)]))
+          value: order))
     }
   }
 
@@ -209,13 +209,14 @@ extension Assembly {
       let itinerary = itineraries.first(where: { $0.journey.id == id })
     else { return }
     let isRunning = speed.kind == .running
-    let quantity = QuantityID("speed average said by \(claim.id)")
+    let quantity = QuantityID.claimedAverage(claim.id)
     let legs = itinerary.legs(from: start, to: end)
     guard let leg = legs.first else { return }
     let isWhole = legs.count > 1
     let distance =
       isWhole
-      ? QuantityID("way \(id) \(start) – \(end) in all") : leg.distanceID(in: itinerary.journey)
+      ? .legs(JourneyLeg(journey: id, start: start, end: end))
+      : leg.distanceID(in: itinerary.journey)
     let ends: Phrase =
       "from \(term: legs.first?.startPlace.name ?? start) to \(term: legs.last?.endPlace.name ?? end)"
     titles[quantity] = isRunning ? "the running speed \(ends)" : "the average speed \(ends)"
@@ -224,7 +225,7 @@ extension Assembly {
     add(
       claim,
       [
-        Reading(
+        .init(
           label: "", value: .within(quantity, interval),
           others: (isWhole ? [sum] : []) + [
             // Moving takes no longer than the whole: stops are not told apart from it.

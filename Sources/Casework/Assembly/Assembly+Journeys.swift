@@ -33,18 +33,14 @@ extension Assembly {
     let least = timed.reduce(0) { $0 + ($1.1.lower ?? 0) }
     guard least > 0 else { return }
     let names = timed.map { Phrase(term: $0.0) }.joined(separator: ", ")
-    members.append(
-      Member(
-        id: Member.ID("procedures \(journey.id) \(stop.id)"), origin: .assumption, strength: .soft,
+    add(
+      Testimony(
+        id: .procedures(journey: journey.id, stop: stop.id), origin: .assumption, strength: .soft,
         words: "\(names) at \(term: stop.name)",
-        readings: [
-          Reading(
-            label: "",
-            value: .elapsed(
-              from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
-              to: .stop(journey.id, stop.id, journey.canonical(.departure)),
-              ClaimedInterval(lower: least, upper: nil, shape: .atLeast)))
-        ]))
+        value: .elapsed(
+          from: .stop(journey.id, stop.id, journey.canonical(.arrival)),
+          to: .stop(journey.id, stop.id, journey.canonical(.departure)),
+          ClaimedInterval(lower: least, upper: nil, shape: .atLeast))))
   }
 
   /// Events follow one another; nobody can give that up.
@@ -81,7 +77,7 @@ extension Assembly {
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let supposed = supposedWay(leg, index, of: journey)
-    members.append(supposed ?? measuredWay(leg, way, of: journey))
+    add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
     if !way.followsTrack, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
     {
@@ -102,7 +98,7 @@ extension Assembly {
     if supposed == nil { addRunningTime(leg, of: journey) }
   }
 
-  private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Member {
+  private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
     let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
     let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
     let ends: Phrase = "\(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
@@ -111,13 +107,11 @@ extension Assembly {
       ? "it ran from \(ends) by \(term: journey.mode.rawValue), \(way.basis)"
       : "it ran from \(ends) by the \(lines)"
     let started = leg.start.assumption
-    return Member(
-      id: Member.ID("way \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+    return Testimony(
+      id: .value(leg.distanceID(in: journey)),
       origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
       words: started.isEmpty ? ran : "\(started); \(ran)",
-      readings: [
-        Reading(label: "", value: .within(leg.distanceID(in: journey), way.interval.claimed))
-      ])
+      value: .within(leg.distanceID(in: journey), way.interval.claimed))
   }
 
   /// The simulated run with every unknown at its best, and the least that changes of gauge and reversals take.
@@ -127,45 +121,37 @@ extension Assembly {
     let least = run.technical.lowerBound + events.reduce(0) { $0 + $1.time.lowerBound }
     let counted = events.filter { $0.time.lowerBound > 0 }.map(\.title)
     let with: Phrase = counted.isEmpty ? "" : ", \(counted.joined(separator: " and ")) counted"
-    members.append(
-      Member(
-        id: Member.ID("running time \(journey.id) \(leg.start.id) – \(leg.end.id)"),
+    add(
+      Testimony(
+        id: .runningTime(leg.named(in: journey)),
         origin: .estimate, strength: .soft,
         words:
           """
           \(term: run.model.name), simulated from \(term: leg.startPlace.name) to \(term: leg.endPlace.name) with \
           every unknown at its best\(with), needs at least this long
           """,
-        readings: [
-          Reading(
-            label: "",
-            value: .elapsed(
-              from: .stop(journey.id, leg.start.id, .departure),
-              to: .stop(journey.id, leg.end.id, .arrival),
-              ClaimedInterval(lower: least, upper: nil, shape: .atLeast)))
-        ]))
+        value: .elapsed(
+          from: .stop(journey.id, leg.start.id, .departure),
+          to: .stop(journey.id, leg.end.id, .arrival),
+          ClaimedInterval(lower: least, upper: nil, shape: .atLeast))))
   }
 
   private mutating func addCeiling(of journey: Journey) {
     titles[journey.ceilingID] = "the greatest speed on this journey"
     let supposed = supposedCeiling(of: journey)
     guard supposed.isEmpty else {
-      members += supposed
+      for testimony in supposed { add(testimony) }
       return
     }
     guard let ceiling = ceiling(of: journey) else { return }
-    members.append(
-      Member(
-        id: Member.ID("ceiling \(journey.id)"), origin: ceiling.origin, strength: ceiling.strength,
+    add(
+      Testimony(
+        id: .ceiling(journey: journey.id), origin: ceiling.origin, strength: ceiling.strength,
         words: ceiling.words,
-        readings: [
-          Reading(
-            label: "",
-            value: .within(
-              journey.ceilingID,
-              ClaimedInterval(
-                lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost)))
-        ]))
+        value: .within(
+          journey.ceilingID,
+          ClaimedInterval(
+            lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost))))
   }
 
   private struct Ceiling {
@@ -201,22 +187,22 @@ extension Assembly {
     let distance = leg.distanceID(in: journey)
     titles[distance] =
       "the way flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
-    let bounds: [(String, Origin, Strength, Phrase, ClaimedInterval)] = [
+    let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
-        "least", .physics, .hard, "no flight is shorter than the straight line",
+        .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
         ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
       ),
       (
-        "most", .estimate, .soft, "flights are seldom longer than this",
+        .greatestDistance, .estimate, .soft, "flights are seldom longer than this",
         ClaimedInterval(lower: nil, upper: path.flown.upper?.meters, shape: .atMost)
       ),
     ]
-    for (name, origin, strength, words, interval) in bounds {
-      members.append(
-        Member(
-          id: Member.ID("\(name) way \(journey.id) \(leg.end.id)"), origin: origin,
+    for (bound, origin, strength, words, interval) in bounds {
+      add(
+        Testimony(
+          id: .flight(bound, journey: journey.id, to: leg.end.id), origin: origin,
           strength: strength, words: "\(leg.named): \(words)",
-          readings: [Reading(label: "", value: .within(distance, interval))]))
+          value: .within(distance, interval)))
     }
   }
 
@@ -229,61 +215,79 @@ extension Assembly {
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
-    let name = leg.named
-    func event(_ stop: Stop, _ kind: EventKind) -> EventID { .stop(journey.id, stop.id, kind) }
-    let (takeOff, landing) = (event(leg.start, .takeOff), event(leg.end, .landing))
-    func add(
-      _ title: String, _ origin: Origin, _ strength: Strength, _ words: Phrase, from: EventID,
-      to: EventID, _ least: Double, _ most: Double?
-    ) {
-      let interval = ClaimedInterval(
-        lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided)
-      members.append(
-        Member(
-          id: Member.ID("\(title) \(journey.id) \(leg.end.id)"), origin: origin,
-          strength: strength, words: words,
-          readings: [Reading(label: "", value: .elapsed(from: from, to: to, interval))]))
+    for testimony in timesAloft(leg, flight, of: journey) + taxiing(leg, flight, of: journey) {
+      add(testimony)
     }
-    add(
-      "fastest flight", .physics, .hard,
-      """
-      \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
-      stream behind it
-      """, from: takeOff, to: landing,
-      flight.fastestAirborne.inSeconds, nil)
-    add(
-      "usual flight", .estimate, .soft,
-      """
-      \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
-      half as long again as it usually does at the most
-      """,
-      from: takeOff, to: landing, flight.airborne.lowerBound,
-      flight.airborne.upperBound * Self.seldomLonger)
-    let taxi = (flight.operations.taxiOut, flight.operations.taxiIn)
-    add(
-      "taxi out", .estimate, .soft,
-      "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
-      from: event(leg.start, .offBlock),
-      to: takeOff, taxi.0.lowerBound * 60, taxi.0.upperBound * 60 * Self.seldomSlower)
-    add(
-      "taxi in", .estimate, .soft,
-      "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
-      from: landing,
-      to: event(leg.end, .onBlock), taxi.1.lowerBound * 60,
-      taxi.1.upperBound * 60 * Self.seldomSlower)
+  }
+
+  private func timesAloft(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
+    func airborne(_ least: Double, _ most: Double?) -> Constraint {
+      .elapsed(
+        from: .stop(journey.id, leg.start.id, .takeOff),
+        to: .stop(journey.id, leg.end.id, .landing),
+        ClaimedInterval(lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided))
+    }
+    let name = leg.named
+    return [
+      Testimony(
+        id: .flight(.fastest, journey: journey.id, to: leg.end.id), origin: .physics,
+        strength: .hard,
+        words:
+          """
+          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
+          stream behind it
+          """,
+        value: airborne(flight.fastestAirborne.inSeconds, nil)),
+      Testimony(
+        id: .flight(.usual, journey: journey.id, to: leg.end.id), origin: .estimate,
+        strength: .soft,
+        words:
+          """
+          \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
+          half as long again as it usually does at the most
+          """,
+        value: airborne(
+          flight.airborne.lowerBound, flight.airborne.upperBound * Self.seldomLonger)),
+    ]
+  }
+
+  private func taxiing(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
+    func interval(_ minutes: ClosedRange<Double>) -> ClaimedInterval {
+      ClaimedInterval(
+        lower: minutes.lowerBound * 60, upper: minutes.upperBound * 60 * Self.seldomSlower,
+        shape: .twoSided)
+    }
+    let (start, end) = (leg.start.id, leg.end.id)
+    return [
+      Testimony(
+        id: .flight(.taxiOut, journey: journey.id, to: end), origin: .estimate, strength: .soft,
+        words: "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
+        value: .elapsed(
+          from: .stop(journey.id, start, .offBlock), to: .stop(journey.id, start, .takeOff),
+          interval(flight.operations.taxiOut))),
+      Testimony(
+        id: .flight(.taxiIn, journey: journey.id, to: end), origin: .estimate, strength: .soft,
+        words: "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
+        value: .elapsed(
+          from: .stop(journey.id, end, .landing), to: .stop(journey.id, end, .onBlock),
+          interval(flight.operations.taxiIn))),
+    ]
   }
 }
 
 extension Leg {
   /// The variable for how far the vehicle went on this leg.
-  func distanceID(in journey: Journey) -> QuantityID {
-    QuantityID("way \(journey.id) \(start.id) – \(end.id)")
+  func distanceID(in journey: Journey) -> QuantityID { .leg(named(in: journey)) }
+
+  /// The leg by the identifiers of its journey and its stops.
+  func named(in journey: Journey) -> JourneyLeg {
+    JourneyLeg(journey: journey.id, start: start.id, end: end.id)
   }
 }
 
 extension Journey {
   /// The variable for the greatest speed of this journey's vehicle.
-  var ceilingID: QuantityID { QuantityID("speed ceiling \(id)") }
+  var ceilingID: QuantityID { .ceiling(journey: id) }
 }
 
 extension World {

@@ -24,10 +24,9 @@ extension Assembly {
         let apart =
           (one.place.geodesic(to: other.place)?.lower?.meters ?? 0) - one.sighting.radius
           - other.sighting.radius
-        members.append(
-          Member(
-            id: Member.ID("order of \(one.claim.id) and \(other.claim.id)"), origin: .assumption,
-            strength: .hard,
+        add(
+          Testimony(
+            id: .order(one.claim.id, other.claim.id), origin: .assumption, strength: .hard,
             words:
               "it did not run back between \(term: one.place.name) and \(term: other.place.name)",
             readings: [
@@ -40,9 +39,9 @@ extension Assembly {
 
   private mutating func order(
     of first: Claim, before second: Claim, _ itinerary: Itinerary, _ apart: Double
-  ) -> Reading {
+  ) -> Testimony.Reading {
     let journey = itinerary.journey
-    let between = QuantityID("way \(journey.id) from \(first.id) to \(second.id)")
+    let between = QuantityID.between(first.id, second.id, journey: journey.id)
     titles[between] = "the way between the sightings"
     var others: [Constraint] = [
       .within(between, ClaimedInterval(lower: apart, upper: nil, shape: .atLeast))
@@ -50,28 +49,23 @@ extension Assembly {
     if journey.mode != .air {
       others.append(
         .reach(
-          distance: between, speed: journey.ceilingID, from: .seen(first), to: .seen(second)))
+          distance: between, speed: journey.ceilingID, from: .sighting(first.id),
+          to: .sighting(second.id)))
     }
     for index in itinerary.legs.indices {
       // Where both were on this leg, the second was farther along it. Of a sighting on another leg the way on this one
       // is free, so that this bounds no more than what was gone on it.
-      let gone = QuantityID("\(between.text) on leg \(index + 1)")
+      let gone = QuantityID.between(first.id, second.id, journey: journey.id, leg: index)
       titles[gone] = titles[between]
       others.append(.atLeast(between, gone))
       others.append(
         .sum(
-          .way(to: second, onLeg: index, of: journey),
-          of: [.way(to: first, onLeg: index, of: journey), gone]))
+          .legUntil(second.id, journey: journey.id, leg: index),
+          of: [.legUntil(first.id, journey: journey.id, leg: index), gone]))
     }
-    return Reading(
+    return Testimony.Reading(
       label: "\(first.id) before \(second.id)",
-      value: .elapsed(from: .seen(first), to: .seen(second), .forwards), others: others)
-  }
-}
-
-extension QuantityID {
-  /// How far along a leg a vehicle was when it was seen.
-  static func way(to claim: Claim, onLeg index: Int, of journey: Journey) -> QuantityID {
-    QuantityID("way \(journey.id) to \(claim.id) on leg \(index + 1)")
+      value: .elapsed(from: .sighting(first.id), to: .sighting(second.id), .forwards),
+      others: others)
   }
 }

@@ -16,27 +16,28 @@ extension Assembly {
     guard let itinerary = itineraries.first(where: { $0.journey.id == sighting.journey }),
       let place = finder.found(sighting.position)
     else { return }
-    let seen = EventID.seen(claim)
+    let seen = Spotted(
+      claim: claim.id, place: place, radius: .meters(sighting.radius),
+      journey: itinerary.journey)
     let whens = momentReadings(
-      claim, sighting.time, seen,
+      claim, sighting.time, seen.event,
       sighting.time.zone?.zones(in: [[place.country], countries]).map(\.identifier)
         ?? (sighting.zones.isEmpty ? place.zones : sighting.zones))
-    let radius = Distance.meters(sighting.radius)
     var wheres: [Whereabouts] = []
     for (stop, stopPlace) in zip(itinerary.journey.stops, itinerary.places) {
-      wheres += atStop(stop, stopPlace, place, radius, itinerary, seen)
+      wheres += atStop(stop, stopPlace, seen)
     }
     // A place on the way of a leg was passed on it; one on no way may have been passed on any.
-    let isOnWay = itinerary.legs.contains { $0.chainage(of: place, within: radius) != nil }
+    let isOnWay = itinerary.legs.contains { $0.chainage(of: seen) != nil }
     for (index, leg) in itinerary.legs.enumerated()
-    where !isOnWay || leg.chainage(of: place, within: radius) != nil {
-      wheres.append(between(leg, index, place, radius, itinerary, claim))
+    where !isOnWay || leg.chainage(of: seen) != nil {
+      wheres.append(between(leg, index, seen))
     }
-    var readings: [Reading] = []
+    var readings: [Testimony.Reading] = []
     for when in whens {
       for spot in wheres {
         readings.append(
-          Reading(
+          .init(
             label: [when.label, spot.label].filter { !$0.isEmpty }.joined(separator: ", "),
             value: when.value, others: spot.constraints))
       }
@@ -44,56 +45,40 @@ extension Assembly {
     add(claim, readings)
   }
 
-  /// Where along its journey a vehicle was when it was seen.
-  private struct Whereabouts {
-    let label: Phrase
-    let constraints: [Constraint]
-  }
-
   /// None where the stop is elsewhere.
-  private func atStop(
-    _ stop: Stop, _ stopPlace: Place, _ place: Place, _ radius: Distance,
-    _ itinerary: Itinerary, _ seen: EventID
-  ) -> [Whereabouts] {
-    guard let apart = stopPlace.geodesic(to: place)?.lower, apart <= radius else { return [] }
-    let journey = itinerary.journey
+  private func atStop(_ stop: Stop, _ stopPlace: Place, _ seen: Spotted) -> [Whereabouts] {
+    guard let apart = stopPlace.geodesic(to: seen.place)?.lower, apart <= seen.radius else {
+      return []
+    }
+    let journey = seen.journey
     var constraints: [Constraint] = []
     if stop.id != journey.stops.first?.id {
       constraints.append(
         .elapsed(
-          from: .stop(journey.id, stop.id, journey.canonical(.arrival)), to: seen, .forwards))
+          from: .stop(journey.id, stop.id, journey.canonical(.arrival)), to: seen.event,
+          .forwards))
     }
     if stop.id != journey.stops.last?.id {
       constraints.append(
         .elapsed(
-          from: seen, to: .stop(journey.id, stop.id, journey.canonical(.departure)), .forwards))
+          from: seen.event, to: .stop(journey.id, stop.id, journey.canonical(.departure)),
+          .forwards))
     }
     return [Whereabouts(label: "at \(term: stopPlace.name)", constraints: constraints)]
   }
 
-  private mutating func between(
-    _ leg: Leg, _ index: Int, _ place: Place, _ radius: Distance, _ itinerary: Itinerary,
-    _ claim: Claim
-  ) -> Whereabouts {
-    let journey = itinerary.journey
-    let isAir = journey.mode == .air
-    let (start, end) = (
-      EventID.stop(journey.id, leg.start.id, isAir ? .takeOff : .departure),
-      EventID.stop(journey.id, leg.end.id, isAir ? .landing : .arrival)
-    )
-    let seen = EventID.seen(claim)
-    let parts = [
-      .way(to: claim, onLeg: index, of: journey),
-      QuantityID("way \(journey.id) from \(claim.id) on leg \(index + 1)"),
+  private mutating func between(_ leg: Leg, _ index: Int, _ seen: Spotted) -> Whereabouts {
+    let journey = seen.journey
+    let parts: [QuantityID] = [
+      .legUntil(seen.claim, journey: journey.id, leg: index),
+      .legAfter(seen.claim, journey: journey.id, leg: index),
     ]
     titles[parts[0]] = "the way from \(term: leg.startPlace.name) to where it was seen"
     titles[parts[1]] = "the way from where it was seen to \(term: leg.endPlace.name)"
-    var constraints: [Constraint] = [
-      .elapsed(from: start, to: seen, .forwards), .elapsed(from: seen, to: end, .forwards),
-    ]
+    var constraints: [Constraint] = []
     for (part, other) in zip(parts, [leg.startPlace, leg.endPlace]) {
-      if let straight = place.geodesic(to: other)?.lower {
-        let least = max(.zero, straight.meters - radius.meters)
+      if let straight = seen.place.geodesic(to: other)?.lower {
+        let least = max(.zero, straight.meters - seen.radius.meters)
         constraints.append(
           .within(part, ClaimedInterval(lower: least, upper: nil, shape: .atLeast)))
       }
@@ -101,30 +86,48 @@ extension Assembly {
     if leg.way != nil {
       constraints.append(.sum(leg.distanceID(in: journey), of: parts))
     }
-    if let chainage = leg.chainage(of: place, within: radius) {
+    if let chainage = leg.chainage(of: seen) {
       constraints.append(.within(parts[0], chainage))
-    }
-    if isAir {
-      constraints += fastest(leg, leg.startPlace, place, radius, (start, seen))
-      constraints += fastest(leg, leg.endPlace, place, radius, (seen, end))
-    } else {
-      let ceiling = journey.ceilingID
-      constraints.append(.reach(distance: parts[0], speed: ceiling, from: start, to: seen))
-      constraints.append(.reach(distance: parts[1], speed: ceiling, from: seen, to: end))
     }
     return Whereabouts(
       label: "between \(term: leg.startPlace.name) and \(term: leg.endPlace.name)",
-      constraints: constraints)
+      constraints: times(on: leg, parts, seen, constraints))
+  }
+
+  /// Some constraints between what bounds the times before and after a sighting on a leg.
+  private func times(
+    on leg: Leg, _ parts: [QuantityID], _ seen: Spotted, _ distances: [Constraint]
+  ) -> [Constraint] {
+    let journey = seen.journey
+    let isAir = journey.mode == .air
+    let (start, end) = (
+      EventID.stop(journey.id, leg.start.id, isAir ? .takeOff : .departure),
+      EventID.stop(journey.id, leg.end.id, isAir ? .landing : .arrival)
+    )
+    let order: [Constraint] = [
+      .elapsed(from: start, to: seen.event, .forwards),
+      .elapsed(from: seen.event, to: end, .forwards),
+    ]
+    guard !isAir else {
+      return order + distances + fastest(leg, leg.startPlace, seen, (start, seen.event))
+        + fastest(leg, leg.endPlace, seen, (seen.event, end))
+    }
+    let ceiling = journey.ceilingID
+    return order + distances + [
+      .reach(distance: parts[0], speed: ceiling, from: start, to: seen.event),
+      .reach(distance: parts[1], speed: ceiling, from: seen.event, to: end),
+    ]
   }
 
   /// An aircraft takes at least the share of the fastest flight that its straight line has.
   private func fastest(
-    _ leg: Leg, _ end: Place, _ place: Place, _ radius: Distance, _ events: (EventID, EventID)
+    _ leg: Leg, _ end: Place, _ seen: Spotted, _ events: (EventID, EventID)
   ) -> [Constraint] {
     guard let flight = leg.flight, flight.path.geodesic.meters > 0,
-      let straight = place.geodesic(to: end)?.lower
+      let straight = seen.place.geodesic(to: end)?.lower
     else { return [] }
-    let share = max(0, straight.meters - radius.meters) / flight.path.geodesic.meters
+    let share =
+      max(0, straight.meters - seen.radius.meters) / flight.path.geodesic.meters
     return [
       .elapsed(
         from: events.0, to: events.1,
@@ -134,15 +137,31 @@ extension Assembly {
   }
 }
 
+/// A vehicle as it was seen: by which claim, where, how exactly, and on which journey.
+private struct Spotted {
+  let claim: Claim.ID
+  let place: Place
+  let radius: Distance
+  let journey: Journey
+
+  var event: EventID { .sighting(claim) }
+}
+
+/// Where along its journey a vehicle was when it was seen.
+private struct Whereabouts {
+  let label: Phrase
+  let constraints: [Constraint]
+}
+
 extension Leg {
-  /// How far along the published way one is within a radius of a place, with the error of the whole way; nil where
-  /// the place is not on it.
-  fileprivate func chainage(of place: Place, within radius: Distance) -> ClaimedInterval? {
-    guard let way, let station = way.path?.stations.first(where: { $0.place == place.id }),
+  /// How far along the published way a sighting was, with its radius and the error of the whole way; nil where it
+  /// was not on it.
+  fileprivate func chainage(of seen: Spotted) -> ClaimedInterval? {
+    guard let way, let station = way.path?.stations.first(where: { $0.place == seen.place.id }),
       let lower = way.interval.lower, let upper = way.interval.upper
     else { return nil }
     let chainage = station.chainage.meters
-    let slack = radius.meters + (upper.meters - lower.meters) / 2
+    let slack = seen.radius.meters + (upper.meters - lower.meters) / 2
     return ClaimedInterval(
       lower: max(0, chainage - slack), upper: chainage + slack, shape: .twoSided)
   }
@@ -151,9 +170,4 @@ extension Leg {
 extension ClaimedInterval {
   /// Time passes.
   static let forwards = ClaimedInterval(lower: 0, upper: nil, shape: .atLeast)
-}
-
-extension EventID {
-  /// When a vehicle was seen.
-  static func seen(_ claim: Claim) -> EventID { EventID("seen by \(claim.id)") }
 }

@@ -36,7 +36,7 @@ extension Assembly {
     guard !constraints.isEmpty else { return }
     // A track has no words that could be stretched: it has no value, only what it entails.
     let ceiling = itinerary.journey.ceilingID
-    add(claim, [Reading(label: "", value: .atLeast(ceiling, ceiling), others: constraints)])
+    add(claim, [.init(label: "", value: .atLeast(ceiling, ceiling), others: constraints)])
   }
 
   /// The vehicle came before it was last inside, and left after it was first.

@@ -20,8 +20,8 @@ struct Assembly {
   let circumstances: Circumstances
   var members: [Member] = []
   var laws: [Constraint] = []
-  /// What each quantity is called.
-  var titles: [QuantityID: Phrase] = [:]
+  /// What each quantity is called, and what each member says.
+  var titles = Titles()
   private var measured: Set<QuantityID> = []
   /// Distances between places, as far as they were measured before.
   private(set) var distances: [QuantityID: TypedDistance]
@@ -57,8 +57,8 @@ struct Assembly {
   mutating func measured(
     _ kind: DistanceKind, from start: Place, to end: Place
   ) -> QuantityID? {
-    let ends = [start.id.text, end.id.text].sorted().joined(separator: " – ")
-    let quantity = QuantityID("\(kind.rawValue) \(ends)")
+    let quantity = QuantityID.distance(
+      kind, min(start.id, end.id).text, max(start.id, end.id).text)
     guard measured.insert(quantity).inserted else { return quantity }
     guard let known = distances[quantity] ?? world.distance(kind, from: start, to: end) else {
       measured.remove(quantity)
@@ -70,12 +70,11 @@ struct Assembly {
     // Which way is meant is an assumption where a network has several.
     let origin: Origin =
       kind == .geodesic ? .physics : known.trackPath == nil ? .estimate : .assumption
-    members.append(
-      Member(
-        id: Member.ID(quantity.text), origin: origin,
-        strength: known.isHard ? .hard : .soft,
+    add(
+      Testimony(
+        id: .value(quantity), origin: origin, strength: known.isHard ? .hard : .soft,
         words: "\(title): \(known.basis)",
-        readings: [Reading(label: "", value: .within(quantity, known.interval.claimed))]))
+        value: .within(quantity, known.interval.claimed)))
     if kind != .geodesic, let straight = measured(.geodesic, from: start, to: end) {
       laws.append(.atLeast(quantity, straight))
     }

@@ -13,10 +13,12 @@ struct Docket {
   let claims: [ClaimAccount]
   let conflicts: [Conflict]
   let finder: PlaceFinder
+  /// Everything that is said and computed.
+  let system: ConstraintSystem
   /// Which of the case's statements can hold together.
   let known: KnownSets
   /// The statements of the case with other claims.
-  let system: ([Claim]) -> ConstraintSystem
+  let changedSystem: ([Claim]) -> ConstraintSystem
 
   func source(of claim: Claim) -> Source? { caseFile.sources.first { $0.id == claim.source } }
 
@@ -32,8 +34,8 @@ struct Docket {
   /// where that is not known.
   func areFree(_ changed: [Claim]) -> Bool {
     let claims = caseFile.claims.map { claim in changed.first { $0.id == claim.id } ?? claim }
-    let system = system(claims)
-    let ids = Set(changed.map { Member.ID($0.id.text) })
+    let system = changedSystem(claims)
+    let ids = Set(changed.map { Member.ID.claim($0.id) })
     let own = system.members.indices.filter {
       ids.contains(system.members[$0].id) || !known.has(system.members[$0].id)
     }
@@ -41,7 +43,7 @@ struct Docket {
   }
 
   static func isDisputed(_ claim: Claim, _ conflicts: [Conflict]) -> Bool {
-    conflicts.contains { $0.members.contains(Member.ID(claim.id.text)) }
+    conflicts.contains { $0.members.contains(.claim(claim.id)) }
   }
 }
 

@@ -24,7 +24,7 @@ extension Dossier {
 
   /// The best cases for and against a claim; nil where it is in no conflict, or none of them can be mended.
   public func bestCases(of claim: Claim.ID) -> BestCases? {
-    let id = Member.ID(claim.text)
+    let id = Member.ID.claim(claim)
     let groups = corrections.map(\.list)
     guard let own = system.indices(of: [id]).first,
       let group = groups.first(where: { $0.contains { $0.parts.contains { $0.member == id } } })

@@ -12,7 +12,7 @@ extension CaseOutcome {
   public func knownSets(
     bearingOn claims: [Claim.ID], _ events: [EventReference], like similar: KnownSets? = nil
   ) -> KnownSets {
-    let wanted = system.indices(of: claims.map { Member.ID($0.text) })
+    let wanted = system.indices(of: claims.map { Member.ID.claim($0) })
     return system.knownSets(
       of: stated, bearingOn: Set(wanted), events: events.map(caseFile.event), like: similar)
   }

@@ -28,7 +28,7 @@ struct Court {
     self.system = system
     self.profile = profile
     let forecasts = Set(
-      caseFile.claims.filter { $0.modality == .forecast }.map { Member.ID($0.id.text) })
+      caseFile.claims.filter { $0.modality == .forecast }.map { Member.ID.claim($0.id) })
     stated = system.members.indices.filter { !forecasts.contains(system.members[$0].id) }
     facts = system.members.indices.filter { system.members[$0].claim == nil }
   }
@@ -39,19 +39,20 @@ struct Court {
 
   func account(of claim: Claim, _ report: PlausibilityReport) -> ClaimAccount {
     if let known = ownAccount(of: claim) { return known }
-    guard let judgement = report.judgements.first(where: { $0.member.text == claim.id.text }) else {
+    guard let judgement = report.judgements.first(where: { $0.member == .claim(claim.id) }) else {
       return ClaimAccount(claim, .undecided, "it was not judged")
     }
     return ClaimAccount(
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
       neededStretch: judgement.neededStretch,
-      conflicts: judgement.conflicts.map { report.conflicts[$0] }, reason: judgement.reason)
+      conflicts: judgement.conflicts.map { report.conflicts[$0] },
+      reason: judgement.reason?.words ?? "")
   }
 
   /// What is to be said of one claim, without a report on all.
   func verdict(of claim: Claim, _ known: KnownSets) -> Verdict {
     if let own = ownAccount(of: claim) { return own.verdict }
-    guard let member = system.indices(of: [Member.ID(claim.id.text)]).first else {
+    guard let member = system.indices(of: [.claim(claim.id)]).first else {
       return .undecided
     }
     return Judge(system: system, profile: profile).verdict(of: member, among: stated, known)
@@ -66,7 +67,7 @@ struct Court {
       return routeAccount(claim, places.compactMap(finder.found), journey)
     default: break
     }
-    guard let member = system.indices(of: [Member.ID(claim.id.text)]).first else {
+    guard let member = system.indices(of: [.claim(claim.id)]).first else {
       return ClaimAccount(claim, .undecided, undecidedReason(claim))
     }
     return claim.modality == .forecast ? forecastAccount(claim, member) : nil
@@ -99,7 +100,7 @@ struct Court {
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
       neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
       reason: judgement.verdict == .undecided
-        ? judgement.reason
+        ? judgement.reason?.words ?? ""
         : """
         a forecast, held against physics and what had been said before it, not against later statements
         """)

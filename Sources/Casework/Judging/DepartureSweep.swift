@@ -2,7 +2,6 @@ public import Travel
 public import Chronology
 public import Plausibility
 public import Quantities
-public import Wording
 
 /// How fast a leg would have had to be, for each hour at which it may have begun.
 public struct DepartureSweep: Sendable {
@@ -14,7 +13,7 @@ public struct DepartureSweep: Sendable {
   }
 
   /// The readings under which the arrival is what it is.
-  public let readings: [Member.ID: Phrase]
+  public let readings: [Member.ID: Int]
   public let rows: [Row]
 
   /// A sweep over the departures that a window leaves, by the hour.

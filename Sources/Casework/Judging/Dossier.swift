@@ -23,11 +23,11 @@ public struct Dossier: Sendable {
   public let system: ConstraintSystem
   /// The positions of the members that say what happened; forecasts are not among them.
   public let stated: [Int]
-  /// The members by their identifiers: what each says, in words.
+  /// The members by their identifiers.
   public let members: [Member.ID: Member]
   /// Every place that the case names or one of its paths passes.
   public let places: [Place.ID: Place]
-  /// What events and quantities are called.
+  /// What events and quantities are called, and what the members say in words.
   public let titles: Titles
   /// Remarks that are no verdicts.
   public let findings: [Finding]

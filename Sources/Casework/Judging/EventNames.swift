@@ -1,21 +1,14 @@
+import Claims
+import Plausibility
 import Quantities
-public import Claims
-public import Plausibility
 
 extension EventReference {
   /// The event as the plausibility engine knows it.
   var eventID: EventID {
     switch self {
     case .stop(let journey, let stop, let kind): .stop(journey, stop, kind)
-    case .named(let id): EventID("event \(id)")
+    case .named(let id): .named(id)
     }
-  }
-}
-
-extension EventID {
-  /// An event of a journey's stop. For an aircraft departure is off-block, arrival on-block.
-  public static func stop(_ journey: String, _ stop: String, _ kind: EventKind) -> EventID {
-    EventID("\(journey): \(kind.rawValue) \(stop)")
   }
 }
 

@@ -5,17 +5,16 @@ import Plausibility
 import Wording
 
 extension Titles {
-  /// Names for everything that a case's system speaks of.
-  init(
-    caseFile: CaseFile, itineraries: [Itinerary], finder: PlaceFinder,
-    quantities: [QuantityID: Phrase]
-  ) {
-    var events: [EventID: Event] = [:]
+  /// The same with names for the events of a case.
+  func addingEvents(
+    of caseFile: CaseFile, _ itineraries: [Itinerary], _ finder: PlaceFinder
+  ) -> Titles {
+    var titles = self
     for itinerary in itineraries {
       for (stop, place) in zip(itinerary.journey.stops, itinerary.places) {
         let others = itinerary.zones(at: stop.id).dropFirst().compactMap { try? Zone($0) }
         for kind in EventKind.allCases {
-          events[.stop(itinerary.journey.id, stop.id, kind)] = Event(
+          titles.events[.stop(itinerary.journey.id, stop.id, kind)] = Event(
             words: kind.words(place.name), zone: Self.zone(of: place), otherZones: others)
         }
       }
@@ -23,18 +22,17 @@ extension Titles {
     for claim in caseFile.claims {
       guard case .sighting(let sighting) = claim.subject else { continue }
       let place = finder.found(sighting.position)
-      events[.seen(claim)] = Event(
+      titles.events[.sighting(claim.id)] = Event(
         words: "the sighting at \(term: place?.name ?? sighting.position)",
         zone: sighting.zones.lazy.compactMap { try? Zone($0) }.first
           ?? place.map(Self.zone) ?? .utc, otherZones: [])
     }
     for event in caseFile.events {
-      events[EventReference.named(event.id).eventID] = Event(
+      titles.events[.named(event.id)] = Event(
         words: "\(event.title)", zone: finder.found(event.name).map(Self.zone) ?? .utc,
         otherZones: [])
     }
-    self.events = events
-    self.quantities = quantities
+    return titles
   }
 
   private static func zone(of place: Place) -> Zone {

@@ -2,7 +2,7 @@ public import Chronology
 public import Plausibility
 public import Wording
 
-/// The plain names of a case's events and quantities.
+/// What is said of a case's events, quantities and statements in words, which the engine knows by their identifiers.
 public struct Titles: Sendable {
   /// What an event is called, and in which zone its clock is shown.
   public struct Event: Hashable, Sendable {
@@ -12,6 +12,38 @@ public struct Titles: Sendable {
     public let otherZones: [Zone]
   }
 
-  public let events: [EventID: Event]
-  public let quantities: [QuantityID: Phrase]
+  /// What a member of the system says.
+  public struct Statement: Hashable, Sendable {
+    public let words: Phrase
+    /// What tells each of its readings from the others, such as "in Vladivostok time"; blank where there is one.
+    public let readings: [Phrase]
+  }
+
+  public internal(set) var events: [EventID: Event] = [:]
+  public internal(set) var quantities: [QuantityID: Phrase] = [:]
+  public internal(set) var statements: [Member.ID: Statement] = [:]
+
+  /// What a quantity is called.
+  subscript(quantity: QuantityID) -> Phrase? {
+    get { quantities[quantity] }
+    set { quantities[quantity] = newValue }
+  }
+
+  /// What a member says.
+  public func words(of member: Member.ID) -> Phrase { statements[member]?.words ?? "" }
+
+  /// What tells a reading of a member from its other readings; blank where nothing need.
+  public func label(of reading: Int, in member: Member.ID) -> Phrase {
+    guard let labels = statements[member]?.readings, labels.indices.contains(reading) else {
+      return ""
+    }
+    return labels[reading]
+  }
+
+  /// What tells some readings from the others of their members, in the order of the members; without those of which
+  /// nothing need be told.
+  public func labels(_ readings: [Member.ID: Int]) -> [(member: Member.ID, label: Phrase)] {
+    readings.map { (member: $0.key, label: label(of: $0.value, in: $0.key)) }
+      .filter { !$0.label.isEmpty }.sorted { $0.member < $1.member }
+  }
 }

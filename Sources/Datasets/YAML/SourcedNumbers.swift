@@ -8,11 +8,19 @@ public struct SourcedNumbers {
 
   public init(_ node: Node) { self.node = node }
 
-  /// The sources as `field: source`, in their order.
-  public var sources: [String] {
+  /// Where the number of a field comes from.
+  public struct Source: Hashable, Sendable, CustomStringConvertible {
+    public let field: String
+    public let words: String
+
+    public var description: String { "\(field): \(words)" }
+  }
+
+  /// The sources, in their order.
+  public var sources: [Source] {
     guard case .mapping(let mapping)? = node["sources"] else { return [] }
     return mapping.compactMap { key, value in
-      key.string.flatMap { key in value.string.map { "\(key): \($0)" } }
+      key.string.flatMap { key in value.string.map { Source(field: key, words: $0) } }
     }
   }
 

@@ -14,6 +14,7 @@ public struct PlaceQuestion: Sendable {
     do { match = try gazetteer.match(name) } catch { throw QuestionError(error) }
     switch match {
     case .one(let place): return [place]
+    case .likely(let place, let others): return [place] + others
     case .several(let places): return places
     case .none(let similar):
       throw QuestionError(PlaceNameError.unknown(name, similar: similar))

@@ -42,7 +42,7 @@ extension CaseTeller {
   /// What is to be said of a claim besides its verdict, a line each.
   func detailLines(_ account: ClaimAccount) -> [Line] {
     var lines: [Line] = []
-    if let member = dossier.members[Member.ID(account.claim.id.text)] {
+    if let member = dossier.members[.claim(account.claim.id)] {
       lines += saidLines(member, account.claim)
     }
     if case .track(let track) = account.claim.subject {
@@ -67,23 +67,25 @@ extension CaseTeller {
 
   private func saidLines(_ member: Member, _ claim: Claim) -> [Line] {
     var seen: Set<String> = []
-    return member.readings.compactMap { reading in
-      guard let interval = reading.value.claimedInterval else { return nil }
+    return member.readings.enumerated().compactMap { place, reading in
+      guard let interval = reading.value.interval else { return nil }
+      let label = titles.label(of: place, in: member.id)
       let text = text(interval, reading.value, of: claim)
       let isDistance = if case .within = reading.value { true } else { false }
       let told: Phrase =
-        reading.label.isEmpty || isDistance ? "says \(text)" : "says \(text) \(reading.label)"
+        label.isEmpty || isDistance ? "says \(text)" : "says \(text) \(label)"
       return seen.insert(told.english).inserted ? line(told) : nil
     }
   }
 
   private func impliedLine(_ implication: Implication, _ account: ClaimAccount) -> Line? {
     guard implication.implied.low > 0 || implication.implied.high.isFinite,
-      let member = dossier.members[Member.ID(account.claim.id.text)],
-      let reading = member.readings.first(where: { $0.label == implication.reading })
+      let member = dossier.members[.claim(account.claim.id)]
     else { return nil }
+    let reading = member.readings[implication.reading]
     let text = text(implication.implied, reading.value, of: account.claim)
-    let label: Phrase = implication.reading.isEmpty ? "" : "\(implication.reading): "
+    let own = titles.label(of: implication.reading, in: member.id)
+    let label: Phrase = own.isEmpty ? "" : "\(own): "
     let under = readingWords(implication.others)
     if implication.meets {
       return line("\(label)everything else leaves \(text)\(under): ") + line("fits", .good)
@@ -95,10 +97,10 @@ extension CaseTeller {
 
   private func conflictLines(_ conflict: Conflict, _ account: ClaimAccount) -> [Line] {
     guard let repair = conflict.repairs.first(where: { $0.claim == account.claim.id }),
-      let member = dossier.members[Member.ID(account.claim.id.text)]
+      let member = dossier.members[.claim(account.claim.id)]
     else { return [] }
     let others = conflict.members.compactMap { id -> Phrase? in
-      guard id.text != account.claim.id.text, let claim = dossier.members[id]?.claim else {
+      guard id != member.id, let claim = dossier.members[id]?.claim else {
         return nil
       }
       return "\(claim)"
@@ -115,9 +117,10 @@ extension CaseTeller {
     }
     guard !repair.implications.isEmpty else { return [line("\(against): no reading of it fits")] }
     return repair.implications.map { implication in
-      let reading = member.readings.first { $0.label == implication.reading } ?? member.readings[0]
-      let text = text(implication.implied, reading.value, of: account.claim)
-      let label: Phrase = implication.reading.isEmpty ? "" : ", \(implication.reading)"
+      let value = member.readings[implication.reading].value
+      let text = text(implication.implied, value, of: account.claim)
+      let own = titles.label(of: implication.reading, in: member.id)
+      let label: Phrase = own.isEmpty ? "" : ", \(own)"
       let stretch: Phrase = implication.stretch.map { " (\($0.words))" } ?? ""
       return line("\(against)\(label)\(readingWords(implication.others)): \(text)\(stretch)")
     }
@@ -130,16 +133,6 @@ extension Modality {
     case .stated: "stated"
     case .assumed: "assumed"
     case .forecast: "forecast"
-    }
-  }
-}
-
-extension Constraint {
-  /// The interval of a value, nil for sums and products.
-  var claimedInterval: ClaimedInterval? {
-    switch self {
-    case .within(_, let interval), .elapsed(_, _, let interval): interval
-    default: nil
     }
   }
 }

@@ -48,7 +48,8 @@ extension CaseTeller {
     guard let claim = member.claim, let account = dossier.account(of: claim) else {
       let value = says(member) { ValueFormat($1, titles).text($0) }.map(say) ?? ""
       return Story.Statement(
-        sort: say(member.sort), words: say(member.words), isQuote: false, by: "", name: "",
+        sort: say(member.sort), words: say(titles.words(of: member.id)), isQuote: false, by: "",
+        name: "",
         value: value)
     }
     let source = dossier.source(of: account.claim)
@@ -62,11 +63,11 @@ extension CaseTeller {
   private func says(
     _ member: Member, _ text: (ClaimedInterval, Constraint) -> Phrase
   ) -> Phrase? {
-    guard let reading = member.readings.first, let interval = reading.value.claimedInterval else {
+    guard let reading = member.readings.first, let interval = reading.value.interval else {
       return nil
     }
     if member.readings.count > 1 {
-      let all = Set(member.readings.compactMap { $0.value.claimedInterval })
+      let all = Set(member.readings.compactMap { $0.value.interval })
       guard all.count == 1 else { return "\(member.readings.count) readings" }
     }
     return text(interval, reading.value)
@@ -75,7 +76,7 @@ extension CaseTeller {
   private func repairLine(_ repair: Repair) -> Line {
     let name = Line(repair.claim.text, .strong)
     guard let stretch = repair.stretch, let value = repair.value,
-      let member = dossier.members[Member.ID(repair.claim.text)],
+      let member = dossier.members[.claim(repair.claim)],
       let reading = member.readings.first, let account = dossier.account(of: repair.claim)
     else { return name + line(" would have to be dropped; no stretch of its words would do") }
     let text = text(value, reading.value, of: account.claim)
@@ -90,15 +91,15 @@ extension CaseTeller {
   }
 
   /// Such as `, with khasan-1040 in Pyongyang time`.
-  func readingWords(_ readings: [Member.ID: Phrase]) -> Phrase {
+  func readingWords(_ readings: [Member.ID: Int]) -> Phrase {
     readingNames(readings).map { ", with \($0)" } ?? ""
   }
 
   /// Such as `khasan-1040 in Pyongyang time`; nil where no reading needs telling.
-  func readingNames(_ readings: [Member.ID: Phrase]) -> Phrase? {
-    let told = readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+  func readingNames(_ readings: [Member.ID: Int]) -> Phrase? {
+    let told = titles.labels(readings)
     guard !told.isEmpty else { return nil }
-    return told.map { "\($0.key) \($0.value)" as Phrase }.joined(separator: " and ")
+    return told.map { "\($0.member) \($0.label)" as Phrase }.joined(separator: " and ")
   }
 }
 

@@ -63,28 +63,30 @@ extension CaseTeller {
 
   /// Such as `, 8 h 19 and more in its place`.
   private func needed(_ part: Correction.Part) -> Phrase {
-    guard let member = dossier.members[part.member], let implication = part.implication,
-      let reading = member.readings.first(where: { $0.label == implication.reading })
-    else { return "" }
-    return " for \(ValueFormat(reading.value, titles).text(implication.implied))"
+    guard let member = dossier.members[part.member], let implication = part.implication else {
+      return ""
+    }
+    let value = member.readings[implication.reading].value
+    return " for \(ValueFormat(value, titles).text(implication.implied))"
   }
 
   /// A claim's identifier, or an assumption's or estimate's words.
   private func name(of id: Member.ID) -> Phrase {
     guard let member = dossier.members[id] else { return "\(id)" }
-    return member.claim.map { "\($0)" } ?? "“\(member.words)”"
+    return member.claim.map { "\($0)" } ?? "“\(titles.words(of: id))”"
   }
 
   /// What members that are no claims would have to be for a conflict to vanish.
   func requirementLines(_ conflict: Conflict) -> [Line] {
     conflict.requirements.compactMap { requirement in
-      guard let member = dossier.members[requirement.member], member.origin != .physics,
-        let reading = member.readings.first(where: { $0.label == requirement.implication.reading })
-      else { return nil }
-      let format = ValueFormat(reading.value, titles)
+      guard let member = dossier.members[requirement.member], member.origin != .physics else {
+        return nil
+      }
+      let value = member.readings[requirement.implication.reading].value
+      let format = ValueFormat(value, titles)
       let text = format.text(requirement.implication.implied)
       let told: Phrase =
-        subject(of: reading.value).map { "or \($0) would have to be \(text)" }
+        subject(of: value).map { "or \($0) would have to be \(text)" }
         ?? "or would have to be \(text)"
       return line(told)
         + line(readingWords(requirement.implication.others), .dim)

@@ -53,7 +53,8 @@ extension CaseTeller {
     let written = dossier.caseFile.assumptions.map { Line($0) }
     if !assumptions.isEmpty || !written.isEmpty {
       blocks.append(heading("What is taken for granted"))
-      blocks.append(.items((written + assumptions.map { line($0.words) }).map { ($0, []) }))
+      blocks.append(
+        .items((written + assumptions.map { line(titles.words(of: $0.id)) }).map { ($0, []) }))
     }
     if !dossier.findings.isEmpty {
       blocks.append(heading("Remarks"))

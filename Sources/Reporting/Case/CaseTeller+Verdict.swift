@@ -16,7 +16,7 @@ extension CaseTeller {
             : ": the \(count) claims can stand together; an example timeline is below.")
     case .cannotAllBeTrue(let isFirm):
       return line(isFirm ? "Implausible (firm)" : "Implausible (soft)", .bad) + line(implausible)
-    case .undecided(let reason): return line("Undecided", .warning) + line(": \(reason).")
+    case .undecided(let reason): return line("Undecided", .warning) + line(": \(reason.words).")
     }
   }
 

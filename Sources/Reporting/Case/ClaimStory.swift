@@ -33,7 +33,7 @@ private struct ClaimTeller {
   }
 
   private var claim: Claim { account.claim }
-  private var member: Member? { dossier.members[Member.ID(claim.id.text)] }
+  private var member: Member? { dossier.members[.claim(claim.id)] }
 
   var blocks: [Story.Block] {
     var blocks: [Story.Block] = [.heading(level: 1, Line("“\(claim.quote)”", .strong))]
@@ -55,7 +55,7 @@ private struct ClaimTeller {
 
   /// Every conflict that it is in, also those that count against others; a forecast's own.
   private var conflicts: [Conflict] {
-    let id = Member.ID(claim.id.text)
+    let id = Member.ID.claim(claim.id)
     let all = dossier.conflicts.filter { $0.members.contains(id) }
     return all.isEmpty ? account.conflicts : all
   }
@@ -74,9 +74,10 @@ private struct ClaimTeller {
         line("in the text: …\(selector.prefix)") + Line(selector.exact, .strong)
           + Line("\(selector.suffix)…"))
     }
-    for reading in member?.readings ?? [] {
-      guard let interval = reading.value.claimedInterval else { continue }
-      let label: Phrase = reading.label.isEmpty ? "" : "\(reading.label): "
+    for (place, reading) in (member?.readings ?? []).enumerated() {
+      guard let interval = reading.value.interval else { continue }
+      let own = teller.titles.label(of: place, in: .claim(claim.id))
+      let label: Phrase = own.isEmpty ? "" : "\(own): "
       lines.append(
         line("reading: \(label)\(ValueFormat(reading.value, teller.titles).text(interval))"))
     }
@@ -112,7 +113,8 @@ private struct ClaimTeller {
     let format = ValueFormat(value, teller.titles)
     for implication in way.implications {
       guard let left = implication.told else { continue }
-      let reading: Phrase = implication.reading.isEmpty ? "" : ", \(implication.reading)"
+      let own = teller.titles.label(of: implication.reading, in: .claim(claim.id))
+      let reading: Phrase = own.isEmpty ? "" : ", \(own)"
       details.append(
         line("the others leave for it \(format.text(left))\(reading)")
           + line(teller.readingWords(implication.others), .dim))

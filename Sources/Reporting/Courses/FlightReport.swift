@@ -1,6 +1,7 @@
 public import Travel
 import Casework
 import Chronology
+import Datasets
 import Flights
 import Gazetteer
 import Geodesy
@@ -105,13 +106,11 @@ public struct FlightReport: Sendable {
   }
 
   /// A source's field without underscores and units: `climb_cas_ms: …` is told as `climb airspeed: …`.
-  private static func readable(_ source: String) -> String {
-    guard let colon = source.firstIndex(of: ":") else { return source }
-    let words = source[..<colon].split(separator: "_").dropLast()
-    let name =
-      source.hasPrefix("cruise_mach")
-      ? ["cruise"] : words.map { $0 == "cas" ? "airspeed" : String($0) }
-    return name.joined(separator: " ") + source[colon...]
+  private static func readable(_ source: SourcedNumbers.Source) -> String {
+    let name = source.field.split(separator: "_").dropLast().map {
+      $0 == "cas" ? "airspeed" : String($0)
+    }
+    return "\(name.joined(separator: " ")): \(source.words)"
   }
 
   private var windTerm: String {

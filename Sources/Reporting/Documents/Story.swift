@@ -51,6 +51,9 @@ public struct Story: Sendable {
   public var blocks: [Block]
 
   public init(blocks: [Block] = []) { self.blocks = blocks }
+
+  /// What any story can be written as.
+  public static let formats = DocumentFormats<Story>([.text(\.self), .markdown(\.self)])
 }
 
 /// A run of words in one line of thought.

@@ -11,6 +11,11 @@ public struct TerminalRenderer: Sendable {
     self.isColoured = isColoured
   }
 
+  /// As a style has it.
+  public init(_ style: ReportStyle) {
+    self.init(width: style.columns, isColoured: style.isColoured)
+  }
+
   public func text(_ story: Story) -> String {
     var lines: [String] = []
     for block in story.blocks { render(block, indent: 0, into: &lines) }

@@ -33,18 +33,18 @@ extension ScenarioFigure {
       let steps = high > low ? [0, 0.5, 1.0] : [0.5]
       return steps.map { (.value($0 * 0.999), scale.text(low + (high - low) * $0)) }
     }
-    let words = rows.compactMap { row -> String? in
+    let words = rows.compactMap { row -> AnswerWord? in
       if case .word(let word) = row.datum { return word }
       return nil
     }
-    return Set(words).sorted().map { (HeatMap.Shade($0), $0) }
+    return Set(words).sorted { $0.text < $1.text }.map { (HeatMap.Shade($0), $0.text) }
   }
 
   private func told(_ bounds: Bounds) -> Double { bounds.low.isFinite ? bounds.low : bounds.high }
 
   private func cell(_ datum: Datum, _ low: Double, _ high: Double) -> HeatMap.Cell {
     switch datum {
-    case .word(let word): return HeatMap.Cell(text: word, shade: HeatMap.Shade(word))
+    case .word(let word): return HeatMap.Cell(text: word.text, shade: HeatMap.Shade(word))
     case .none: return HeatMap.Cell(text: "–", shade: .none)
     case .bounds(let bounds):
       let value = told(bounds)
@@ -72,12 +72,12 @@ extension ScenarioFigure {
 
 extension HeatMap.Shade {
   /// The shade of an answer in words.
-  init(_ word: String) {
+  init(_ word: AnswerWord) {
     switch word {
-    case "fits", "yes", "plausible": self = .good
-    case "stretched": self = .fair
-    case "contradicted", "no", "implausible": self = .bad
-    default: self = .open
+    case .verdict(true?), .possible(true?), .claimVerdict(.fits): self = .good
+    case .claimVerdict(.stretched): self = .fair
+    case .verdict(false?), .possible(false?), .claimVerdict(.contradicted): self = .bad
+    case .verdict(nil), .possible(nil), .claimVerdict(.undecided): self = .open
     }
   }
 }

@@ -7,7 +7,7 @@ import Casework
 public struct ScenarioFigure: Sendable {
   /// What one scenario comes to.
   enum Datum: Sendable {
-    case word(String)
+    case word(AnswerWord)
     /// In SI, or seconds since 1970.
     case bounds(Bounds)
     case none

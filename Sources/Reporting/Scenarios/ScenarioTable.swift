@@ -34,7 +34,7 @@ public struct ScenarioTable: Sendable {
 
   static func cells(_ answer: Measure.Answer, _ measure: Measure) -> [String] {
     switch answer {
-    case .word(let word): [word]
+    case .word(let word): [word.text]
     case .moments(let bounds): [bounds.low, bounds.high].map { Numbers.iso($0, in: measure.zone) }
     case .seconds(let bounds): [bounds.low, bounds.high].map { Numbers.shortest($0 / 3_600, 2) }
     // A blank is an end that is open; this is no value at all.

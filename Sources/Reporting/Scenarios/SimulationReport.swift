@@ -32,7 +32,7 @@ public struct SimulationReport: Sendable {
     let shares = summaries.flatMap { summary in
       summary.shares.map { share in
         [
-          summary.measure.name, share.word,
+          summary.measure.name, share.word.text,
           "\(Numbers.fixed(share.share * 100, 1)) % ± \(Numbers.fixed(share.error * 100, 1))",
           Likelihood.words(share.share),
         ]
@@ -83,7 +83,7 @@ public struct SimulationReport: Sendable {
       "shares": .array(
         summary.shares.map { share in
           .object([
-            "answer": .text(share.word), "share": .rounded(share.share, 6),
+            "answer": .text(share.word.text), "share": .rounded(share.share, 6),
             "standard_error": .rounded(share.error, 6),
             "words": .text(Likelihood.words(share.share)),
           ])

@@ -23,8 +23,9 @@ struct ProofWords {
   }
 
   var sentences: Phrase {
-    let open = proof.readings.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-    let readings = open.map { namesReadings ? "\($0.key) \($0.value)" : $0.value }
+    let readings = dossier.titles.labels(proof.readings).map {
+      namesReadings ? "\($0.member) \($0.label)" : $0.label
+    }
     guard !readings.isEmpty else { return derivation }
     return "Read \(readings.joined(separator: ", ")): \(derivation)"
   }

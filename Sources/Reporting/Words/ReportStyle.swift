@@ -9,6 +9,10 @@ public struct ReportStyle: Sendable {
   public var hasPictures: Bool
   /// What is drawn below its maps.
   public var basemap: Basemap?
+  /// The columns of plain text.
+  public var columns = 100
+  /// Whether plain text is for a terminal that shows colours.
+  public var isColoured = false
 
   public init(
     language: Language = .english, hasPictures: Bool = false, basemap: Basemap? = nil

@@ -18,9 +18,11 @@ enum ValueFormat {
   init(_ subject: ProofSubject, _ titles: Titles) {
     switch subject {
     case .quantity(let quantity):
-      self =
-        quantity.text.hasPrefix("speed")
-        ? .speed : quantity.text.hasPrefix("mode") ? .mode : .distance
+      switch quantity.dimension {
+      case .distance: self = .distance
+      case .speed: self = .speed
+      case .mode: self = .mode
+      }
     case .elapsed(let from, let to):
       let title = titles.events[to]
       self =

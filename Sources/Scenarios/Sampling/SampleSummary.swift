@@ -4,7 +4,7 @@ public import Plausibility
 public struct SampleSummary: Sendable {
   /// How often an answer in words was given.
   public struct Share: Hashable, Sendable {
-    public let word: String
+    public let word: AnswerWord
     public let count: Int
     /// Of all samples.
     public let share: Double
@@ -37,7 +37,7 @@ public struct SampleSummary: Sendable {
   public init(_ measure: Measure, _ answers: [Measure.Answer]) {
     self.measure = measure
     count = answers.count
-    var words: [String: Int] = [:]
+    var words: [AnswerWord: Int] = [:]
     var (lows, highs) = ([Double](), [Double]())
     var empty = 0
     for answer in answers {
@@ -55,7 +55,7 @@ public struct SampleSummary: Sendable {
       let share = Double(number) / all
       return Share(
         word: word, count: number, share: share, error: (share * (1 - share) / all).squareRoot())
-    }.sorted { ($1.count, $0.word) < ($0.count, $1.word) }
+    }.sorted { ($1.count, $0.word.text) < ($0.count, $1.word.text) }
     quantiles =
       lows.isEmpty
       ? []

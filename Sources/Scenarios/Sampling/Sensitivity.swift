@@ -39,7 +39,7 @@ extension Simulation {
     let values = zip(draws, shares).map { $0.value(at: $1) }
     var known: KnownSets?
     switch row(values, [measure], &known).answers[0] {
-    case .word(let word): return ["fits", "yes", "plausible"].contains(word) ? 1 : 0
+    case .word(let word): return word.isFavourable ? 1 : 0
     case .moments(let bounds), .seconds(let bounds): return bounds.low
     case .none: return .nan
     }

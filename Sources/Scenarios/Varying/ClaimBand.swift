@@ -51,11 +51,13 @@ extension CaseModel {
 
   private func bands(for event: EventReference) -> [ClaimBand] {
     let moment = caseFile.event(event)
-    return outcome().system.members.flatMap { member -> [ClaimBand] in
+    let outcome = outcome()
+    return outcome.system.members.flatMap { member -> [ClaimBand] in
       guard let claim = member.claim else { return [] }
-      return member.readings.compactMap { reading in
+      return member.readings.enumerated().compactMap { place, reading in
         guard case .elapsed(.epoch, moment, let interval) = reading.value else { return nil }
-        return ClaimBand(claim: claim, reading: reading.label.english, bounds: Bounds(interval))
+        let label = outcome.titles.label(of: place, in: member.id)
+        return ClaimBand(claim: claim, reading: label.english, bounds: Bounds(interval))
       }
     }
   }

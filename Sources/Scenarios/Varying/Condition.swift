@@ -6,8 +6,8 @@ public import Casework
 /// `arrival.vladivostok <= 2019-04-24T18:01+10:00`.
 public struct Condition: Sendable {
   private enum Test: Hashable, Sendable {
-    case isWord(String)
-    case isNotWord(String)
+    case isWord(AnswerWord)
+    case isNotWord(AnswerWord)
     /// Can be that early; can be that late.
     case canBeBy(Double)
     case canBeAfter(Double)
@@ -31,9 +31,9 @@ public struct Condition: Sendable {
     }
     measure = try Measure(parsing: text.trimmed, model)
     switch measure.kind {
-    case .possible: test = .isWord("yes")
-    case .verdict: test = .isWord("plausible")
-    case .claimVerdict: test = .isWord("fits")
+    case .possible: test = .isWord(.possible(true))
+    case .verdict: test = .isWord(.verdict(true))
+    case .claimVerdict: test = .isWord(.claimVerdict(.fits))
     case .window, .running:
       throw ScenarioError("'\(text)': write a bound behind it, such as <= 2019-04-24T18:01")
     }
@@ -61,16 +61,18 @@ public struct Condition: Sendable {
   }
 
   /// An answer that the measure can give.
-  private static func word(_ word: String, _ measure: Measure) throws(ScenarioError) -> String {
-    let words =
+  private static func word(
+    _ text: String, _ measure: Measure
+  ) throws(ScenarioError) -> AnswerWord {
+    let words: [AnswerWord] =
       switch measure.kind {
-      case .verdict: ["plausible", "implausible", "undecided"]
-      case .claimVerdict: Verdict.allCases.map(\.rawValue)
-      default: ["yes", "no", "undecided"]
+      case .verdict: [.verdict(true), .verdict(false), .verdict(nil)]
+      case .claimVerdict: Verdict.allCases.map { .claimVerdict($0) }
+      default: [.possible(true), .possible(false), .possible(nil)]
       }
-    guard words.contains(word) else {
+    guard let word = words.first(where: { $0.text == text }) else {
       throw ScenarioError(
-        "'\(word)': \(measure.name) is one of \(words.joined(separator: ", "))")
+        "'\(text)': \(measure.name) is one of \(words.map(\.text).joined(separator: ", "))")
     }
     return word
   }
@@ -78,7 +80,8 @@ public struct Condition: Sendable {
   /// Whether it holds; nil where that is not decided.
   func holds(in outcome: CaseOutcome, believing believed: [Claim.ID]?) -> Bool? {
     switch (measure.answer(outcome, believing: believed), test) {
-    case (.word("undecided"), .isWord(let wanted)) where wanted != "undecided": return nil
+    case (.word(let word), .isWord(let wanted)) where word.isUndecided && !wanted.isUndecided:
+      return nil
     case (.word(let word), .isWord(let wanted)): return word == wanted
     case (.word(let word), .isNotWord(let other)): return word != other
     case (.moments(let bounds), .canBeBy(let most)), (.seconds(let bounds), .canBeBy(let most)):

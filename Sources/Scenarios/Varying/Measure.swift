@@ -30,7 +30,7 @@ public struct Measure: Hashable, Sendable {
 
   /// What a scenario answers.
   public enum Answer: Hashable, Sendable {
-    case word(String)
+    case word(AnswerWord)
     /// Seconds since 1970.
     case moments(Bounds)
     /// Seconds.
@@ -107,15 +107,14 @@ public struct Measure: Hashable, Sendable {
     }
     switch kind {
     case .verdict:
-      return .word(
-        outcome.canAllHold.map { $0 ? "plausible" : "implausible" } ?? "undecided")
+      return .word(.verdict(outcome.canAllHold))
     case .claimVerdict(let claim):
       // Of what cannot be gone at all no claim is to be judged.
       guard !outcome.isOutOfReach else { return .none }
       let verdict = sets().flatMap { outcome.verdict(of: claim, $0) }
-      return .word((verdict ?? .undecided).rawValue)
+      return .word(.claimVerdict(verdict ?? .undecided))
     case .possible(let claims):
-      return .word(outcome.canHold(claims).map { $0 ? "yes" : "no" } ?? "undecided")
+      return .word(.possible(outcome.canHold(claims)))
     case .window(let event):
       let bounds =
         if let believed {

@@ -41,12 +41,17 @@ public struct RollingStock: Hashable, Sendable {
     self.effort = effort
     self.braking = braking
   }
+
   /// The same, allowed a greater speed in metres a second; itself where it is allowed as much or no train could be.
   func reaching(_ speed: Double) -> RollingStock {
-    guard speed > ceiling else { return self }
-    let faster = try? RollingStock(
+    speed > ceiling ? held(to: speed) : self
+  }
+
+  /// The same with another greatest speed in metres a second; itself where no train could have that.
+  func held(to speed: Double) -> RollingStock {
+    let other = try? RollingStock(
       mass: mass, rotatingMassFactor: rotatingMassFactor, length: length, ceiling: speed,
       resistance: resistance, effort: effort, braking: braking)
-    return faster ?? self
+    return other ?? self
   }
 }

@@ -85,7 +85,8 @@ struct StockReader {
           id: id, name: name, names: fields.texts("names", &problems), best: best,
           worst: try formation.stock(isBest: false),
           ceiling: .metersPerSecond(ceiling?.upperBound ?? best.ceiling),
-          sources: numbers.sources + units.flatMap(\.vehicle.sources), formation: formation)
+          sources: numbers.sources.map(\.description) + units.flatMap(\.vehicle.sources),
+          formation: formation)
       } catch {
         note(node, "\(error)")
         return nil

@@ -13,6 +13,8 @@ public struct TrainModel: Hashable, Sendable {
   public let worst: RollingStock
   /// A speed that no such train can pass, whatever hauls it: a physical ceiling.
   public let ceiling: Speed
+  /// The greatest speed at which such trains run in service; at most the ceiling.
+  public let service: Speed
   /// Where its numbers come from, by vehicle and field; estimates say so.
   public let sources: [String]
   /// What it is made up of; nil where only the whole is known.
@@ -20,7 +22,7 @@ public struct TrainModel: Hashable, Sendable {
 
   init(
     id: String, name: String, names: [String], best: RollingStock, worst: RollingStock,
-    ceiling: Speed, sources: [String], formation: Formation? = nil
+    ceiling: Speed, service: Speed? = nil, sources: [String], formation: Formation? = nil
   ) {
     self.id = id
     self.name = name
@@ -28,6 +30,7 @@ public struct TrainModel: Hashable, Sendable {
     self.best = best
     self.worst = worst
     self.ceiling = ceiling
+    self.service = service ?? ceiling
     self.sources = sources
     self.formation = formation
   }
@@ -62,7 +65,7 @@ extension TrainModel {
     else { return nil }
     return TrainModel(
       id: id, name: name, names: names, best: best, worst: worst, ceiling: ceiling,
-      sources: sources, formation: formation)
+      service: service, sources: sources, formation: formation)
   }
 }
 

@@ -1,4 +1,5 @@
 public import Chronology
+import Datasets
 public import Flights
 public import Gazetteer
 import Geodesy
@@ -186,9 +187,7 @@ extension Flight {
       FlightJourney.Entry(
         title: title, time: range.lowerBound * 60...range.upperBound * 60,
         typical: typical * 60,
-        basis: operations.sources.first { $0.hasPrefix(key) }.map {
-          Phrase(term: String($0.dropFirst(key.count + 2)))
-        } ?? "")
+        basis: operations.sources.first { $0.field == key }.map { Phrase(term: $0.words) } ?? "")
     }
     func air(
       _ phase: FlightCurve.Phase, _ basis: Phrase

@@ -23,7 +23,7 @@ extension Gazetteer {
     let match: PlaceMatch
     do { match = try self.match(name) } catch { throw .invalid(error.description) }
     switch match {
-    case .one(let place): return place
+    case .one(let place), .likely(let place, _): return place
     case .several(let places): throw .ambiguous(name, places)
     case .none(let similar): throw .unknown(name, similar: similar)
     }

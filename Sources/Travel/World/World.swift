@@ -79,6 +79,12 @@ public struct World: Sendable {
     }
   }
 
+  /// The data that an answer about some places rests on: the world's tables only where a place is of them.
+  public func datasets(for places: [Place]) -> [Dataset] {
+    let used = Set(places.compactMap { gazetteer.worldFile(of: $0) })
+    return datasets.filter { !$0.file.hasPrefix("world/") || used.contains($0.file) }
+  }
+
   /// What the licences of the data ask to be shown for an answer about some places, each once.
   ///
   /// - Parameters:
@@ -89,12 +95,16 @@ public struct World: Sendable {
   public func attributions(
     of places: [Place], usesKilometrage: Bool = true, usesTimetables: Bool = false
   ) -> [String] {
-    let known = places.filter { gazetteer[id: $0.id] != nil }
+    let known = places.filter {
+      gazetteer[id: $0.id] != nil && gazetteer.worldFile(of: $0) == nil
+    }
     let used = datasets.filter { dataset in
       switch dataset.file {
       case "airports.csv": known.contains { $0.kind == .airport }
       case "cities.csv": known.contains { $0.kind == .city }
       case "city_names.csv": false
+      case _ where dataset.file.hasPrefix("world/"):
+        places.contains { gazetteer.worldFile(of: $0) == dataset.file }
       case "stations.csv":
         usesKilometrage || known.contains { $0.kind != .airport && $0.kind != .city }
       case "section_speeds.csv": usesTimetables

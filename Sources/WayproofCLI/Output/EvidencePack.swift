@@ -1,31 +1,21 @@
-import Casework
-import Claims
 import Datasets
 import Foundation
 import Reporting
 
 /// Everything about a judged case in one folder, with the SHA-256 of each file, as `sha256sum --check` reads it.
 struct EvidencePack {
-  let dossier: Dossier
-  /// The case file's bytes.
-  let file: [UInt8]
+  let judged: JudgedCases.Case
   let style: ReportStyle
 
-  private var files: [(name: String, text: String)] {
-    let story = Story(dossier, style)
-    return [
-      ("case.yaml", String(decoding: file, as: UTF8.self)),
-      ("report.html", dossier.page(carrying: file, style)),
-      ("report.md", MarkdownRenderer().text(story)),
-      ("report.txt", TerminalRenderer(width: 100, isColoured: false).text(story)),
-      ("dossier.json", JSONValue(dossier).text()),
-      ("claims.csv", Dossier.commaSeparated([dossier])),
-      ("claim-review.jsonld", dossier.claimReview.text()),
-      ("journeys.geojson", GeoJSON.document(dossier).text()),
-      ("journeys.gpx", dossier.gpx), ("journeys.kml", dossier.kml),
-      ("journeys.mfjson", dossier.movingFeatures.text()),
-      ("junit.xml", Dossier.junit([dossier])), ("case.smt2", dossier.smtlib),
-    ]
+  /// The case file, and every format that a pack has.
+  private func files() throws(FormatError) -> [(name: String, text: String)] {
+    let cases = JudgedCases([judged], isList: false)
+    var files = [(name: "case.yaml", text: String(decoding: judged.file, as: UTF8.self))]
+    for format in JudgedCases.formats.all {
+      guard let name = format.packName else { continue }
+      files.append((name, try format.text(of: cases, style)))
+    }
+    return files
   }
 
   /// Writes the folder; the manifest last, so that a folder that has one is whole.
@@ -42,6 +32,8 @@ struct EvidencePack {
     if FileManager.default.fileExists(atPath: manifest), unlink(manifest) != 0 {
       throw CommandFailure("\(manifest): could not be replaced")
     }
+    let files: [(name: String, text: String)]
+    do { files = try self.files() } catch { throw CommandFailure(error) }
     var lines = ""
     for (name, text) in files {
       try Output.save(text, to: folder + "/" + name)

@@ -57,6 +57,20 @@ enum Output {
     }
   }
 
+  /// A document in a format, as the terminal or a file shows it.
+  ///
+  /// - Parameter path: the file that it is written to; nil for standard output.
+  /// - Throws: `CommandFailure` if it cannot be had so.
+  static func text<Document>(
+    of document: Document, as format: DocumentFormat<Document>, to path: String? = nil,
+    _ style: ReportStyle = ReportStyle()
+  ) throws(CommandFailure) -> String {
+    var style = style
+    style.columns = terminalWidth
+    style.isColoured = path == nil && isColoured
+    do { return try format.text(of: document, style) } catch { throw CommandFailure(error) }
+  }
+
   /// A story as the terminal shows it.
   ///
   /// - Parameter least: columns that it has at the least.

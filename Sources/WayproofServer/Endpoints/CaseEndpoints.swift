@@ -26,7 +26,7 @@ extension Endpoint {
       Parameter("after", "Only those whose names come after this one.", example: "a"),
       Parameter("limit", .whole(1...1_000), "At most so many.", example: "100"),
     ],
-    successes: [Success(words: "The newest revision of each.", types: Format.types([.json]))]
+    successes: [Success(words: "The newest revision of each.", types: FileFormat.json.types)]
   ) { call in
     let revisions = try await call.service.store.list(
       after: call.arguments.text("after") ?? "", limit: call.arguments.whole("limit") ?? 100)
@@ -39,7 +39,7 @@ extension Endpoint {
     body: .text(["application/yaml", "text/plain"], example: Examples.caseFile),
     successes: [
       Success(
-        status: .created, words: "It is kept.", types: Format.types([.json]),
+        status: .created, words: "It is kept.", types: FileFormat.json.types,
         headers: [eTag, ("Location", "Where it is.")])
     ],
     problems: [.unprocessableContent]
@@ -79,7 +79,7 @@ extension Endpoint {
     if call.arguments.text("if-none-match") == revision.eTag {
       return Response(status: .notModified, headers: [.eTag: revision.eTag])
     }
-    return Answer.text(revision.text, Format.yaml.type).tagged(revision)
+    return Answer.text(revision.text, FileFormat.yaml.mediaType).tagged(revision)
   }
 
   private static let reviseCase = Endpoint(
@@ -87,7 +87,7 @@ extension Endpoint {
     summary: "Revise a kept case, unless somebody else did since; its history stays.",
     parameters: [id, match],
     body: .text(["application/yaml", "text/plain"], example: Examples.caseFile),
-    successes: [Success(words: "It is kept.", types: Format.types([.json]), headers: [eTag])],
+    successes: [Success(words: "It is kept.", types: FileFormat.json.types, headers: [eTag])],
     problems: [.notFound, .preconditionFailed, .preconditionRequired, .unprocessableContent]
   ) { call in
     let known = try call.knownRevision()
@@ -114,29 +114,29 @@ extension Endpoint {
 
   private static let judgeCase = Endpoint(
     method: .get, path: "/v1/cases/{id}/check", summary: "Judge a kept case.",
-    parameters: [id, .format(checkFormats), .language, .network.list],
+    parameters: [id, JudgedCases.formats.parameter, .language, .network.list],
     successes: [
       Success(
-        words: "The dossier.", types: Format.types(checkFormats, json: "Dossier"), headers: [eTag])
+        words: "The dossier.", types: JudgedCases.formats.types(json: "Dossier"), headers: [eTag])
     ],
     problems: [.notFound, .unprocessableContent]
   ) { call in
     let service = call.service
     let revision = try await service.revision(call)
-    let (format, language) = (Format.of(call, among: checkFormats), call.arguments.text("language"))
+    let (format, language) = (JudgedCases.formats.asked(by: call), call.arguments.text("language"))
     let networks = call.arguments.texts("network")
     let text = try await service.workshop.run { _ in
       let bytes = Array(revision.text.utf8)
       let dossier = try service.dossier(of: bytes, try service.world(with: networks))
       return try service.text(of: dossier, bytes, format, language)
     }
-    return Answer.written(text, format).tagged(revision)
+    return Answer.written(text, format.file).tagged(revision)
   }
 
   private static let history = Endpoint(
     method: .get, path: "/v1/cases/{id}/revisions", summary: "Every revision of a kept case.",
     parameters: [id],
-    successes: [Success(words: "The first first.", types: Format.types([.json]))],
+    successes: [Success(words: "The first first.", types: FileFormat.json.types)],
     problems: [.notFound]
   ) { call in
     let id = try call.arguments.required("id")
@@ -157,7 +157,7 @@ extension Endpoint {
     problems: [.notFound]
   ) { call in
     let revision = try await call.service.revision(call)
-    return Answer.text(revision.text, Format.yaml.type).tagged(revision)
+    return Answer.text(revision.text, FileFormat.yaml.mediaType).tagged(revision)
   }
 
   private static let exportCases = Endpoint(
@@ -166,7 +166,8 @@ extension Endpoint {
     successes: [Success(words: "The cases.", types: [("application/jsonl", nil)])]
   ) { call in
     let all = try await call.service.store.everything()
-    return Answer.text(all.map { $0.json.text(isPretty: false) }.joined(), Format.jsonl.type)
+    return Answer.text(
+      all.map { $0.json.text(isPretty: false) }.joined(), FileFormat.jsonLines.mediaType)
   }
 
   private static let importCases = Endpoint(
@@ -174,7 +175,7 @@ extension Endpoint {
     summary:
       "Take over cases that were exported: all of them, or none where one is here with another history.",
     body: .text(["application/jsonl", "text/plain"], example: ""),
-    successes: [Success(words: "How many revisions are new.", types: Format.types([.json]))],
+    successes: [Success(words: "How many revisions are new.", types: FileFormat.json.types)],
     problems: [.conflict, .unprocessableContent]
   ) { call in
     let revisions = try CaseStore.Revision.parse(call.text)

@@ -25,7 +25,7 @@ extension Endpoint {
     successes: [
       Success(
         words: "The draft as text and as a tree, and of each article the text and its figures.",
-        types: Format.types([.json]))
+        types: FileFormat.json.types)
     ],
     problems: [.unprocessableContent]
   ) { call in
@@ -69,7 +69,7 @@ extension Endpoint {
     method: .post, path: "/v1/tree",
     summary: "A case file as a tree of JSON that programs can change.",
     body: .text(["application/yaml", "text/plain"], example: Examples.caseFile),
-    successes: [Success(words: "The tree.", types: Format.types([.json]))],
+    successes: [Success(words: "The tree.", types: FileFormat.json.types)],
     problems: [.unprocessableContent]
   ) { call in
     let text = String(decoding: call.text, as: UTF8.self)
@@ -92,6 +92,6 @@ extension Endpoint {
     let yaml = try await call.service.workshop.run { _ in
       try asking { () throws(QuestionError) in try CaseTree(yaml: text).yaml() }
     }
-    return Answer.text(yaml, Format.yaml.type)
+    return Answer.text(yaml, FileFormat.yaml.mediaType)
   }
 }

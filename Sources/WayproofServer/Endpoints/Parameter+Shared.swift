@@ -20,25 +20,18 @@ extension Parameter {
   }
 }
 
-/// How answers are written.
+/// How ways are written.
 enum Format: String, Sendable, CaseIterable {
-  case json, jsonl, yaml, html, md, text, csv, svg, jsonld, geojson, gpx, kml, mfjson, junit
+  case json, md, csv, geojson, gpx, kml, mfjson
 
   var type: String {
     switch self {
     case .json, .mfjson: "application/json"
-    case .jsonl: "application/jsonl"
-    case .yaml: "application/yaml"
-    case .html: "text/html; charset=utf-8"
     case .md: "text/markdown; charset=utf-8"
-    case .text: "text/plain; charset=utf-8"
     case .csv: "text/csv; charset=utf-8"
-    case .svg: "image/svg+xml"
-    case .jsonld: "application/ld+json"
     case .geojson: "application/geo+json"
     case .gpx: "application/gpx+xml"
     case .kml: "application/vnd.google-earth.kml+xml"
-    case .junit: "application/xml"
     }
   }
 

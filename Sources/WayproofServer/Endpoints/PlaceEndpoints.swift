@@ -19,7 +19,7 @@ extension Endpoint {
     ],
     successes: [
       Success(
-        words: "The places, the likeliest or the nearest first.", types: Format.types([.json]))
+        words: "The places, the likeliest or the nearest first.", types: FileFormat.json.types)
     ],
     problems: [.unprocessableContent]
   ) { call in
@@ -43,7 +43,7 @@ extension Endpoint {
   static let networks = Endpoint(
     method: .get, path: "/v1/networks",
     summary: "The imported networks that ways may go by.",
-    successes: [Success(words: "Their names, lengths and sources.", types: Format.types([.json]))]
+    successes: [Success(words: "Their names, lengths and sources.", types: FileFormat.json.types)]
   ) { call in
     let networks = try await call.service.workshop.run { _ in
       UserFolder().networks.compactMap { name, url -> JSONValue? in

@@ -5,7 +5,7 @@ import Questions
 import Reporting
 
 extension Endpoint {
-  private static let readFormats: [Format] = [.yaml, .jsonl, .html]
+  private static let readFormats: [FileFormat] = [.yaml, .jsonLines, .html]
 
   /// What an article says of journeys.
   static let read = Endpoint(
@@ -13,7 +13,8 @@ extension Endpoint {
     summary:
       "Find every checkable travel figure of an article: a draft of a case file, or each figure with its words.",
     parameters: [
-      .format(readFormats),
+      Parameter(
+        "format", .choice(readFormats.map(\.name)), "How the answer is written.", example: "yaml"),
       Parameter(
         "language",
         "The code of its language, of those that have a lexicon; found from its words where none is given.",
@@ -26,7 +27,7 @@ extension Endpoint {
       Parameter("name", "What it is called in the draft.", example: "article.txt"),
     ],
     body: .text(["text/plain", "text/html", "text/markdown"], example: Examples.article),
-    successes: [Success(words: "What was read.", types: Format.types(readFormats))],
+    successes: [Success(words: "What was read.", types: readFormats.flatMap(\.types))],
     problems: [.unprocessableContent]
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
@@ -35,13 +36,13 @@ extension Endpoint {
     question.published = arguments.text("published")
     question.outlet = arguments.text("outlet")
     question.url = arguments.text("url")
-    let format = Format.of(call, among: readFormats)
+    let format = FileFormat.asked(by: call, among: readFormats)
     let text = try await service.workshop.run { [question] _ in
       let article = try asking { () throws(QuestionError) in
         try question.answer(by: service.reader)
       }
       switch format {
-      case .jsonl: return article.jsonLines
+      case .jsonLines: return article.jsonLines
       case .html: return HTMLRenderer(title: "What was read").text(Story(reading: [article]))
       default:
         do { return try service.world.draft(of: [article]) } catch {

@@ -5,7 +5,7 @@ extension Endpoint {
   /// Whether the process stands.
   static let health = Endpoint(
     method: .get, path: "/health", summary: "Whether the service stands.",
-    successes: [Success(words: "It does.", types: Format.types([.json]))]
+    successes: [Success(words: "It does.", types: FileFormat.json.types)]
   ) { _ in
     Answer.json(.object(["status": .text("pass"), "version": .text(ProgramVersion.number)]))
   }
@@ -13,7 +13,7 @@ extension Endpoint {
   /// Whether it can answer: its data are read, its database answers, and not too many wait.
   static let ready = Endpoint(
     method: .get, path: "/ready", summary: "Whether the service can take requests.",
-    successes: [Success(words: "It can.", types: Format.types([.json]))]
+    successes: [Success(words: "It can.", types: FileFormat.json.types)]
   ) { call in
     let service = call.service
     guard await service.store.answers() else {

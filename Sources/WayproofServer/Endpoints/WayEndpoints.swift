@@ -11,25 +11,25 @@ extension Endpoint {
       Parameter(
         "place", "Two places or more, in order.", example: "pyongyang"
       ).required.list,
-      .network.list, snap, .format([.json, .csv]),
+      .network.list, snap, DistanceReport.formats.parameter,
     ],
     successes: [
-      Success(words: "The distances.", types: Format.types([.json, .csv]))
+      Success(words: "The distances.", types: DistanceReport.formats.types())
     ],
     problems: [.unprocessableContent]
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
     var question = DistanceQuestion(places: arguments.texts("place"))
     question.snap = arguments.number("snap") ?? question.snap
-    let format = Format.of(call, among: [.json, .csv])
+    let format = DistanceReport.formats.asked(by: call)
     let text = try await service.workshop.run { [question] _ in
       let networks = try arguments.texts("network").map { try service.network($0) }
       let report = try asking { () throws(QuestionError) in
         try question.answer(in: service.world, networks: networks)
       }
-      return format == .csv ? report.csv : report.json.text()
+      return try Answer.text(of: report, as: format)
     }
-    return Answer.written(text, format)
+    return Answer.written(text, format.file)
   }
 
   private static let snap = Parameter(
@@ -140,8 +140,6 @@ extension Endpoint {
     }
   }
 
-  private static let runFormats: [Format] = [.json, .html, .md, .svg, .csv]
-
   /// How long a train needs.
   static let run = Endpoint(
     method: .get, path: "/v1/run",
@@ -162,9 +160,9 @@ extension Endpoint {
         "limit", "A slower stretch: 120..135=40 is 40 km/h between km 120 and 135.",
         example: "0..20=30"
       ).list,
-      .network, .format(runFormats),
+      .network, RunReport.formats.parameter,
     ],
-    successes: [Success(words: "The run.", types: Format.types(runFormats))],
+    successes: [Success(words: "The run.", types: RunReport.formats.types())],
     problems: [.unprocessableContent]
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
@@ -175,22 +173,14 @@ extension Endpoint {
     question.change = arguments.texts("change")
     question.maxSpeed = arguments.number("max_speed")
     question.limit = arguments.texts("limit")
-    let format = Format.of(call, among: runFormats)
+    let format = RunReport.formats.asked(by: call)
     let text = try await service.workshop.run { [question] _ in
       let world = try service.world(with: arguments.texts("network"))
       let report = try asking { () throws(QuestionError) in try question.answer(in: world) }
-      switch format {
-      case .html: return HTMLRenderer(title: report.chart.title).text(report.story)
-      case .md: return MarkdownRenderer().text(report.story)
-      case .svg: return report.chart.svg
-      case .csv: return report.csv
-      default: return report.json.text()
-      }
+      return try Answer.text(of: report, as: format)
     }
-    return Answer.written(text, format)
+    return Answer.written(text, format.file)
   }
-
-  private static let flyFormats: [Format] = [.json, .html, .md, .svg, .csv, .geojson]
 
   /// How long a flight takes.
   static let fly = Endpoint(
@@ -209,9 +199,9 @@ extension Endpoint {
         "depart", "When it leaves its stand, by the clocks there.", example: "06:57"),
       Parameter(
         "take_off", .flag, "Whether that is when the wheels leave the ground.", example: "true"),
-      .format(flyFormats),
+      FlightReport.formats.parameter,
     ],
-    successes: [Success(words: "The flight.", types: Format.types(flyFormats))],
+    successes: [Success(words: "The flight.", types: FlightReport.formats.types())],
     problems: [.unprocessableContent]
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
@@ -224,21 +214,14 @@ extension Endpoint {
     question.date = arguments.text("date")
     question.depart = arguments.text("depart")
     question.takeOff = arguments.flag("take_off")
-    let format = Format.of(call, among: flyFormats)
+    let format = FlightReport.formats.asked(by: call)
     let text = try await service.workshop.run { [question] _ in
       let report = try asking { () throws(QuestionError) in
         try question.answer(in: service.world)
       }
-      switch format {
-      case .html: return HTMLRenderer(title: report.chart.title).text(report.story)
-      case .md: return MarkdownRenderer().text(report.story)
-      case .svg: return report.chart.svg
-      case .csv: return report.csv
-      case .geojson: return report.geoJSON.text()
-      default: return report.json.text()
-      }
+      return try Answer.text(of: report, as: format)
     }
-    return Answer.written(text, format)
+    return Answer.written(text, format.file)
   }
 }
 

@@ -67,9 +67,10 @@ extension Page {
     else {
       // None was added, or it is too large for a page: a map without coasts.
       return Answer.text(
-        GeoJSON.collection([], lines: [], points: [], provenance: [:]).text(), Format.geojson.type)
+        GeoJSON.collection([], lines: [], points: [], provenance: [:]).text(),
+        FileFormat.geoJSON.mediaType)
     }
-    return Answer.bytes(bytes, Format.geojson.type)
+    return Answer.bytes(bytes, FileFormat.geoJSON.mediaType)
   }
 
   private static func file(_ name: String, in folder: String) throws(Problem) -> [UInt8] {

@@ -15,7 +15,7 @@ enum Page {
   ]
 
   private static let html: [Endpoint.Success] = [
-    Endpoint.Success(words: "The page.", types: Format.types([.html]))
+    Endpoint.Success(words: "The page.", types: FileFormat.html.types)
   ]
 
   private static let home = Endpoint(
@@ -40,7 +40,7 @@ enum Page {
           ]
         },
       ])
-    return Answer.text(text, Format.html.type)
+    return Answer.text(text, FileFormat.html.mediaType)
   }
 
   private static let documentation = Endpoint(
@@ -50,7 +50,7 @@ enum Page {
       told(endpoint, number)
     }
     let text = try render(PackageResources.docs_mustache, ["endpoints": endpoints])
-    return Answer.text(text, Format.html.type)
+    return Answer.text(text, FileFormat.html.mediaType)
   }
 
   private static func told(_ endpoint: Endpoint, _ number: Int) -> [String: Any] {
@@ -109,8 +109,9 @@ enum Page {
     let form = String(decoding: call.text, as: UTF8.self).replacing("\r\n", with: "\n")
     let bytes = Array((form.hasPrefix("case=") ? form.dropFirst(5) : form[...]).utf8)
     let text = try await service.workshop.run { _ in
-      try service.text(of: try service.dossier(of: bytes, service.world), bytes, .html, nil)
+      try service.dossier(of: bytes, service.world).page(
+        carrying: EmbeddedCase.bytes(in: bytes) ?? bytes, service.style(nil))
     }
-    return Answer.written(text, .html)
+    return Answer.written(text, FileFormat.html)
   }
 }

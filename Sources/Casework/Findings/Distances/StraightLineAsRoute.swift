@@ -21,7 +21,7 @@ extension Rules {
         guard case .distance(let value, let from, let to, let kinds) = account.claim.subject,
           kinds.contains(.track) || kinds.contains(.road),
           let straight = docket.straight(from, to, value),
-          !account.fitsOverGround || !docket.knowsWay(from, to)
+          !docket.fitsOverGround(account) || !docket.knowsWay(from, to)
         else { return nil }
         let kilometers = (straight.kilometers * 10).rounded() / 10
         return finding(
@@ -35,16 +35,17 @@ extension Rules {
   }
 }
 
-extension ClaimAccount {
-  /// Whether a reading as a way over ground fits, or none was tried.
-  fileprivate var fitsOverGround: Bool {
-    let overGround = implications.filter { !$0.reading.english.hasPrefix("as the straight line") }
-    return overGround.contains(where: \.meets)
-      || (overGround.isEmpty && verdict != .contradicted)
-  }
-}
-
 extension Docket {
+  /// Whether a reading as a way over ground fits, or none was tried.
+  fileprivate func fitsOverGround(_ account: ClaimAccount) -> Bool {
+    let member = system.members.first { $0.id == .claim(account.claim.id) }
+    let overGround = account.implications.filter { implication in
+      member.map { !$0.readings[implication.reading].isStraightLine } ?? true
+    }
+    return overGround.contains(where: \.meets)
+      || (overGround.isEmpty && account.verdict != .contradicted)
+  }
+
   /// Whether the network has a way between two of the places, so that its length is no mere estimate.
   fileprivate func knowsWay(_ from: [String], _ to: [String]) -> Bool {
     from.compactMap { finder.found($0) }.contains { start in
@@ -70,5 +71,13 @@ extension Docket {
       }
     }
     return nil
+  }
+}
+
+extension Reading {
+  /// Whether it takes a claim to speak of a straight line.
+  fileprivate var isStraightLine: Bool {
+    if case .within(.distance(.geodesic, _, _), _) = value { return true }
+    return false
   }
 }

@@ -2,6 +2,7 @@ import Casework
 import Chronology
 import Claims
 import Plausibility
+import Scenarios
 import Wording
 
 /// What every claim says beside what is left for it, a picture for each kind of value.
@@ -49,13 +50,13 @@ struct ClaimBars {
   }
 
   private func row(_ account: ClaimAccount) -> Row? {
-    guard let member = dossier.members[Member.ID(account.claim.id.text)],
-      let reading = member.readings.first, let interval = reading.value.claimedInterval
+    guard let member = dossier.members[.claim(account.claim.id)],
+      let reading = member.readings.first, let interval = reading.value.interval
     else { return nil }
     if case .elapsed(let start, let end, _) = reading.value {
       guard isOfJourney(end), start == .epoch || isOfJourney(start) else { return nil }
     }
-    let intervals = member.readings.compactMap(\.value.claimedInterval) + [interval]
+    let intervals = member.readings.compactMap(\.value.interval) + [interval]
     let claimed = Bounds(
       intervals.map { $0.lower ?? -.infinity }.min() ?? -.infinity,
       intervals.map { $0.upper ?? .infinity }.max() ?? .infinity)
@@ -99,7 +100,8 @@ struct ClaimBars {
         let verdict = row.account.verdict.words
         return IntervalBars.Row(
           name: row.account.claim.id.text, claimed: ends(row.claimed),
-          implied: row.implied.map(ends), verdict: HeatMap.Shade(row.account.verdict.rawValue),
+          implied: row.implied.map(ends),
+          verdict: HeatMap.Shade(.claimVerdict(row.account.verdict)),
           words: teller.say("\(verdict): says \(row.format.text(row.claimed))\(left)"))
       }, language: teller.language)
   }

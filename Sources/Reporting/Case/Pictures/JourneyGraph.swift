@@ -78,14 +78,15 @@ struct GraphTeller {
 
   var boxes: [TrainGraph.Box] {
     dossier.claims.flatMap { account -> [TrainGraph.Box] in
-      let id = Member.ID(account.claim.id.text)
+      let id = Member.ID.claim(account.claim.id)
       guard let member = dossier.members[id] else { return [] }
-      return member.readings.compactMap { reading in
+      return member.readings.enumerated().compactMap { index, reading in
         guard case .elapsed(.epoch, let event, let interval) = reading.value,
           let place = journey.stopIndex(of: event), let from = interval.lower,
           let to = interval.upper
         else { return nil }
-        let zone = reading.label.isEmpty ? "" : " \(words.say(reading.label))"
+        let label = dossier.titles.label(of: index, in: id)
+        let zone = label.isEmpty ? "" : " \(words.say(label))"
         return TrainGraph.Box(
           name: id.text + (member.readings.count > 1 ? zone : ""), position: positions[place],
           from: from, to: to, kind: disputed.contains(id) ? .disputed : .said)

@@ -18,10 +18,10 @@ extension Dossier {
   private func row(_ account: ClaimAccount) -> [String] {
     let claim = account.claim
     let source = source(of: claim)
-    let member = members[Member.ID(claim.id.text)]
+    let member = members[.claim(claim.id)]
     let format = member.map { ValueFormat($0.readings[0].value, titles) }
     let said = (member?.readings ?? []).compactMap { reading -> String? in
-      reading.value.claimedInterval.flatMap { interval in format?.text(interval).english }
+      reading.value.interval.flatMap { interval in format?.text(interval).english }
     }
     let left = account.left.compactMap { format?.text($0).english }
     return [

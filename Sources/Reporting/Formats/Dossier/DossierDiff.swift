@@ -148,6 +148,11 @@ public struct DossierDiff: Sendable {
     return found + old.keys.sorted().filter { new[$0] == nil }.map { "gone: \($0)" }
   }
 
+  /// What it can be written as.
+  public static let formats = DocumentFormats<DossierDiff>([
+    .text(\.story), .markdown(\.story), .json(\.json),
+  ])
+
   // MARK: Told
 
   public var story: Story {

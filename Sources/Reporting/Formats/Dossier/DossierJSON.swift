@@ -54,17 +54,17 @@ struct DossierWriter {
     case .cannotAllBeTrue(let isFirm):
       return .object(["status": .text("implausible"), "firm": .flag(isFirm)])
     case .undecided(let reason):
-      return .object(["status": .text("undecided"), "reason": .words(reason)])
+      return .object(["status": .text("undecided"), "reason": .words(reason.words)])
     }
   }
 
   func claim(_ account: ClaimAccount) -> JSONValue {
-    let member = dossier.members[Member.ID(account.claim.id.text)]
+    let member = dossier.members[.claim(account.claim.id)]
     var fields: [String: JSONValue] = [
       "id": .text(account.claim.id.text), "source": .text(account.claim.source),
       "quote": .text(account.claim.quote), "modality": .text(account.claim.modality.rawValue),
       "verdict": .text(account.verdict.rawValue), "reason": .words(account.reason),
-      "readings": .array((member?.readings ?? []).compactMap(reading)),
+      "readings": .array(member.map(readings) ?? []),
       "implied": .array(account.implications.map { implication($0, member) }),
       "needed_stretch": account.neededStretch.map(stretch) ?? .null,
       "conflicts": .array(
@@ -74,20 +74,24 @@ struct DossierWriter {
     return .object(fields)
   }
 
-  private func reading(_ reading: Reading) -> JSONValue? {
-    guard let interval = reading.value.claimedInterval else { return nil }
-    return .object([
-      "label": .words(reading.label),
-      "claimed": bounds(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity), reading),
-    ])
+  private func readings(_ member: Member) -> [JSONValue] {
+    member.readings.enumerated().compactMap { place, reading in
+      guard let interval = reading.value.interval else { return nil }
+      return .object([
+        "label": .words(dossier.titles.label(of: place, in: member.id)),
+        "claimed": bounds(
+          Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity), reading),
+      ])
+    }
   }
 
   private func implication(_ implication: Implication, _ member: Member?) -> JSONValue {
-    let reading = member?.readings.first { $0.label == implication.reading }
-    return .object([
-      "reading": .words(implication.reading),
+    .object([
+      "reading": .words(
+        member.map { dossier.titles.label(of: implication.reading, in: $0.id) } ?? ""),
       "others": readings(implication.others),
-      "implied": reading.map { bounds(implication.implied, $0) } ?? .null,
+      "implied": member.map { bounds(implication.implied, $0.readings[implication.reading]) }
+        ?? .null,
       "fits": .flag(implication.meets),
       "stretch": implication.stretch.map(stretch) ?? .null,
     ])
@@ -102,7 +106,7 @@ struct DossierWriter {
           return .object([
             "id": .text(id.text), "origin": .words(member?.sort ?? ""),
             "strength": .text(member?.strength.rawValue ?? ""),
-            "words": .words(member?.words ?? ""),
+            "words": .words(dossier.titles.words(of: id)),
           ])
         }),
       "proofs": .array(
@@ -110,7 +114,7 @@ struct DossierWriter {
       "derivations": .array(conflict.proofs.map { JSONValue($0, dossier.titles) }),
       "repairs": .array(
         conflict.repairs.map { repair in
-          let member = dossier.members[Member.ID(repair.claim.text)]
+          let member = dossier.members[.claim(repair.claim)]
           return .object([
             "claim": .text(repair.claim.text),
             "stretch": repair.stretch.map(stretch) ?? .null,
@@ -220,9 +224,8 @@ struct DossierWriter {
     ])
   }
 
-  private func readings(_ readings: [Member.ID: Phrase]) -> JSONValue {
-    .object(
-      Dictionary(uniqueKeysWithValues: readings.map { ($0.key.text, JSONValue.words($0.value)) }))
+  private func readings(_ readings: [Member.ID: Int]) -> JSONValue {
+    JSONValue(readings: readings, dossier.titles)
   }
 
   private func bounds(_ bounds: Bounds, _ reading: Reading) -> JSONValue {

@@ -9,9 +9,7 @@ extension JSONValue {
   /// at their end.
   init(_ proof: Proof, _ titles: Titles) {
     self = .object([
-      "readings": .object(
-        Dictionary(
-          uniqueKeysWithValues: proof.readings.map { ($0.key.text, JSONValue.words($0.value)) })),
+      "readings": JSONValue(readings: proof.readings, titles),
       "steps": .array(
         proof.steps.map { step in
           .object([
@@ -24,6 +22,15 @@ extension JSONValue {
         }),
       "end": Self.end(proof.end, titles),
     ])
+  }
+
+  /// What tells the chosen readings from the others, by their members.
+  init(readings: [Member.ID: Int], _ titles: Titles) {
+    self = .object(
+      Dictionary(
+        uniqueKeysWithValues: readings.map {
+          ($0.key.text, JSONValue.words(titles.label(of: $0.value, in: $0.key)))
+        }))
   }
 
   private static func end(_ end: Proof.End, _ titles: Titles) -> JSONValue {

@@ -18,10 +18,6 @@ struct CheckCommand: ParsableCommand {
         wayproof check --network europe case.yaml
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, md, html, csv, json, jsonld, geojson, gpx, kml, mfjson, junit, smtlib
-  }
-
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case never, firm, contradicted, stretched
   }
@@ -32,10 +28,9 @@ struct CheckCommand: ParsableCommand {
   var cases: [String]
 
   @Option(
-    help:
-      "text, md, html, csv, json, jsonld (ClaimReview), geojson, gpx, kml, mfjson (OGC Moving Features), junit or smtlib (for Z3, cvc5 and others to confirm)."
-  )
-  var format: Format = .text
+    help: JudgedCases.formats.optionHelp, completion: JudgedCases.formats.completion,
+    transform: { try JudgedCases.formats.named($0) })
+  var format: DocumentFormat<JudgedCases>?
 
   @Option(
     help: """
@@ -58,28 +53,33 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Columns of the text report; the terminal's own width otherwise.")
   var width: Int?
 
+  private var chosenFormat: DocumentFormat<JudgedCases> { format ?? JudgedCases.formats.usual }
+
+  func validate() throws {
+    guard out == nil, cases.count > 1, !chosenFormat.takesSeveral else { return }
+    throw ValidationError("--format \(chosenFormat.name) takes one case at a time")
+  }
+
   func run() throws {
-    let style = try judging.style(hasPictures: out != nil || format == .html)
+    let style = try judging.style(hasPictures: out != nil || [.html, .svg].contains(format?.file))
     let world = try judging.world()
-    var dossiers: [Dossier] = []
-    var files: [[UInt8]] = []
+    var judged: [JudgedCases.Case] = []
     var failures: [String] = []
     for path in cases {
       do throws(CommandFailure) {
         let bytes = try judging.bytes(path)
-        dossiers.append(try dossier(bytes, path, world))
-        files.append(bytes)
+        judged.append(JudgedCases.Case(try dossier(bytes, path, world), file: bytes))
       } catch {
         failures.append(error.message)
       }
     }
     if let out {
-      try pack(dossiers, files, in: out, style)
-    } else if !dossiers.isEmpty {
-      try render(dossiers, files, style)
+      try pack(judged, in: out, style)
+    } else if !judged.isEmpty {
+      try write(JudgedCases(judged, isList: cases.count > 1), style)
     }
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
-    if dossiers.contains(where: fails) { throw ExitCode(1) }
+    if judged.contains(where: { fails($0.dossier) }) { throw ExitCode(1) }
   }
 
   private func dossier(
@@ -92,63 +92,31 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// - Parameter files: the case files' bytes.
-  private func render(_ dossiers: [Dossier], _ files: [[UInt8]], _ style: ReportStyle) throws {
-    switch format {
-    case .text:
-      let renderer = TerminalRenderer(
-        width: width ?? Output.terminalWidth, isColoured: Output.isColoured)
-      Output.write(
-        dossiers.map { renderer.text(Story($0, style)) }.joined(separator: "\n\n"))
-    case .md:
-      let renderer = MarkdownRenderer()
-      Output.write(
-        dossiers.map { renderer.text(Story($0, style)) }.joined(separator: "\n\n"))
-    case .html:
-      let dossier = try only(dossiers)
-      Output.write(dossier.page(carrying: files[0], style))
-    case .csv: Output.write(Dossier.commaSeparated(dossiers))
-    case .json:
-      let documents = dossiers.map { JSONValue($0) }
-      let only = documents.count == 1 ? documents.first : nil
-      Output.write((only ?? .array(documents)).text())
-    case .jsonld: Output.write(try only(dossiers).claimReview.text())
-    case .geojson: Output.write(GeoJSON.document(try only(dossiers)).text())
-    case .gpx: Output.write(try only(dossiers).gpx)
-    case .kml: Output.write(try only(dossiers).kml)
-    case .mfjson:
-      let dossier = try only(dossiers)
-      if !dossier.hasMovingFeatures {
-        Output.error("no journey of the case has both a date and a way, so nothing in it moves")
-      }
-      Output.write(dossier.movingFeatures.text())
-    case .junit: Output.write(Dossier.junit(dossiers))
-    case .smtlib: Output.write(try only(dossiers).smtlib)
+  private func write(_ cases: JudgedCases, _ style: ReportStyle) throws(CommandFailure) {
+    var style = style
+    style.columns = width ?? Output.terminalWidth
+    style.isColoured = Output.isColoured
+    if let remark = chosenFormat.remark(cases) { Output.error(remark) }
+    do { Output.write(try chosenFormat.text(of: cases, style)) } catch {
+      throw CommandFailure(error)
     }
   }
 
   private func pack(
-    _ dossiers: [Dossier], _ files: [[UInt8]], in out: String, _ style: ReportStyle
-  ) throws {
-    let names = dossiers.map { dossier in
+    _ judged: [JudgedCases.Case], in out: String, _ style: ReportStyle
+  ) throws(CommandFailure) {
+    let names = judged.map { one in
       // A name for a folder, whatever the case is called.
-      String(dossier.caseFile.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
+      String(one.dossier.caseFile.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
     }
     guard Set(names).count == names.count else {
       throw CommandFailure("--out: two of the cases have the same id")
     }
-    for (place, dossier) in dossiers.enumerated() {
-      let folder = dossiers.count == 1 ? out : out + "/" + names[place]
-      try EvidencePack(dossier: dossier, file: files[place], style: style).write(to: folder)
+    for (name, one) in zip(names, judged) {
+      let folder = judged.count == 1 ? out : out + "/" + name
+      try EvidencePack(judged: one, style: style).write(to: folder)
       Output.write("\(folder)\n")
     }
-  }
-
-  private func only(_ dossiers: [Dossier]) throws(CommandFailure) -> Dossier {
-    guard let only = dossiers.first, dossiers.count == 1 else {
-      throw CommandFailure("--format \(format.rawValue) takes one case at a time")
-    }
-    return only
   }
 
   private func fails(_ dossier: Dossier) -> Bool {

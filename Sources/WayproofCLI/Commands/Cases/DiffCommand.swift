@@ -16,16 +16,16 @@ struct DiffCommand: ParsableCommand {
         wayproof diff before.json after.json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json }
-
   @Argument(help: "The earlier dossier (JSON).")
   var before: String
 
   @Argument(help: "The later one.")
   var after: String
 
-  @Option(help: "text, md or json.")
-  var format: Format = .text
+  @Option(
+    help: DossierDiff.formats.optionHelp, completion: DossierDiff.formats.completion,
+    transform: { try DossierDiff.formats.named($0) })
+  var format: DocumentFormat<DossierDiff>?
 
   /// A dossier of thousands of claims has some megabytes.
   private static let limit = 256 << 20
@@ -37,13 +37,7 @@ struct DiffCommand: ParsableCommand {
     } catch let error as DossierDiff.Failure {
       throw CommandFailure("\(before), \(after): \(error)")
     }
-    switch format {
-    case .text:
-      Output.write(
-        Output.terminalText(diff.story))
-    case .md: Output.write(MarkdownRenderer().text(diff.story))
-    case .json: Output.write(diff.json.text())
-    }
+    Output.write(try Output.text(of: diff, as: format ?? DossierDiff.formats.usual))
     if !diff.isEmpty { throw ExitCode(1) }
   }
 

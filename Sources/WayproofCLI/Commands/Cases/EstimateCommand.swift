@@ -20,8 +20,6 @@ struct EstimateCommand: ParsableCommand {
           --stops "triangular(1,2,6)h" --claim "about 20 hours"
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json }
-
   @OptionGroup var data: DataOptions
 
   @Option(help: "The length of the way.")
@@ -42,8 +40,10 @@ struct EstimateCommand: ParsableCommand {
   @Option(help: "Where the random numbers begin; the same seed gives the same samples.")
   var seed: UInt64 = 1
 
-  @Option(help: "text, md or json.")
-  var format: Format = .text
+  @Option(
+    help: EstimateReport.formats.optionHelp, completion: EstimateReport.formats.completion,
+    transform: { try EstimateReport.formats.named($0) })
+  var format: DocumentFormat<EstimateReport>?
 
   @Option(
     help: "At most so many threads; all cores otherwise. Results do not depend on it.")
@@ -89,7 +89,8 @@ struct EstimateCommand: ParsableCommand {
           words: claim[place], fitting: summary.counts[2 * place],
           stretched: summary.counts[2 * place + 1])
       }
-      write(EstimateReport(time, summary, claims: claims, seed: seed))
+      let report = EstimateReport(time, summary, claims: claims, seed: seed)
+      Output.write(try Output.text(of: report, as: format ?? EstimateReport.formats.usual))
     } catch let error as ScenarioError {
       throw CommandFailure(error)
     }
@@ -100,16 +101,6 @@ struct EstimateCommand: ParsableCommand {
   ) throws(CommandFailure) -> ClaimedInterval {
     do { return try grammar.value(text, as: .duration).interval(under: profile) } catch {
       throw CommandFailure("'\(text)': \(error.message)")
-    }
-  }
-
-  private func write(_ report: EstimateReport) {
-    switch format {
-    case .text:
-      Output.write(
-        Output.terminalText(report.story))
-    case .md: Output.write(MarkdownRenderer().text(report.story))
-    case .json: Output.write(report.json.text())
     }
   }
 }

@@ -16,8 +16,6 @@ struct ExplainCommand: ParsableCommand {
         wayproof explain --format md case.yaml about-560
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md }
-
   @OptionGroup var judging: JudgingOptions
 
   @Argument(help: "A case file (YAML); - reads one from standard input.")
@@ -26,8 +24,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The identifier of one of its claims.")
   var claim: String
 
-  @Option(help: "text or md.")
-  var format: Format = .text
+  @Option(
+    help: Story.formats.optionHelp, completion: Story.formats.completion,
+    transform: { try Story.formats.named($0) })
+  var format: DocumentFormat<Story>?
 
   func run() throws {
     let dossier = try judging.dossier(of: file, judging.world())
@@ -38,11 +38,6 @@ struct ExplainCommand: ParsableCommand {
         "\(file) has no claim '\(claim)'; "
           + (known.isEmpty ? "it has none" : "there are \(known)"))
     }
-    switch format {
-    case .text:
-      Output.write(
-        Output.terminalText(story))
-    case .md: Output.write(MarkdownRenderer().text(story))
-    }
+    Output.write(try Output.text(of: story, as: format ?? Story.formats.usual))
   }
 }

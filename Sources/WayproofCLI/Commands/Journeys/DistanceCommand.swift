@@ -20,15 +20,15 @@ struct DistanceCommand: ParsableCommand {
         wayproof distance 50.9430,6.9590 50.7321,7.0966 --network cologne
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
-
   @OptionGroup var data: DataOptions
 
   @Argument(help: "Two or more places, or - to read pairs from standard input.")
   var places: [String]
 
-  @Option(help: "text, json or csv.")
-  var format: Format = .text
+  @Option(
+    help: DistanceReport.formats.optionHelp, completion: DistanceReport.formats.completion,
+    transform: { try DistanceReport.formats.named($0) })
+  var format: DocumentFormat<DistanceReport>?
 
   @Option(help: "An imported network; its track is measured as well. May be given several times.")
   var network: [String] = []
@@ -59,10 +59,6 @@ struct DistanceCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    switch format {
-    case .csv: Output.write(report.csv)
-    case .json: Output.write(report.json.text())
-    case .text: Output.write(Output.terminalText(report.story))
-    }
+    Output.write(try Output.text(of: report, as: format ?? DistanceReport.formats.usual))
   }
 }

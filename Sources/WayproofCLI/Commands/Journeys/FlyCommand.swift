@@ -23,10 +23,6 @@ struct FlyCommand: ParsableCommand {
         wayproof fly --list
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, md, html, svg, json, csv, geojson
-  }
-
   @OptionGroup var data: DataOptions
 
   @Argument(
@@ -68,8 +64,10 @@ struct FlyCommand: ParsableCommand {
   @Flag(help: "Show the aircraft that there are.")
   var list = false
 
-  @Option(help: "text, md, html, svg, json, csv or geojson; by the ending of --output otherwise.")
-  var format: Format?
+  @Option(
+    help: FlightReport.formats.optionHelpByEnding, completion: FlightReport.formats.completion,
+    transform: { try FlightReport.formats.named($0) })
+  var format: DocumentFormat<FlightReport>?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
@@ -81,7 +79,7 @@ struct FlyCommand: ParsableCommand {
       return Output.write(lines.joined(separator: "\n") + "\n")
     }
     if places == ["-"] {
-      guard format == nil || format == .csv, output == nil, depart == nil, via.isEmpty else {
+      guard format == nil || format?.file == .csv, output == nil, depart == nil, via.isEmpty else {
         throw CommandFailure(
           "fly - writes CSV to standard output; it takes no --format, --output, --depart or --via")
       }
@@ -92,7 +90,8 @@ struct FlyCommand: ParsableCommand {
     }
     let stops = [places[0]] + via + [places[1]]
     let report = try report(world, stops)
-    let text = render(report, try OutputEnding.format(format, of: output, else: .text))
+    let format = try OutputFormat.chosen(format, of: output, among: FlightReport.formats)
+    let text = try Output.text(of: report, as: format, to: output)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error("\(output): \(stops.joined(separator: " – "))")
@@ -131,19 +130,6 @@ struct FlyCommand: ParsableCommand {
     }
     if problems > 0 {
       throw CommandFailure("\(problems) of \(line) lines could not be worked out")
-    }
-  }
-
-  private func render(_ report: FlightReport, _ format: Format) -> String {
-    switch format {
-    case .text:
-      Output.terminalText(report.story)
-    case .md: MarkdownRenderer().text(report.story)
-    case .html: HTMLRenderer(title: report.chart.title).text(report.story)
-    case .svg: report.chart.svg
-    case .json: report.json.text()
-    case .csv: report.csv
-    case .geojson: report.geoJSON.text()
     }
   }
 

@@ -23,8 +23,6 @@ struct RunCommand: ParsableCommand {
         wayproof run --list
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, html, svg, json, csv }
-
   @OptionGroup var data: DataOptions
 
   @Argument(help: "Where the run begins, and where it ends.")
@@ -73,8 +71,10 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Show the trains that there are.")
   var list = false
 
-  @Option(help: "text, md, html, svg, json or csv; by the ending of --output otherwise.")
-  var format: Format?
+  @Option(
+    help: RunReport.formats.optionHelpByEnding, completion: RunReport.formats.completion,
+    transform: { try RunReport.formats.named($0) })
+  var format: DocumentFormat<RunReport>?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
@@ -92,7 +92,8 @@ struct RunCommand: ParsableCommand {
     if let speeds { world.speeds = try TimetableCommand.speeds(speeds) }
     let report: RunReport
     do { report = try question().answer(in: world) } catch { throw CommandFailure(error) }
-    let text = render(report, try OutputEnding.format(format, of: output, else: .text))
+    let format = try OutputFormat.chosen(format, of: output, among: RunReport.formats)
+    let text = try Output.text(of: report, as: format, to: output)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error("\(output): \(report.title)")
@@ -115,17 +116,5 @@ struct RunCommand: ParsableCommand {
     question.limit = limit
     question.hasOtherSpeeds = speeds != nil
     return question
-  }
-
-  private func render(_ report: RunReport, _ format: Format) -> String {
-    switch format {
-    case .text:
-      Output.terminalText(report.story)
-    case .md: MarkdownRenderer().text(report.story)
-    case .html: HTMLRenderer(title: report.chart.title).text(report.story)
-    case .svg: report.chart.svg
-    case .json: report.json.text()
-    case .csv: report.csv
-    }
   }
 }

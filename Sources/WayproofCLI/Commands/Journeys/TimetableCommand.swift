@@ -27,8 +27,6 @@ struct TimetableCommand: ParsableCommand {
         wayproof timetable reported.csv --speeds speeds.csv --fail-on impossible
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json, csv }
-
   enum Failing: String, ExpressibleByArgument, CaseIterable {
     case impossible
     case beyondSimulation = "beyond-simulation"
@@ -72,8 +70,11 @@ struct TimetableCommand: ParsableCommand {
   @Option(help: "At most this many cores.")
   var threads: Int?
 
-  @Option(help: "text, md, json or csv; by the ending of --output otherwise.")
-  var format: Format?
+  @Option(
+    help: TimetableReport.formats.optionHelpByEnding,
+    completion: TimetableReport.formats.completion,
+    transform: { try TimetableReport.formats.named($0) })
+  var format: DocumentFormat<TimetableReport>?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
@@ -113,14 +114,8 @@ struct TimetableCommand: ParsableCommand {
   }
 
   private func write(_ report: TimetableReport) throws {
-    let text =
-      switch try OutputEnding.format(format, of: output, else: .text) {
-      case .text:
-        Output.terminalText(report.story)
-      case .md: MarkdownRenderer().text(report.story)
-      case .json: report.json.text()
-      case .csv: report.csv
-      }
+    let format = try OutputFormat.chosen(format, of: output, among: TimetableReport.formats)
+    let text = try Output.text(of: report, as: format, to: output)
     guard let output else { return Output.write(text) }
     try Output.save(text, to: output)
     Output.error("\(output): written")

@@ -1,0 +1,44 @@
+import Claims
+import Plausibility
+import Wording
+
+/// A member of the system as it is assembled: with what it says in words, which the engine does not need.
+struct Testimony {
+  let id: Member.ID
+  let origin: Origin
+  let strength: Strength
+  let words: Phrase
+  let readings: [Reading]
+  var grade: SourceGrade?
+
+  /// One meaning of it.
+  struct Reading {
+    /// What tells it from the other readings, such as "in Vladivostok time"; blank where there is one.
+    let label: Phrase
+    let value: Constraint
+    var others: [Constraint] = []
+  }
+}
+
+extension Testimony {
+  /// A member with one meaning.
+  init(id: Member.ID, origin: Origin, strength: Strength, words: Phrase, value: Constraint) {
+    self.init(
+      id: id, origin: origin, strength: strength, words: words,
+      readings: [Reading(label: "", value: value)])
+  }
+}
+
+extension Assembly {
+  /// Takes a member into the system, and keeps its words beside it.
+  mutating func add(_ testimony: Testimony) {
+    members.append(
+      Member(
+        id: testimony.id, origin: testimony.origin, strength: testimony.strength,
+        readings: testimony.readings.map {
+          Plausibility.Reading(value: $0.value, others: $0.others)
+        }, grade: testimony.grade))
+    titles.statements[testimony.id] = Titles.Statement(
+      words: testimony.words, readings: testimony.readings.map(\.label))
+  }
+}

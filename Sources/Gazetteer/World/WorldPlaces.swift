@@ -1,0 +1,164 @@
+import Quantities
+public import Foundation
+
+/// Cities, airports and stations of the whole world, mapped from `geo/world` and searched there.
+///
+/// A name is looked for as it is written, then without what reports add to it ("Berlin Hauptbahnhof station", "the city
+/// of Porto"), then as a place in another: "Paris, Texas", "Rome Termini", "London (Heathrow)".
+public struct WorldPlaces: Sendable {
+  private let tables: [WorldTable]
+  private let zones: [Substring]
+  private let countries: [NameKey: String]
+
+  /// Nil where the data folder has no world.
+  public init?(folder: URL) {
+    tables = [
+      WorldTable(folder: folder, "cities", .city, prefix: "gn-"),
+      WorldTable(folder: folder, "airports", .airport, prefix: ""),
+      WorldTable(folder: folder, "stations-odbl", .station, prefix: "st-"),
+      WorldTable(folder: folder, "stations", .station, prefix: "sf-"),
+      WorldTable(folder: folder, "stations-japan", .station, prefix: "sj-"),
+    ].compactMap(\.self)
+    guard !tables.isEmpty, let zones = Self.text(folder, "zones.txt"),
+      let countries = Self.text(folder, "countries.tsv")
+    else { return nil }
+    self.zones = zones.split(separator: "\n")
+    self.countries = Dictionary(
+      countries.split(separator: "\n").map { line in
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        return (NameKey(fields.count > 1 ? fields[1] : ""), String(fields[0]))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func text(_ folder: URL, _ name: String) -> String? {
+    try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  func place(id: Place.ID) -> Place? {
+    tables.lazy.compactMap { $0.place(id: id, zones)?.place }.first
+  }
+
+  /// The file of `datasets.csv` that a place comes from; nil where it is none of the world's.
+  func file(of place: Place) -> String? { tables.first { $0.file == place.source }?.file }
+
+  /// What a name stands for just as it is written.
+  func match(written text: String) -> PlaceMatch? { settled(candidates(of: NameKey(text))) }
+
+  /// What a name stands for, also without what reports add to it, and as a place in another.
+  func match(_ text: String) -> PlaceMatch? {
+    for name in PlaceNameForms(text).forms {
+      if let found = settled(candidates(of: NameKey(name))) { return found }
+    }
+    return part(of: text)
+  }
+
+  /// The places whose names are most like the beginning of a text.
+  func similar(to key: NameKey, limit: Int) -> [Place] {
+    var beginning = key
+    while beginning.text.unicodeScalars.count > 3 {
+      let found = tables.prefix(2).flatMap {
+        $0.places(beginningWith: beginning, limit: limit, zones)
+      }
+      .filter { $0.place.kind != .city || $0.prominence > 0 }
+      if !found.isEmpty {
+        let places = found.sorted { $0.prominence > $1.prominence }.map(\.place)
+        return Array(
+          places.reduce(into: [Place]()) { if !$0.contains($1) { $0.append($1) } }.prefix(limit))
+      }
+      beginning = NameKey(String(beginning.text.dropLast()))
+    }
+    return []
+  }
+
+  /// Cities first, for a city's extent holds its stations; then airports, then stations.
+  private func candidates(of key: NameKey) -> [WorldPlace] {
+    guard !key.text.isEmpty else { return [] }
+    for kind in [Place.Kind.city, .airport, .station] {
+      let found = tables.filter { $0.kind == kind }.flatMap { $0.places(named: key, zones) }
+      if !found.isEmpty { return found.sorted { $0.prominence > $1.prominence } }
+    }
+    return []
+  }
+
+  /// How many times as prominent a place must be to be meant where others bear its name.
+  private static let dominance = 4.0
+
+  private func settled(_ found: [WorldPlace]) -> PlaceMatch? {
+    guard let first = found.first else { return nil }
+    let others = found.dropFirst().filter { !$0.isSame(as: first) }
+    guard let second = others.first else { return .one(first.place) }
+    if first.prominence >= Self.dominance * second.prominence, first.prominence > 0 {
+      return .likely(first.place, others: others.prefix(5).map(\.place))
+    }
+    return .several(([first] + others).prefix(10).map(\.place))
+  }
+
+  // MARK: A place in another
+
+  /// `Paris, Texas`, `Rome Termini`, `Paris CDG`: two names, of which the one lies in the other.
+  private func part(of text: String) -> PlaceMatch? {
+    let pieces = text.split(whereSeparator: { ",()/".contains($0) }).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }.filter { !$0.isEmpty }
+    if pieces.count == 2, let found = inRegion(pieces[0], pieces[1]) { return found }
+    let words = text.split(whereSeparator: { " ,()/–—-".contains($0) }).map(String.init)
+    guard words.count > 1, words.count <= 8 else { return nil }
+    for count in (1..<words.count).reversed() {
+      let city = words.prefix(count).joined(separator: " ")
+      let rest = words.dropFirst(count).joined(separator: " ")
+      let within = cities(named: city)
+      guard !within.isEmpty else { continue }
+      let parts = PlaceNameForms(rest).forms.lazy.map { self.parts(NameKey($0), in: within) }
+        .first { !$0.isEmpty }
+      if let parts, let found = settled(parts) { return found }
+    }
+    return nil
+  }
+
+  /// A city by its country, or by its state where the tables have it.
+  private func inRegion(_ name: String, _ region: String) -> PlaceMatch? {
+    let country = countries[NameKey(region)] ?? Self.others[NameKey(region).text]
+    let state = USStates.code(of: region)
+    let found = candidates(of: NameKey(name)).filter { candidate in
+      let place = candidate.place
+      if place.country == country || place.country == region { return true }
+      return state != nil && candidate.region == state && place.country == "US"
+    }
+    return settled(found)
+  }
+
+  private static let others = [
+    "usa": "US", "us": "US", "america": "US", "uk": "GB", "england": "GB", "scotland": "GB",
+    "wales": "GB", "britain": "GB", "great britain": "GB", "uae": "AE", "drc": "CD",
+    "korea": "KR", "russia": "RU",
+  ]
+
+  private func cities(named name: String) -> [WorldPlace] {
+    guard let table = tables.first(where: { $0.kind == .city }) else { return [] }
+    return table.places(named: NameKey(name), zones)
+  }
+
+  /// Stations and airports of a name within cities, each with the prominence of its city.
+  private func parts(_ key: NameKey, in cities: [WorldPlace]) -> [WorldPlace] {
+    let found = tables.filter { $0.kind != .city }.flatMap { $0.places(named: key, zones) }
+    return found.compactMap { part in
+      cities.first { $0.holds(part) }.map {
+        WorldPlace(place: part.place, region: part.region, prominence: $0.prominence)
+      }
+    }.sorted { $0.prominence > $1.prominence }
+  }
+}
+
+extension WorldPlace {
+  /// Whether two rows tell of one place.
+  fileprivate func isSame(as other: WorldPlace) -> Bool {
+    guard let apart = place.geodesic(to: other.place)?.lower else { return false }
+    return apart.kilometers <= 1
+  }
+
+  /// Whether another place lies in this one or belongs to it, as airports do that lie outside.
+  fileprivate func holds(_ part: WorldPlace) -> Bool {
+    guard let apart = place.geodesic(to: part.place)?.lower else { return false }
+    return apart.kilometers <= (part.place.kind == .airport ? 60 : 5)
+  }
+}

@@ -1,0 +1,194 @@
+import Claims
+
+extension Judge {
+  /// - Parameter isDetailed: whether its proofs are wanted, what its claims would then say, and what its members that are no
+  ///   claims would have to be; else it is called firm only where it refutes a claim alone, which a verdict asks for.
+  func conflict(of members: [Int], isDetailed: Bool = true) -> Conflict {
+    let others = members.filter { system.members[$0].claim == nil }
+    let isAsked = isDetailed || members.count - others.count == 1
+    let isHard = isAsked && others.allSatisfy { system.members[$0].strength == .hard }
+    return Conflict(
+      members: members.sorted().map { system.members[$0].id },
+      isFirm: isHard && system.isContradictory(members, widening: .toTheLimit(of: profile)),
+      proofs: isDetailed ? system.proofs(of: members) : [],
+      repairs: repairs(of: members, isDetailed: isDetailed),
+      requirements: !isDetailed
+        ? []
+        : members.filter { system.members[$0].claim == nil }.flatMap {
+          requirements(of: $0, in: members)
+        })
+  }
+
+  private func repairs(of members: [Int], isDetailed: Bool) -> [Repair] {
+    let claims = members.filter { system.members[$0].claim != nil }
+    let decider = Decider(Problem(system, members: members.sorted()), patience: Decider.briefly)
+    return claims.compactMap {
+      repair(
+        member: $0, of: members,
+        system.implications(for: $0, decider, givesHull: false), isDetailed: isDetailed)
+    }.sorted {
+      effort($0) == effort($1) ? $0.claim < $1.claim : effort($0) < effort($1)
+    }
+  }
+
+  /// To a millionth, so that the last bits of a computed time do not order what is equal.
+  func effort(_ repair: Repair) -> Double {
+    let effort = repair.stretch?.effort(under: profile) ?? .infinity
+    return (effort * 1e6).rounded() / 1e6
+  }
+
+  /// - Parameter implied: what the other members imply for it.
+  private func repair(
+    member: Int, of members: [Int], _ implied: [Implication], isDetailed: Bool
+  ) -> Repair? {
+    guard let claim = system.members[member].claim else { return nil }
+    guard
+      let claimed = implied.claimed(under: profile)
+        ?? system.members[member].readings.lazy.compactMap(\.value.interval).first,
+      let least = neededStretch(of: member, in: members, implied)
+    else {
+      return Repair(
+        claim: claim, stretch: nil, value: nil, readings: [:], implications: implied,
+        isWithinLimit: false, isExact: true)
+    }
+    guard isDetailed else {
+      return Repair(
+        claim: claim, stretch: least.stretch, value: nil, readings: [:], implications: implied,
+        isWithinLimit: least.stretch.isWithinLimit(of: profile), isExact: least.isExact)
+    }
+    let mended = Problem(
+      system, members: members, widening: .stretchingEach([member: least.stretch.slack]))
+    let choice = Decider(mended, patience: Decider.briefly).choices(
+      .all(members.count), limit: 1
+    ).list.first
+    let own = members.firstIndex(of: member).flatMap { choice?.readings[$0] } ?? 0
+    let value = system.members[member].readings[max(0, own)].value
+    return Repair(
+      claim: claim, stretch: least.stretch,
+      value: choice?.exactBounds(of: value)?.bounds.nearest(to: value.interval ?? claimed),
+      readings: choice.map { system.named($0.readings, in: mended) } ?? [:],
+      implications: implied, isWithinLimit: least.stretch.isWithinLimit(of: profile),
+      isExact: least.isExact)
+  }
+
+  /// What a member that is no claim would have to be for the others to hold.
+  private func requirements(of member: Int, in members: [Int]) -> [Requirement] {
+    system.implications(for: member, from: members).filter { !$0.meets }.map {
+      Requirement(member: system.members[member].id, implication: $0)
+    }
+  }
+
+  /// The least stretch of a claim that mends a set of members, nil where none does.
+  ///
+  /// - Parameter others: what other claims are stretched by.
+  func neededStretch(
+    of member: Int, in members: [Int], _ implied: [Implication],
+    besides others: [Int: Stretch] = [:]
+  ) -> LeastStretch? {
+    if others.isEmpty, implied.isHullEnough, let least = implied.leastStretch(under: profile) {
+      return exact(from: least, member: member, of: members, others)
+    }
+    // Readings of another kind are stretched in other terms.
+    let starts = Set(system.members[member].readings.compactMap { $0.value.interval?.noStretch })
+    return starts.compactMap { exact(from: $0, member: member, of: members, others) }.min {
+      $0.stretch.effort(under: profile) < $1.stretch.effort(under: profile)
+    }
+  }
+
+  /// A stretch, and whether a smaller one is shown not to do and this one to do.
+  struct LeastStretch: Sendable {
+    let stretch: Stretch
+    let isExact: Bool
+  }
+
+  /// The least stretch that mends a conflict, nil where none does.
+  ///
+  /// What the others imply for a claim is a hull, so the stretch that reaches it is a lower bound; where
+  /// that does not do, the least that is not shown not to do is searched.
+  private func exact(
+    from least: Stretch, member: Int, of members: [Int], _ others: [Int: Stretch]
+  ) -> LeastStretch? {
+    var isExact = true
+    func mends(_ stretch: Stretch) -> Bool {
+      let answer = system.contradicts(
+        members, widening: .stretchingEach(others.merging([member: stretch]) { $1 }),
+        patience: Decider.briefly)
+      if answer == nil { isExact = false }
+      return answer != true
+    }
+    if mends(least.slack) { return LeastStretch(stretch: least, isExact: isExact) }
+    // Beside other stretches one is taken that is shown to do, or none.
+    var isWorthwhile: Bool { isExact || others.isEmpty }
+    var low = 0.0
+    var high = 0.01
+    while isWorthwhile, !mends(least.further(by: high)) {
+      low = high
+      high *= 2
+      if high > 1e5 { return nil }
+    }
+    while isWorthwhile, high - low > 1e-7 * (1 + high) {
+      let middle = (low + high) / 2
+      if mends(least.further(by: middle)) { high = middle } else { low = middle }
+    }
+    guard isWorthwhile else { return nil }
+    return LeastStretch(stretch: least.further(by: high), isExact: isExact)
+  }
+}
+
+extension [Implication] {
+  /// Whether every reading is excluded by its own hull, so that the least stretch begins there.
+  fileprivate var isHullEnough: Bool {
+    !isEmpty && allSatisfy { $0.isExact && $0.stretch != nil }
+  }
+
+  private func easiest(under profile: HedgeProfile) -> Implication? {
+    filter { $0.stretch != nil }.min {
+      ($0.stretch?.effort(under: profile) ?? .infinity)
+        < ($1.stretch?.effort(under: profile) ?? .infinity)
+    }
+  }
+
+  fileprivate func claimed(under profile: HedgeProfile) -> ClaimedInterval? {
+    easiest(under: profile)?.claimed
+  }
+
+  fileprivate func leastStretch(under profile: HedgeProfile) -> Stretch? {
+    easiest(under: profile)?.stretch
+  }
+}
+
+extension ClaimedInterval {
+  /// The stretch that leaves the interval as it is.
+  fileprivate var noStretch: Stretch {
+    switch shape {
+    case .twoSided: .factor(1)
+    case .atMost, .atLeast: .share(0)
+    case .window: .hours(0)
+    }
+  }
+}
+
+extension Stretch {
+  /// The same kind of stretch, further by an amount in its own terms.
+  fileprivate func further(by more: Double) -> Stretch {
+    switch self {
+    case .factor(let amount): .factor(amount + more)
+    case .share(let amount): .share(amount + more)
+    case .hours(let amount): .hours(amount + more)
+    }
+  }
+
+  /// Further by what rounding may have cost.
+  var slack: Stretch { further(by: 1e-9) }
+}
+
+extension Bounds {
+  /// The end that lies nearest to an interval which they do not overlap by more than a touch.
+  fileprivate func nearest(to interval: ClaimedInterval) -> Double? {
+    if let upper = interval.upper, low.isFinite, low >= upper - 1e-6 * abs(upper) { return low }
+    if let lower = interval.lower, high.isFinite, high <= lower + 1e-6 * abs(lower) { return high }
+    // The words were stretched to one of these ends; the one beyond them is where they now reach.
+    if let upper = interval.upper, high > upper, high.isFinite { return high }
+    return low.isFinite ? low : high
+  }
+}

@@ -1,0 +1,24 @@
+public import Claims
+public import Quantities
+
+/// A moment of a journey, one that a case names, or the epoch from which moments are counted.
+public enum EventID: Identifier {
+  /// 1970-01-01 00:00 UTC.
+  case epoch
+  /// What happens at a stop of a journey, by the identifiers of both. For an aircraft departure is off-block, arrival
+  /// on-block.
+  case stop(_ journey: String, _ stop: String, EventKind)
+  /// An event that has a name of its own.
+  case named(String)
+  /// When a vehicle was seen, by the claim that says so.
+  case sighting(Claim.ID)
+
+  public var text: String {
+    switch self {
+    case .epoch: "1970-01-01 UTC"
+    case .stop(let journey, let stop, let kind): "\(journey): \(kind.rawValue) \(stop)"
+    case .named(let name): "event \(name)"
+    case .sighting(let claim): "seen by \(claim)"
+    }
+  }
+}
