@@ -115,6 +115,30 @@ import Testing
     #expect(zone.zones(in: [["FR"]]).count == 3)
   }
 
+  @Test func `no text brings the grammar down`() {
+    var generator = SeededGenerator(seed: 7)
+    let pieces = [
+      "1", "23", "2019", "0915", "10:40", "4:56:30", "km", "h", "m", "-", "–", ".", ",", "(", ")",
+      "+", "/", "½", "about", "half", "an", "hour", "and", "between", "to", "T", "Z", "CST", "EST",
+      "a.m.", "Wednesday", "May", "4", "August", "до", "суток", "오전", "시", "24일", "uhr", "et",
+      "demie", "\n", "\u{AD}", "👍🏽", "America", "_", "9999999999999999999999", "UTC", "midnight",
+      "2019-02-", "before", "two", "hundred",
+    ]
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined(separator: Bool.random(using: &generator) ? " " : "")
+      for dimension in ValueUnit.Dimension.allCases {
+        if let value = try? grammar.value(text, as: dimension) {
+          #expect(value.unit.dimension == dimension && value.number.value.isFinite)
+        }
+      }
+      if let time = try? grammar.time(text) {
+        #expect(time.clock != nil || time.day != nil || time.part != nil)
+      }
+    }
+  }
+
   @Test func `every language of the folder is known, each by its file`() throws {
     let folder = try DataFolder(path: Repository.geo.path)
     #expect(try folder.lexiconLanguages() == ["de", "en", "es", "fr", "ko", "ru"])
