@@ -118,7 +118,8 @@ var targets: [Target] = [
   floor(
     "Questions",
     [
-      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Figures", "Flights", "Gazetteer",
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Figures", "Flights",
+      "Gazetteer",
       "Geodesy", "Plausibility", "Quantities", "Railways", "Reporting", "Scenarios",
       "Timetables", "TrainMotion", "Travel", "Wording", yams,
     ]),

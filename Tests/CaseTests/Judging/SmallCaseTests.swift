@@ -50,6 +50,29 @@ import Wording
       })
   }
 
+  @Test func `an abbreviated zone is that of the place's country`() throws {
+    let dossier = try judged(
+      head(
+        mode: "rail", stops: "[{id: a, place: city-us-milwaukee}, {id: b, place: city-us-chicago}]")
+          + """
+            - {id: left, source: s, quote: q, time: "10:00 a.m. CST, 2024-01-10", event: departure a}
+            - {id: came, source: s, quote: q, time: "11:45 a.m., 2024-01-10", event: arrival b}
+            - {id: hours, source: s, quote: q, duration: 1 hour 45 minutes, from: start, to: end}
+          """)
+    #expect(dossier.conflicts.isEmpty)
+    let left = try #require(dossier.members[.claim(Claim.ID("left"))])
+    #expect(left.readings.count == 1)
+  }
+
+  @Test func `an abbreviated zone that no country settles keeps all it can mean`() throws {
+    let dossier = try judged(
+      head(mode: "rail", stops: "[{id: a, place: ru-vladivostok}, {id: b, place: ru-khasan}]") + """
+          - {id: left, source: s, quote: q, time: "10:00 a.m. CST, 2024-01-10", event: departure a}
+        """)
+    let left = try #require(dossier.members[.claim(Claim.ID("left"))])
+    #expect(left.readings.count == 3)
+  }
+
   @Test func `two modes of one journey cannot stand together`() throws {
     let stops = "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]"
     let claims = """
