@@ -15,13 +15,13 @@ import Travel
   @Test func `a route by published kilometrage has its stations in order`() throws {
     let answer = try Self.question("vn-ha-noi", "vn-bac-giang").answer(in: Asked.world)
     let document = try Asked.fields(answer.report.json)
-    let routes = try #require(document["paths"] as? [[String: Any]])
-    let stations = try #require(routes.first?["stations"] as? [[String: Any]])
-    #expect(stations.first?["id"] as? String == "vn-ha-noi")
-    #expect(stations.last?["id"] as? String == "vn-bac-giang")
-    let chainages = stations.compactMap { $0["km"] as? Double }
-    #expect(chainages.count == stations.count && chainages == chainages.sorted())
-    #expect(abs((chainages.last ?? 0) - answer.lengths[0].kilometers) < 0.001)
+    let paths = try #require(document["paths"] as? [[String: Any]])
+    let sections = try #require(paths.first?["sections"] as? [[String: Any]])
+    let starts = sections.compactMap { $0["chainage_km"] as? Double }
+    #expect(starts.count == sections.count && starts == starts.sorted() && starts.first == 0)
+    let lengths = sections.compactMap { $0["length_km"] as? Double }
+    #expect(abs(lengths.reduce(0, +) - answer.lengths[0].kilometers) < 0.001)
+    #expect(answer.places.map(\.id.text) == ["vn-ha-noi", "vn-bac-giang"])
   }
 
   @Test func `by air it is the straight lines through all places`() throws {
@@ -69,22 +69,26 @@ import Travel
   }
 
   private static let needingNetwork: [Wrong<RouteQuestion>] = [
-    Wrong("avoid", { $0.query.avoided = [RailAvoidance("country:CN")] }),
-    Wrong("gauge", { $0.query.gauge = Gauge(millimeters: 1_435) }),
-    Wrong("alternatives", { $0.query.alternatives = 2 }),
     Wrong("objective", { $0.query.objective = .fastest }),
-    Wrong("electrified", { $0.query.needsElectrification = true }),
     Wrong("trams", { $0.query.furtherKinds = RailQuery.urbanKinds }),
-    Wrong("recorded_breaks_only", { $0.query.recordedBreaksOnly = true }),
     Wrong("snap", { $0.query.snapLimit = .kilometers(3) }),
-    Wrong("explain", { $0.explain = true }),
-    Wrong("max_speed", { $0.query.trainSpeed = .kilometersPerHour(100) }),
   ]
 
   @Test(arguments: needingNetwork)
   func `what needs a network is not forgotten without one`(wrong: Wrong<RouteQuestion>) throws {
     let question = wrong.changed(Self.question("vn-ha-noi", "vn-bac-giang"))
     #expect(Asked.refusal { try question.answer(in: Asked.world) } == wrong.parameter)
+  }
+
+  @Test func `the built-in kilometrage keeps to a gauge and to what is avoided`() throws {
+    var narrow = Self.question("vn-ha-noi", "vn-bac-giang")
+    narrow.query.gauge = Gauge(millimeters: 1_000)
+    #expect(try narrow.answer(in: Asked.world).lengths[0].kilometers == 49)
+    narrow.query.gauge = Gauge(millimeters: 1_520)
+    #expect(Asked.refusal { try narrow.answer(in: Asked.world) } == nil, "no such track")
+    var around = Self.question("vn-ha-noi", "vn-bac-giang")
+    around.query.avoided = [RailAvoidance("country:VN")]
+    #expect(Asked.refusal { try around.answer(in: Asked.world) } == nil, "all of it is there")
   }
 
   @Test(arguments: [("Lima", "La Paz"), ("vn-ha-noi", "cn-beijing"), ("vn-ha-noi", "vn-ha-noi")])
