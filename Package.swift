@@ -166,7 +166,7 @@ targets += [
   tests("PositionTracks", ["Chronology", "Geodesy", "Quantities", "PositionTracks"]),
   tests("Claims", ["Chronology", "Claims", "Datasets"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
-  tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),
+  tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"], exclude: ["Vectors"]),
   tests(
     "ClaimReading",
     ["Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer"], exclude: ["Corpus"]),
