@@ -169,7 +169,7 @@ targets += [
   tests("Figures", ["Chronology", "Datasets", "Figures"], exclude: ["Vectors"]),
   tests("Claims", ["Chronology", "Claims", "Datasets"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
-  tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"]),
+  tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"], exclude: ["Vectors"]),
   tests(
     "ClaimReading",
     ["Chronology", "ClaimReading", "Claims", "Datasets", "Figures", "Gazetteer"],

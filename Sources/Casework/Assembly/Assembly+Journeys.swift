@@ -164,11 +164,12 @@ extension Assembly {
   /// A named train's own ceiling is physics; one for want of a name and one of a whole mode are estimates.
   private func ceiling(of journey: Journey) -> Ceiling? {
     if journey.mode == .rail, let train = world.train(journey.vehicle) {
-      let isNamed = train.id == journey.vehicle && !train.isGeneric
+      let isKnown = world.train(named: journey.vehicle) != nil
+      let isNamed = isKnown && !train.isGeneric
       return Ceiling(
         words: isNamed
           ? "\(term: train.name) cannot pass its ceiling"
-          : train.id == journey.vehicle
+          : isKnown
             ? "\(term: train.name) of no known type seldom passes this speed"
             : "no type of train is named; it was \(term: train.name), which cannot pass its ceiling",
         speed: train.ceiling, origin: isNamed ? .physics : .estimate,
@@ -206,10 +207,7 @@ extension Assembly {
     }
   }
 
-  /// How much longer than usual a flight may well be, for holding, weather and detours; estimated. What is
-  /// longer than usual is no contradiction yet.
-  private static let seldomLonger = 1.5
-  /// The same of taxiing; estimated.
+  /// How much longer than usual taxiing may well take; estimated.
   private static let seldomSlower = 3.0
 
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
@@ -243,11 +241,11 @@ extension Assembly {
         strength: .soft,
         words:
           """
-          \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
-          half as long again as it usually does at the most
+          \(term: flight.aircraft.name), simulated, is this long from take-off to landing, \(name), in all but 1 of \
+          1,000 flights
           """,
         value: airborne(
-          flight.airborne.lowerBound, flight.airborne.upperBound * Self.seldomLonger)),
+          flight.airborneTimes.extreme.lowerBound, flight.airborneTimes.extreme.upperBound)),
     ]
   }
 
@@ -293,12 +291,12 @@ extension Journey {
 extension World {
   /// The train of an identifier; an unnamed one is an ordinary passenger train.
   public func train(_ id: String) -> TrainModel? {
-    trains.first { $0.id == id } ?? trains.first { $0.isGeneric }
+    train(named: id) ?? trains.first { $0.isGeneric }
   }
 
   /// The aircraft of an identifier; an unnamed one is an ordinary airliner.
   public func aircraft(_ id: String) -> Aircraft? {
-    aircraft.first { $0.id == id } ?? aircraft.first { $0.id == "jet-airliner" }
+    aircraft.called(id) ?? aircraft.called("jet-airliner")
   }
 }
 

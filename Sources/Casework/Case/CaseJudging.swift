@@ -112,31 +112,36 @@ public struct CaseJudging: Sendable {
 
   /// Vehicles that the data folder does not know.
   private func vehicleProblems(_ caseFile: CaseFile) -> [DocumentProblem] {
-    let trains = world.trains.map(\.id)
-    let aircraft = world.aircraft.map(\.id)
     var problems: [DocumentProblem] = []
     for journey in caseFile.journeys where !journey.vehicle.isEmpty {
-      let known =
-        journey.mode == .air ? aircraft : journey.mode == .rail ? trains : [journey.vehicle]
-      if !known.contains(journey.vehicle) {
-        problems.append(
-          DocumentProblem(
-            position: journey.place,
-            message:
-              "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; there are "
-              + known.joined(separator: ", ")))
-      }
+      let isKnown =
+        switch journey.mode {
+        case .rail: world.train(named: journey.vehicle) != nil
+        case .air: world.aircraft.called(journey.vehicle) != nil
+        case .road, .sea: true
+        }
+      guard !isKnown else { continue }
+      let command = journey.mode == .air ? "fly" : "run"
+      problems.append(
+        DocumentProblem(
+          position: journey.place,
+          message:
+            "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; "
+            + "`wayproof \(command) --list` shows those that are known, and without one any will do"
+        ))
     }
-    let all = Set(trains + aircraft + caseFile.journeys.map(\.vehicle))
+    let own = Set(caseFile.journeys.map(\.vehicle))
     for claim in caseFile.claims {
       guard case .speed(_, let speed) = claim.subject, speed.kind == .maximum,
-        !all.contains(speed.vehicle)
+        !own.contains(speed.vehicle), world.train(named: speed.vehicle) == nil,
+        world.aircraft.called(speed.vehicle) == nil
       else { continue }
       problems.append(
         DocumentProblem(
           position: claim.place,
-          message: "no vehicle is called '\(speed.vehicle)'; there are "
-            + all.filter { !$0.isEmpty }.sorted().joined(separator: ", ")))
+          message:
+            "no vehicle is called '\(speed.vehicle)'; name it as the vehicle of a journey, "
+            + "or one that `wayproof run --list` or `wayproof fly --list` shows"))
     }
     return problems
   }

@@ -96,4 +96,39 @@ import Testing
       try journey("FNJ", "VVO") { $0.winds = [.along(0...0), .along(1...1)] }
     }
   }
+
+  @Test func `a round trip by way of another place has a length, without one it is open`() throws {
+    let round = try journey("FNJ", "VVO") { $0.places.append($0.places[0]) }
+    let single = try journey("FNJ", "VVO")
+    #expect(round.flight.path.geodesic == .zero)
+    let (way, back) = (round.flight.path.planned.meters, single.flight.path.planned.meters)
+    #expect(abs(way - 2 * back) < 1)
+    let open = RoundFlight(
+      aircraft: try #require(world.aircraft("an-148")), operations: world.operations)
+    #expect(open.length.contains(.kilometers(3_000)) && open.length.contains(.kilometers(1)))
+    // 3,000 km in five hours, and in less than two not.
+    #expect(open.physicalMinimum(over: .kilometers(3_000)) < 5 * 3_600)
+    #expect(open.physicalMinimum(over: .kilometers(3_000)) > 2 * 3_600)
+    #expect(open.endurance > 4 * 3_600)
+  }
+
+  @Test func `with a stop, elapsed time is block time and the stay, and block time the legs'`()
+    throws
+  {
+    var request = FlightRequest(
+      places: try ["FNJ", "VVO", "KHV"].map { try world.place(named: $0) })
+    request.date = CivilDate(iso: "2023-09-12")
+    let type = try #require(world.aircraft("an-148"))
+    let flight = try world.flight(by: type, request, landingFor: [3_600...7_200])
+    #expect(flight.legs.count == 2)
+    let elapsed = try #require(flight.elapsedTimes)
+    #expect(abs(elapsed.typical - flight.blockTimes.typical - 5_400) < 1e-6)
+    #expect(flight.airborneTimes.typical < flight.blockTimes.typical)
+    #expect(
+      abs(
+        flight.blockTimes.typical
+          - flight.legs.reduce(0) { $0 + $1.flight.blockTimes.typical }) < 1e-6)
+    #expect(elapsed.physicalMinimum > 3_600)
+    #expect(try world.flight(by: type, request, landingFor: [nil]).elapsedTimes == nil)
+  }
 }

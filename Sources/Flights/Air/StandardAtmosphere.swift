@@ -48,6 +48,16 @@ public enum StandardAtmosphere {
         temperature(at: altitude) / layer.temperature, -gravity / (layer.lapse * gasConstant))
   }
 
+  /// The altitude in metres where the atmosphere has a pressure in pascals, within 0 and 32,000 m.
+  public static func altitude(pressure: Double) -> Double {
+    var (low, high) = (0.0, 32_000.0)
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if self.pressure(at: middle) > pressure { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+
   /// Metres a second.
   public static func speedOfSound(at altitude: Double) -> Double {
     (heatRatio * gasConstant * temperature(at: altitude)).squareRoot()

@@ -58,21 +58,15 @@ struct FlightCase {
   /// (Scripts/compare-flights).
   private static let slopeShare = 0.8
 
-  /// What the wind adds at an altitude: all of it at the usual cruise, less below.
-  private func wind(
-    at position: Double, altitude: Double
-  ) -> (along: Double, across: Double) {
-    let planned = position / detour
-    let piece = pieces.first { $0.end >= planned } ?? pieces[pieces.count - 1]
-    let part = min(1, altitude / altitudes.point(0.5))
-    return (piece.wind.along.point(share) * part, piece.wind.across * part)
-  }
-
   /// The speed over ground in metres a second, through air that moves.
   private func groundSpeed(_ airspeed: Double, at position: Double, altitude: Double) -> Double {
-    let wind = wind(at: position, altitude: altitude)
+    guard !aircraft.drifts else { return airspeed }
+    let planned = position / detour
+    let piece = pieces.first { $0.end >= planned } ?? pieces[pieces.count - 1]
+    let wind = piece.wind.effect(
+      at: piece.place, course: piece.course, altitude: altitude, cruise: altitudes.point(0.5))
     let forward = max(0, airspeed * airspeed - wind.across * wind.across).squareRoot()
-    return forward + wind.along
+    return forward + wind.along.point(share)
   }
 
   /// The true airspeed on a slope, and which of its vertical rates holds.
@@ -96,6 +90,15 @@ struct FlightCase {
       StandardAtmosphere.trueAirspeed(mach: range.point(share), at: altitude)
     case .trueAirspeed(let range): range.point(share)
     }
+  }
+
+  /// The true airspeed in level flight: that of the cruise from the usual altitudes on; lower down no faster than where
+  /// the climb left off, or in proportion for aircraft that climb much slower than they fly.
+  private func levelAirspeed(at altitude: Double) -> Double {
+    let climbed = airspeed(on: aircraft.climb, at: altitude).speed
+    guard case .trueAirspeed(let range) = aircraft.cruise else { return climbed }
+    let least = altitudes.lowerBound
+    return max(climbed, range.point(share) * (least > 0 ? min(1, altitude / least) : 1))
   }
 
   /// Up to an altitude, or down from it: steps in the order of rising altitude, from an end of the way.
@@ -160,8 +163,7 @@ struct FlightCase {
       air += step.air
     }
     let top = length - descent.reduce(0) { $0 + $1.ground }
-    // In cruise no faster than where the climb left off allows.
-    let cruise = airspeed(on: aircraft.climb, at: altitude).speed
+    let cruise = levelAirspeed(at: altitude)
     for piece in pieces where piece.end * detour > place && place < top {
       let end = min(top, piece.end * detour)
       let speed = groundSpeed(cruise, at: (place + end) / 2, altitude: altitude)

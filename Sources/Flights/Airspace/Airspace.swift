@@ -40,6 +40,14 @@ public struct Airspace: Hashable, Sendable {
     self.ring = ring
   }
 
+  /// Whether a point is within.
+  public func contains(_ place: Coordinate) -> Bool { contains(UnitVector(place)) }
+
+  /// Whether the great circle between two points outside passes through.
+  public func lies(between start: Coordinate, and end: Coordinate) -> Bool {
+    blocks(from: UnitVector(start), to: UnitVector(end))
+  }
+
   /// Whether a point is within, by the angle that the ring turns around it.
   func contains(_ point: UnitVector) -> Bool {
     var angle = 0.0

@@ -12,6 +12,10 @@ public struct FlightPath: Hashable, Sendable {
   /// How many times the planned way a flown one usually is, 1 at the least.
   public let detour: ClosedRange<Double>
 
+  /// Metres from which on a flight is led about its ends as much as any; as on flights of 2008
+  /// (Scripts/compare-flights).
+  private static let fullTerminal = 300_000.0
+
   public var start: Coordinate { points[0] }
   public var end: Coordinate { points[points.count - 1] }
 
@@ -33,8 +37,13 @@ public struct FlightPath: Hashable, Sendable {
       $0 + ellipsoid.distance(from: $1.0, to: $1.1)
     }
     let length = max(1, planned.meters)
-    let least = max(1, detour.lowerBound + max(0, terminal.lowerBound) / length)
-    self.detour = least...max(least, detour.upperBound + max(0, terminal.upperBound) / length)
+    // A hop is led about less than a long flight.
+    let share = min(1, length / Self.fullTerminal)
+    func times(_ detour: Double, _ terminal: Double) -> Double {
+      max(1, detour + max(0, terminal) * share / length)
+    }
+    let least = times(detour.lowerBound, terminal.lowerBound)
+    self.detour = least...max(least, times(detour.upperBound, terminal.upperBound))
   }
 
   /// The flown distance: the planned way at the least, with the usual detour at the most.
@@ -46,7 +55,10 @@ public struct FlightPath: Hashable, Sendable {
   struct Piece {
     /// Metres along the planned way.
     let end: Double
-    let wind: Wind.Effect
+    let wind: Wind
+    /// Its middle, and where the aircraft goes there.
+    let place: Coordinate
+    let course: Bearing
   }
 
   /// The way in pieces of about 100 km.
@@ -65,7 +77,7 @@ public struct FlightPath: Hashable, Sendable {
         pieces.append(
           Piece(
             end: before + line.length.meters * Double(part + 1) / Double(count),
-            wind: wind.effect(at: middle, course: course)))
+            wind: wind, place: middle, course: course))
       }
       before += line.length.meters
     }
