@@ -73,7 +73,7 @@ var targets: [Target] = [
   .target(
     name: "COsmium",
     linkerSettings: [.linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat")]),
-  floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities"]),
+  floor("Railways", ["COsmium", "Datasets", "Gazetteer", "Geodesy", "Quantities", heap]),
   floor("Flights", ["Datasets", "Geodesy", "Quantities", heap, yams]),
   .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   floor(
@@ -121,7 +121,7 @@ var targets: [Target] = [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Figures", "Flights",
       "Gazetteer",
       "Geodesy", "Plausibility", "Quantities", "Railways", "Reporting", "Scenarios",
-      "TrainMotion", "Travel", yams,
+      "Timetables", "TrainMotion", "Travel", "Wording", yams,
     ]),
   // Floor 8: arguments in, bytes out.
   .target(name: "CMemory"),
@@ -155,6 +155,7 @@ targets += [
   .target(
     name: "TestSupport", dependencies: ["Claims"], path: "Tests/TestSupport",
     swiftSettings: strict),
+  tests("TestSupport", []),
   tests("Quantities", ["Quantities"]),
   tests("Parallelism", ["Parallelism"]),
   tests("Datasets", ["Datasets"]),
@@ -202,7 +203,13 @@ targets += [
       "Travel",
     ]),
   tests("Reporting", ["Chronology", "Geodesy", "Reporting", "Wording"]),
-  tests("CommandLine", ["WayproofCLI"]),
+  tests(
+    "Questions",
+    [
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Quantities",
+      "Questions", "Railways", "Reporting", "Travel",
+    ]),
+  tests("CommandLine", ["Reporting", "WayproofCLI"]),
   tests(
     "Server",
     [

@@ -99,11 +99,12 @@ import Timetables
     }
   }
 
-  @Test func `Caltrain's feed is read from its archive`() throws {
-    guard let archive = Repository.shared?.appendingPathComponent("data/gtfs/caltrain.zip") else {
-      print("skipped: the timetables are not beside the project")
-      return
-    }
+  @Test(
+    .enabled(
+      if: Repository.hasShared("data/gtfs/caltrain.zip"),
+      "the timetables are not beside the project"))
+  func `Caltrain's feed is read from its archive`() throws {
+    let archive = try #require(Repository.shared).appendingPathComponent("data/gtfs/caltrain.zip")
     let timetable = try GTFSFeed(path: archive.path).timetable()
     #expect(timetable.trips.count > 150 && !timetable.shapes.isEmpty)
   }

@@ -99,7 +99,7 @@ extension Assembly {
   }
 
   private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
-    let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
+    let names = way.course?.lineNames ?? []
     let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
     let ends: Phrase = "\(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let ran: Phrase =
