@@ -17,7 +17,11 @@ public struct QuestionMessage: Sendable, ExpressibleByStringInterpolation {
 
   /// A text about conditions of the railways.
   init(_ text: ConditionText) {
-    parts = text.parted { .words($0) } condition: { .field($0.field) }
+    parts = text.parted {
+      .words($0)
+    } condition: {
+      .field($0.field)
+    }
   }
 
   public struct StringInterpolation: StringInterpolationProtocol {

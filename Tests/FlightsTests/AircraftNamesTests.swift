@@ -61,7 +61,8 @@ import Testing
 
   @Test func `every number of every type has a source, and no type cruises beyond its ceiling`() {
     for type in fleet {
-      #expect(!type.sources.isEmpty && type.sources.allSatisfy { $0.words.count > 15 }, "\(type.id)")
+      #expect(
+        !type.sources.isEmpty && type.sources.allSatisfy { "\($0)".count > 15 }, "\(type.id)")
       if !type.drifts {
         #expect(
           type.cruiseAirspeeds.upperBound <= type.ceiling.metersPerSecond, "\(type.id)")

@@ -49,7 +49,8 @@ import Timetables
     ("stop_times.txt", "t1,25:10:00", "t1,25:71:00", "no time"),
     ("stop_times.txt", ",a,1", ",q,1", "no stop has"),
     ("stops.txt", "50,8\n", "95,8\n", "latitude"), ("stops.txt", "50,8\n", "x,8\n", "not a number"),
-    ("routes.txt", "route_type", "kind", "missing"), ("routes.txt", ",2\n", ",3\n", "all are asked for"),
+    ("routes.txt", "route_type", "kind", "missing"),
+    ("routes.txt", ",2\n", ",3\n", "all are asked for"),
     ("trips.txt", "route_id,trip_id,shape_id", "", "missing"),
   ])
   func `mistakes in a feed are told with their file`(

@@ -37,7 +37,6 @@ extension Endpoint {
     "snap", .number(0...100), "With a network: how many km from track a place may be.", example: "2"
   )
 
-
   /// How long a train needs.
   static let run = Endpoint(
     method: .get, path: "/v1/run",
