@@ -118,9 +118,9 @@ public struct Inquiry: Sendable {
   /// A claim that the network alone refutes is in no conflict of the engine's, but it counts.
   private func verdict(_ report: PlausibilityReport, _ claims: [ClaimAccount]) -> CaseVerdict {
     let isRefuted = claims.contains {
-      $0.verdict == .contradicted && $0.conflicts.isEmpty && $0.claim.modality != .forecast
+      $0.verdict == .contradicted && ($0.conflicts.isEmpty || $0.claim.modality == .forecast)
     }
-    if isRefuted { return .cannotAllBeTrue(isFirm: true) }
+    if isRefuted { return .cannotAllBeTrue }
     return report.verdict
   }
 
@@ -142,7 +142,9 @@ public struct Inquiry: Sendable {
     for journey in caseFile.journeys where !journey.vehicle.isEmpty {
       let known =
         journey.mode == .air ? aircraft : journey.mode == .rail ? trains : [journey.vehicle]
-      if !known.contains(journey.vehicle) {
+      if !known.contains(journey.vehicle),
+        journey.mode != .rail || world.train(named: journey.vehicle) == nil
+      {
         problems.append(
           DocumentProblem(
             position: journey.place,

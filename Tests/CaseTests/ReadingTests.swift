@@ -227,11 +227,11 @@ import Testing
     #expect(contradicted.contains { $0.hasSuffix("another-200-kilometers") })
     #expect(
       dossier.claims.contains {
-        $0.claim.id.text.hasSuffix("about-20-hours") && $0.verdict == .stretched
+        $0.claim.id.text.hasSuffix("about-20-hours") && $0.verdict == .loose
       })
     #expect(
       dossier.claims.contains {
-        $0.claim.id.text.hasSuffix("about-560-kilometers") && $0.verdict == .fits
+        $0.claim.id.text.hasSuffix("about-560-kilometers") && $0.verdict == .consistent
       })
   }
 }

@@ -221,6 +221,8 @@ extension Assembly {
       "from \(term: legs.first?.startPlace.name ?? start) to \(term: legs.last?.endPlace.name ?? end)"
     titles[quantity] = isRunning ? "the running speed \(ends)" : "the average speed \(ends)"
     if isWhole { titles[distance] = "the whole way \(ends)" }
+    // No average is above the greatest speed.
+    laws.append(.atLeast(itinerary.journey.ceilingID, quantity))
     let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
     add(
       claim,

@@ -11,11 +11,11 @@ extension Court {
   func gaugeAccount(
     _ claim: Claim, _ isDifferent: Bool, _ start: Place?, _ end: Place?
   ) -> ClaimAccount {
-    guard let start, let end else { return ClaimAccount(claim, .undecided, "a place is unknown") }
+    guard let start, let end else { return ClaimAccount(claim, .untested, "a place is unknown") }
     let gauges = (world.network.gauges(at: start.id), world.network.gauges(at: end.id))
     guard !gauges.0.isEmpty, !gauges.1.isEmpty else {
       return ClaimAccount(
-        claim, .undecided, "the network has no track at one of the places")
+        claim, .untested, "the network has no track at one of the places")
     }
     // Where one side has both gauges, either word is right.
     let holds =
@@ -24,7 +24,7 @@ extension Court {
       gauges.sorted().map(\.words).joined(separator: " and ")
     }
     return ClaimAccount(
-      claim, holds ? .fits : .contradicted,
+      claim, holds ? .consistent : .contradicted,
       "\(term: start.name) has \(words(gauges.0)), \(term: end.name) \(words(gauges.1))")
   }
 
@@ -32,18 +32,18 @@ extension Court {
   /// only another way would, nothing is decided; where none can, it is refuted.
   func routeAccount(_ claim: Claim, _ places: [Place], _ journey: String) -> ClaimAccount {
     guard let itinerary = itineraries.first(where: { $0.journey.id == journey }) else {
-      return ClaimAccount(claim, .undecided, "the way of its journey is unknown")
+      return ClaimAccount(claim, .untested, "the way of its journey is unknown")
     }
     let names = places.map { Phrase(term: $0.name) }.joined(separator: ", then ")
     let title: Phrase = "\"\(itinerary.journey.title)\""
     let ids = places.map(\.id)
     if itinerary.passed.holds(ids) {
-      return ClaimAccount(claim, .fits, "\(title), as the case gives it, comes to \(names)")
+      return ClaimAccount(claim, .consistent, "\(title), as the case gives it, comes to \(names)")
     }
     for leg in itinerary.legs {
       for other in leg.alternatives where itinerary.passed(by: other.way, on: leg).holds(ids) {
         return ClaimAccount(
-          claim, .undecided, "\(title) comes to \(names) only on another way, \(other.title)")
+          claim, .untested, "\(title) comes to \(names) only on another way, \(other.title)")
       }
     }
     let reversed: [Place.ID] = ids.reversed()
@@ -53,7 +53,7 @@ extension Court {
     guard itinerary.journey.mode == .rail, let start = itinerary.places.first?.id,
       let end = itinerary.places.last?.id, ids.allSatisfy(world.network.contains)
     else {
-      return ClaimAccount(claim, .undecided, "\(title) names no such stop")
+      return ClaimAccount(claim, .untested, "\(title) names no such stop")
     }
     let query = RouteQuery(from: start, to: end, via: ids.filter { $0 != start && $0 != end })
     guard let path = try? world.network.path(query) else {
@@ -61,7 +61,7 @@ extension Court {
     }
     let kilometers = Int(path.length.kilometers.rounded())
     return ClaimAccount(
-      claim, .undecided,
+      claim, .untested,
       "\(title) as the case gives it does not come to \(names); a way of \(kilometers) km would")
   }
 }

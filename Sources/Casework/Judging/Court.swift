@@ -40,7 +40,7 @@ struct Court {
   func account(of claim: Claim, _ report: PlausibilityReport) -> ClaimAccount {
     if let known = ownAccount(of: claim) { return known }
     guard let judgement = report.judgements.first(where: { $0.member == .claim(claim.id) }) else {
-      return ClaimAccount(claim, .undecided, "it was not judged")
+      return ClaimAccount(claim, .untested, "it was not judged")
     }
     return ClaimAccount(
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
@@ -53,7 +53,7 @@ struct Court {
   func verdict(of claim: Claim, _ known: KnownSets) -> Verdict {
     if let own = ownAccount(of: claim) { return own.verdict }
     guard let member = system.indices(of: [.claim(claim.id)]).first else {
-      return .undecided
+      return .untested
     }
     return Judge(system: system, profile: profile).verdict(of: member, among: stated, known)
   }
@@ -68,7 +68,7 @@ struct Court {
     default: break
     }
     guard let member = system.indices(of: [.claim(claim.id)]).first else {
-      return ClaimAccount(claim, .undecided, undecidedReason(claim))
+      return ClaimAccount(claim, .untested, undecidedReason(claim))
     }
     return claim.modality == .forecast ? forecastAccount(claim, member) : nil
   }
@@ -99,7 +99,7 @@ struct Court {
     return ClaimAccount(
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
       neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
-      reason: judgement.verdict == .undecided
+      reason: judgement.verdict == .untested
         ? judgement.reason?.words ?? ""
         : """
         a forecast, held against physics and what had been said before it, not against later statements
