@@ -118,7 +118,7 @@ public struct Inquiry: Sendable {
   /// A claim that the network alone refutes is in no conflict of the engine's, but it counts.
   private func verdict(_ report: PlausibilityReport, _ claims: [ClaimAccount]) -> CaseVerdict {
     let isRefuted = claims.contains {
-      $0.verdict == .contradicted && ($0.conflicts.isEmpty || $0.claim.modality == .forecast)
+      $0.verdict.isAgainst && ($0.conflicts.isEmpty || $0.claim.modality == .forecast)
     }
     if isRefuted { return .cannotAllBeTrue }
     return report.verdict

@@ -2,6 +2,7 @@ import Travel
 import Claims
 import Gazetteer
 import Plausibility
+import Quantities
 import Railways
 import Wording
 
@@ -43,10 +44,27 @@ struct Court {
       return ClaimAccount(claim, .untested, "it was not judged")
     }
     return ClaimAccount(
-      claim: claim, verdict: judgement.verdict, implications: judgement.implications,
+      claim: claim, verdict: verdict(judgement), implications: judgement.implications,
       neededStretch: judgement.neededStretch,
       conflicts: judgement.conflicts.map { report.conflicts[$0] },
       reason: judgement.reason?.words ?? "")
+  }
+
+  private func verdict(_ judgement: Judgement) -> Verdict {
+    judgement.verdict == .consistent && fitsOnlyStraight(judgement)
+      ? .crowFlies : judgement.verdict
+  }
+
+  /// Whether a distance could be that of a route by its words, and only the straight line fits.
+  private func fitsOnlyStraight(_ judgement: Judgement) -> Bool {
+    guard let place = system.indices(of: [judgement.member]).first else { return false }
+    let kinds = system.members[place].readings.map { reading -> DistanceKind? in
+      if case .within(.distance(let kind, _, _), _) = reading.value { kind } else { nil }
+    }
+    let fitting = judgement.implications.filter(\.meets).map { kinds[$0.reading] }
+    return !fitting.isEmpty && fitting.allSatisfy { $0 == .geodesic }
+      && kinds.contains { $0 != nil && $0 != .geodesic }
+      && Set(judgement.implications.map(\.reading)).count == kinds.count
   }
 
   /// What is to be said of one claim, without a report on all.
@@ -55,7 +73,8 @@ struct Court {
     guard let member = system.indices(of: [.claim(claim.id)]).first else {
       return .untested
     }
-    return Judge(system: system, profile: profile).verdict(of: member, among: stated, known)
+    return verdict(
+      Judge(system: system, profile: profile).judgement(of: member, among: stated, known))
   }
 
   /// The account of a claim that is not judged beside all others; nil where it is.

@@ -42,16 +42,21 @@ public struct Judge: Sendable {
     return (judgement(of: claim, matter), matter.conflicts)
   }
 
-  /// What is to be said of one claim among others, in a word.
+  /// What is to be said of one claim among others, without what its conflicts would ask of it.
   ///
   /// - Parameters:
   ///   - claim: the position of the claim.
   ///   - selected: the positions of the members taken into account.
   ///   - known: which of the others and it can hold together.
-  public func verdict(of claim: Int, among selected: [Int], _ known: KnownSets) -> Verdict {
+  public func judgement(
+    of claim: Int, among selected: [Int], _ known: KnownSets
+  ) -> Judgement {
     let matter = matter(known.groups, selected, about: claim, isDetailed: false)
     let charges = charges(against: claim, matter)
-    return verdict(of: charges, matter) ?? judgement(of: claim, matter).verdict
+    guard let verdict = verdict(of: charges, matter) else { return judgement(of: claim, matter) }
+    return Judgement(
+      member: system.members[claim].id, verdict: verdict, implications: [], neededStretch: nil,
+      conflicts: charges.own, reason: nil)
   }
 
   /// What was found of all members together, before each claim is judged.

@@ -2,7 +2,7 @@ import Foundation
 
 /// What is otherwise in one dossier than in an earlier one of the same case, read from their JSON.
 public struct DossierDiff: Sendable {
-  /// The parts of a dossier's document that are compared; `geo/schema/dossier-1.json` describes them all.
+  /// The parts of a dossier's document that are compared; `geo/schema/dossier-2.json` describes them all.
   private struct Document: Decodable {
     struct Case: Decodable {
       let id: String
@@ -69,10 +69,11 @@ public struct DossierDiff: Sendable {
       throw Failure(
         description: "\(name) is no dossier; write one by 'wayproof check --format json CASE'")
     }
-    guard document.format == "wayproof-dossier", document.version == 1 else {
+    guard document.format == "wayproof-dossier", document.version == JSONValue.dossierVersion else {
       throw Failure(
         description:
-          "\(name) is a \(document.format) of version \(document.version), not a dossier of 1")
+          "\(name) is a \(document.format) of version \(document.version), not a dossier of \(JSONValue.dossierVersion)"
+      )
     }
     return document
   }

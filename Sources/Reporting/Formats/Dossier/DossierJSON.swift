@@ -8,8 +8,8 @@ import Quantities
 import Wording
 
 extension JSONValue {
-  /// The version of the dossier's format, published as `geo/schema/dossier-1.json`.
-  private static let dossierVersion = 1
+  /// The version of the dossier's format, published as `geo/schema/dossier-2.json`.
+  static let dossierVersion = 2
 
   /// A dossier as a document: SI numbers with the unit in the key, moments in ISO 8601.
   public init(_ dossier: Dossier) {
