@@ -1,5 +1,5 @@
 """usage: read-exports.py PROGRAM [SCHEMAS]: holds what it writes against schemas and other readers; see Scripts/test-exports."""
-import json, os, subprocess, sys, tempfile
+import csv, io, json, os, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -56,7 +56,7 @@ Text.yaml_implicit_resolvers = {
 }
 
 dossiers, answers, cases = schema("dossier-2.json"), schema("what-if-1.json"), schema("case-1.json")
-movements = schema("moving-features-1.json")
+movements, routes = schema("moving-features-1.json"), schema("route-2.json")
 folder = Path(tempfile.mkdtemp())
 
 
@@ -133,6 +133,11 @@ for name, arguments in (
     moving(f"a route {name}", run("route", *arguments, "--format", "mfjson", *times))
     collection = geojson.loads(run("route", *arguments, "--format", "geojson"))
     expect(f"a route {name} as GeoJSON", collection.is_valid)
+    hold(f"a route {name} as JSON", routes, json.loads(run("route", *arguments, "--format", "json")))
+    rows = list(csv.DictReader(io.StringIO(run("route", *arguments, "--format", "csv"))))
+    expect(f"a route {name} as CSV: no rows", rows)
+    for row in rows:
+        expect(f"a route {name} as CSV: {row}", float(row["length_km"]) >= 0 and float(row["from_km"]) >= 0)
 
 train = ROOT / "geo/cases/april-2019-train.yaml"
 drawn = ["--simulate", "100", "--draw", "train.max_speed=uniform(50,90)km/h", "--believe", "early-hours",

@@ -9,12 +9,17 @@ public struct ArticleReader: Sendable {
   private let parts: CalendarParts
   private let places: [Place]
   private let borders: [Set<String>: MentionedPlace]
+  private let confidences: TieConfidences
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
   ///   - places: those whose names the lexicons hold, in the same order.
   ///   - parts: the parts of the day and of the week.
-  public init(lexicons: [Lexicon], places: [Place], parts: CalendarParts) {
+  ///   - confidences: how sure each reason for a tie is.
+  public init(
+    lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences
+  ) {
+    self.confidences = confidences
     self.lexicons = lexicons
     self.parts = parts
     self.places = places
@@ -46,7 +51,7 @@ public struct ArticleReader: Sendable {
     let ties = FigureTies(
       reader: reader, sentences: sentences,
       scanner: MentionScanner(reader: reader, places: places), borders: borders,
-      countries: countries(reader))
+      countries: countries(reader), confidences: confidences)
     var figures: [Figure] = []
     var told: CivilDate?
     for figure in found

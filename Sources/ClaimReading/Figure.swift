@@ -52,13 +52,12 @@ public struct FigureTie: Sendable {
   public let mode: TravelMode?
   /// 0 to 1.
   public let confidence: Double
-  /// In words.
-  public let reason: String
+  public let reason: TieReason
   /// Of a departure: where it went.
   public internal(set) var destination: MentionedPlace?
 
   init(
-    target: Target, mode: TravelMode?, confidence: Double, reason: String,
+    target: Target, mode: TravelMode?, confidence: Double, reason: TieReason,
     destination: MentionedPlace? = nil
   ) {
     self.target = target
@@ -84,8 +83,17 @@ public struct FigureTie: Sendable {
     return places.lazy.compactMap(\.self).first { !$0.isKnown }
   }
 
-  static let none = FigureTie(
-    target: .nothing, mode: nil, confidence: 0, reason: "no place, event or vehicle in reach")
+  /// The reason for readers.
+  public var words: String {
+    if case .event(let event, _) = target { reason.words(of: event) } else { reason.words() }
+  }
+
+  static let none = FigureTie(untied: .nothingInReach)
+
+  /// Of a figure that belongs to nothing.
+  init(untied reason: TieReason) {
+    self.init(target: .nothing, mode: nil, confidence: 0, reason: reason)
+  }
 }
 
 /// A place that a text names.

@@ -72,7 +72,8 @@ extension CaseDecoder {
     let text = fields.optional("duration", &problems)
     guard !text.isEmpty else { return Stop.Procedure(name: name, duration: nil) }
     do {
-      return Stop.Procedure(name: name, duration: try grammar.value(text, as: .duration, language: language))
+      let duration = try grammar.value(text, as: .duration, language: language)
+      return Stop.Procedure(name: name, duration: duration)
     } catch {
       report("in '\(text)': \(error.message)", at: fields.position(of: "duration"))
       return nil

@@ -26,7 +26,8 @@ struct CaseDecoder {
       let fields = YAMLFields(
         root, name: "the case",
         known: [
-          "wayproof", "id", "title", "summary", "language", "profile", "sources", "journeys", "events",
+          "wayproof", "id", "title", "summary", "language", "profile", "sources", "journeys",
+          "events",
           "claims", "assumptions",
         ], problems: &problems)
     else { return nil }

@@ -212,14 +212,14 @@ public enum DataShelfError: Error, Hashable, Sendable, CustomStringConvertible {
     case .badName(let name):
       "'\(name)' is no name for a file: letters, digits, -, _ and . will do"
     case .taken(let name, let origin):
-      "something else is called '\(name)', from \(origin); take another name, or --replace it"
+      "something else is called '\(name)', from \(origin); take another name, or have it replaced"
     case .unknown(let name): "nothing is called '\(name)'; `wayproof data list` shows what there is"
     case .damaged(let path): "\(path): the list of data cannot be read; mend or remove it"
     case .changed(let name, let expected, let found):
       "\(name): its SHA-256 is \(found) and should be \(expected); it was not as expected when it came, "
         + "or has been changed since"
     case .tooLarge(let origin, let limit):
-      "\(origin): it is larger than \(limit >> 20) MB (--limit)"
+      "\(origin): it is larger than \(limit >> 20) MB, the limit that was set"
     case .failed(let what, let reason): "\(what): \(reason)"
     }
   }

@@ -11,8 +11,29 @@ extension DataFolder {
     let places = try stations() + airports() + cities()
     let world = WorldPlaces(folder: file("world"))
     do { return try Gazetteer(places: places, added: added, world: world) } catch {
-      throw .malformed(file: "geo/stations.csv", line: 1, column: 1, message: error.description)
+      guard case .duplicate(let id) = error else { throw .unreadable("geo", reason: "\(error)") }
+      throw try mistake(error.description, of: id, column: "id")
     }
+  }
+
+  /// What is wrong with a place of the data folder, with the file and the line that it is in, the last if there are several.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong.
+  ///   - id: which place it is wrong with.
+  ///   - column: what of it.
+  /// - Throws: `DatasetError` if a table cannot be read.
+  public func mistake(
+    _ message: String, of id: Place.ID, column: String
+  ) throws(DatasetError) -> DatasetError {
+    for file in ["cities.csv", "airports.csv", "stations.csv"] {
+      let rows = try table(file, columns: ["name"]).rows
+      let row = rows.last { row in
+        ["id", "iata", "icao"].map { row[$0] }.first { !$0.isEmpty } == id.text
+      }
+      if let row { return row.mistake("'\(id)': \(message)", column: column) }
+    }
+    return .unreadable("geo", reason: "'\(id)': \(message)")
   }
 
   private func stations() throws(DatasetError) -> [Place] {

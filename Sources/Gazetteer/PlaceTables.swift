@@ -37,7 +37,7 @@ public struct PlaceTables: Sendable {
       throw .malformed(
         file: name, line: 1, column: 1,
         message: "the columns are none of OurAirports, airportsdata, GeoNames or name,latitude,"
-          + "longitude; say which with --form")
+          + "longitude; say which it is")
     }
     switch form {
     case .geonames: return try geonames(bytes, name)

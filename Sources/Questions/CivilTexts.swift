@@ -3,9 +3,10 @@ import Chronology
 /// Days and clock times as questions give them.
 enum CivilTexts {
   /// A day such as `2023-09-12`.
-  static func day(_ text: String, _ parameter: String = "date") throws(QuestionError) -> CivilDate {
+  static func day(_ text: String, _ field: QuestionField = .date) throws(QuestionError) -> CivilDate
+  {
     guard let day = CivilDate(iso: text) else {
-      throw QuestionError(parameter, text, "no day of the calendar; write it as 2023-09-12")
+      throw QuestionError(field, text, "no day of the calendar; write it as 2023-09-12")
     }
     return day
   }
@@ -15,7 +16,7 @@ enum CivilTexts {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
       let clock = ClockTime(hour: hour, minute: minute)
-    else { throw QuestionError("depart", text, "no clock shows that; write it as 06:57") }
+    else { throw QuestionError(.depart, text, "no clock shows that; write it as 06:57") }
     return clock
   }
 }

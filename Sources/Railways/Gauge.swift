@@ -57,3 +57,12 @@ public struct GaugeBreakSite: Hashable, Sendable {
     hasher.combine(method)
   }
 }
+
+extension GaugeBreakSite {
+  /// A place where gauges meet and nobody says how trains go over.
+  static func unrecorded(between one: [Gauge], and other: [Gauge]) -> GaugeBreakSite {
+    GaugeBreakSite(
+      gauges: Set(one + other), method: "no facility recorded", hours: (nil, nil),
+      preference: 9, status: .unrecorded, source: "no source")
+  }
+}

@@ -61,7 +61,7 @@ public struct GTFSFeed: Sendable {
     guard !trips.isEmpty else {
       throw TimetablesError.malformed(
         "\(name): there is no trip by rail with two timed calls"
-          + (takesAll ? "" : "; --all reads other modes too"))
+          + (takesAll ? "" : "; those of other modes are left out unless all are asked for"))
     }
     return Timetable(name: name, stops: stops, trips: trips, shapes: shapes, remarks: remarks)
   }

@@ -31,6 +31,11 @@ enum Main {
   }
 }
 
+extension QuestionField {
+  /// Its option, such as `max-speed`.
+  fileprivate var optionName: String { words.joined(separator: "-") }
+}
+
 struct Wayproof: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wayproof",
@@ -66,8 +71,17 @@ struct CommandFailure: Error, CustomStringConvertible {
 
   /// The failure of anything that says what is wrong.
   init(_ error: any Error) {
-    // Parameters of a question are options here.
+    guard let error = error as? QuestionError else {
+      message = "\(error)"
+      return
+    }
+    // The parts of a question are options here.
+    let text = error.text { "--" + $0.optionName }
     message =
-      (error as? QuestionError)?.words { "--" + $0.replacing("_", with: "-") } ?? "\(error)"
+      switch error.condition {
+      case .scenarioFile(let name): "\(text); use 'wayproof scenarios \(name)'"
+      case .tooManyScenarios: "\(text), or give --yes"
+      case .tooManyClaims, .other: text
+      }
   }
 }

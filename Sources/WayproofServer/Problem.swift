@@ -23,7 +23,9 @@ struct Problem: Error {
 
   /// A question that was understood, and cannot be answered.
   init(_ error: QuestionError) {
-    self.init(.unprocessableContent, error.description, parameter: error.parameter)
+    let status: HTTPResponse.Status =
+      error.condition == .tooManyClaims ? .contentTooLarge : .unprocessableContent
+    self.init(status, error.text(\.parameterName), parameter: error.field?.parameterName)
   }
 
   var response: Response {
@@ -62,4 +64,9 @@ struct ProblemMiddleware: RouterMiddleware {
       return Problem(.internalServerError, "something failed here; it is in the log").response
     }
   }
+}
+
+extension QuestionField {
+  /// Its parameter, such as `max_speed`.
+  fileprivate var parameterName: String { words.joined(separator: "_") }
 }

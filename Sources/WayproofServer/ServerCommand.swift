@@ -78,7 +78,7 @@ struct ServerCommand: AsyncParsableCommand {
     let metrics = MetricsText()
     MetricsSystem.bootstrap(metrics)
     do {
-      let settings = try Settings(
+      let settings = try ServiceSettings(
         try await reader(), database: UserFolder().url.appendingPathComponent("cases.sqlite").path)
       if !settings.isLocal, settings.tokens.isEmpty {
         logger.warning(
@@ -115,9 +115,10 @@ struct ServerCommand: AsyncParsableCommand {
     for text in settings {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw ValidationError("--set \(text): write KEY=VALUE") }
-      guard Settings.keys.contains(parts[0]) else {
+      guard ServiceSettings.keys.contains(parts[0]) else {
         throw ValidationError(
-          "there is no setting '\(parts[0])'; there are \(Settings.keys.joined(separator: ", "))")
+          "there is no setting '\(parts[0])'; there are \(ServiceSettings.keys.joined(separator: ", "))"
+        )
       }
       give(parts[0], parts[1])
     }

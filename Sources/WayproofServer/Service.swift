@@ -1,108 +1,72 @@
 import Travel
 import Casework
 import ClaimReading
-import Claims
 import Datasets
 import Foundation
-import HTTPTypes
 import Questions
 import Railways
 import Reporting
-import Wording
 
 /// Everything that requests share.
 struct Service: Sendable {
-  let settings: Settings
+  let settings: ServiceSettings
   let world: World
   let reader: ArticleReader
-  let workshop: Workshop
+  let queue: RequestQueue
   let store: CaseStore
   let metrics: MetricsText
 
   /// - Throws: what is wrong with the data folder or the database.
-  init(_ settings: Settings, metrics: MetricsText = MetricsText()) throws {
+  init(_ settings: ServiceSettings, metrics: MetricsText = MetricsText()) throws {
     self.settings = settings
     self.metrics = metrics
     let folder = try DataFolder.locate(explicit: settings.geo)
     world = try World(folder: folder, addedPlaces: UserFolder().places.path)
     reader = try ReadQuestion.reader(of: nil, in: world)
-    workshop = Workshop(settings.limits)
+    queue = RequestQueue(settings.limits)
     store = try CaseStore(path: settings.database)
   }
 
   // MARK: Cases
 
-  /// The case of a file's bytes, or of a report that carries one.
+  /// The question about a case file's bytes, or about a report that carries one.
+  func question(_ bytes: [UInt8]) throws(Problem) -> CheckQuestion {
+    try asking { () throws(QuestionError) in
+      var question = try CheckQuestion(bytes, name: "the case")
+      question.claimLimit = settings.limits.claims
+      return question
+    }
+  }
+
+  /// A judged case.
   ///
+  /// - Parameter networks: the names of imported networks to go by.
   /// - Throws: `Problem` for what is wrong with it.
-  func caseFile(_ bytes: [UInt8]) throws(Problem) -> CaseFile {
-    do {
-      let caseFile = try world.caseFile(
-        bytes: EmbeddedCase.bytes(in: bytes) ?? bytes, name: Self.caseName)
-      guard caseFile.claims.count <= settings.limits.claims else {
-        throw Problem(
-          .contentTooLarge,
-          "the case has \(caseFile.claims.count) claims, and \(settings.limits.claims) are judged here"
-        )
-      }
-      return caseFile
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw Problem(.unprocessableContent, "\(error)")
-    }
+  func judged(_ bytes: [UInt8], networks: [String] = []) throws(Problem) -> JudgedCases.Case {
+    let question = try question(bytes)
+    let world = try world(with: networks)
+    return try asking { () throws(QuestionError) in try question.answer(in: world) }
   }
 
-  func dossier(of bytes: [UInt8], _ world: World) throws(Problem) -> Dossier {
-    let caseFile = try caseFile(bytes)
-    do { return try Inquiry(world: world).dossier(of: caseFile, name: Self.caseName) } catch {
-      throw Problem(.unprocessableContent, "\(error)")
-    }
-  }
-
-  func model(of bytes: [UInt8], _ world: World) throws(Problem) -> CaseModel {
-    let caseFile = try caseFile(bytes)
-    do { return try Inquiry(world: world).model(of: caseFile, name: Self.caseName) } catch {
-      throw Problem(.unprocessableContent, "\(error)")
-    }
-  }
-
-  private static let caseName = "the case"
-
-  // MARK: Networks
+  // MARK: What questions go by
 
   /// The world with imported networks to go by.
   func world(with networks: [String]) throws(Problem) -> World {
-    var world = world
-    world.tracks = try networks.map(network)
-    return world
+    try asking { () throws(QuestionError) in try NetworkLibrary.kept.world(world, with: networks) }
   }
 
   /// One of the networks that the user keeps; no other file is ever opened.
   func network(_ name: String) throws(Problem) -> TrackNetwork {
-    let known = UserFolder().networks
-    guard let network = known.first(where: { $0.name == name }) else {
-      let names = known.map(\.name)
-      throw Problem(
-        .unprocessableContent,
-        "there is no network '\(name.prefix(40))'; there \(names.isEmpty ? "are none" : "are " + names.joined(separator: ", "))",
-        parameter: "network")
-    }
-    do { return try TrackNetwork(file: network.url.path) } catch {
-      throw Problem(.unprocessableContent, "\(error)", parameter: "network")
-    }
+    try asking { () throws(QuestionError) in try NetworkLibrary.kept.network(name) }
   }
 
   /// How reports are written: in a language of the catalogue, over the basemap that the user keeps.
   func style(_ language: String?) throws(Problem) -> ReportStyle {
-    do {
-      var style = ReportStyle(
-        language: try world.folder.language(language ?? Language.english.code))
+    try asking { () throws(QuestionError) in
+      var style = try ReportStyle(asked: language, in: world.folder)
       // A report without a coast is better than none.
       style.basemap = try? DataShelf.own.basemap()
       return style
-    } catch {
-      throw Problem(.unprocessableContent, "\(error)", parameter: "language")
     }
   }
 }

@@ -16,7 +16,9 @@ import Testing
     let places = try folder.gazetteer().places
     let parts = try folder.calendarParts()
     return (
-      ArticleReader(lexicons: try folder.lexicons(places: places), places: places, parts: parts),
+      ArticleReader(
+        lexicons: try folder.lexicons(places: places), places: places, parts: parts,
+        confidences: try folder.tieConfidences()),
       try folder.figureGrammar()
     )
   }
@@ -72,7 +74,8 @@ import Testing
   }
 
   @Test(arguments: FigureVector.all.filter { !$0.sentence.isEmpty })
-  func `an article understands the words that a field does, and alike`(vector: FigureVector) throws {
+  func `an article understands the words that a field does, and alike`(vector: FigureVector) throws
+  {
     let (reader, _) = try Self.reading.get()
     let sentence = vector.sentence.replacing("{}", with: vector.words)
     let reading = reader.read(

@@ -35,7 +35,11 @@ extension CommandTests {
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Answer {
-    let process = try process(arguments, environment)
+    try answer(of: process(arguments, environment), input: input)
+  }
+
+  /// What a program that is not yet running comes to.
+  func answer(of process: Process, input: String = "") throws -> Answer {
     // Files in place of pipes: a full pipe on either side would wait for ever.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "wayproof-\(UUID().uuidString)")

@@ -50,3 +50,30 @@ import Testing
     }
   }
 }
+
+@Suite struct ErrorCommandTests: CommandTests {
+  @Test func `of very many mistakes it says how many more there are`() throws {
+    let sources = (0..<300).map { "  - {id: s\($0), outlet: S, moon: full}\n" }.joined()
+    let answer = try run(
+      ["check", "-"],
+      input: "wayproof: 1\nid: many\ntitle: many\nsources:\n\(sources)claims: []\n")
+    let lines = answer.errors.split(separator: "\n")
+    #expect(answer.code == 2 && lines.count == 201)
+    #expect(lines.last == "… and 100 more", "\(lines.last ?? "")")
+  }
+
+  @Test func `a part of a question goes by the name of its option`() throws {
+    for (arguments, words) in [
+      (["estimate", "--distance", "x", "--speed", "60km/h"], "--distance: 'x'"),
+      (["estimate", "--distance", "1km", "--speed", "60km/h", "--samples", "0"], "--samples 0"),
+      (["timetable", "/nonexistent.csv", "--line-speed", "0"], "no such file"),
+      (["fly", "FNJ", "VVO", "--depart", "25:00", "--date", "2023-09-12"], "--depart 25:00"),
+    ] {
+      let answer = try run(arguments)
+      #expect(answer.code == 2 && answer.errors.contains(words), "\(answer.errors)")
+    }
+    let scenarios = Repository.geo.appendingPathComponent("scenarios/april-2019-train.yaml").path
+    let answer = try run(["check", scenarios])
+    #expect(answer.errors.contains("use 'wayproof scenarios \(scenarios)'"), "\(answer.errors)")
+  }
+}

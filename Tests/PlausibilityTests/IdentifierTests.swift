@@ -1,6 +1,7 @@
 import Quantities
 import Claims
 import Plausibility
+import Quantities
 import Testing
 
 /// The texts by which documents, SMT-LIB and scenarios know what a system speaks of: they must not change.

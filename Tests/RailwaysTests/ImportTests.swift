@@ -81,10 +81,10 @@ import Gazetteer
     let network = try TrackNetwork(file: output)
     let stops = try ["ru-khasan", "ru-vladivostok"].map { id in
       try network.places(named: id).map {
-        try network.snap($0, within: .kilometers(1), kinds: TrackQuery.mainlineKinds)
+        try network.snap($0, within: .kilometers(1), kinds: RailQuery.mainlineKinds)
       }.flatMap(\.positions)
     }
-    let path = try #require(network.path(TrackQuery(stops: stops)))
+    let path = try #require(network.course(PlacedQuery(stops: stops)))
     #expect(path.reversals.count == 1)
     #expect(abs(path.length.kilometers - 326) < 0.5)
   }
@@ -220,12 +220,12 @@ import Gazetteer
     let network = try TrackNetwork(file: output)
     func stops(_ id: String) throws -> [TrackPosition] {
       try network.places(named: id).map {
-        try network.snap($0, within: .kilometers(1), kinds: TrackQuery.mainlineKinds)
+        try network.snap($0, within: .kilometers(1), kinds: RailQuery.mainlineKinds)
       }.flatMap(\.positions)
     }
     // Nobody says where Shenyang's station is; the way through it is 859 and 277 km long all the same.
     let path = try #require(
-      network.path(TrackQuery(stops: [stops("cn-beijing"), stops("cn-dandong")])))
+      network.course(PlacedQuery(stops: [stops("cn-beijing"), stops("cn-dandong")])))
     #expect(abs(path.length.kilometers - 1_136) < 0.5)
     let gazetteer = try DataFolder(path: Repository.geo.path).gazetteer()
     let ends = ["cn-beijing", "cn-shenyang"].compactMap {
@@ -238,15 +238,13 @@ import Gazetteer
       coordinate: middle, isEstimated: false, extent: .zero, names: [], codes: [], city: "",
       source: "")
     #expect(throws: TrackError.courseUnknown("middle")) {
-      try network.snap(place, within: .kilometers(5), kinds: TrackQuery.mainlineKinds)
+      try network.snap(place, within: .kilometers(5), kinds: RailQuery.mainlineKinds)
     }
   }
 
-  @Test func `extracts of OpenStreetMap count as another program counted them`() throws {
-    guard let shared = Repository.shared else {
-      print("skipped: the extracts are not beside the project")
-      return
-    }
+  @Test(.enabled(if: Repository.hasShared("data/osm"), "the extracts are not beside the project"))
+  func `extracts of OpenStreetMap count as another program counted them`() throws {
+    let shared = try #require(Repository.shared)
     // Counted with pyosmium: ways of the kinds taken; track in km along WGS 84 geodesics.
     let expected: [(file: String, ways: Int, kilometers: Double)] = [
       ("cologne-railway.osm.pbf", 7_154, 1_938.1), ("helsinki.osm.pbf", 329, 31.0),

@@ -47,11 +47,12 @@ import Testing
     #expect(LinePosition(text) == nil)
   }
 
-  @Test func `mapped track is as long as the posts beside it say`() throws {
-    guard let shared = Repository.shared else {
-      print("skipped: the extracts are not beside the project")
-      return
-    }
+  @Test(
+    .enabled(
+      if: Repository.hasShared("data/osm/cologne-railway.osm.pbf"),
+      "the extracts are not beside the project"))
+  func `mapped track is as long as the posts beside it say`() throws {
+    let shared = try #require(Repository.shared)
     let output = FileManager.default.temporaryDirectory
       .appendingPathComponent("wayproof-\(UUID().uuidString).network").path
     defer { try? FileManager.default.removeItem(atPath: output) }
@@ -63,7 +64,7 @@ import Testing
       let stops = try [start, end].map { kilometers in
         [try network.position(of: try #require(LinePosition("2630, km \(kilometers)")))]
       }
-      let length = try #require(network.path(TrackQuery(stops: stops))).length.kilometers
+      let length = try #require(network.course(PlacedQuery(stops: stops))).length.kilometers
       print("2630 from km \(start) to \(end): posts \(end - start) km, track \(length) km")
       #expect(abs(length - (end - start)) < 0.15)
     }

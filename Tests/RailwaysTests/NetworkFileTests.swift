@@ -63,8 +63,8 @@ import Testing
       let network = try TrackNetwork(file: path)
       for edge in stride(from: 0, to: network.edgeCount, by: 7) {
         let other = network.edgeCount - 1 - edge
-        _ = network.path(
-          TrackQuery(stops: [
+        _ = network.course(
+          PlacedQuery(stops: [
             [TrackPosition(edge: edge, offset: 1)], [TrackPosition(edge: other, offset: 1)],
           ]))
         _ = network.leastCost(from: edge, to: other)

@@ -13,6 +13,9 @@ import Testing
 
   private static let standard = Gauge(millimeters: 1_435)
   private static let broad = Gauge(millimeters: 1_520)
+  private let nowhere: Gazetteer
+
+  init() throws { nowhere = try Gazetteer(places: []) }
 
   private func lines(_ random: inout SeededGenerator) -> [ToyLine] {
     (0..<Int.random(in: 3...7, using: &random)).map { _ in
@@ -90,8 +93,8 @@ import Testing
         let other = slow[start * 2 + 1]
         let best: Double = min(
           row[end * 2], row[end * 2 + 1], other[end * 2], other[end * 2 + 1])
-        let path = try? network.path(
-          RouteQuery(from: Place.ID("\(start)"), to: Place.ID("\(end)")))
+        let path = try? network.course(
+          through: [Place.ID("\(start)"), Place.ID("\(end)")], in: nowhere)
         guard let path else {
           let isKnown =
             network.contains(Place.ID("\(start)")) && network.contains(Place.ID("\(end)"))
@@ -110,11 +113,11 @@ import Testing
     var random = SeededGenerator(seed: 4)
     for _ in 0..<200 {
       let lines = lines(&random)
-      let query = RouteQuery(from: Place.ID("0"), to: Place.ID("1"))
-      guard let whole = try? network(lines).path(query) else { continue }
+      let query = [Place.ID("0"), Place.ID("1")]
+      guard let whole = try? network(lines).course(through: query, in: nowhere) else { continue }
       let fewer = try network(Array(lines.dropLast()))
-      guard let rest = try? fewer.path(query) else { continue }
-      let cost = { (path: RailPath) in
+      guard let rest = try? fewer.course(through: query, in: nowhere) else { continue }
+      let cost = { (path: RailCourse) in
         path.length.meters + Double(path.gaugeBreaks.count) * 1_000_000
       }
       #expect(cost(rest) >= cost(whole) - 1)

@@ -9,11 +9,16 @@ import Testing
 @Suite struct RailNetworkTests {
   let network: RailNetwork
 
-  init() throws { network = try DataFolder(path: Repository.geo.path).railNetwork() }
+  let gazetteer: Gazetteer
 
-  private func path(_ from: String, _ to: String, via: [String] = []) throws -> RailPath {
-    try network.path(
-      RouteQuery(from: Place.ID(from), to: Place.ID(to), via: via.map { Place.ID($0) }))
+  init() throws {
+    let folder = try DataFolder(path: Repository.geo.path)
+    network = try folder.railNetwork()
+    gazetteer = try folder.gazetteer()
+  }
+
+  private func path(_ from: String, _ to: String, via: [String] = []) throws -> RailCourse {
+    try network.course(through: ([from] + via + [to]).map { Place.ID($0) }, in: gazetteer)
   }
 
   @Test(arguments: [
@@ -37,25 +42,26 @@ import Testing
     throws
   {
     let way = try path("kp-pyongyang", "ru-vladivostok")
-    #expect(way.gaugeBreaks.map(\.place.text) == ["kp-tumangang"])
-    #expect(way.gaugeBreaks.first?.from == Gauge(millimeters: 1_435))
-    #expect(way.gaugeBreaks.first?.to == Gauge(millimeters: 1_520))
-    #expect(way.gaugeBreaks.first?.alternatives.map(\.text) == ["kp-rajin", "ru-khasan"])
-    #expect(way.reversals.map(\.place.text) == ["ru-baranovsky"])
+    #expect(way.gaugeBreaks.map(\.location.place?.text) == ["kp-tumangang"])
+    #expect(way.gaugeBreaks.first?.from == [Gauge(millimeters: 1_435)])
+    #expect(way.gaugeBreaks.first?.to == [Gauge(millimeters: 1_520)])
+    #expect(way.gaugeBreaks.first?.alternatives.map(\.place?.text) == ["kp-rajin", "ru-khasan"])
+    #expect(way.reversals.map(\.place?.text) == ["ru-baranovsky"])
     #expect(way.publishedShare > 0.99)
   }
 
   @Test func `by way of Ussuriysk it turns round there and is 46 km longer`() throws {
     let way = try path("ru-khasan", "ru-vladivostok", via: ["ru-ussuriysk"])
     #expect(abs(way.length.kilometers - 372) < 1)
-    #expect(way.reversals.map(\.place.text) == ["ru-ussuriysk"])
+    #expect(way.reversals.map(\.place?.text) == ["ru-ussuriysk"])
   }
 
   @Test func `the gauge runs on from leg to leg`() throws {
-    let legs = try network.paths(
-      through: ["kp-pyongyang", "ru-khasan", "ru-vladivostok"].map { Place.ID($0) })
+    let legs = try network.courses(
+      from: Place.ID("kp-pyongyang"),
+      legs: [[Place.ID("ru-khasan")], [Place.ID("ru-vladivostok")]], in: gazetteer)
     #expect(legs.count == 2)
-    #expect(legs[0].gaugeBreaks.map(\.place.text) == ["kp-tumangang"])
+    #expect(legs[0].gaugeBreaks.map(\.location.place?.text) == ["kp-tumangang"])
     #expect(legs[1].gaugeBreaks.isEmpty)
   }
 
@@ -74,9 +80,9 @@ import Testing
       }
     ]) { folder in
       let changed = try DataFolder(path: folder.path).railNetwork()
-      let way = try changed.path(
-        RouteQuery(from: Place.ID("kp-pyongyang"), to: Place.ID("ru-vladivostok")))
-      #expect(way.gaugeBreaks.map(\.place.text) == ["kp-rajin"])
+      let way = try changed.course(
+        through: [Place.ID("kp-pyongyang"), Place.ID("ru-vladivostok")], in: gazetteer)
+      #expect(way.gaugeBreaks.map(\.location.place?.text) == ["kp-rajin"])
     }
   }
 

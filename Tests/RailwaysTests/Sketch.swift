@@ -22,9 +22,17 @@ struct Sketch {
         kilometers: kilometers))
   }
 
+  mutating func station(_ name: String, _ east: Double, _ north: Double) {
+    survey.stations.append(
+      TrackSurvey.Station(
+        name: name, names: [], latitude: Int32((north / 111_319.5 * 1e7).rounded()),
+        longitude: Int32((east / 111_319.5 * 1e7).rounded()), isHalt: false))
+  }
+
   mutating func track(
     _ names: String, gauges: [Int] = [1_435], use: TrackAttributes.Use = .main, line: String = "",
-    speeds: (UInt16, UInt16) = (0, 0), preference: TrackAttributes.Preference = .none
+    speeds: (UInt16, UInt16) = (0, 0), preference: TrackAttributes.Preference = .none,
+    country: String = ""
   ) {
     var attributes = TrackAttributes()
     (attributes.forwardSpeed, attributes.backwardSpeed) = speeds
@@ -32,6 +40,7 @@ struct Sketch {
     attributes.gauges = gauges.map(Gauge.init)
     attributes.use = use
     attributes.name = line
+    attributes.country = country
     survey.addTrack(names.split(separator: " ").compactMap { points[String($0)] }, attributes)
   }
 
@@ -94,7 +103,7 @@ struct PlainSearch {
   }
 
   /// The least cost from one position to another under a query's conditions; nil where no way leads there.
-  func cost(_ query: TrackQuery) -> Double? {
+  func cost(_ query: PlacedQuery) -> Double? {
     let start = query.stops[0][0]
     let end = query.stops[1][0]
     var best: [State: Double] = [:]
@@ -104,7 +113,7 @@ struct PlainSearch {
       let edge = Int(arc >> 1)
       let length = network.edgeTable.length.measure(edge)
       let whole =
-        query.objective == .shortest
+        query.conditions.objective == .shortest
         ? network.edgeTable.cost.measure(edge)
         : arc & 1 == 0
           ? network.edgeTable.forwardTime.measure(edge)
@@ -127,16 +136,17 @@ struct PlainSearch {
       run(UInt32(start.edge) << 1 | 1, gauge, start.offset, 0)
     }
     let rule = TurnRule(network: network)
-    let change = query.objective == .shortest ? 1_000_000.0 : 86_400
+    let change = query.conditions.objective == .shortest ? 1_000_000.0 : 86_400
     while let state = open.popLast() {
       guard let cost = best[state] else { continue }
       let edge = Int(state.arc >> 1)
       let node = Int(state.arc & 1 == 0 ? network.edgeTable.to[edge] : network.edgeTable.from[edge])
-      for other in query.breaks.transfers[node] ?? [] where query.allowsUnrecordedBreaks {
+      for other in query.breaks.transfers[node] ?? [] where query.conditions.allowsUnrecordedBreaks
+      {
         for place in network.arcs(from: other) {
           let arc = network.arcs[place]
           let mask = network.gaugeMask(ofEdge: Int(arc >> 1))
-          guard !query.avoided.contains(Int(arc >> 1)), mask & state.gauge == 0 else { continue }
+          guard !query.closed.contains(Int(arc >> 1)), mask & state.gauge == 0 else { continue }
           for gauge in gauges(ofEdge: Int(arc >> 1)) {
             run(
               arc, gauge, arc & 1 == 0 ? 0 : network.edgeTable.length.measure(Int(arc >> 1)),
@@ -146,24 +156,24 @@ struct PlainSearch {
       }
       for place in network.arcs(from: node) {
         let arc = network.arcs[place]
-        guard !query.avoided.contains(Int(arc >> 1)) else { continue }
+        guard !query.closed.contains(Int(arc >> 1)) else { continue }
         let from = arc & 1 == 0 ? 0 : network.edgeTable.length.measure(Int(arc >> 1))
         var total = cost
         var tails = UInt64.max
         let move = rule.move(
           from: state.arc, to: arc, at: node,
-          isOpen: { !query.avoided.contains(Int($0 >> 1)) })
+          isOpen: { !query.closed.contains(Int($0 >> 1)) })
         switch move {
         case .straight: break
         case .reversal(let gauges):
-          total += query.objective == .shortest ? 5_000 : 900
+          total += query.conditions.objective == .shortest ? 5_000 : 900
           tails = gauges
         case .impossible: continue
         }
         for gauge in gauges(ofEdge: Int(arc >> 1)) {
           if gauge == state.gauge {
             if gauge & tails != 0 { run(arc, gauge, from, total) }
-          } else if query.allowsUnrecordedBreaks, state.arc >> 1 != arc >> 1,
+          } else if query.conditions.allowsUnrecordedBreaks, state.arc >> 1 != arc >> 1,
             network.gaugeMask(ofEdge: Int(arc >> 1)) != .max,
             network.gaugeMask(ofEdge: edge) != .max,
             (gauge | state.gauge) & tails != 0,

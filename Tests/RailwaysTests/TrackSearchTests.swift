@@ -10,7 +10,7 @@ import Testing
   /// The cost that the search's own steps come to.
   private func cost(
     _ steps: [TrackStep], in network: TrackNetwork,
-    _ objective: TrackQuery.Objective = .shortest
+    _ objective: RailQuery.Objective = .shortest
   ) -> Double {
     steps.reduce(0) { sum, step in
       let length = network.edgeTable.length.measure(step.edge)
@@ -58,21 +58,21 @@ import Testing
     let network = try Sketch.random(&generator, side: 7).network(
       seed % 3 == 0 ? .lines : .tracks, hasLabels: seed % 4 != 0)
     for _ in 0..<12 {
-      var query = TrackQuery(stops: [
+      var query = PlacedQuery(stops: [
         [position(network, &generator)], [position(network, &generator)],
       ])
-      query.allowsUnrecordedBreaks = Bool.random(using: &generator)
-      query.objective = Bool.random(using: &generator) ? .shortest : .fastest
-      if query.allowsUnrecordedBreaks, Bool.random(using: &generator) {
+      query.conditions.recordedBreaksOnly = Bool.random(using: &generator)
+      query.conditions.objective = Bool.random(using: &generator) ? .shortest : .fastest
+      if query.conditions.allowsUnrecordedBreaks, Bool.random(using: &generator) {
         query.breaks.transfers = transfers(network, &generator)
       }
       if Bool.random(using: &generator) {
-        query.avoided = [Int.random(in: 0..<network.edgeCount, using: &generator)]
+        query.closed = [Int.random(in: 0..<network.edgeCount, using: &generator)]
           .filter { $0 != query.stops[0][0].edge && $0 != query.stops[1][0].edge }
           .reduce(into: []) { $0.insert($1) }
       }
       var search = TrackSearch(network: network, query: query)
-      let found = search.steps().map { cost($0, in: network, query.objective) }
+      let found = search.steps().map { cost($0, in: network, query.conditions.objective) }
       let expected = PlainSearch(network: network).cost(query)
       #expect((found == nil) == (expected == nil))
       if let found, let expected { #expect(abs(found - expected) < 1e-6 * max(1, expected)) }
@@ -86,8 +86,8 @@ import Testing
     for _ in 0..<10 {
       let (one, other) = (position(network, &generator), position(network, &generator))
       func cost(_ from: TrackPosition, _ to: TrackPosition, avoiding: Set<Int> = []) -> Double? {
-        var query = TrackQuery(stops: [[from], [to]])
-        query.avoided = avoiding
+        var query = PlacedQuery(stops: [[from], [to]])
+        query.closed = avoiding
         var search = TrackSearch(network: network, query: query)
         return search.steps().map { self.cost($0, in: network) }
       }
@@ -143,7 +143,7 @@ import Testing
     sketch.track("j b")
     let network = try sketch.network()
     #expect(throws: NoWay.self) {
-      try path(network, ("a", sketch), to: "b") { $0.allowsUnrecordedBreaks = false }
+      try path(network, ("a", sketch), to: "b") { $0.conditions.recordedBreaksOnly = true }
     }
   }
 
@@ -175,8 +175,8 @@ import Testing
     let network = try sketch.network(.lines)
     func lines(_ speed: Double?) throws -> [String] {
       try path(network, ("a", sketch), to: "b") {
-        $0.objective = .fastest
-        $0.trainSpeed = speed
+        $0.conditions.objective = .fastest
+        $0.conditions.trainSpeed = speed.map { .kilometersPerHour($0) }
       }.lineNames
     }
     #expect(try lines(nil) == ["long and fast"])
@@ -190,7 +190,7 @@ import Testing
     sketch.point("b", 3_000, 0)
     sketch.track("a m b")
     let path = try path(try sketch.network(), ("a", sketch), to: "b")
-    #expect(path.borders.map { $0.chainage.kilometers.rounded() } == [1])
+    #expect(path.borders.map { $0.location.chainage.kilometers.rounded() } == [1])
   }
 
   @Test func `a station is not put on track that only begins further along`() throws {
@@ -205,7 +205,7 @@ import Testing
       id: Place.ID("s"), name: "s", kind: .station, country: "", zones: [],
       coordinate: try Coordinate(parsing: "0.0002,0.0070"), isEstimated: false, extent: .zero,
       names: [], codes: [], city: "", source: "test")
-    let snap = try network.snap(place, within: .kilometers(2), kinds: TrackQuery.mainlineKinds)
+    let snap = try network.snap(place, within: .kilometers(2), kinds: RailQuery.mainlineKinds)
     #expect(snap.positions.count == 1)
     #expect(abs(snap.distance(of: nil).meters - 22) < 1)
   }
@@ -220,14 +220,14 @@ import Testing
     sketch.track("d z", gauges: [1_520])
     let network = try sketch.network()
     let path = try path(network, ("a", sketch), to: "z")
-    #expect(path.breaks.count == 1)
-    #expect(path.breaks.first?.from == [Gauge(millimeters: 1_435)])
-    #expect(path.breaks.first?.to == [Gauge(millimeters: 1_520)])
+    #expect(path.gaugeBreaks.count == 1)
+    #expect(path.gaugeBreaks.first?.from == [Gauge(millimeters: 1_435)])
+    #expect(path.gaugeBreaks.first?.to == [Gauge(millimeters: 1_520)])
     #expect(throws: NoWay.self) {
-      try self.path(network, ("a", sketch), to: "z") { $0.allowsUnrecordedBreaks = false }
+      try self.path(network, ("a", sketch), to: "z") { $0.conditions.recordedBreaksOnly = true }
     }
     let through = try self.path(network, ("m", sketch), to: "z")
-    #expect(through.breaks.isEmpty)
+    #expect(through.gaugeBreaks.isEmpty)
   }
 
   @Test func `a way by a place goes there, turns and comes back`() throws {
@@ -239,8 +239,8 @@ import Testing
     sketch.track("j v")
     let network = try sketch.network()
     let stops = ["a", "v", "b"].map { near($0, sketch, network) }
-    let path = try #require(network.path(TrackQuery(stops: stops)))
-    #expect(path.stops.count == 1)
+    let path = try #require(network.course(PlacedQuery(stops: stops)))
+    #expect(path.calls.count == 1)
     #expect(path.reversals.count == 2)
     #expect(path.length.kilometers > 5)
   }
@@ -256,11 +256,11 @@ import Testing
     sketch.point("z", 1_000, 0)
     sketch.track("a z")
     let network = try sketch.network()
-    let query = TrackQuery(stops: offsets.map { [TrackPosition(edge: 0, offset: $0)] })
-    let path = try #require(network.path(query))
+    let query = PlacedQuery(stops: offsets.map { [TrackPosition(edge: 0, offset: $0)] })
+    let path = try #require(network.course(query))
     #expect(abs(path.length.meters - length) < 0.01)
     #expect(path.reversals.count == reversals)
-    #expect(path.stops.count == 1)
+    #expect(path.calls.count == 1)
   }
 
   @Test func `other ways run elsewhere and not on the next track`() throws {
@@ -275,8 +275,9 @@ import Testing
     sketch.track("b p q c", line: "main, second track")
     sketch.track("b u v c", line: "relief")
     let network = try sketch.network()
-    let query = TrackQuery(stops: [near("a", sketch, network), near("z", sketch, network)])
-    let paths = network.paths(query, count: 3)
+    var query = PlacedQuery(stops: [near("a", sketch, network), near("z", sketch, network)])
+    query.conditions.alternatives = 3
+    let paths = network.courses(query)
     #expect(paths.count == 2)
     #expect(paths.last?.lineNames.contains("relief") == true)
   }
@@ -290,19 +291,19 @@ import Testing
     let near = network.positions(
       near: Coordinate(
         latitudeE7: sketch.survey.latitudes[point], longitudeE7: sketch.survey.longitudes[point]),
-      within: .meters(2), kinds: TrackQuery.mainlineKinds)
+      within: .meters(2), kinds: RailQuery.mainlineKinds)
     return near.map(\.position)
   }
 
   private func path(
     _ network: TrackNetwork, _ start: (String, Sketch), to end: String,
-    _ change: (inout TrackQuery) -> Void = { _ in }
-  ) throws -> TrackPath {
-    var query = TrackQuery(stops: [
+    _ change: (inout PlacedQuery) -> Void = { _ in }
+  ) throws -> RailCourse {
+    var query = PlacedQuery(stops: [
       near(start.0, start.1, network), near(end, start.1, network),
     ])
     change(&query)
-    guard let path = network.path(query) else { throw NoWay() }
+    guard let path = network.course(query) else { throw NoWay() }
     return path
   }
 }

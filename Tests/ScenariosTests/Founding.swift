@@ -9,7 +9,6 @@ enum Founding {
   static func model(_ name: String = "april-2019-train") throws -> CaseModel {
     let world = try World(folder: try DataFolder(path: Repository.geo.path))
     let bytes = try DataFolder.bytes(of: world.folder.file("cases/\(name).yaml"))
-    return try Inquiry(world: world).model(
-      of: try world.caseFile(bytes: bytes, name: name), name: name)
+    return try CaseJudging(world: world).model(of: bytes, name: name)
   }
 }

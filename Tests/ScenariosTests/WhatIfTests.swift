@@ -52,8 +52,7 @@ import Testing
   }
 
   @Test func `nothing supposed is the case itself`() throws {
-    let dossier = try Inquiry(world: World(folder: DataFolder(path: Repository.geo.path))).dossier(
-      of: model.caseFile, name: "case")
+    let dossier = model.dossier()
     let stated = dossier.claims.filter { $0.claim.modality != .forecast }
     let asked = rows(try sweep([], stated.map { "verdict.\($0.claim.id)" }))
     let answers = asked.flatMap(\.answers)

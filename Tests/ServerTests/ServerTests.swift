@@ -14,10 +14,10 @@ import Testing
 /// The service as programs see it.
 @Suite struct ServerTests {
   /// A service over the built-in data, with a database of its own.
-  static func service(_ change: (inout Settings) -> Void = { _ in }) throws -> Service {
+  static func service(_ change: (inout ServiceSettings) -> Void = { _ in }) throws -> Service {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "wayproof-\(UUID().uuidString)")
-    var settings = try Settings(
+    var settings = try ServiceSettings(
       ConfigReader(provider: InMemoryProvider(values: [:])),
       database: folder.appendingPathComponent("cases.sqlite").path)
     settings.geo = Repository.geo.path
@@ -26,7 +26,7 @@ import Testing
   }
 
   static func serve(
-    _ change: (inout Settings) -> Void = { _ in },
+    _ change: (inout ServiceSettings) -> Void = { _ in },
     _ body: @Sendable @escaping (any TestClientProtocol) async throws -> Void
   ) async throws {
     var logger = Logger(label: "test")
@@ -60,6 +60,11 @@ import Testing
     ("/v1/route?from=khasan&to=vladivostok&format=geojson", "application/geo+json", "LineString"),
     ("/v1/run?from=khasan&to=vladivostok&train=armoured-train", "application/json", "km"),
     ("/v1/fly?from=FNJ&to=VVO&aircraft=an-148", "application/json", "climb"),
+    ("/v1/fly?from=FNJ&to=VVO&format=text", "text/plain", "block time"),
+    (
+      "/v1/estimate?distance=1180km&speed=uniform(59,59)km/h&samples=1000&claim=20%20hours",
+      "application/json", "almost certain"
+    ),
     ("/v1/places?name=khasan", "application/json", "ru-khasan"),
     ("/v1/places?near=42.43,130.64", "application/json", "ru-khasan"),
     ("/v1/networks", "application/json", "["), ("/health", "application/json", "pass"),
@@ -82,12 +87,14 @@ import Testing
     ("/v1/distance", 400, "place is missing"),
     ("/v1/distance?place=a&place=b&pace=c", 400, "no parameter 'pace'"),
     ("/v1/route?from=khasan&to=vladivostok&gauge=3", 400, "180 to 2500"),
-    ("/v1/route?from=khasan&to=vladivostok&gauge=1520", 422, "needs an imported network"),
+    ("/v1/route?from=khasan&to=vladivostok&objective=fastest", 422, "needs an imported network"),
     ("/v1/route?from=khasan&to=vladivostok&network=../../etc/passwd", 422, "no network"),
     ("/v1/route?from=khasan&from=khasan&to=vladivostok", 400, "given twice"),
     ("/v1/run?from=khasan&to=vladivostok&max_speed=nan", 400, "max_speed"),
     ("/v1/fly?from=FNJ&to=VVO&depart=25:00&date=2023-09-12", 422, "no clock shows that"),
     ("/v1/distance?place=%FF&place=b", 400, "percent-encoded"),
+    ("/v1/estimate?distance=file(/etc/hostname)&speed=60km/h", 422, "no files are read here"),
+    ("/v1/estimate?distance=x&speed=60km/h", 422, "\"parameter\" : \"distance\""),
     ("/v1/cases/none", 404, "no case is kept"), ("/v1/cases/..%2f..%2fetc", 404, "no case is kept"),
     ("/v1/nothing", 404, "there is no"), ("/assets/..%2f..%2fPackage.swift", 404, "there is no"),
     ("/leaflet/..%2f..%2f..%2fetc%2fpasswd", 404, "there is no"),
@@ -99,6 +106,32 @@ import Testing
       #expect(answer.headers[.contentType] == "application/problem+json")
       #expect(String(buffer: answer.body).contains(words), "\(String(buffer: answer.body))")
     }
+  }
+
+  @Test func `a timetable is held against the tracks, and no file is opened for a what-if`()
+    async throws
+  {
+    let text = String(buffer: try Self.file("april-2019-train"))
+    let question = try JSONSerialization.data(withJSONObject: [
+      "case": text, "simulate": 10, "draw": ["train.max_speed= file (/etc/hostname:a)km/h"],
+    ])
+    try await Self.serve { client in
+      let answer = try await client.execute(
+        uri: "/v1/timetable?format=csv&trip=one", method: .post,
+        headers: [.contentType: "text/csv"], body: ByteBuffer(string: Examples.timetable))
+      #expect(answer.status == .ok, "\(String(buffer: answer.body))")
+      #expect(String(buffer: answer.body).contains("kilometrage"))
+      let refused = try await client.execute(
+        uri: "/v1/what-if", method: .post, headers: [.contentType: "application/json"],
+        body: ByteBuffer(bytes: question))
+      #expect(refused.status == .unprocessableContent)
+      #expect(String(buffer: refused.body).contains("no files are read here"))
+    }
+  }
+
+  @Test func `limits of time are whole seconds where they are`() async throws {
+    #expect(RequestQueue.late(20).detail.contains("than the 20 s that"))
+    #expect(RequestQueue.late(0.5).detail.contains("than the 0.5 s that"))
   }
 
   @Test func `a method that is not answered is told those that are`() async throws {
@@ -170,10 +203,10 @@ import Testing
       let answer = try await client.execute(
         uri: "/v1/check", method: .post, body: ByteBuffer(string: text))
       #expect(answer.status == .gatewayTimeout, "\(String(buffer: answer.body).prefix(300))")
-      for _ in 0..<600 where service.workshop.load > 0 {
+      for _ in 0..<600 where service.queue.load > 0 {
         try await Task.sleep(for: .milliseconds(100))
       }
-      #expect(service.workshop.load == 0)
+      #expect(service.queue.load == 0)
     }
   }
 

@@ -15,6 +15,15 @@ public enum Repository {
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }
 
+  /// Whether files or folders of research material are beside the project.
+  public static func hasShared(_ names: String...) -> Bool {
+    names.allSatisfy { name in
+      shared.map {
+        FileManager.default.fileExists(atPath: $0.appendingPathComponent(name).path)
+      } ?? false
+    }
+  }
+
   /// A copy of the data folder in which some files are changed, removed when the body is done.
   public static func withChangedData<Result>(
     _ changes: [String: (String) -> String], _ body: (URL) throws -> Result

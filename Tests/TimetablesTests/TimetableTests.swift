@@ -49,7 +49,8 @@ import Timetables
     ("stop_times.txt", "t1,25:10:00", "t1,25:71:00", "no time"),
     ("stop_times.txt", ",a,1", ",q,1", "no stop has"),
     ("stops.txt", "50,8\n", "95,8\n", "latitude"), ("stops.txt", "50,8\n", "x,8\n", "not a number"),
-    ("routes.txt", "route_type", "kind", "missing"), ("routes.txt", ",2\n", ",3\n", "--all"),
+    ("routes.txt", "route_type", "kind", "missing"),
+    ("routes.txt", ",2\n", ",3\n", "all are asked for"),
     ("trips.txt", "route_id,trip_id,shape_id", "", "missing"),
   ])
   func `mistakes in a feed are told with their file`(
@@ -99,11 +100,12 @@ import Timetables
     }
   }
 
-  @Test func `Caltrain's feed is read from its archive`() throws {
-    guard let archive = Repository.shared?.appendingPathComponent("data/gtfs/caltrain.zip") else {
-      print("skipped: the timetables are not beside the project")
-      return
-    }
+  @Test(
+    .enabled(
+      if: Repository.hasShared("data/gtfs/caltrain.zip"),
+      "the timetables are not beside the project"))
+  func `Caltrain's feed is read from its archive`() throws {
+    let archive = try #require(Repository.shared).appendingPathComponent("data/gtfs/caltrain.zip")
     let timetable = try GTFSFeed(path: archive.path).timetable()
     #expect(timetable.trips.count > 150 && !timetable.shapes.isEmpty)
   }

@@ -19,7 +19,8 @@ guard arguments.count == 4, let runs = Int(arguments[3]), runs != 0 else {
 let folder = try DataFolder(path: arguments[1])
 let places = try folder.gazetteer().places
 let reader = ArticleReader(
-  lexicons: try folder.lexicons(places: places), places: places, parts: try folder.calendarParts())
+  lexicons: try folder.lexicons(places: places), places: places, parts: try folder.calendarParts(),
+  confidences: try folder.tieConfidences())
 let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: arguments[2])))
 let texts =
   runs < 0

@@ -74,6 +74,10 @@ extension Assembly {
             case (false, false): "as \(kind.words)"
             }
           readings.append(.init(label: label, value: .within(quantity, interval)))
+          if kind == .geodesic, let sphere = sphere(from: start, to: end, near: interval) {
+            readings.append(
+              .init(label: "as a great circle on a sphere", value: .within(sphere, interval)))
+          }
         }
       }
     }
@@ -87,7 +91,7 @@ extension Assembly {
   ) -> [Testimony.Reading] {
     let candidates =
       expression.zone?.zones(in: circles(of: reference)).map(\.identifier)
-      ?? (zones.isEmpty ? self.zones(of: reference) : zones)
+      ?? (zones.isEmpty ? context.zones(of: reference) : zones)
     return momentReadings(claim, expression, event(reference), candidates)
   }
 
@@ -127,17 +131,6 @@ extension Assembly {
   var countries: Set<String> {
     Set(itineraries.flatMap { $0.places.map(\.country) })
       .union(caseFile.events.compactMap { finder.found($0.name)?.country })
-  }
-
-  /// The zones that a clock at an event may be in: the place's own, and at a border the other side's.
-  func zones(of reference: EventReference) -> [String] {
-    switch reference {
-    case .named(let id):
-      let event = caseFile.events.first { $0.id == id }
-      return event.flatMap { finder.found($0.name)?.zones } ?? []
-    case .stop(let id, let stopID, _):
-      return itineraries.first { $0.journey.id == id }?.zones(at: stopID) ?? []
-    }
   }
 
   // MARK: Modes

@@ -19,7 +19,10 @@ extension Assembly {
       case .rail, .road, .sea: addWay(leg, index, of: journey)
       }
     }
-    if journey.mode != .air { addCeiling(of: journey) }
+    // How fast an aircraft is its flight says, but for a way back to where it began.
+    if journey.mode != .air || itinerary.legs.contains(where: \.isRoundTrip) {
+      addCeiling(of: journey)
+    }
     addSupposedDeparture(of: journey)
     for stop in journey.stops.dropFirst().dropLast() { addProcedures(at: stop, of: journey) }
   }
@@ -74,7 +77,7 @@ extension Assembly {
 
   private mutating func addWay(_ leg: Leg, _ index: Int, of journey: Journey) {
     guard let way = leg.way else { return }
-    guard leg.startPlace.id != leg.endPlace.id else { return addRoundTrip(leg, of: journey) }
+    guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let supposed = supposedWay(leg, index, of: journey)
@@ -113,7 +116,7 @@ extension Assembly {
   }
 
   private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
-    let names = way.path?.lineNames ?? way.trackPath?.lineNames ?? []
+    let names = way.course?.lineNames ?? []
     let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
     let ends: Phrase = "\(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let ran: Phrase =
@@ -227,14 +230,11 @@ extension Assembly {
     }
   }
 
-  /// How much longer than usual a flight may well be, for holding, weather and detours; estimated. What is
-  /// longer than usual is no contradiction yet.
-  private static let seldomLonger = 1.5
-  /// The same of taxiing; estimated.
+  /// How much longer than usual taxiing may well take; estimated.
   private static let seldomSlower = 3.0
 
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
-    guard leg.startPlace.id != leg.endPlace.id else { return addRoundTrip(leg, of: journey) }
+    guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
     for testimony in timesAloft(leg, flight, of: journey) + taxiing(leg, flight, of: journey) {
@@ -265,11 +265,11 @@ extension Assembly {
         strength: .soft,
         words:
           """
-          \(term: flight.aircraft.name), simulated, needs at least this long from take-off to landing, \(name), and seldom \
-          half as long again as it usually does at the most
+          \(term: flight.aircraft.name), simulated, is this long from take-off to landing, \(name), in all but 1 of \
+          1,000 flights
           """,
         value: airborne(
-          flight.airborne.lowerBound, flight.airborne.upperBound * Self.seldomLonger)),
+          flight.airborneTimes.extreme.lowerBound, flight.airborneTimes.extreme.upperBound)),
     ]
   }
 
@@ -298,6 +298,9 @@ extension Assembly {
 }
 
 extension Leg {
+  /// Whether it ends where it began.
+  var isRoundTrip: Bool { startPlace.id == endPlace.id }
+
   /// The variable for how far the vehicle went on this leg.
   func distanceID(in journey: Journey) -> QuantityID { .leg(named(in: journey)) }
 
@@ -325,7 +328,7 @@ extension World {
 
   /// The aircraft of an identifier; an unnamed one is an ordinary airliner.
   public func aircraft(_ id: String) -> Aircraft? {
-    aircraft.first { $0.id == id } ?? aircraft.first { $0.id == "jet-airliner" }
+    aircraft.called(id) ?? aircraft.called("jet-airliner")
   }
 }
 

@@ -154,16 +154,21 @@ private struct Whereabouts {
 }
 
 extension Leg {
-  /// How far along the published way a sighting was, with its radius and the error of the whole way; nil where it
-  /// was not on it.
+  /// How far along the way's course one is within a radius of a place, with the error of the whole way; nil where the
+  /// place is not on it.
   fileprivate func chainage(of seen: Spotted) -> ClaimedInterval? {
-    guard let way, let station = way.path?.stations.first(where: { $0.place == seen.place.id }),
-      let lower = way.interval.lower, let upper = way.interval.upper
+    let place = seen.place
+    guard let way, let lower = way.interval.lower, let upper = way.interval.upper,
+      let stations = way.course?.stations(at: place), let first = stations.first,
+      let last = stations.last
     else { return nil }
-    let chainage = station.chainage.meters
-    let slack = seen.radius.meters + (upper.meters - lower.meters) / 2
+    let isItself = first.place == place.id
+    let slack =
+      seen.radius.meters + (isItself ? 0 : place.extent.meters) + (upper.meters - lower.meters) / 2
+    // Back and forth through one place it is between both times.
     return ClaimedInterval(
-      lower: max(0, chainage - slack), upper: chainage + slack, shape: .twoSided)
+      lower: max(0, first.chainage.meters - slack),
+      upper: (isItself ? first : last).chainage.meters + slack, shape: .twoSided)
   }
 }
 

@@ -14,7 +14,7 @@ extension Assembly {
       let track = tracks[said.file]
     else { return }
     let error = Distance.meters(said.radius)
-    let passings = itinerary.passings(of: track, error: error)
+    let passings = itinerary.places.passings(of: track, error: error)
     var constraints: [Constraint] = []
     for (index, passing) in passings.enumerated() {
       guard let passing else { continue }
@@ -81,14 +81,14 @@ extension Assembly {
   }
 }
 
-extension Itinerary {
-  /// The stays of a track at the stops, in their order; nil where it comes to a stop never, or too early.
+extension [Place] {
+  /// The stays of a track at places in their order; nil where it comes to one never, or too early.
   func passings(of track: PositionTrack, error: Distance) -> [TrackPassing?] {
     var start = 0
-    return places.map { place in
+    return map { place in
       guard let coordinate = place.coordinate,
         let passing = track.passing(
-          coordinate, within: max(place.extent, .meters(500)) + error, from: start)
+          coordinate, within: Swift.max(place.extent, .meters(500)) + error, from: start)
       else { return nil }
       start = passing.points.upperBound
       return passing

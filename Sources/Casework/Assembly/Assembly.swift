@@ -4,19 +4,14 @@ import Gazetteer
 import Plausibility
 public import Quantities
 import PositionTracks
+import Railways
 import TrainMotion
 public import Wording
 
 /// Turns claims, measured ways and physics into members and laws.
-struct Assembly {
-  let world: World
-  let caseFile: CaseFile
-  let profile: HedgeProfile
-  let itineraries: [Itinerary]
-  let finder: PlaceFinder
-  /// The tracks that claims name, by their files.
-  let tracks: [String: PositionTrack]
-  /// What is taken to be otherwise than they say.
+struct Assembly: CaseContextual {
+  let context: CaseContext
+  /// What is taken to be otherwise than it says.
   let circumstances: Circumstances
   var members: [Member] = []
   var laws: [Constraint] = []
@@ -27,16 +22,10 @@ struct Assembly {
   private(set) var distances: [QuantityID: TypedDistance]
 
   init(
-    world: World, caseFile: CaseFile, profile: HedgeProfile, itineraries: [Itinerary],
-    finder: PlaceFinder, tracks: [String: PositionTrack],
-    circumstances: Circumstances = Circumstances(), distances: [QuantityID: TypedDistance] = [:]
+    _ context: CaseContext, circumstances: Circumstances = Circumstances(),
+    distances: [QuantityID: TypedDistance] = [:]
   ) {
-    self.world = world
-    self.caseFile = caseFile
-    self.profile = profile
-    self.itineraries = itineraries
-    self.finder = finder
-    self.tracks = tracks
+    self.context = context
     self.circumstances = circumstances
     self.distances = distances
   }
@@ -75,9 +64,9 @@ struct Assembly {
     distances[quantity] = known
     let title: Phrase = "\(kind.words) from \(term: start.name) to \(term: end.name)"
     titles[quantity] = title
-    // Which way is meant is an assumption where a network has several.
+    // Which way is meant is an assumption where its length was measured and not published for the line.
     let origin: Origin =
-      kind == .geodesic ? .physics : known.trackPath == nil ? .estimate : .assumption
+      kind == .geodesic ? .physics : known.course?.isMeasured == true ? .assumption : .estimate
     add(
       Testimony(
         id: .value(quantity), origin: origin, strength: known.isHard ? .hard : .soft,

@@ -32,18 +32,18 @@ extension FindingRule {
 }
 
 /// A rule that looks at a judged case.
-protocol DocketRule: FindingRule {
-  static func findings(_ docket: Docket) -> [Finding]
+protocol CaseRule: FindingRule {
+  static func findings(_ context: FindingContext) -> [Finding]
 }
 
 /// The rules by which findings are made.
 public enum Rules {
   /// All of them, in the order of their codes.
   public static var all: [any FindingRule.Type] {
-    (docketRules + [QuoteNotVerbatim.self]).sorted { $0.code < $1.code }
+    (caseRules + [QuoteNotVerbatim.self]).sorted { $0.code < $1.code }
   }
 
-  private static var docketRules: [any DocketRule.Type] {
+  private static var caseRules: [any CaseRule.Type] {
     [
       NoWayInNetwork.self, GaugeBreak.self, Reversal.self, BeyondRange.self,
       StraightLineAsRoute.self, OtherKindOfDistance.self, LooseConversion.self, FalsePrecision.self,
@@ -52,7 +52,7 @@ public enum Rules {
     ]
   }
 
-  static func findings(_ docket: Docket) -> [Finding] {
-    docketRules.flatMap { $0.findings(docket) }
+  static func findings(_ context: FindingContext) -> [Finding] {
+    caseRules.flatMap { $0.findings(context) }
   }
 }

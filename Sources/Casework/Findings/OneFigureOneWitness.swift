@@ -5,7 +5,7 @@ import Wording
 
 extension Rules {
   /// Several sources that give one figure, the same or there and back through another unit: one witness.
-  enum OneFigureOneWitness: DocketRule {
+  enum OneFigureOneWitness: CaseRule {
     static let summary =
       "sources give one figure, the same or by way of another unit: they may be one witness, not several"
     static let threshold =
@@ -14,13 +14,13 @@ extension Rules {
     static let basis =
       "reports of 2019 to 2023 on one train's speed; rounding to the last printed digit or one more"
 
-    static func findings(_ docket: Docket) -> [Finding] {
+    static func findings(_ context: FindingContext) -> [Finding] {
       var groups: [[Claim]] = []
-      for claim in docket.claims.map(\.claim) where claim.value != nil {
+      for claim in context.claims.map(\.claim) where claim.value != nil {
         let kin = groups.firstIndex { group in group.contains { isCopy(claim, $0) } }
         if let kin { groups[kin].append(claim) } else { groups.append([claim]) }
       }
-      return groups.filter { Set($0.map(\.source)).count > 1 }.map { told($0, docket) }
+      return groups.filter { Set($0.map(\.source)).count > 1 }.map { told($0, context) }
     }
 
     /// Whether two claims are about one thing and one's figure can come from the other's.
@@ -33,16 +33,16 @@ extension Rules {
       }
     }
 
-    private static func told(_ group: [Claim], _ docket: Docket) -> Finding {
-      let ancestor = ancestor(of: group, docket)
+    private static func told(_ group: [Claim], _ context: FindingContext) -> Finding {
+      let ancestor = ancestor(of: group, context)
       let others = group.filter { $0.id != ancestor.id }
       let figures = others.map { claim -> Phrase in
-        "\(docket.outlet(of: claim)): \(claim.value?.plain ?? "")"
+        "\(context.outlet(of: claim)): \(claim.value?.plain ?? "")"
       }
       return OneFigureOneWitness.finding(
         .note,
         """
-        one figure, perhaps one witness: \(docket.outlet(of: ancestor)) has \(ancestor.value?.plain ?? ""), from which \
+        one figure, perhaps one witness: \(context.outlet(of: ancestor)) has \(ancestor.value?.plain ?? ""), from which \
         the others can come (\(figures.joined(separator: "; ")))
         """,
         claims: group.map(\.id))
@@ -50,7 +50,7 @@ extension Rules {
 
     /// The figure that the others come from: one from which all can be made, then the roundest, then the
     /// first in print.
-    private static func ancestor(of group: [Claim], _ docket: Docket) -> Claim {
+    private static func ancestor(of group: [Claim], _ context: FindingContext) -> Claim {
       func rank(_ claim: Claim) -> (Int, Int, String) {
         let made = group.filter { other in
           guard let value = claim.value, let second = other.value else { return false }
@@ -59,7 +59,7 @@ extension Rules {
           }
         }
         let digits = claim.value?.number.significantDigits ?? .max
-        return (-made.count, digits, docket.source(of: claim)?.published?.description ?? "~")
+        return (-made.count, digits, context.source(of: claim)?.published?.description ?? "~")
       }
       return group.min { rank($0) < rank($1) } ?? group[0]
     }

@@ -42,7 +42,7 @@ extension World {
       model = model.reaching(ceiling)
     }
     return try? journey(
-      by: model, over: run.way, run.profile, through: run.places, stops: run.stops, restrictions)
+      by: model, over: run.route, restrictions)
   }
 
   /// The same flight with the airspeed and the wind that are supposed; nil where the wind is too strong.

@@ -14,35 +14,28 @@ extension World {
     let places = journey.stops.map { finder.place($0.name, at: $0.names[$0.name] ?? $0.place) }
     let found = places.compactMap(\.self)
     guard found.count == places.count else { return nil }
-    let paths = journey.mode == .rail ? railPaths(of: journey, found, &finder) : [:]
+    let courses = journey.mode == .rail ? courses(of: journey, found, &finder) : []
     var legs: [Leg] = []
     for index in journey.stops.indices.dropFirst() {
       let start = (journey.stops[index - 1], found[index - 1])
-      let way = paths[index].map { TypedDistance(track: $0) }
+      let way = courses.isEmpty ? nil : TypedDistance(course: courses[index - 1])
       legs.append(
         leg(from: start, to: (journey.stops[index], found[index]), of: journey, way, &finder))
     }
     return Itinerary(journey: journey, places: found, legs: legs)
   }
 
-  /// The way to each stop by rail, by the stop's position. The gauge runs on from leg to leg; where
-  /// the whole journey is not in the network, each leg is sought for itself.
-  private func railPaths(
+  /// The course to each stop but the first. The gauge runs on from leg to leg; none where the whole journey is not in
+  /// the kilometrage, so that each leg is sought for itself.
+  private func courses(
     of journey: Journey, _ places: [Place], _ finder: inout PlaceFinder
-  ) -> [Int: RailPath] {
-    var stations = [places[0].id]
-    var stop = [0]
+  ) -> [RailCourse] {
+    var legs: [[Place.ID]] = []
     for index in journey.stops.indices.dropFirst() {
-      let via = ids(journey.stops[index].via, journey.stops[index], &finder)
-      stations += via + [places[index].id]
-      stop += Array(repeating: index, count: via.count + 1)
+      let stop = journey.stops[index]
+      legs.append(ids(stop.via, stop, &finder) + [places[index].id])
     }
-    guard let parts = try? network.paths(through: stations) else { return [:] }
-    var paths: [Int: RailPath] = [:]
-    for (part, index) in zip(parts, stop.dropFirst()) {
-      paths[index] = paths[index].map { $0.followed(by: part) } ?? part
-    }
-    return paths
+    return (try? network.courses(from: places[0].id, legs: legs, in: gazetteer)) ?? []
   }
 
   private func leg(
@@ -91,7 +84,8 @@ extension World {
   ) -> TrainJourney? {
     guard way.followsTrack, let model = train(journey.vehicle), let profile = profile(of: way)
     else { return nil }
-    return try? self.journey(by: model, over: way, profile, through: places)
+    return try? self.journey(
+      by: model, over: TrainRoute(places: places, way: way, profile: profile))
   }
 
   private func ids(
@@ -106,7 +100,7 @@ extension World {
 
   private func railProblem(_ start: Place.ID, _ end: Place.ID, _ via: [Place.ID]) -> Phrase {
     do {
-      _ = try network.path(RouteQuery(from: start, to: end, via: via))
+      _ = try network.course(through: [start] + via + [end], in: gazetteer)
       return ""
     } catch {
       guard case .noPath(let from, let to, let reason) = error else {

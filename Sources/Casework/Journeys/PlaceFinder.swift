@@ -4,7 +4,7 @@ import Gazetteer
 import Travel
 
 /// Finds the places that a case names, and keeps what it could not find.
-struct PlaceFinder {
+struct PlaceFinder: Sendable {
   private let world: World
   var problems: [DocumentProblem] = []
   private var known: [String: Place] = [:]
@@ -20,6 +20,27 @@ struct PlaceFinder {
     } catch {
       problems.append(DocumentProblem(position: position, message: error.description))
       return nil
+    }
+  }
+
+  /// Looks up every place that a case names.
+  mutating func find(placesOf caseFile: CaseFile) {
+    for stop in caseFile.journeys.flatMap(\.stops) {
+      for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {
+        _ = place(name, at: stop.names[name] ?? stop.place)
+      }
+    }
+    for event in caseFile.events { _ = place(event.name, at: event.namePosition) }
+    for claim in caseFile.claims {
+      let names =
+        switch claim.subject {
+        case .distance(_, let from, let to, _): from + to
+        case .gauge(_, let from, let to): [from, to]
+        case .route(let places, _): places
+        case .sighting(let sighting): [sighting.position]
+        default: [String]()
+        }
+      for name in names { _ = place(name, at: claim.names[name] ?? claim.place) }
     }
   }
 

@@ -20,7 +20,7 @@ extension CaseOutcome {
   /// What is to be said of a claim beside everything that is stated; nil where the case has no such claim.
   public func verdict(of id: Claim.ID, _ known: KnownSets) -> Verdict? {
     guard let claim = caseFile.claims.first(where: { $0.id == id }) else { return nil }
-    return court.verdict(of: claim, known)
+    return accounts.verdict(of: claim, known)
   }
 
   /// Whether claims can hold together with all facts, estimates and assumptions; nil where that is not decided.

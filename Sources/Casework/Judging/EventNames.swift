@@ -1,6 +1,6 @@
-import Quantities
 import Claims
 import Plausibility
+import Quantities
 
 extension EventReference {
   /// The event as the plausibility engine knows it.

@@ -6,11 +6,10 @@ import Wording
 
 extension Titles {
   /// The same with names for the events of a case.
-  func addingEvents(
-    of caseFile: CaseFile, _ itineraries: [Itinerary], _ finder: PlaceFinder
-  ) -> Titles {
+  func addingEvents(of context: CaseContext) -> Titles {
+    let (caseFile, finder) = (context.caseFile, context.finder)
     var titles = self
-    for itinerary in itineraries {
+    for itinerary in context.itineraries {
       for (stop, place) in zip(itinerary.journey.stops, itinerary.places) {
         let others = itinerary.zones(at: stop.id).dropFirst().compactMap { try? Zone($0) }
         for kind in EventKind.allCases {

@@ -25,7 +25,7 @@ extension CaseDraft {
           ? "; no journey, place or vehicle of the case fits it"
           : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence)" : "")
       untied.append(
-        "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.reason)\(why)")
+        "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.words)\(why)")
       return
     }
     let quote = articles[index].text.text(quoteRange(figure))
@@ -37,7 +37,7 @@ extension CaseDraft {
     fields += subject
     let said = figure.attribution.map { "; by the words “\(articles[index].text.text($0))”" } ?? ""
     fields.append(
-      ("note", text("\(figure.tie.reason); confidence \(figure.tie.confidence)\(said)")))
+      ("note", text("\(figure.tie.words); confidence \(figure.tie.confidence)\(said)")))
     claims.append(mapping(fields))
   }
 

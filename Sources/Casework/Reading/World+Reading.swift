@@ -11,6 +11,7 @@ extension World {
   public func articleReader(language: String? = nil) throws(DatasetError) -> ArticleReader {
     ArticleReader(
       lexicons: try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places),
-      places: gazetteer.places, parts: parts)
+      places: gazetteer.places, parts: parts,
+      confidences: try folder.tieConfidences())
   }
 }

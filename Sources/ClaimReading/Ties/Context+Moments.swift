@@ -21,12 +21,9 @@ extension FigureTies.Context {
     if what == .speech { return reported() }
     let place = nearArrival(what, event) ?? eventPlace(event)
     let goes = what == .departure || what == .takeOff
-    return FigureTie(
-      target: .event(what, at: place), mode: what.isTravel ? mode : nil,
-      confidence: place == nil ? 0.55 : 0.85,
-      reason: place == nil
-        ? "the nearest verb; where is not told" : "the nearest verb with its place",
-      destination: goes ? destination(besides: place) : nil)
+    return tie(
+      .event(what, at: place), place == nil ? .verb : .verbWithPlace,
+      mode: what.isTravel ? mode : nil, destination: goes ? destination(besides: place) : nil)
   }
 
   /// A year is a journey's only where the words beside it travel.
@@ -40,14 +37,12 @@ extension FigureTies.Context {
     }
     guard let near, distance(to: near) <= 12 else { return .none }
     if case .event(let event) = near.what {
-      return FigureTie(
-        target: .event(event, at: eventPlace(near)), mode: mode, confidence: 0.6,
-        reason: "the year of the nearest verb of travel")
+      return tie(.event(event, at: eventPlace(near)), .yearOfVerb, mode: mode)
     }
-    return FigureTie(
-      target: .journey(
+    return tie(
+      .journey(
         to: nearest { preposition(of: $0) == .to }.flatMap { place(of: $0) },
-        isPrevious: true), mode: mode, confidence: 0.5, reason: "the year of a journey")
+        isPrevious: true), .yearOfJourney, mode: mode)
   }
 
   /// "he arrived in Khasan at 10:40, and in Vladivostok at 17:50": the second place shares the first one's verb.
@@ -73,9 +68,7 @@ extension FigureTies.Context {
     }
     let hasOwnDay = ties.hasDay(in: sentence.lowerBound..<figure.lowerBound)
     guard let travel, !hasOwnDay, case .event(let what) = travel.what else { return .none }
-    return FigureTie(
-      target: .event(what, at: eventPlace(travel)), mode: mode, confidence: 0.45,
-      reason: "the day on which it was reported")
+    return tie(.event(what, at: eventPlace(travel)), .dayOfReport, mode: mode)
   }
 
   /// Where a departure went: the place that this sentence, or the next, names with "to".

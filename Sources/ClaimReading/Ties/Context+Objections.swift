@@ -4,21 +4,21 @@ import Quantities
 
 extension FigureTies.Context {
   /// Why the words around a figure make no claim of it, although it stands there; nil where they do.
-  func objection(to value: FigureValue) -> String? {
+  func objection(to value: FigureValue) -> TieReason? {
     if isDenied || has(.denial) {
-      return "the words deny it"
+      return .denied
     }
     let isMoment = if case .moment = value { true } else { false }
     if isDifference(onlyBefore: isMoment) {
-      return "a difference to something else, such as what is usual"
+      return .difference
     }
     guard case .quantity(let quantity) = value else { return nil }
     if has(.change) {
-      return "a change from one value to another"
+      return .change
     }
-    if isElsewhere { return "the words beside it speak of no way, such as a stop or an altitude" }
-    if isNatural { return "what moves is no vehicle" }
-    return isBeyondEarth(quantity) ? "more than any journey on Earth" : nil
+    if isElsewhere { return .elsewhere }
+    if isNatural { return .natural }
+    return isBeyondEarth(quantity) ? .beyondEarth : nil
   }
 
   /// "did not take 20 hours", "150 km, not 200 km", "20시간이 걸리지 않았다".

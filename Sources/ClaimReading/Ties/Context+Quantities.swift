@@ -8,50 +8,44 @@ extension FigureTies.Context {
   func distance() -> FigureTie {
     let from = nearest { preposition(of: $0) == .from && !isAway($0) }
     let to = nearest { preposition(of: $0) == .to }
-    if let pair = pair() { return leg(pair.from, pair.to, 0.85, "between two places") }
+    if let pair = pair() { return leg(pair.from, pair.to, .betweenPlaces) }
     if let from, let to, clauses(from, to) {
-      return leg(place(of: from), place(of: to), 0.9, "from and to in one clause")
+      return leg(place(of: from), place(of: to), .fromAndTo)
     }
     if let away = nearest({ preposition(of: $0) == .from && isAway($0) }) {
       let other = subject(besides: place(of: away))
-      return leg(
-        place(of: away), other, other == nil ? 0.5 : 0.75,
-        "so far from a place, of the one spoken of")
+      return leg(place(of: away), other, .away)
     }
     if let to {
       let there = has(.there)
       let start = there ? lastPlace(before: to.tokens.lowerBound) : subject(besides: place(of: to))
-      return leg(
-        start, place(of: to), there && start != nil ? 0.75 : 0.5,
-        there ? "from the place spoken of last, to" : "to a place; from where is inferred")
+      return leg(start, place(of: to), there ? .fromPlaceBefore : .toPlace)
     }
     if let from {
       let other = subject(besides: place(of: from))
-      return leg(place(of: from), other, 0.5, "from a place; to where is inferred")
+      return leg(place(of: from), other, .fromPlace)
     }
     if has(.apart) {
       let places = (before + mentions).compactMap { place(of: $0) }
       if places.count >= 2 {
-        return leg(places[places.count - 2], places[places.count - 1], 0.6, "two places apart")
+        return leg(places[places.count - 2], places[places.count - 1], .apart)
       }
     }
     let inside = mentions.compactMap { mention in
       preposition(of: mention) != nil ? place(of: mention) : nil
     }
-    if inside.count >= 2 { return leg(inside[0], inside[1], 0.5, "the two places of the sentence") }
-    if isJourney { return journey(0.5) }
-    if let one = inside.first { return leg(one, nil, 0.4, "one place only is named") }
+    if inside.count >= 2 { return leg(inside[0], inside[1], .placesOfSentence) }
+    if isJourney { return journey(.distanceOfJourney) }
+    if let one = inside.first { return leg(one, nil, .oneEnd) }
     return .none
   }
 
   private func leg(
-    _ from: MentionedPlace?, _ to: MentionedPlace?, _ confidence: Double, _ reason: String
+    _ from: MentionedPlace?, _ to: MentionedPlace?, _ reason: TieReason
   ) -> FigureTie {
     guard from != nil || to != nil else { return .none }
     let isWhole = from != nil && to != nil && from != to
-    return FigureTie(
-      target: .leg(from: from, to: to), mode: mode, confidence: isWhole ? confidence : 0.35,
-      reason: isWhole ? reason : "one end only is named")
+    return tie(.leg(from: from, to: to), isWhole ? reason : .oneEnd, mode: mode)
   }
 
   /// Whether a from and a to go together: no third clause between them and the figure.
@@ -106,9 +100,9 @@ extension FigureTies.Context {
 
   func speed() -> FigureTie {
     let isNamed = has(.vehicle)
-    return FigureTie(
-      target: .vehicle, mode: mode, confidence: mode == nil ? 0.4 : isNamed ? 0.9 : 0.7,
-      reason: mode == nil ? "a speed is a vehicle's; which is not told" : "the vehicle spoken of")
+    return tie(
+      .vehicle, mode == nil ? .unknownVehicle : isNamed ? .namedVehicle : .vehicleByMode, mode: mode
+    )
   }
 
   // MARK: Durations
@@ -124,9 +118,7 @@ extension FigureTies.Context {
     if let gauge = nearest({ $0.what == .gauge }),
       !hasNumber(between: gauge)
     {
-      return FigureTie(
-        target: .gaugeChange, mode: .rail, confidence: 0.8,
-        reason: "the change of gauge in the sentence")
+      return tie(.gaugeChange, .gaugeChange, mode: .rail)
     }
     let isLater = mentions.contains {
       if case .later = $0.what { $0.tokens.lowerBound == figure.upperBound } else { false }
@@ -134,20 +126,18 @@ extension FigureTies.Context {
     if isLater, let tie = later() { return tie }
     if let ahead = ahead() { return ahead }
     if ties.reader.phrase(at: figure.upperBound, \.clockSide) != nil, !isLater {
-      return FigureTie(
-        target: .nothing, mode: nil, confidence: 0,
-        reason: "so long before or after something else")
+      return FigureTie(untied: .besideOther)
     }
     if let meeting = hung(.meeting) { return meeting }
     if isLong { return .none }
-    if has(.previous) { return journey(0.75) }
+    if has(.previous) { return journey(.earlierJourney) }
     let from = nearest { preposition(of: $0) == .from }
     let to = nearest { preposition(of: $0) == .to }
-    if let pair = pair() { return leg(pair.from, pair.to, 0.8, "between two places") }
-    if let from, let to { return leg(place(of: from), place(of: to), 0.85, "from and to") }
+    if let pair = pair() { return leg(pair.from, pair.to, .durationBetweenPlaces) }
+    if let from, let to { return leg(place(of: from), place(of: to), .durationFromAndTo) }
     if let to, has(.takes) || isJourney {
       let start = subject(besides: place(of: to))
-      return leg(start, place(of: to), 0.6, "so long to a place; from where is inferred")
+      return leg(start, place(of: to), .durationToPlace)
     }
     if let other = otherEvent() { return other }
     return wholeJourney()
@@ -164,9 +154,7 @@ extension FigureTies.Context {
       }
     }
     guard let subject, case .event(let event) = subject.what, !event.isTravel else { return nil }
-    return FigureTie(
-      target: .event(event, at: eventPlace(subject)), mode: nil, confidence: 0.6,
-      reason: "how long the \(event.rawValue) took")
+    return tie(.event(event, at: eventPlace(subject)), .durationOfEvent, mode: nil)
   }
 
   /// So long for the whole journey: where a verb or a noun of travel leads up to it.
@@ -176,7 +164,7 @@ extension FigureTies.Context {
       return (0...3).contains($0.tokens.lowerBound - figure.upperBound)
         || (0...3).contains(figure.lowerBound - $0.tokens.upperBound)
     }
-    if isNoun { return journey(0.7) }
+    if isNoun { return journey(.besideJourney) }
     let takes = mentions.contains {
       guard case .takes = $0.what else { return false }
       return $0.tokens.upperBound <= figure.lowerBound
@@ -185,18 +173,14 @@ extension FigureTies.Context {
     let isTravel =
       isJourney || hasTravel
       || has { if case .mode = $0 { true } else if case .vehicle = $0 { true } else { false } }
-    if takes, isTravel { return journey(0.6) }
-    if takes, mode != nil { return journey(0.5) }
+    if takes, isTravel { return journey(.journeyTakes) }
+    if takes, mode != nil { return journey(.vehicleTakes) }
     let isAfter =
       ties.reader.phrase(endingAt: figure.lowerBound) { role -> Bool? in
         if case .clockBefore = role { true } else { nil }
       } != nil
-    if hasTravel, isAfter { return journey(0.5) }
-    guard isTravel else { return .none }
-    let tie = journey(0.4)
-    return FigureTie(
-      target: tie.target, mode: tie.mode, confidence: tie.confidence,
-      reason: "a journey is spoken of; whether it took so long is not told")
+    if hasTravel, isAfter { return journey(.afterTravelling) }
+    return isTravel ? journey(.journeyAbout) : .none
   }
 
   /// Whether another number stands between a mention and the figure, nearer to it.
@@ -219,13 +203,11 @@ extension FigureTies.Context {
       return (0...3).contains($0.tokens.lowerBound - figure.upperBound)
     }
     return near.map {
-      FigureTie(
-        target: .event(event, at: eventPlace($0)), mode: nil, confidence: 0.8,
-        reason: "the \(event.rawValue) that the words hang on")
+      tie(.event(event, at: eventPlace($0)), .hangsOnEvent, mode: nil)
     }
   }
 
-  private func journey(_ confidence: Double) -> FigureTie {
+  private func journey(_ reason: TieReason) -> FigureTie {
     let starts = (before + mentions).compactMap { mention -> MentionedPlace? in
       guard case .event(let event) = mention.what, event == .departure || event == .takeOff else {
         return nil
@@ -237,9 +219,9 @@ extension FigureTies.Context {
         && !starts.contains { $0 == place(of: mention) }
     }
     let isPrevious = has(.previous)
-    return FigureTie(
-      target: .journey(to: to.flatMap { place(of: $0) }, isPrevious: isPrevious), mode: mode,
-      confidence: confidence, reason: isPrevious ? "an earlier journey" : "the journey spoken of")
+    return tie(
+      .journey(to: to.flatMap { place(of: $0) }, isPrevious: isPrevious),
+      isPrevious ? .earlierJourney : reason, mode: mode)
   }
 
   /// "… where he arrived some six hours later": from the event before to this one.
@@ -251,9 +233,9 @@ extension FigureTies.Context {
     else { return nil }
     let earlier = events.last { $0.token < last.token }
     let place = last.place ?? relative(before: last.token)
-    return FigureTie(
-      target: .between(earlier?.event ?? .departure, earlier?.place, last.event, place), mode: mode,
-      confidence: earlier == nil ? 0.5 : 0.85, reason: "later than what was told before")
+    return tie(
+      .between(earlier?.event ?? .departure, earlier?.place, last.event, place),
+      earlier == nil ? .later : .laterThanEvent, mode: mode)
   }
 
   /// "arrived on Wednesday, a day ahead of the summit": from the event before to the one behind.
@@ -273,9 +255,7 @@ extension FigureTies.Context {
       }),
       let from = event(one), let to = event(other)
     else { return nil }
-    return FigureTie(
-      target: .between(from, eventPlace(one), to, eventPlace(other)), mode: nil, confidence: 0.8,
-      reason: "so long before what is told next")
+    return tie(.between(from, eventPlace(one), to, eventPlace(other)), .aheadOfEvent, mode: nil)
   }
 
   /// "to Vladivostok, where he arrived": the place before the clause.

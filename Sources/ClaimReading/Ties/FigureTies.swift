@@ -12,6 +12,7 @@ struct FigureTies {
   let borders: [Set<String>: MentionedPlace]
   /// Countries that the text names, for borders that are named without theirs.
   let countries: [String]
+  let confidences: TieConfidences
 
   /// What each sentence mentions, found when it is first asked for.
   private let cache = Cache()
@@ -22,13 +23,14 @@ struct FigureTies {
 
   init(
     reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
-    borders: [Set<String>: MentionedPlace], countries: [String]
+    borders: [Set<String>: MentionedPlace], countries: [String], confidences: TieConfidences
   ) {
     self.reader = reader
     self.sentences = sentences
     self.scanner = scanner
     self.borders = borders
     self.countries = countries
+    self.confidences = confidences
   }
 
   func mentions(_ sentence: Int) -> [Mention] {
@@ -56,9 +58,7 @@ struct FigureTies {
     switch figure.value {
     case .quantity(let value):
       if figure.isAdjective, !context.hangsOnTravel {
-        result.tie = FigureTie(
-          target: .nothing, mode: nil, confidence: 0,
-          reason: "the noun that it hangs on does not travel")
+        result.tie = FigureTie(untied: .hangsOnOther)
         break
       }
       switch value.unit.dimension {
@@ -72,7 +72,7 @@ struct FigureTies {
     case .moment(let moment): result.tie = context.moment(moment.day)
     }
     if let objection = context.objection(to: figure.value) {
-      result.tie = FigureTie(target: .nothing, mode: nil, confidence: 0, reason: objection)
+      result.tie = FigureTie(untied: objection)
     }
     return result
   }
@@ -106,6 +106,16 @@ struct FigureTies {
       // What belongs to a figure stands before it, but in languages whose verbs come last.
       let isUsual = isBefore != ties.reader.lexicon.isVerbFinal
       return gap.count + (isUsual ? 0 : 6) + weights.between(gap, isBefore: isBefore)
+    }
+
+    /// A tie as sure as its reason.
+    func tie(
+      _ target: FigureTie.Target, _ reason: TieReason, mode: TravelMode?,
+      destination: MentionedPlace? = nil
+    ) -> FigureTie {
+      FigureTie(
+        target: target, mode: mode, confidence: ties.confidences[reason], reason: reason,
+        destination: destination)
     }
 
     func nearest(_ wanted: (Mention) -> Bool) -> Mention? {

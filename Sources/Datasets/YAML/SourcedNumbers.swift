@@ -13,6 +13,11 @@ public struct SourcedNumbers {
     public let field: String
     public let words: String
 
+    public init(field: String, words: String) {
+      self.field = field
+      self.words = words
+    }
+
     public var description: String { "\(field): \(words)" }
   }
 

@@ -22,9 +22,8 @@ struct TimeField {
     found = withZone(found)
     let lead = field.lead(before: found.tokens.lowerBound)
     guard lead.start == 0 else { throw unread(from: 0) }
-    guard found.tokens.upperBound >= field.count else {
-      throw unread(from: found.tokens.upperBound)
-    }
+    let end = trail(behind: found.tokens.upperBound)
+    guard end >= field.count else { throw unread(from: end) }
     var moment = found.moment
     if moment.hedge == .bare, let hedge = lead.hedge { moment.hedge = hedge }
     try check(moment)
@@ -33,6 +32,15 @@ struct TimeField {
     }
     try checkWeekday(expression)
     return expression
+  }
+
+  /// The end of words behind a moment that say no more: "2019 года", "18:00 hours".
+  private func trail(behind token: Int) -> Int {
+    var end = token
+    while end < field.count, let next = reader.has(end, { $0.isFiller || $0.unit == .hour }) {
+      end = next
+    }
+    return end
   }
 
   /// "two hours before midnight"
@@ -82,7 +90,10 @@ struct TimeField {
 
   private func unread(from start: Int) -> ValueError {
     for index in start..<max(start, field.count) {
-      if let problem = problem(at: index) { return problem }
+      if let problem = clockProblem(at: index) { return problem }
+    }
+    for index in 0..<field.count {
+      if let problem = dayProblem(at: index) { return problem }
     }
     if (0..<field.count).contains(where: { reader.phrase(at: $0, \.which) != nil }), start == 0 {
       return field.failure("'last' and 'next' need a weekday or a week; write the date", at: 0)
@@ -92,25 +103,37 @@ struct TimeField {
         + "'2019-04-24 18:01 +10:00'", at: start)
   }
 
-  private func problem(at index: Int) -> ValueError? {
+  private func clockProblem(at index: Int) -> ValueError? {
     let digits = String(decoding: reader.text(at: index), as: UTF8.self)
-    guard reader.tokens[index].kind == .number else { return nil }
-    if digits.contains(":") {
-      guard reader.clock(at: index) == nil else {
-        return field.failure("a second clock time", at: index)
-      }
-      if let half = reader.phrase(at: index + 1, \.isPM),
-        let hour = Int(digits.prefix { $0 != ":" })
-      {
-        return field.failure(
-          "\(hour) o'clock is no hour \(half.payload ? "p.m." : "a.m.")", at: index)
-      }
-      return field.failure("no clock shows \(digits)", at: index)
+    guard reader.tokens[index].kind == .number, digits.contains(":") else { return nil }
+    guard reader.clock(at: index) == nil else {
+      return field.failure("a second clock time", at: index)
     }
-    if digits.utf8.count == 4, reader.isSign(index + 1, "-"), reader.isSign(index + 3, "-") {
-      let text = String(
-        decoding: reader.bytes[reader.bytes(of: index..<(index + 5))], as: UTF8.self)
-      return field.failure("the calendar has no \(text)", at: index)
+    if let half = reader.phrase(at: index + 1, \.isPM), let hour = Int(digits.prefix { $0 != ":" })
+    {
+      return field.failure(
+        "\(hour) o'clock is no hour \(half.payload ? "p.m." : "a.m.")", at: index)
+    }
+    return field.failure("no clock shows \(digits)", at: index)
+  }
+
+  /// A year alone is no day, whatever follows it.
+  private func isYearOrNoDay(_ index: Int) -> Bool {
+    guard let day = reader.day(at: index, parts, nil) else { return true }
+    if case .year = day.day { return true }
+    return false
+  }
+
+  private func dayProblem(at index: Int) -> ValueError? {
+    guard reader.tokens[index].kind == .number, isYearOrNoDay(index) else {
+      return nil
+    }
+    if index + 4 < reader.tokens.count, reader.tokens[index].range.count == 4,
+      reader.isSign(index + 1, "-"), reader.isSign(index + 3, "-")
+    {
+      let date = reader.bytes[reader.bytes(of: index..<(index + 5))]
+      return field.failure(
+        "the calendar has no \(String(decoding: date, as: UTF8.self))", at: index)
     }
     if reader.phrase(at: index + 1, \.month) != nil {
       return field.failure("the calendar has no such day in that month", at: index)

@@ -54,6 +54,8 @@ extension LexicalRole {
   package var isYearWord: Bool { if case .yearWord = self { true } else { false } }
   package var isFirstName: Bool { if case .firstName = self { true } else { false } }
   package var isNear: Bool { if case .near = self { true } else { false } }
+  package var isFiller: Bool { if case .filler = self { true } else { false } }
+  package var unit: ValueUnit? { if case .unit(let unit, _) = self { unit } else { nil } }
   package var isAnyNumber: Bool {
     switch self {
     case .number, .multiplier: true

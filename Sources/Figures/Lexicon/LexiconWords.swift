@@ -1,6 +1,7 @@
 /// The folded words of a phrase, by the same rules as the tokenizer's.
 enum LexiconWords {
   static func folded(_ text: String) -> [[UInt8]] {
+    if let plain = plainWords(of: text) { return plain }
     var words: [[UInt8]] = []
     var word: [UInt8] = []
     var isHangul = false
@@ -45,6 +46,23 @@ enum LexiconWords {
     }
     end()
     return words
+  }
+
+  /// The words of a text that has only letters of ASCII and blanks, as most have; nil for others.
+  private static func plainWords(of text: String) -> [[UInt8]]? {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      if Tokenizer.isLetter(byte) {
+        word.append(byte | 0x20)
+      } else if byte == 0x20 {
+        if !word.isEmpty { words.append(word) }
+        word.removeAll()
+      } else {
+        return nil
+      }
+    }
+    return word.isEmpty ? words : words + [word]
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -140,11 +140,16 @@ extension TokenReader {
   /// Noon and midnight stand in a field for as long as the table of parts of the day says.
   private func namedPart(at index: Int, _ parts: CalendarParts) -> (part: PartOfDay, end: Int)? {
     guard asked == .time, let fixed = phrase(at: index, \.fixedClock),
-      phrase(endingAt: index, \.clockSide) == nil
+      !isShifted(index)
     else { return nil }
     let words = String(decoding: bytes[bytes(of: index..<fixed.end)], as: UTF8.self)
     let usual = [720: "noon", 0: "midnight"][fixed.payload]
     return (parts[day: words] ?? usual.flatMap { parts[day: $0] }).map { ($0, fixed.end) }
+  }
+
+  /// "two hours before midnight": a span from a clock time, which is no stretch of the day.
+  private func isShifted(_ index: Int) -> Bool {
+    phrase(endingAt: index, \.clockSide).map { phrase(endingAt: $0.start, \.unit) != nil } ?? false
   }
 
   /// Where what leads up to a moment begins; its hedge is taken over.

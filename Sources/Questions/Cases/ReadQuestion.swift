@@ -43,7 +43,7 @@ public struct ReadQuestion: Sendable {
   ) throws(QuestionError) {
     guard known.contains(language) else {
       throw QuestionError(
-        "language", language, "no lexicon; there are \(known.joined(separator: ", "))")
+        .language, language, "no lexicon; there are \(known.joined(separator: ", "))")
     }
   }
 
@@ -51,7 +51,7 @@ public struct ReadQuestion: Sendable {
   public func answer(by reader: ArticleReader) throws(QuestionError) -> ReadArticle {
     if let language { try Self.check(language, among: reader.lexicons.map(\.language)) }
     var date: CivilDate?
-    if let published { date = try CivilTexts.day(published, "published") }
+    if let published { date = try CivilTexts.day(published, .published) }
     do {
       let (text, head) = try ArticleText.reading(
         bytes, as: input ?? ArticleFormat(name: name, bytes: bytes))

@@ -7,7 +7,7 @@ public import Scenarios
 public enum WhatIfPlan: Sendable {
   /// What is looked for, and where.
   public struct Search: Sendable {
-    public let parameter: Parameter
+    public let parameter: CaseParameter
     public let condition: Condition
     public let range: Bounds
     public let variations: [Variation]

@@ -33,6 +33,8 @@ public struct WhatIfQuestion: Sendable {
   public var seed: UInt64 = 1
   /// Leave estimates out.
   public var firm = false
+  /// Whether distributions may be read from files.
+  public var readsFiles = true
   /// No more scenarios than these.
   public var limit = 1_000_000
 
@@ -40,27 +42,33 @@ public struct WhatIfQuestion: Sendable {
 
   /// - Throws: `QuestionError` for what does not go together.
   public func check() throws(QuestionError) {
-    func refuse(_ isWrong: Bool, _ rule: String) throws(QuestionError) {
-      if isWrong { throw QuestionError(rule: rule) }
+    func refuse(_ isWrong: Bool, _ rule: QuestionMessage) throws(QuestionError) {
+      if isWrong { throw QuestionError(about: rule) }
     }
-    try refuse(simulate == nil && !draw.isEmpty, "`draw` needs `simulate`")
+    try refuse(simulate == nil && !draw.isEmpty, "\(.draw) needs \(.simulate)")
     try refuse(
-      simulate.map { !(1...limit).contains($0) } ?? false, "`simulate` takes 1 to \(limit) samples")
+      simulate.map { !(1...limit).contains($0) } ?? false,
+      "\(.simulate) takes 1 to \(words: limit) samples")
     try refuse(
       !correlate.isEmpty && sensitivity,
-      "Sobol indices are of parameters that do not go together; leave `correlate` or `sensitivity` out"
+      "Sobol indices are of parameters that do not go together; leave \(.correlate) or \(.sensitivity) out"
     )
-    try refuse(!correlate.isEmpty && draw.isEmpty, "`correlate` needs `draw`")
-    try refuse(simulate != nil && draw.isEmpty, "`simulate` needs `draw`")
-    try refuse(within != nil && solve == nil, "`within` goes with `solve`")
+    try refuse(!correlate.isEmpty && draw.isEmpty, "\(.correlate) needs \(.draw)")
+    try refuse(simulate != nil && draw.isEmpty, "\(.simulate) needs \(.draw)")
+    try refuse(within != nil && solve == nil, "\(.within) goes with \(.solve)")
     try refuse(
-      oneAtATime && (vary.isEmpty || solve != nil), "`one_at_a_time` needs `vary`, and no `solve`")
+      oneAtATime && (vary.isEmpty || solve != nil),
+      "\(.oneAtATime) needs \(.vary), and no \(.solve)")
     try refuse(
-      sensitivity && (simulate == nil || draw.isEmpty), "`sensitivity` needs `simulate` and `draw`")
+      sensitivity && (simulate == nil || draw.isEmpty),
+      "\(.sensitivity) needs \(.simulate) and \(.draw)")
     try refuse(
       simulate != nil && (!vary.isEmpty || solve != nil),
-      "`simulate` draws what `draw` says; `vary` and `solve` do not go with it")
-    try refuse((solve == nil) != (condition == nil), "`solve` and `for` go together")
+      "\(.simulate) draws what \(.draw) says; \(.vary) and \(.solve) do not go with it")
+    try refuse((solve == nil) != (condition == nil), "\(.solve) and \(.for) go together")
+    if !readsFiles {
+      for text in draw { try refuseFile(String(text.drop { $0 != "=" }.dropFirst()), .draw) }
+    }
     try refuseTwice()
   }
 
@@ -102,7 +110,8 @@ public struct WhatIfQuestion: Sendable {
   }
 
   private func solution(
-    _ parameter: Parameter, _ condition: Condition, _ variations: [Variation], _ fixed: Settings,
+    _ parameter: CaseParameter, _ condition: Condition, _ variations: [Variation],
+    _ fixed: Settings,
     _ model: CaseModel
   ) throws -> WhatIfPlan {
     let range = try within.map { try Solver.range($0, of: parameter) }
@@ -136,8 +145,8 @@ public struct WhatIfQuestion: Sendable {
 
   private func tooMany(_ count: Int?) -> QuestionError {
     QuestionError(
-      "that is \(count.map { "\($0)" } ?? "countless") scenarios, and at most \(limit) are tried; take wider steps"
-    )
+      "that is \(count.map { "\($0)" } ?? "countless") scenarios, and at most \(limit) are tried; take wider steps",
+      .tooManyScenarios)
   }
 
   /// Refuses what is said of one parameter twice.
@@ -151,7 +160,7 @@ public struct WhatIfQuestion: Sendable {
     }
     let asked = (show ?? "").split(separator: ",").map { Self.trimmed($0) }
     if let twice = asked.first(where: { name in asked.count { $0 == name } > 1 }) {
-      throw QuestionError("show", twice, "asked for twice")
+      throw QuestionError(.show, twice, "asked for twice")
     }
   }
 
@@ -161,7 +170,7 @@ public struct WhatIfQuestion: Sendable {
 
   private func measures(_ model: CaseModel) throws -> [Measure] {
     let asked = (show ?? "verdict").split(separator: ",")
-    guard !asked.isEmpty else { throw QuestionError(rule: "`show`: say what, such as verdict") }
+    guard !asked.isEmpty else { throw QuestionError(about: "\(.show): say what, such as verdict") }
     return try asked.map { try Measure(parsing: Self.trimmed($0), model) }
   }
 

@@ -3,13 +3,13 @@ import Casework
 import Gazetteer
 public import Railways
 public import Reporting
-import Quantities
+public import Quantities
 
 /// How far places are apart, from each to the next.
 public struct DistanceQuestion: Sendable {
   public var places: [String]
-  /// How many km from track a place may be, where networks are asked.
-  public var snap = 2.0
+  /// How far from track a place may be, where networks are asked, 0 to 100 km.
+  public var snap = RailQuery.usualSnapLimit
 
   public init(places: [String]) { self.places = places }
 
@@ -18,7 +18,9 @@ public struct DistanceQuestion: Sendable {
     in world: World, networks: [TrackNetwork] = []
   ) throws(QuestionError) -> DistanceReport {
     guard places.count >= 2 else { throw QuestionError("a distance needs two places or more") }
-    try refuseWrongSnap(snap)
+    var query = RailQuery()
+    query.snapLimit = snap
+    do { try query.check() } catch { throw QuestionError(naming: error) }
     var stops: [Place] = []
     for name in places { stops.append(try stop(name, world, networks)) }
     var legs: [DistanceReport.Leg] = []
@@ -54,15 +56,9 @@ public struct DistanceQuestion: Sendable {
     from start: Place, to end: Place, on network: TrackNetwork, _ world: World
   ) throws(QuestionError) -> TypedDistance {
     do {
-      return try world.track(through: [start, end], on: network, within: .kilometers(snap))
+      return try world.track(through: [start, end], on: network, within: snap)
     } catch {
-      throw QuestionError("\(network.meta.name): \(error)")
+      throw QuestionError(naming: ConditionError("\(network.meta.name): \(error.message)"))
     }
-  }
-}
-
-func refuseWrongSnap(_ snap: Double) throws(QuestionError) {
-  guard snap.isFinite, (0...100).contains(snap) else {
-    throw QuestionError("snap", snap, "places may be 0 to 100 km from track")
   }
 }

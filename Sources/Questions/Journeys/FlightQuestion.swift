@@ -56,10 +56,10 @@ public struct FlightQuestion: Sendable {
     if let altitude {
       guard let range = NumberRange.parse(altitude), range.lowerBound >= 100,
         range.upperBound <= 25_000
-      else { throw QuestionError("altitude", altitude, "100 to 25000 m, one number or a..b") }
+      else { throw QuestionError(.altitude, altitude, "100 to 25000 m, one number or a..b") }
       guard range.upperBound <= type.cruiseAltitude.upperBound + 1_500 else {
         throw QuestionError(
-          "altitude", altitude,
+          .altitude, altitude,
           "\(type.name) cruises at \(Int(type.cruiseAltitude.lowerBound)) to \(Int(type.cruiseAltitude.upperBound)) m"
         )
       }
@@ -67,11 +67,11 @@ public struct FlightQuestion: Sendable {
     }
     if let date { request.date = try CivilTexts.day(date) }
     if let depart {
-      guard date != nil else { throw QuestionError("depart", depart, "give the day too") }
+      guard date != nil else { throw QuestionError(.depart, depart, "give the day too") }
       request.departure = try CivilTexts.departure(depart)
     }
     if takeOff, depart == nil {
-      throw QuestionError(rule: "`take_off` says what `depart` is; give it too")
+      throw QuestionError(about: "\(.takeOff) says what \(.depart) is; give it too")
     }
     request.departsAtTakeOff = takeOff
     request.avoided = avoided
@@ -92,7 +92,7 @@ public struct FlightQuestion: Sendable {
       return .along(speed.lowerBound / 3.6...speed.upperBound / 3.6)
     }
     throw QuestionError(
-      "wind", text,
+      .wind, text,
       "write km/h along the way, 50 or -40..80, or from a direction, 270@100; at most 500")
   }
 }

@@ -45,28 +45,29 @@ public struct RunQuestion: Sendable {
         throw QuestionError("a running path of its own takes no stops and no changes of train")
       }
       do { journey = try world.journey(by: model, over: path, named: name, restrictions) } catch {
-        throw QuestionError(error)
+        throw QuestionError(naming: error)
       }
     case .between(let start, let end):
       let calls = try calls(world)
       do {
         journey = try world.journey(by: model, from: start, calls: calls, to: end, restrictions)
       } catch {
-        throw QuestionError(error)
+        throw QuestionError(naming: error)
       }
     }
-    let networks = journey.way.trackPath == nil ? [] : world.tracks.flatMap(\.meta.sources)
+    let source = journey.way.course?.source
     return RunReport(
       journey,
       attributions: world.attributions(
-        of: journey.places, usesKilometrage: journey.way.path != nil,
+        of: journey.places, usesKilometrage: source != nil && source?.detail == nil,
         usesTimetables: !hasOtherSpeeds && journey.isTimetabled)
-        + networks.map(\.attribution).filter { !$0.isEmpty })
+        + (source?.parts ?? []).map(\.attribution).filter { !$0.isEmpty })
   }
 
   private func model(_ name: String, _ world: World) throws(QuestionError) -> TrainModel {
     guard let model = world.trains.first(where: { $0.id == name }) else {
-      throw QuestionError(TrainJourneyError.unknownTrain(name, known: world.trains.map(\.id)))
+      throw QuestionError(
+        naming: TrainJourneyError.unknownTrain(name, known: world.trains.map(\.id)))
     }
     return model
   }
@@ -75,7 +76,7 @@ public struct RunQuestion: Sendable {
     var restrictions = TrainRestrictions()
     if let maxSpeed {
       guard maxSpeed.isFinite, (1...1_000).contains(maxSpeed) else {
-        throw QuestionError("max_speed", maxSpeed, "1 to 1000 km/h")
+        throw QuestionError(.maxSpeed, maxSpeed, "1 to 1000 km/h")
       }
       restrictions.cap = maxSpeed / 3.6
     }
@@ -84,7 +85,7 @@ public struct RunQuestion: Sendable {
       guard parts.count == 2, let range = NumberRange.parse(parts[0]), range.lowerBound >= 0,
         range.lowerBound < range.upperBound, let speed = Double(parts[1]),
         (1...1_000).contains(speed)
-      else { throw QuestionError("limit", text, "write km and km/h, 120..135=40") }
+      else { throw QuestionError(.limit, text, "write km and km/h, 120..135=40") }
       restrictions.limits.append(
         TrainRestrictions.Limit(
           range: range.lowerBound * 1_000...range.upperBound * 1_000, speed: speed / 3.6))
@@ -98,7 +99,7 @@ public struct RunQuestion: Sendable {
     for text in change {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw QuestionError("change", text, "write PLACE=TRAIN, as in ussuriysk=passenger-train")
+        throw QuestionError(.change, text, "write PLACE=TRAIN, as in ussuriysk=passenger-train")
       }
       trains.append((parts[0], try model(parts[1], world)))
     }
@@ -121,7 +122,7 @@ public struct RunQuestion: Sendable {
     }
     if let left = trains.first {
       throw QuestionError(
-        "change", left.place, "name it among the stops too, in their order")
+        .change, left.place, "name it among the stops too, in their order")
     }
     return calls
   }
@@ -133,7 +134,7 @@ public struct RunQuestion: Sendable {
       return .given(minutes.lowerBound * 60...minutes.upperBound * 60)
     }
     throw QuestionError(
-      "stop", "PLACE=\(text)",
+      .stop, "PLACE=\(text)",
       "write minutes, 60 or 30..90, or one of \(world.stopKinds.map(\.id).joined(separator: ", "))")
   }
 }

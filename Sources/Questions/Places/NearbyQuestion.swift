@@ -11,7 +11,7 @@ public struct NearbyQuestion: Sendable {
   /// At most so many km away.
   public var within = 25.0
 
-  /// No more places than these are told.
+  /// No more places than these are listed.
   private static let limit = 20
 
   public init(place: String) { self.place = place }
@@ -23,7 +23,7 @@ public struct NearbyQuestion: Sendable {
   /// - Throws: `QuestionError`.
   public func answer(in world: World, added: String? = nil) throws(QuestionError) -> [Place] {
     guard within.isFinite, (0...2_000).contains(within) else {
-      throw QuestionError("within", within, "write 0 to 2000 km")
+      throw QuestionError(.within, within, "write 0 to 2000 km")
     }
     let radius = Distance.kilometers(within)
     let centre = try world.place(place)

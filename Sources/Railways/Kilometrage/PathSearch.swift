@@ -1,4 +1,6 @@
 import Gazetteer
+import HeapModule
+import Quantities
 
 /// Where a train is in a search: how many stops are behind it, by which edge it came, on which gauge.
 struct SearchState {
@@ -19,6 +21,19 @@ struct SearchStep {
   var breaksBefore: (from: Gauge, site: GaugeBreakSite)?
 }
 
+/// What a search over kilometre posts must keep to.
+struct PathLimits {
+  /// The gauges, by their places among the network's, that the train may set out on; nil for all.
+  var gauges: [Int]?
+  /// Whether it must keep to the gauge on which it set out.
+  var isBoundToGauge = false
+  var recordedBreaksOnly = false
+  /// By number, edges that may not be used.
+  var closed: Set<Int> = []
+  /// By number, how many times an edge counts what it measures; never less than once.
+  var penalties: [Int: Double] = [:]
+}
+
 /// Dijkstra's algorithm over stop, edge and gauge, so that the whole way is the best and not only each part of it.
 ///
 /// States are numbered through, so that what is known of them stands in arrays.
@@ -26,11 +41,14 @@ struct PathSearch {
   private let network: RailNetwork
   /// The nodes to be passed in order, the first and last included.
   private let stops: [Int]
+  private let limits: PathLimits
   private var best: [Double]
   private var previous: [SearchState?]
+  private var queue = Heap<Ranked<SearchState>>()
 
-  init(network: RailNetwork, stops: [Int]) {
+  init(network: RailNetwork, stops: [Int], limits: PathLimits = PathLimits()) {
     self.network = network
+    self.limits = limits
     self.stops = stops
     let count = stops.count * (network.edgeCount + 1) * network.gauges.count
     best = Array(repeating: .infinity, count: count)
@@ -40,7 +58,6 @@ struct PathSearch {
   /// Costs in metres that settle ties between ways of equal length; only an unrecorded site costs more,
   /// because nobody says that the gauge can be changed there.
   private enum TieBreak {
-    static let reversal = 1.0
     static let changeOfLine = 0.01
     static let site = 0.1
     static let unrecordedSite = 1_000_000.0
@@ -48,22 +65,22 @@ struct PathSearch {
 
   /// The steps of the shortest way, each with the number of stops behind it; nil where there is none.
   mutating func shortest(from node: Int, on gauges: [Int]) -> [SearchStep]? {
-    var queue = PriorityQueue<SearchState>()
     for gauge in gauges {
       let start = SearchState(stage: 0, node: node, edge: nil, gauge: gauge)
       best[slot(start)] = 0
-      queue.push(0, start)
+      queue.insert(Ranked(0, start))
     }
-    while let (cost, state) = queue.pop() {
+    while let next = queue.popMin() {
+      let (cost, state) = (next.cost, next.element)
       guard cost <= best[slot(state)] else { continue }
       if state.node == stops[state.stage] {
         if state.stage == stops.count - 1 { return steps(to: state) }
-        advance(state, cost: cost, &queue)
+        advance(state, cost: cost)
         continue
       }
       let isAtStop = state.stage > 0 && state.node == stops[state.stage - 1]
-      for edge in network.edges[state.node] {
-        relax(edge, from: state, cost: cost, mayTurn: isAtStop, &queue)
+      for edge in network.edges[state.node] where !limits.closed.contains(edge.number) {
+        relax(edge, from: state, cost: cost, mayTurn: isAtStop)
       }
     }
     return nil
@@ -74,49 +91,44 @@ struct PathSearch {
     return (state.stage * (network.edgeCount + 1) + edge) * network.gauges.count + state.gauge
   }
 
-  private mutating func advance(
-    _ state: SearchState, cost: Double, _ queue: inout PriorityQueue<SearchState>
-  ) {
+  private mutating func advance(_ state: SearchState, cost: Double) {
     var next = state
     next.stage += 1
-    reach(next, from: state, cost, &queue)
+    reach(next, from: state, cost)
   }
 
-  private mutating func reach(
-    _ next: SearchState, from state: SearchState, _ cost: Double,
-    _ queue: inout PriorityQueue<SearchState>
-  ) {
+  private mutating func reach(_ next: SearchState, from state: SearchState, _ cost: Double) {
     let slot = slot(next)
     guard cost < best[slot] else { return }
     best[slot] = cost
     previous[slot] = state
-    queue.push(cost, next)
+    queue.insert(Ranked(cost, next))
   }
 
   private mutating func relax(
-    _ edge: RailNetwork.Edge, from state: SearchState, cost: Double, mayTurn: Bool,
-    _ queue: inout PriorityQueue<SearchState>
+    _ edge: RailNetwork.Edge, from state: SearchState, cost: Double, mayTurn: Bool
   ) {
-    var total = cost + edge.length
+    var total = cost + edge.length * (limits.penalties[edge.number] ?? 1)
     if let came = state.edge.map({ network.edge($0) }) {
       if came.backArm == edge.outArm, !mayTurn { return }
-      if came.mustReverse(before: edge) { total += TieBreak.reversal }
+      if came.mustReverse(before: edge) { total += ReversalCost.length.meters }
       if came.line != edge.line { total += TieBreak.changeOfLine }
     }
     for gauge in edge.gauges {
       var next = SearchState(stage: state.stage, node: edge.to, edge: edge.number, gauge: gauge)
       guard gauge != state.gauge else {
-        reach(next, from: state, total, &queue)
+        reach(next, from: state, total)
         continue
       }
       // A train begins on a gauge and changes nothing before it has gone.
-      guard state.edge != nil else { continue }
+      guard state.edge != nil, !limits.isBoundToGauge else { continue }
       next.gauge = gauge
       let site = network.breakSite(at: edge.from, between: gauge, and: state.gauge)
+      if limits.recordedBreaksOnly, site.status == .unrecorded { continue }
       let extra =
         site.status == .unrecorded
         ? TieBreak.unrecordedSite : TieBreak.site * Double(site.preference)
-      reach(next, from: state, total + extra, &queue)
+      reach(next, from: state, total + extra)
     }
   }
 
@@ -149,8 +161,6 @@ extension RailNetwork {
   func breakSite(at node: Int, between one: Int, and other: Int) -> GaugeBreakSite {
     let both: Set = [gauges[one], gauges[other]]
     return breakSites[places[node]]?.first { $0.gauges == both }
-      ?? GaugeBreakSite(
-        gauges: both, method: "no facility recorded", hours: (nil, nil), preference: 9,
-        status: .unrecorded, source: "no source")
+      ?? .unrecorded(between: [gauges[one]], and: [gauges[other]])
   }
 }

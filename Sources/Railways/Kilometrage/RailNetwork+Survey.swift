@@ -49,33 +49,16 @@ extension RailNetwork {
   private func attributes(
     of line: RailwayLine, between start: KilometragePost, and end: KilometragePost
   ) -> TrackAttributes {
-    var attributes = TrackAttributes()
-    attributes.name = line.name
-    attributes.use = .main
-    // As for a path: track between two published posts is published, whatever lies between.
+    // As for a course: track between two published posts is published, whatever lies between.
     let sure = line.posts.filter { $0.status == .published }.map(\.chainage)
+    let basis: KilometrageStatus
     if let first = sure.first, let last = sure.last, first <= start.chainage, end.chainage <= last {
-      attributes.basis = .published
+      basis = .published
     } else {
-      attributes.basis =
-        start.status == .estimated || end.status == .estimated ? .estimated : .derived
+      basis = start.status == .estimated || end.status == .estimated ? .estimated : .derived
     }
     let middle = start.chainage + (end.chainage - start.chainage) * 0.5
-    guard let section = line.sections.first(where: { $0.range.contains(middle) }) else {
-      return attributes
-    }
-    attributes.gauges = section.gauges.sorted()
-    attributes.country = section.country
-    switch section.electrification {
-    case "": attributes.electrification = .unknown
-    case "none": attributes.electrification = .none
-    default: attributes.electrification = .contactLine
-    }
-    if let speed = section.lineSpeed {
-      attributes.forwardSpeed = UInt16(max(0, min(1_000, speed.kilometersPerHour.rounded())))
-      attributes.backwardSpeed = attributes.forwardSpeed
-    }
-    return attributes
+    return line.attributes(of: line.sections.first { $0.range.contains(middle) }, basis)
   }
 
   /// Where the stations are, those without a position of their own between others.

@@ -2,6 +2,9 @@ public import Gazetteer
 import Quantities
 
 /// The railways as kilometrage: lines of posts that meet at stations.
+///
+/// A store of its own beside `TrackNetwork`: its lengths are published, and it knows where a train must turn round,
+/// without any geometry of track.
 public struct RailNetwork: Sendable {
   /// A stretch of track between neighbouring posts of one line.
   struct Edge: Sendable {
@@ -16,6 +19,8 @@ public struct RailNetwork: Sendable {
     let number: Int
     /// The side of the station by which it leaves, and that by which it arrives; nil where nobody tells.
     let sides: (out: String?, back: String?)
+    /// Its line's section, by its place among them.
+    let section: Int
 
     /// By which of the lines' ends at a station it leaves, and by which a train that came by it would go back.
     var outArm: Int { 2 * line + (direction == .up ? 0 : 1) }
@@ -48,54 +53,16 @@ public struct RailNetwork: Sendable {
     lines: [RailwayLine], sides: [Place.ID: [JunctionArm: String]],
     breakSites: [Place.ID: [GaugeBreakSite]]
   ) throws(RailwaysError) {
-    var nodes: [Place.ID: Int] = [:]
-    var places: [Place.ID] = []
-    var edges: [[Edge]] = []
-    var edgePlaces: [(node: Int, place: Int)] = []
-    let gauges = Set(lines.flatMap(\.sections).flatMap(\.gauges)).sorted()
-    func node(_ id: Place.ID) -> Int {
-      if let known = nodes[id] { return known }
-      nodes[id] = places.count
-      places.append(id)
-      edges.append([])
-      return places.count - 1
-    }
-    for (index, line) in lines.enumerated() {
-      for (start, end) in zip(line.posts, line.posts.dropFirst()) {
-        guard start.chainage < end.chainage else {
-          throw .unorderedLine(line.id, at: end.place)
-        }
-        let middle = start.chainage + (end.chainage - start.chainage) * 0.5
-        guard let section = line.sections.first(where: { $0.range.contains(middle) }) else {
-          throw .uncoveredLine(line.id, at: end.place)
-        }
-        let (from, to) = (node(start.place), node(end.place))
-        let up = JunctionArm(line: line.id, direction: .up)
-        let down = JunctionArm(line: line.id, direction: .down)
-        let (below, above) = (sides[start.place]?[up], sides[end.place]?[down])
-        func add(_ direction: JunctionArm.Direction) {
-          let isUp = direction == .up
-          let node = isUp ? from : to
-          edgePlaces.append((node, edges[node].count))
-          edges[node].append(
-            Edge(
-              line: index, from: node, to: isUp ? to : from, direction: direction,
-              length: (end.chainage - start.chainage).meters,
-              gauges: gauges.indices.filter { section.gauges.contains(gauges[$0]) },
-              number: edgePlaces.count - 1, sides: isUp ? (below, above) : (above, below)))
-        }
-        add(.up)
-        add(.down)
-      }
-    }
+    gauges = Set(lines.flatMap(\.sections).flatMap(\.gauges)).sorted()
+    var graph = PostGraph(sides: sides, gauges: gauges)
+    for index in lines.indices { try graph.add(lines[index], as: index) }
     self.lines = lines
-    self.places = places
-    self.nodes = nodes
-    self.edges = edges
+    places = graph.places
+    nodes = graph.nodes
+    edges = graph.edges
     self.sides = sides
-    self.edgeCount = edgePlaces.count
-    self.edgePlaces = edgePlaces
-    self.gauges = gauges
+    edgeCount = graph.edgePlaces.count
+    edgePlaces = graph.edgePlaces
     self.breakSites = breakSites
   }
 
@@ -112,6 +79,55 @@ public struct RailNetwork: Sendable {
     guard let node = nodes[place] else { return [] }
     return edges[node].reduce(into: []) { all, edge in
       all.formUnion(edge.gauges.map { gauges[$0] })
+    }
+  }
+}
+
+/// The stations and the track between them, as lines are added.
+private struct PostGraph {
+  let sides: [Place.ID: [JunctionArm: String]]
+  let gauges: [Gauge]
+  var nodes: [Place.ID: Int] = [:]
+  var places: [Place.ID] = []
+  var edges: [[RailNetwork.Edge]] = []
+  var edgePlaces: [(node: Int, place: Int)] = []
+
+  init(sides: [Place.ID: [JunctionArm: String]], gauges: [Gauge]) {
+    self.sides = sides
+    self.gauges = gauges
+  }
+
+  private mutating func node(_ id: Place.ID) -> Int {
+    if let known = nodes[id] { return known }
+    nodes[id] = places.count
+    places.append(id)
+    edges.append([])
+    return places.count - 1
+  }
+
+  mutating func add(_ line: RailwayLine, as index: Int) throws(RailwaysError) {
+    for (start, end) in zip(line.posts, line.posts.dropFirst()) {
+      guard start.chainage < end.chainage else { throw .unorderedLine(line.id, at: end.place) }
+      let middle = start.chainage + (end.chainage - start.chainage) * 0.5
+      guard let number = line.sections.firstIndex(where: { $0.range.contains(middle) }) else {
+        throw .uncoveredLine(line.id, at: end.place)
+      }
+      let own = line.sections[number].gauges
+      let (from, to) = (node(start.place), node(end.place))
+      let below = sides[start.place]?[JunctionArm(line: line.id, direction: .up)]
+      let above = sides[end.place]?[JunctionArm(line: line.id, direction: .down)]
+      // There and back; two numbers that follow one another are one stretch of track.
+      for isUp in [true, false] {
+        let leaving = isUp ? from : to
+        edgePlaces.append((leaving, edges[leaving].count))
+        edges[leaving].append(
+          RailNetwork.Edge(
+            line: index, from: leaving, to: isUp ? to : from, direction: isUp ? .up : .down,
+            length: (end.chainage - start.chainage).meters,
+            gauges: gauges.indices.filter { own.contains(gauges[$0]) },
+            number: edgePlaces.count - 1, sides: isUp ? (below, above) : (above, below),
+            section: number))
+      }
     }
   }
 }

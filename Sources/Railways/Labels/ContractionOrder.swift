@@ -1,3 +1,5 @@
+import HeapModule
+
 /// Nodes ranked by how much of a network's traffic passes them, by contracting one after another
 /// (Geisberger, Sanders, Schultes, Delling: Contraction Hierarchies, WEA 2008).
 struct ContractionOrder {
@@ -9,7 +11,7 @@ struct ContractionOrder {
   private var depth: [Int32]
   private var distance: [Double]
   private var touched: [Int32] = []
-  private var queue = PriorityQueue<Int32>()
+  private var queue = Heap<Ranked<Int32>>()
 
   init(_ graph: PlainGraph) {
     let count = graph.nodeCount
@@ -22,12 +24,12 @@ struct ContractionOrder {
     }
     depth = Array(repeating: 0, count: count)
     distance = Array(repeating: .infinity, count: count)
-    var waiting = PriorityQueue<Int32>()
-    for node in 0..<count { waiting.push(priority(Int32(node)), Int32(node)) }
-    while let (_, node) = waiting.pop() {
+    var waiting = Heap<Ranked<Int32>>()
+    for node in 0..<count { waiting.insert(Ranked(priority(Int32(node)), Int32(node))) }
+    while let node = waiting.popMin()?.element {
       let now = priority(node)
-      if let least = waiting.least, now > least {
-        waiting.push(now, node)
+      if let least = waiting.min?.cost, now > least {
+        waiting.insert(Ranked(now, node))
         continue
       }
       contract(node)
@@ -62,12 +64,13 @@ struct ContractionOrder {
   }
 
   private mutating func search(from start: Int32, avoiding hole: Int32, limit: Double) {
-    queue.removeAll()
+    queue = Heap()
     distance[Int(start)] = 0
     touched.append(start)
-    queue.push(0, start)
+    queue.insert(Ranked(0, start))
     var settled = 0
-    while let (cost, node) = queue.pop(), settled < Self.settleLimit {
+    while let next = queue.popMin(), settled < Self.settleLimit {
+      let (cost, node) = (next.cost, next.element)
       guard cost <= distance[Int(node)] else { continue }
       settled += 1
       for link in neighbours[Int(node)] where link.node != hole {
@@ -75,7 +78,7 @@ struct ContractionOrder {
         guard total <= limit, total < distance[Int(link.node)] else { continue }
         if distance[Int(link.node)] == .infinity { touched.append(link.node) }
         distance[Int(link.node)] = total
-        queue.push(total, link.node)
+        queue.insert(Ranked(total, link.node))
       }
     }
   }

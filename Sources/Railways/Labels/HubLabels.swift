@@ -1,3 +1,5 @@
+import HeapModule
+
 /// For every node the hubs through which its shortest ways go, with the costs: the shortest way between two
 /// nodes goes through a hub that both have (Abraham, Delling, Goldberg, Werneck: A Hub-Based Labeling
 /// Algorithm, SEA 2011), built by pruned searches (Akiba, Iwata, Yoshida, SIGMOD 2013).
@@ -34,7 +36,7 @@ struct HubLabels {
     var fromRoot: [Double]
     var distance: [Double]
     var parent: [(node: Int32, edge: Int32)]
-    var queue = PriorityQueue<Int32>()
+    var queue = Heap<Ranked<Int32>>()
     private var touched: [Int32] = []
 
     init(nodes: Int) {
@@ -48,7 +50,7 @@ struct HubLabels {
       if distance[Int(node)] == .infinity { touched.append(node) }
       distance[Int(node)] = cost
       parent[Int(node)] = from
-      queue.push(cost, node)
+      queue.insert(Ranked(cost, node))
     }
 
     mutating func clear() {
@@ -62,7 +64,8 @@ struct HubLabels {
     from root: Int32, rank: UInt32, _ graph: PlainGraph, _ search: inout PrunedSearch
   ) {
     search.reach(root, cost: 0, from: (root, -1))
-    while let (cost, node) = search.queue.pop() {
+    while let next = search.queue.popMin() {
+      let (cost, node) = (next.cost, next.element)
       guard cost <= search.distance[Int(node)] else { continue }
       let isCovered = labels[Int(node)].contains { entry in
         entry.cost + search.fromRoot[Int(entry.hub)] <= cost

@@ -1,3 +1,5 @@
+import HeapModule
+
 /// Costs from a few junctions far apart to all others (Goldberg, Harrelson: Computing the Shortest Path: A* Search
 /// Meets Graph Theory, SODA 2005).
 struct Landmarks {
@@ -27,14 +29,15 @@ extension PlainGraph {
   /// The least costs from a node to all others.
   func costs(from start: Int) -> [Double] {
     var costs = Array(repeating: Double.infinity, count: nodeCount)
-    var queue = PriorityQueue<Int32>()
+    var queue = Heap<Ranked<Int32>>()
     costs[start] = 0
-    queue.push(0, Int32(start))
-    while let (cost, node) = queue.pop() {
+    queue.insert(Ranked(0, Int32(start)))
+    while let next = queue.popMin() {
+      let (cost, node) = (next.cost, next.element)
       guard cost <= costs[Int(node)] else { continue }
       for link in links(of: Int(node)) where cost + link.cost < costs[Int(link.node)] {
         costs[Int(link.node)] = cost + link.cost
-        queue.push(cost + link.cost, link.node)
+        queue.insert(Ranked(cost + link.cost, link.node))
       }
     }
     return costs

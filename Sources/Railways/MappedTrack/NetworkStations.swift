@@ -80,9 +80,15 @@ extension TrackNetwork {
   func place(ofStation station: Int) -> Place {
     let names = stations.names(of: station)
     return Place(
-      id: Place.ID("\(meta.name):\(station)"), name: names.first ?? "station \(station)",
+      id: Self.place(ofStation: station, named: meta.name),
+      name: names.first ?? "station \(station)",
       kind: stations.kind[station] == 1 ? .halt : .station, country: "", zones: [],
       coordinate: stations.coordinate(of: station), isEstimated: false, extent: .meters(100),
       names: Array(names.dropFirst()), codes: [], city: "", source: meta.name)
+  }
+
+  /// What names a station of an imported network, given the network's own name.
+  static func place(ofStation station: Int, named network: String) -> Place.ID {
+    Place.ID("\(network):\(station)")
   }
 }

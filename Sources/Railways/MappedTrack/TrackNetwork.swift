@@ -3,6 +3,9 @@ import Geodesy
 import Quantities
 
 /// A network of track with its geometry, read from a file as it is needed.
+///
+/// A store of its own beside `RailNetwork`: a graph of junctions as they are mapped, with labels that lead searches,
+/// whose lengths are measured and not published.
 public struct TrackNetwork: Sendable {
   /// Where it was read from, for messages.
   public let name: String

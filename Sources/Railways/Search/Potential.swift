@@ -25,11 +25,11 @@ struct Potential {
     var spans: [(span: LandmarkSpan, beyond: Double)] = []
   }
 
-  init(network: TrackNetwork, query: TrackQuery) {
+  init(network: TrackNetwork, query: PlacedQuery) {
     self.network = network
     transfers = query.breaks.transfers
     measure =
-      switch query.objective {
+      switch query.conditions.objective {
       case .shortest:
         network.labels.map { .labels($0) } ?? network.costLandmarks.map { .landmarks($0) }
           ?? .nothing

@@ -49,8 +49,7 @@ extension CaseTeller {
     lines += leg.alternatives.map { alternative in
       line("\(alternative.title): \(interval(alternative.way))")
     }
-    lines += (leg.way?.path).map(events) ?? []
-    lines += (leg.way?.trackPath).map(events) ?? []
+    lines += (leg.way?.course).map(events) ?? []
     lines += timeLines(account) + ceilingLines(leg) + onwardLines(account)
     if !account.leftOut.isEmpty, !account.windows.isEmpty {
       let names = account.leftOut.map(\.text).joined(separator: ", ")
@@ -89,24 +88,26 @@ extension CaseTeller {
     return "\(Numbers.distance(way.central.meters)) (\(ValueFormat.distance.text(bounds)))"
   }
 
-  private func events(_ path: RailPath) -> [Line] {
-    path.gaugeBreaks.map { change in
+  private func events(_ course: RailCourse) -> [Line] {
+    course.gaugeBreaks.map { change in
       gaugeBreak(
-        "\(change.from.words) to \(change.to.words) at \(term: name(change.place))",
-        change.chainage, change.site)
+        "\(change.from.words) to \(change.to.words) at \(term: change.location.title)",
+        change.location.chainage, change.site)
     }
-      + path.reversals.map {
-        line("turns round at \(term: name($0.place)), \(on($0.chainage))")
+      + course.reversals.map {
+        line("turns round at \(term: $0.title), \(on($0.chainage))")
       }
+      + course.borders.compactMap(crossing)
   }
 
-  private func events(_ path: TrackPath) -> [Line] {
-    path.breaks.map { change in
-      gaugeBreak(
-        "\(change.from.words) to \(change.to.words) at \(term: change.title)",
-        change.place.chainage, change.site)
-    }
-      + path.reversals.map { line("turns round at \(term: $0.title), \(on($0.chainage))") }
+  private func crossing(_ border: RailCourse.Border) -> Line? {
+    guard let (from, to) = border.countries else { return nil }
+    let (countries, title) = ("\(from)–\(to)", border.location.title)
+    let on = on(border.location.chainage)
+    return line(
+      title.isEmpty
+        ? "crosses the border \(countries), \(on)"
+        : "crosses the border \(countries) at \(term: title), \(on)")
   }
 
   private func gaugeBreak(_ change: Phrase, _ chainage: Distance, _ site: GaugeBreakSite) -> Line {
@@ -118,10 +119,6 @@ extension CaseTeller {
 
   private func on(_ chainage: Distance) -> Phrase {
     chainage.meters < 1 ? "at the start" : "\(Numbers.distance(chainage.meters)) on"
-  }
-
-  private func name(_ id: Place.ID) -> String {
-    dossier.places[id]?.name ?? id.text
   }
 
   private func timeLines(_ account: LegAccount) -> [Line] {
@@ -273,11 +270,15 @@ extension CaseTeller {
     return lines
   }
 
+  /// How fast the route would have to be gone at the least: it is known between its shortest and its longest.
   private func speeds(_ needed: Interval<Speed>) -> Phrase {
-    let low = needed.lower?.metersPerSecond ?? 0
-    let speeds = ValueFormat.speed.text(
-      Bounds(low, needed.upper?.metersPerSecond ?? .infinity))
-    return "at least \(speeds)"
+    let shortest = Numbers.speed(needed.lower?.metersPerSecond ?? 0)
+    guard let upper = needed.upper?.metersPerSecond else { return "at least \(shortest)" }
+    let longest = Numbers.speed(upper)
+    // Ends that read the same are one.
+    return shortest.english == longest.english
+      ? "at least \(shortest)"
+      : "\(shortest) by the shortest route, \(longest) by the longest"
   }
 
   /// Faster than this nothing on rails has to be told, in km/h.
@@ -286,7 +287,7 @@ extension CaseTeller {
   /// The speed needed for each hour of departure, reading by reading side by side.
   private func sweeps(_ account: LegAccount) -> [Story.Block] {
     guard let way = account.leg.way else { return [] }
-    let sweeps = account.windows.compactMap { DepartureSweep(window: $0, way: way) }
+    let sweeps = account.windows.compactMap { SpeedsByDeparture(window: $0, way: way) }
       .filter { $0.rows.count > 1 }
     let zone = account.leg.startPlace.zones.first.flatMap { try? Zone($0) } ?? .utc
     let groups = Dictionary(grouping: sweeps) { $0.rows.map(\.departure.secondsSinceEpoch) }

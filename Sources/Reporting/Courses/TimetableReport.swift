@@ -55,8 +55,8 @@ public struct TimetableReport: Sendable {
       if isWhole, listed.count > Self.listed {
         story.blocks.append(
           .paragraph(
-            Line("… and \(listed.count - Self.listed) more pairs; --format csv has them all", .dim))
-        )
+            Line(
+              "… and \(listed.count - Self.listed) more pairs; the format csv has them all", .dim)))
       }
     }
     story.blocks.append(.items((timetable.remarks + terms).map { (Line($0, .dim), []) }))

@@ -61,7 +61,7 @@ extension ReadArticle {
     var fields: [String: JSONValue] = [
       "target": .text(figure.tie.target.name), "words": .text(figure.tie.target.words),
       "confidence": .rounded(figure.tie.confidence, 2),
-      "reason": .text(figure.tie.reason),
+      "reason": .text(figure.tie.words), "reason_code": .text(figure.tie.reason.rawValue),
     ]
     if let mode = figure.tie.mode { fields["mode"] = .text(mode.rawValue) }
     func set(_ key: String, _ place: MentionedPlace?) {

@@ -30,7 +30,7 @@ public struct ScenarioDocument: Sendable {
   }
 
   /// One parameter as an object.
-  public static func parameter(_ parameter: Parameter) -> JSONValue {
+  public static func parameter(_ parameter: CaseParameter) -> JSONValue {
     .object([
       "path": .text(parameter.path), "takes": .text(parameter.kindOfValue),
       "unit": parameter.unitValue, "choices": .array(parameter.choices.map { .text($0) }),
@@ -71,7 +71,7 @@ public struct ScenarioDocument: Sendable {
   }
 }
 
-extension Parameter {
+extension CaseParameter {
   /// What its values are, in a word.
   var kindOfValue: String {
     switch dimension {

@@ -47,7 +47,7 @@ public struct ScenarioFigure: Sendable {
   }
 
   let title: String
-  let parameters: [Parameter]
+  let parameters: [CaseParameter]
   let rows: [(values: [ParameterValue?], datum: Datum)]
   let scale: Scale?
   /// What the two ends of a number are called.
@@ -94,7 +94,8 @@ public struct ScenarioFigure: Sendable {
 
   /// The values of a parameter that some condition needs; of several stretches the first.
   public init(
-    _ title: String, _ parameter: Parameter, for condition: Condition, _ variations: [Variation],
+    _ title: String, _ parameter: CaseParameter, for condition: Condition,
+    _ variations: [Variation],
     _ rows: [(values: [ParameterValue?], solution: Solution)], bands: [ClaimBand]
   ) {
     self.title = "\(title): \(parameter.path) for \(condition.text)"
@@ -196,7 +197,7 @@ public struct ScenarioFigure: Sendable {
   }
 
   func label(
-    _ values: some Collection<ParameterValue?>, _ parameters: some Collection<Parameter>
+    _ values: some Collection<ParameterValue?>, _ parameters: some Collection<CaseParameter>
   ) -> String {
     zip(parameters, values).map { parameter, value in
       switch (value, parameter.scale) {
@@ -216,7 +217,7 @@ extension ScenarioFigure.Scale {
   }
 }
 
-extension Parameter {
+extension CaseParameter {
   /// What its numbers are; nil where it takes words.
   fileprivate var scale: ScenarioFigure.Scale? {
     switch dimension {

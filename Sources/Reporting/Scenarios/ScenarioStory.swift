@@ -19,7 +19,7 @@ extension Story {
   }
 }
 
-extension Parameter {
+extension CaseParameter {
   fileprivate var takes: String {
     switch dimension {
     case .speed, .distance, .duration, .moment, .place: "a \(kindOfValue)"
@@ -32,7 +32,7 @@ extension Parameter {
 
 extension Solution {
   /// The values in words, such as `at least 86.2 km/h`.
-  public func words(of parameter: Parameter, within range: Bounds) -> String {
+  public func words(of parameter: CaseParameter, within range: Bounds) -> String {
     if case .choice = parameter.dimension {
       return (self.words.isEmpty ? "none" : self.words.joined(separator: ", "))
         + (isUndecided ? ", some of it undecided" : "")

@@ -8,10 +8,10 @@ import Casework
 public struct ScenarioTable: Sendable {
   /// A column's name with its unit, such as `train.max_speed (km/h)`.
   public let header: [String]
-  private let parameters: [Parameter]
+  private let parameters: [CaseParameter]
   private let measures: [Measure]
 
-  public init(parameters: [Parameter], measures: [Measure]) {
+  public init(parameters: [CaseParameter], measures: [Measure]) {
     self.parameters = parameters
     self.measures = measures
     header =
@@ -72,7 +72,7 @@ public struct ScenarioTable: Sendable {
   }
 }
 
-extension Parameter {
+extension CaseParameter {
   /// The path with the unit of its values.
   public var title: String { unit.map { "\(path) (\($0))" } ?? path }
 

@@ -3,14 +3,14 @@ public import Scenarios
 
 /// The values of a parameter that a condition needs, under each of some circumstances, ready for any format.
 public struct SolutionTable: Sendable {
-  private let parameter: Parameter
+  private let parameter: CaseParameter
   private let condition: Condition
   private let range: Bounds
   private let variations: [Variation]
   private let rows: [(values: [ParameterValue?], solution: Solution)]
 
   public init(
-    _ parameter: Parameter, for condition: Condition, within range: Bounds,
+    _ parameter: CaseParameter, for condition: Condition, within range: Bounds,
     _ variations: [Variation], _ rows: [(values: [ParameterValue?], solution: Solution)]
   ) {
     self.parameter = parameter

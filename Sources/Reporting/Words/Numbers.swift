@@ -3,7 +3,7 @@ import Quantities
 public import Wording
 import Casework
 
-/// How numbers are written in reports: sensible digits, a thin group mark, units behind.
+/// How numbers are written in reports: sensible digits, commas between thousands, units behind.
 public enum Numbers {
   /// `326 km`, `126.4 km`, `1,182 km`, `850 m`.
   ///
@@ -82,6 +82,11 @@ public enum Numbers {
   /// A number with a fixed count of decimals and commas between thousands.
   public static func fixed(_ value: Double, _ decimals: Int) -> String {
     NumberStyle.english.text(value, decimals: decimals)
+  }
+
+  /// Such as `20 s` or `0.5 s`, of a limit that somebody set.
+  public static func seconds(_ seconds: Double) -> String {
+    "\(fixed(seconds, tenths(seconds))) s"
   }
 
   /// A number without group marks and with a plain minus, for other programs.

@@ -49,7 +49,7 @@ enum ValueFormat {
     }
   }
 
-  /// An interval in words: `145.0 to 155.0 km`, `at most 60.0 km/h`, `at least 86.0 km/h`.
+  /// An interval in words: `145 to 155 km`, `at most 60 km/h`, `at least 86.2 km/h`.
   func text(_ bounds: Bounds) -> Phrase {
     if case .mode = self, bounds.low != bounds.high { return "any mode" }
     let isMeasure = if case .moment = self { false } else { true }
@@ -78,7 +78,7 @@ enum ValueFormat {
     return (text(bounds.low), text(bounds.high))
   }
 
-  /// Leaves out what both ends share: `145.0 to 155.0 km`, `10:30 to 10:50 on Wed 24 Apr …`.
+  /// Leaves out what both ends share: `145 to 155 km`, `10:30 to 10:50 on Wed 24 Apr …`.
   private func shortened(_ bounds: Bounds, _ low: Phrase, _ high: Phrase) -> Phrase {
     switch self {
     case .distance, .speed:

@@ -28,7 +28,7 @@ public struct Correlation: Sendable {
       var places: [Int] = []
       for name in names {
         guard let place = draws.firstIndex(where: { $0.parameter.path == name }) else {
-          throw ScenarioError("'\(text)': '\(name)' is not drawn; say how it is with --draw")
+          throw ScenarioError("'\(text)': '\(name)' is not drawn; give it a distribution too")
         }
         places.append(place)
       }

@@ -4,7 +4,7 @@ import Plausibility
 
 /// A parameter with how likely its values are, such as `train.max_speed=triangular(40,60,80)km/h`.
 public struct Draw: Sendable {
-  public let parameter: Parameter
+  public let parameter: CaseParameter
   public let distribution: Distribution
 
   /// The value below which a share of all values lies. What has no sign is never negative.
@@ -30,7 +30,7 @@ public struct Draw: Sendable {
 extension CaseModel {
   /// What a claim's words give for a parameter; of a moment any within its window alike.
   fileprivate func said(
-    of parameter: Parameter, by name: String
+    of parameter: CaseParameter, by name: String
   ) throws(ScenarioError) -> Distribution.Words {
     let id = try claim(name)
     guard parameter.kind.isMoment else {

@@ -15,7 +15,7 @@ public struct ClaimBand: Hashable, Sendable {
 
 extension CaseModel {
   /// What the claims say of a parameter.
-  public func bands(for parameter: Parameter) -> [ClaimBand] {
+  public func bands(for parameter: CaseParameter) -> [ClaimBand] {
     switch parameter.target {
     case .ceiling(let journey):
       let vehicle = caseFile.journeys.first { $0.id == journey }?.vehicle ?? ""

@@ -9,13 +9,13 @@ import Wording
 
 /// Everything in a case that could be otherwise.
 public struct ParameterList: Sendable {
-  public let parameters: [Parameter]
+  public let parameters: [CaseParameter]
   let model: CaseModel
 
   /// The parameter of a path.
   ///
   /// - Throws: `ScenarioError` with the nearest paths there are.
-  public func parameter(_ path: String) throws(ScenarioError) -> Parameter {
+  public func parameter(_ path: String) throws(ScenarioError) -> CaseParameter {
     if let known = parameters.first(where: { $0.path == path }) { return known }
     let near = parameters.map { (path: $0.path, edits: $0.path.difference(from: path).count) }
       .sorted { ($0.edits, $0.path) < ($1.edits, $1.path) }
@@ -23,7 +23,8 @@ public struct ParameterList: Sendable {
     throw ScenarioError(
       parameters.isEmpty
         ? "nothing in this case can be varied"
-        : "the case has no parameter '\(path)'; the nearest are \(names); --list shows all")
+        : "the case has no parameter '\(path)'; the nearest are \(names); a list of all can be asked for"
+    )
   }
 
   /// - Throws: `ScenarioError` where a name stands for no one place.
@@ -33,7 +34,7 @@ public struct ParameterList: Sendable {
 
   public init(_ model: CaseModel) {
     self.model = model
-    var parameters: [Parameter] = []
+    var parameters: [CaseParameter] = []
     let isAlone = model.itineraries.count == 1
     for itinerary in model.itineraries {
       let prefix = isAlone ? "" : "\(itinerary.journey.id)."
@@ -49,14 +50,14 @@ public struct ParameterList: Sendable {
 
   private static func parameters(
     of itinerary: Itinerary, _ prefix: String, _ model: CaseModel
-  ) -> [Parameter] {
+  ) -> [CaseParameter] {
     let journey = itinerary.journey
-    var found: [Parameter] = []
+    var found: [CaseParameter] = []
     if let first = itinerary.places.first, let zone = first.zones.first {
       let clock = ValueKind.Clock(
         zone: zone, date: journey.date.map { "\($0)" })
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(prefix)departure", .moment(clock)), current: "",
           source: "as claims leave it; by the clocks of \(first.name)",
           target: .departure(journey.id)))
@@ -65,7 +66,7 @@ public struct ParameterList: Sendable {
     for stop in journey.stops {
       let id = Circumstances.StopID(journey: journey.id, stop: stop.id)
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(prefix)stop.\(stop.id).place", .place), current: stop.name,
           source: "the case", target: .place(id)))
     }
@@ -75,7 +76,7 @@ public struct ParameterList: Sendable {
     }
     for stop in journey.stops.dropFirst().dropLast() {
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(prefix)stop.\(stop.id).stay", .duration), current: "",
           source: "at the least; "
             + (stop.procedures.isEmpty ? "nothing is known" : "what is done there"),
@@ -87,14 +88,14 @@ public struct ParameterList: Sendable {
   /// What the vehicle is and can do.
   private static func vehicleParameters(
     of itinerary: Itinerary, _ prefix: String, _ model: CaseModel
-  ) -> [Parameter] {
+  ) -> [CaseParameter] {
     let journey = itinerary.journey
     let path = prefix + journey.mode.vehicleWord
-    var found: [Parameter] = []
+    var found: [CaseParameter] = []
     let vehicles = model.vehicles(by: journey.mode)
     if !vehicles.isEmpty {
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(path).model", .choice(vehicles)), current: journey.vehicle,
           source: journey.vehicle.isEmpty ? "the case names none" : "the case",
           target: .vehicle(journey.id)))
@@ -102,13 +103,13 @@ public struct ParameterList: Sendable {
     if journey.mode == .air { return found + airParameters(of: itinerary, path, model) }
     let ceiling = model.ceiling(of: journey)
     found.append(
-      Parameter(
+      CaseParameter(
         model.kind("\(path).max_speed", .speed),
         current: ceiling.map { "\(($0.speed * 36).rounded() / 10) km/h" } ?? "",
         source: ceiling?.source.english ?? "no ceiling is known", target: .ceiling(journey.id)))
     if let cars = itinerary.legs.compactMap(\.run).first?.model.cars {
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(path).cars", .count, within: 1...200),
           current: "\(Int(cars.lowerBound)) to \(Int(cars.upperBound))",
           source: "the train's formation", target: .cars(journey.id)))
@@ -118,7 +119,7 @@ public struct ParameterList: Sendable {
 
   private static func airParameters(
     of itinerary: Itinerary, _ path: String, _ model: CaseModel
-  ) -> [Parameter] {
+  ) -> [CaseParameter] {
     guard let flight = itinerary.legs.compactMap(\.flight).first else { return [] }
     let cruise =
       switch flight.aircraft.cruise {
@@ -128,10 +129,10 @@ public struct ParameterList: Sendable {
       }
     let journey = itinerary.journey.id
     return [
-      Parameter(
+      CaseParameter(
         model.kind("\(path).cruise", .speed, within: 50 / 3.6...3_000 / 3.6), current: cruise,
         source: "\(flight.aircraft.name); a true airspeed", target: .cruise(journey)),
-      Parameter(
+      CaseParameter(
         model.kind("\(path).wind", .wind, within: -600 / 3.6...600 / 3.6),
         current: "as usual in the season",
         source: "the climatology; from behind, or from ahead with a minus", target: .wind(journey)),
@@ -140,11 +141,11 @@ public struct ParameterList: Sendable {
 
   private static func parameters(
     of leg: Leg, _ index: Int, _ journey: Journey, _ prefix: String, _ model: CaseModel
-  ) -> [Parameter] {
-    var found: [Parameter] = []
+  ) -> [CaseParameter] {
+    var found: [CaseParameter] = []
     if let way = leg.way {
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(prefix)leg.\(leg.start.id)-\(leg.end.id).distance", .distance),
           current: "\((way.central.kilometers * 10).rounded() / 10) km", source: way.basis.english,
           target: .way(Circumstances.LegID(journey: journey.id, index: index))))
@@ -156,7 +157,7 @@ public struct ParameterList: Sendable {
         "\(($0 / 360).rounded() / 10)"
       }
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(prefix)stop.\(name).gauge_change", .duration),
           current: "\(hours[0]) to \(hours[1]) h", source: entry.basis.english,
           target: .gaugeChange(place)))
@@ -166,21 +167,21 @@ public struct ParameterList: Sendable {
 
   // MARK: Claims
 
-  private static func parameters(of claim: Claim, _ model: CaseModel) -> [Parameter] {
+  private static func parameters(of claim: Claim, _ model: CaseModel) -> [CaseParameter] {
     let path = "claim.\(claim.id)"
-    var found: [Parameter] = []
+    var found: [CaseParameter] = []
     func number(_ value: HedgedValue, _ dimension: ValueKind.Dimension) {
       found.append(
-        Parameter(
+        CaseParameter(
           model.kind("\(path).value", dimension),
           current: "\(value.number.value) \(value.unit.symbol)", source: "“\(claim.quote)”",
           target: .number(claim.id, unitSize: value.unit.siSize)))
-      guard let hedge = Parameter.hedges.first(where: { $0.value == value.hedge })?.key else {
+      guard let hedge = CaseParameter.hedges.first(where: { $0.value == value.hedge })?.key else {
         return
       }
       found.append(
-        Parameter(
-          model.kind("\(path).hedge", .choice(Parameter.hedges.keys.sorted())),
+        CaseParameter(
+          model.kind("\(path).hedge", .choice(CaseParameter.hedges.keys.sorted())),
           current: hedge, source: "“\(claim.quote)”", target: .hedge(claim.id)))
     }
     switch claim.subject {
@@ -191,7 +192,7 @@ public struct ParameterList: Sendable {
       let known = zones.isEmpty ? model.zones(of: event) : zones
       if expression.zone == nil, !known.isEmpty {
         found.append(
-          Parameter(
+          CaseParameter(
             model.kind("\(path).zone", .choice(known)),
             current: known.joined(separator: " or "), source: "“\(claim.quote)”",
             target: .zone(claim.id)))
@@ -199,7 +200,7 @@ public struct ParameterList: Sendable {
     case .gauge, .mode, .route, .sighting, .track: break
     }
     found.append(
-      Parameter(
+      CaseParameter(
         model.kind("\(path).believed", .choice(["yes", "no"])), current: "yes",
         source: "the case", target: .belief(claim.id)))
     return found

@@ -26,7 +26,7 @@ public struct Solution: Sendable {
 /// The range is looked at in equal steps and each change is narrowed down by bisection. What comes and goes within one
 /// step is not seen.
 public struct Solver: Sendable {
-  public let parameter: Parameter
+  public let parameter: CaseParameter
   public let range: Bounds
   private let condition: Condition
   private let model: CaseModel
@@ -37,7 +37,7 @@ public struct Solver: Sendable {
   private static let halvings = 40
 
   public init(
-    _ parameter: Parameter, for condition: Condition, within range: Bounds, _ model: CaseModel,
+    _ parameter: CaseParameter, for condition: Condition, within range: Bounds, _ model: CaseModel,
     believed: [Claim.ID]? = nil
   ) {
     self.parameter = parameter
@@ -51,7 +51,7 @@ public struct Solver: Sendable {
   ///
   /// - Throws: `ScenarioError` where it takes words.
   public static func usualRange(
-    of parameter: Parameter, _ model: CaseModel
+    of parameter: CaseParameter, _ model: CaseModel
   ) throws(ScenarioError) -> Bounds {
     if let limits = parameter.kind.limits, parameter.dimension == .speed {
       return Bounds(limits.lowerBound, limits.upperBound)
@@ -70,7 +70,9 @@ public struct Solver: Sendable {
       guard let date = clock.date,
         case .number(let day)? = try? parameter.kind.value(parsing: date + "T00:00")
       else {
-        throw ScenarioError("\(parameter.path): the journey has no date; say --within FIRST..LAST")
+        throw ScenarioError(
+          "\(parameter.path): the journey has no date; say within which moments to look, FIRST..LAST"
+        )
       }
       return Bounds(day - 86_400, day + 3 * 86_400)
     case .wind: return Bounds(-400 / 3.6, 400 / 3.6)
@@ -86,7 +88,7 @@ public struct Solver: Sendable {
   ///
   /// - Throws: `ScenarioError` where it is none.
   public static func range(
-    _ text: String, of parameter: Parameter
+    _ text: String, of parameter: CaseParameter
   ) throws(ScenarioError) -> Bounds {
     guard let dots = text.firstRange(of: "..") else {
       throw ScenarioError("'\(text)': write LEAST..MOST, such as 40..120km/h")

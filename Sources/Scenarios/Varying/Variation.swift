@@ -4,7 +4,7 @@ import Claims
 
 /// A parameter with the values it is to take, such as `train.max_speed=40..120:10km/h`.
 public struct Variation: Sendable {
-  public let parameter: Parameter
+  public let parameter: CaseParameter
   public let values: [ParameterValue]
 
   /// How many values one parameter may take; a range of more is a slip.
@@ -41,7 +41,7 @@ public struct Variation: Sendable {
   }
 
   private static func range(
-    _ text: String, _ parameter: Parameter
+    _ text: String, _ parameter: CaseParameter
   ) throws(ScenarioError) -> [ParameterValue] {
     let form = "write a range as least..most:step, such as 40..120:10km/h"
     guard let dots = text.firstRange(of: ".."), let colon = text.lastIndex(of: ":"),

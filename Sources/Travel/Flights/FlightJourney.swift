@@ -65,9 +65,11 @@ public enum FlightJourneyError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownAircraft(let name, let known):
-      "no aircraft is called '\(name)'; there are \(known.joined(separator: ", "))"
+      "no aircraft is called '\(name)'; there are \(known.count), among them "
+        + known.prefix(16).joined(separator: ", ")
     case .noPosition(let name): "'\(name)' has no sourced position; the way to it is unknown"
-    case .samePlace(let name): "the flight begins where it ends, at '\(name)'"
+    case .samePlace(let name):
+      "the flight begins where it ends, at '\(name)', and passes no other place: its length is open"
     case .noZone(let name): "the time zone of '\(name)' is unknown; its clocks cannot be told"
     case .noSuchTime(let time, let place):
       "no clock in \(place) showed \(time): the clocks were put forward"
@@ -90,7 +92,8 @@ extension World {
       guard let point = place.coordinate else { throw .noPosition(place.name) }
       points.append(point)
     }
-    guard let first = points.first, let last = points.last, points.count >= 2, first != last else {
+    guard let first = points.first, let last = points.last, points.contains(where: { $0 != first })
+    else {
       throw .samePlace(request.places.first?.name ?? "")
     }
     guard request.winds.count <= 1 || request.winds.count == points.count - 1 else {

@@ -96,8 +96,8 @@ public struct TimetableCheck: Sendable {
   }
 }
 
-/// How a timetable is to be held against the world.
-public struct TimetableQuestion: Sendable {
+/// What a timetable is held against.
+public struct TimetableConditions: Sendable {
   public var model: TrainModel
   /// What to take where nobody gives the line's speed, in place of the country's default.
   public var line: LineDefault?

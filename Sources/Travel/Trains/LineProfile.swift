@@ -1,4 +1,3 @@
-import Gazetteer
 public import Quantities
 import Railways
 public import TrainMotion
@@ -45,23 +44,17 @@ private struct Stretch {
 }
 
 extension World {
-  /// The profile of a way by the built-in kilometrage or an imported network; nil for other ways.
+  /// The profile of a way by rail that some network holds; nil for other ways.
   ///
   /// - Parameters:
   ///   - way: the way.
   ///   - assumed: what to take where nobody gives the line's speed, in place of the country's default.
   public func profile(of way: TypedDistance, assuming assumed: LineDefault? = nil) -> LineProfile? {
-    let stretches: [Stretch]
-    if let path = way.path {
-      stretches = path.runs.flatMap { run in network.stretches(of: run) }
-    } else if let path = way.trackPath {
-      stretches = path.sections.map { section in
-        Stretch(
-          length: section.length.meters, speed: section.lineSpeed.map { Double($0) / 3.6 },
-          country: section.attributes.country)
-      }
-    } else {
-      return nil
+    guard let course = way.course else { return nil }
+    let stretches = course.sections.map { section in
+      Stretch(
+        length: section.length.meters, speed: section.lineSpeed?.metersPerSecond,
+        country: section.attributes.country)
     }
     return profile(stretches, way.interval, assuming: assumed)
   }
@@ -122,30 +115,5 @@ extension World {
       place = end
     }
     return try? RunningPath(sections: sections, length: place)
-  }
-}
-
-extension RailNetwork {
-  /// The countries that a run passes, in the direction of travel.
-  func countries(of run: RailPath.Run) -> [String] { stretches(of: run).map(\.country) }
-
-  /// A run cut where the line's sections change, in the direction of travel.
-  fileprivate func stretches(of run: RailPath.Run) -> [Stretch] {
-    guard let line = lines.first(where: { $0.id == run.line }),
-      let first = line.posts.first(where: { $0.place == run.stations.first })?.chainage,
-      let last = line.posts.first(where: { $0.place == run.stations.last })?.chainage
-    else {
-      return [Stretch(length: run.length.meters, speed: nil, country: "")]
-    }
-    let (low, high) = (min(first, last), max(first, last))
-    let pieces = line.sections.compactMap { section -> Stretch? in
-      let start = max(low, section.range.lowerBound)
-      let end = min(high, section.range.upperBound)
-      guard start < end else { return nil }
-      return Stretch(
-        length: (end - start).meters, speed: section.lineSpeed?.metersPerSecond,
-        country: section.country)
-    }
-    return first <= last ? pieces : pieces.reversed()
   }
 }

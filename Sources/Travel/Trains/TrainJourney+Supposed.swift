@@ -8,20 +8,15 @@ extension TrainJourney {
   public func overLength(_ meters: Double?) -> TrainJourney {
     guard let meters, way.central.meters > 0 else { return self }
     let share = meters / way.central.meters
-    func scaled(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-      range.lowerBound * share...range.upperBound * share
-    }
     let ledger = ledger.map { entry in
       entry.isEvent
         ? entry
         : Entry(
-          title: entry.title, time: scaled(entry.time), basis: "\(entry.basis), in proportion",
-          isDwell: entry.isDwell)
+          title: entry.title,
+          time: entry.time.lowerBound * share...entry.time.upperBound * share,
+          basis: "\(entry.basis), in proportion", isDwell: entry.isDwell)
     }
-    return TrainJourney(
-      places: places, way: way, model: model, profile: profile, fastest: fastest * share,
-      technical: scaled(technical), ledger: ledger, bestCurve: bestCurve, worstCurve: worstCurve,
-      stops: stops, isTimetabled: isTimetabled)
+    return with(ledger, share: share)
   }
 
   /// The same journey with changes of gauge that take as long as supposed, in seconds.
@@ -32,9 +27,6 @@ extension TrainJourney {
         title: entry.title, time: seconds...seconds, basis: "as supposed", isEvent: true,
         gaugeBreak: entry.gaugeBreak)
     }
-    return TrainJourney(
-      places: places, way: way, model: model, profile: profile, fastest: fastest,
-      technical: technical, ledger: ledger, bestCurve: bestCurve, worstCurve: worstCurve,
-      stops: stops, isTimetabled: isTimetabled)
+    return with(ledger)
   }
 }

@@ -63,17 +63,18 @@ public struct World: Sendable {
     speeds = try SectionSpeeds(
       csv: DataFolder.bytes(of: folder.file("section_speeds.csv")), name: "section_speeds.csv")
     spread = try folder.timetableSpread()
-    try World.check(zonesOf: gazetteer)
+    try World.check(zonesOf: gazetteer, in: folder)
   }
 
   /// Every zone that a place names must exist.
-  private static func check(zonesOf gazetteer: Gazetteer) throws(DatasetError) {
+  private static func check(
+    zonesOf gazetteer: Gazetteer, in folder: DataFolder
+  ) throws(DatasetError) {
     var known: Set<String> = []
     for place in gazetteer.places {
       for name in place.zones where known.insert(name).inserted {
         do { _ = try Zone(name) } catch {
-          throw .malformed(
-            file: "geo/stations.csv", line: 1, column: 1, message: "'\(place.id)': \(error)")
+          throw try folder.mistake("\(error)", of: place.id, column: "zone")
         }
       }
     }

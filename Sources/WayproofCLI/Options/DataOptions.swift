@@ -4,6 +4,7 @@ import Casework
 import Datasets
 import Foundation
 import Gazetteer
+import Questions
 import Railways
 
 /// Where the built-in data is, the same for every command.
@@ -29,9 +30,7 @@ struct DataOptions: ParsableArguments {
 extension DataOptions {
   /// An imported network that the user keeps, or that of a file.
   static func network(_ name: String) throws(CommandFailure) -> TrackNetwork {
-    do { return try TrackNetwork(file: UserFolder().network(name).path) } catch {
-      throw CommandFailure(error)
-    }
+    do { return try NetworkLibrary.any.network(name) } catch { throw CommandFailure(error) }
   }
 }
 

@@ -1,11 +1,9 @@
 import Travel
 import ArgumentParser
 import Casework
-import Claims
 import Datasets
 import Foundation
 import Questions
-import Railways
 import Reporting
 import Wording
 
@@ -25,13 +23,13 @@ struct JudgingOptions: ParsableArguments {
   var language = Language.english.code
 
   /// How reports are made: in the language that was asked for; those with pictures over the basemap that the user
-  /// keeps, where it can be read.
-  func style(hasPictures: Bool = false) throws -> ReportStyle {
-    let language: Language
-    do { language = try data.folder().language(self.language) } catch {
+  /// keeps, if it can be read.
+  func style(hasPictures: Bool = false) throws(CommandFailure) -> ReportStyle {
+    let folder = try data.folder()
+    var style: ReportStyle
+    do { style = try ReportStyle(asked: language, in: folder) } catch {
       throw CommandFailure(error)
     }
-    var style = ReportStyle(language: language)
     guard hasPictures else { return style }
     do { style.basemap = try DataShelf.own.basemap() } catch {
       Output.error("maps are drawn without a basemap: \(error)")
@@ -39,62 +37,40 @@ struct JudgingOptions: ParsableArguments {
     return style
   }
 
-  func world() throws -> World {
-    var world = try data.world()
-    world.tracks = try network.map(DataOptions.network)
-    return world
+  func world() throws(CommandFailure) -> World {
+    let world = try data.world()
+    do { return try NetworkLibrary.any.world(world, with: network) } catch {
+      throw CommandFailure(error)
+    }
   }
 
-  /// The judged case of a file, or of standard input for `-`.
-  func dossier(of path: String, _ world: World) throws(CommandFailure) -> Dossier {
-    try dossier(of: try bytes(path), path, world)
-  }
-
-  /// The judged case of a file's bytes.
-  func dossier(
-    of bytes: [UInt8], _ path: String, _ world: World
-  ) throws(CommandFailure) -> Dossier {
+  /// The question about a file, or about standard input for `-`.
+  func question(_ path: String) throws(CommandFailure) -> CheckQuestion {
+    let isInput = path == "-"
     do {
-      return try Inquiry(world: world).dossier(
-        of: try world.caseFile(bytes: bytes, name: name(path)), name: name(path),
-        files: folder(path))
+      let bytes =
+        isInput
+        ? try StandardInput.bytes(limit: 64 << 20)
+        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
+      var question = try CheckQuestion(bytes, name: isInput ? "standard input" : path)
+      question.folder = isInput ? nil : URL(fileURLWithPath: path).deletingLastPathComponent()
+      return question
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// The judged case of a file.
+  func judged(_ path: String, _ world: World, texts: String? = nil) throws(CommandFailure)
+    -> JudgedCases.Case
+  {
+    var question = try question(path)
+    question.texts = texts.map { URL(fileURLWithPath: $0) }
+    do { return try question.answer(in: world) } catch { throw CommandFailure(error) }
   }
 
   /// The case of a file, ready to be judged under any circumstances.
   func model(of path: String, _ world: World) throws(CommandFailure) -> CaseModel {
-    do {
-      return try Inquiry(world: world).model(
-        of: try world.caseFile(bytes: try bytes(path), name: name(path)), name: name(path),
-        files: folder(path))
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  /// The case file's bytes: the file's own, or those that a report carries along.
-  func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
-    let bytes: [UInt8]
-    do {
-      bytes =
-        path == "-"
-        ? Array(FileHandle.standardInput.readDataToEndOfFile())
-        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
-    } catch {
-      throw CommandFailure(error)
-    }
-    guard !bytes.starts(with: Array("wayproof-scenarios:".utf8)) else {
-      throw CommandFailure("\(path) is a scenario file; use 'wayproof scenarios \(path)'")
-    }
-    return EmbeddedCase.bytes(in: bytes) ?? bytes
-  }
-
-  private func name(_ path: String) -> String { path == "-" ? "standard input" : path }
-
-  /// Where the files that a case names are looked for.
-  private func folder(_ path: String) -> URL? {
-    path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent()
+    do { return try question(path).model(in: world) } catch { throw CommandFailure(error) }
   }
 }

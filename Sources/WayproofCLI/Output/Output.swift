@@ -9,14 +9,19 @@ enum Output {
 
   static func write(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
 
+  /// No reader goes through more lines of an error than these.
+  private static let errorLineLimit = 200
+
   static func error(_ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).prefix(200)
-    let clean = lines.map { line in
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    var clean = lines.prefix(errorLineLimit).map { line in
       let kept = line.prefix(1_000)
       let text = String(kept.unicodeScalars.map { $0.isCommand ? " " : Character($0) })
       return kept.endIndex < line.endIndex ? text + " …" : text
     }
-    FileHandle.standardError.write(Data((clean.joined(separator: "\n") + "\n").utf8))
+    if lines.count > errorLineLimit { clean.append("… and \(lines.count - errorLineLimit) more") }
+    try? FileHandle.standardError.write(
+      contentsOf: Data((clean.joined(separator: "\n") + "\n").utf8))
   }
 
   private static func write(_ buffer: UnsafeBufferPointer<UInt8>) {

@@ -146,7 +146,7 @@ struct PairStream {
       let end = try world.place(to)
       let geodesic = world.distance(.geodesic, from: start, to: end)?.central.kilometers
       let track = world.distance(.track, from: start, to: end)
-      let rail = track?.path == nil ? nil : track?.central.kilometers
+      let rail = track?.followsTrack == true ? track?.central.kilometers : nil
       guard geodesic != nil || rail != nil else {
         throw CommandFailure("nothing is known between '\(from)' and '\(to)'")
       }

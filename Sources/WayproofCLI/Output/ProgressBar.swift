@@ -29,11 +29,11 @@ final class ProgressBar {
 
   func end() {
     guard isOpen else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
   }
 
   private func line(_ text: String) {
     isOpen = true
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
   }
 }

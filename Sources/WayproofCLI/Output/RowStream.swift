@@ -56,13 +56,15 @@ struct RowStream {
     }
     progress.end()
     if let failure { throw failure }
-    guard done >= count else {
-      Output.error(
-        "stopped after \(done) of \(count)"
-          + (path == nil ? "" : "; the same command with --resume goes on"))
-      throw ExitCode(130)
-    }
+    guard done >= count else { throw stopped(after: done, canResume: path != nil) }
     try file?.finish()
+  }
+
+  private func stopped(after done: Int, canResume: Bool) -> ExitCode {
+    Output.error(
+      "stopped after \(done) of \(count)"
+        + (canResume ? "; the same command with --resume goes on" : ""))
+    return ExitCode(130)
   }
 }
 

@@ -135,7 +135,9 @@ struct CaseStore: Sendable {
   func create(_ id: String, title: String, text: String, sha256: String) async throws -> Revision {
     try await pool.write { database in
       guard try Self.newest(id, database) == nil else { throw Failure.exists(id) }
-      return try Self.insert(id, 1, title, text, sha256, database)
+      return try Self.insert(
+        Revision(
+          id: id, number: 1, title: title, text: text, sha256: sha256, saved: Self.now), database)
     }
   }
 
@@ -148,7 +150,10 @@ struct CaseStore: Sendable {
     try await pool.write { database in
       guard let newest = try Self.newest(id, database) else { throw Failure.unknown(id) }
       guard newest == known else { throw Failure.outdated(current: newest) }
-      return try Self.insert(id, newest + 1, title, text, sha256, database)
+      return try Self.insert(
+        Revision(
+          id: id, number: newest + 1, title: title, text: text, sha256: sha256, saved: Self.now),
+        database)
     }
   }
 
@@ -181,9 +186,7 @@ struct CaseStore: Sendable {
         guard try (Self.newest(revision.id, database) ?? 0) == revision.number - 1 else {
           throw Failure.exists(revision.id)
         }
-        _ = try Self.insert(
-          revision.id, revision.number, revision.title, revision.text, revision.sha256, database,
-          saved: revision.saved)
+        _ = try Self.insert(revision, database)
         count += 1
       }
       return count
@@ -195,16 +198,15 @@ struct CaseStore: Sendable {
       database, sql: "SELECT max(number) FROM revision WHERE id = ?", arguments: [id])
   }
 
-  private static func insert(
-    _ id: String, _ number: Int, _ title: String, _ text: String, _ sha256: String,
-    _ database: Database, saved: String? = nil
-  ) throws -> Revision {
-    let revision = Revision(
-      id: id, number: number, title: title, text: text, sha256: sha256,
-      saved: saved ?? Date.now.formatted(.iso8601))
+  private static var now: String { Date.now.formatted(.iso8601) }
+
+  private static func insert(_ revision: Revision, _ database: Database) throws -> Revision {
     try database.execute(
       sql: "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [id, number, title, text, sha256, revision.saved])
+      arguments: [
+        revision.id, revision.number, revision.title, revision.text, revision.sha256,
+        revision.saved,
+      ])
     return revision
   }
 }

@@ -43,7 +43,8 @@ struct Arguments: Sendable {
         throw Problem(
           .badRequest,
           parameter.isList
-            ? "\(name) is given more than \(Parameter.listLimit) times" : "\(name) is given twice",
+            ? "\(name) is given more than \(Parameter.listLimit) times"
+            : "\(name) is given twice",
           parameter: name)
       }
       values[name] = own
@@ -97,6 +98,24 @@ struct Arguments: Sendable {
     return try of(object, fields)
   }
 
+  /// The objects of a list.
+  private static func of(
+    _ items: [JSONValue], _ name: String, _ fields: [Parameter]
+  ) throws(Problem) -> [Arguments] {
+    guard items.count <= Parameter.listLimit else {
+      throw Problem(
+        .badRequest, "\(name) has more than \(Parameter.listLimit) items", parameter: name)
+    }
+    var read: [Arguments] = []
+    for item in items {
+      guard case .object(let object) = item else {
+        throw Problem(.badRequest, "\(name) \(anotherType)", parameter: name)
+      }
+      read.append(try of(object, fields))
+    }
+    return read
+  }
+
   private static func of(
     _ object: [String: JSONValue], _ fields: [Parameter]
   ) throws(Problem) -> Arguments {
@@ -106,18 +125,7 @@ struct Arguments: Sendable {
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
       let field = fields.first { $0.name == name }
       if case .array(let items) = value, case .objects(let own)? = field?.kind {
-        guard items.count <= Parameter.listLimit else {
-          throw Problem(
-            .badRequest, "\(name) has more than \(Parameter.listLimit) items", parameter: name)
-        }
-        var read: [Arguments] = []
-        for item in items {
-          guard case .object(let object) = item else {
-            throw Problem(.badRequest, "\(name) \(anotherType)", parameter: name)
-          }
-          read.append(try of(object, own))
-        }
-        objects[name] = read
+        objects[name] = try of(items, name, own)
         continue
       }
       if let field, let fault = value.fault(for: field) {

@@ -60,7 +60,7 @@ extension Endpoint {
     }
   }
 
-  private func bytes(_ request: Request, _ limits: Settings.Limits) async throws -> [UInt8] {
+  private func bytes(_ request: Request, _ limits: ServiceSettings.Limits) async throws -> [UInt8] {
     let types: [String]
     switch body {
     case .none: return []
@@ -112,7 +112,7 @@ extension Endpoint {
       group.addTask { try await work() }
       group.addTask {
         try await Task.sleep(for: .seconds(seconds))
-        throw Problem(.requestTimeout, "the body did not come within \(seconds) s")
+        throw Problem(.requestTimeout, "the body did not come within \(Numbers.seconds(seconds))")
       }
       defer { group.cancelAll() }
       guard let first = try await group.next() else { throw CancellationError() }

@@ -5,6 +5,13 @@ enum Examples {
     10:40 a.m. From Khasan to Vladivostok, there are another 200 kilometers of railway tracks.
     """
 
+  static let timetable = """
+    trip,stop,arrival,departure
+    one,ru-khasan,,11:40
+    one,ru-vladivostok,18:00,
+
+    """
+
   static let caseFile = """
     wayproof: 1
     id: an-example

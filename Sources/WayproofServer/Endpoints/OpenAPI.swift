@@ -151,27 +151,7 @@ struct OpenAPI {
   private func responses(_ endpoint: Endpoint) -> [String: JSONValue] {
     var responses: [String: JSONValue] = [:]
     for success in endpoint.successes {
-      responses["\(success.status.code)"] = .object([
-        "description": .text(success.words),
-        "content": .object(
-          Dictionary(
-            success.types.map { type, schema in
-              let reference = schema.map {
-                JSONValue.object(["$ref": .text("#/components/schemas/\($0)")])
-              }
-              return (type, .object(["schema": reference ?? .object([:])]))
-            }, uniquingKeysWith: { $1 })),
-        "headers": .object(
-          Dictionary(
-            success.headers.map { name, words in
-              (
-                name,
-                .object([
-                  "description": .text(words), "schema": .object(["type": .text("string")]),
-                ])
-              )
-            }, uniquingKeysWith: { $1 })),
-      ])
+      responses["\(success.status.code)"] = Self.response(success)
     }
     var problems = Self.everywhere + endpoint.problems
     if hasTokens { problems.append(.unauthorized) }
@@ -190,6 +170,26 @@ struct OpenAPI {
       ])
     }
     return responses
+  }
+
+  private static func response(_ success: Endpoint.Success) -> JSONValue {
+    let content = success.types.map { type, schema -> (String, JSONValue) in
+      let reference = schema.map {
+        JSONValue.object(["$ref": .text("#/components/schemas/\($0)")])
+      }
+      return (type, .object(["schema": reference ?? .object([:])]))
+    }
+    let headers = success.headers.map { name, words -> (String, JSONValue) in
+      (
+        name,
+        .object(["description": .text(words), "schema": .object(["type": .text("string")])])
+      )
+    }
+    return .object([
+      "description": .text(success.words),
+      "content": .object(Dictionary(content, uniquingKeysWith: { $1 })),
+      "headers": .object(Dictionary(headers, uniquingKeysWith: { $1 })),
+    ])
   }
 
   /// RFC 9457.

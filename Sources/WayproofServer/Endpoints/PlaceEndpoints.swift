@@ -28,7 +28,7 @@ extension Endpoint {
     guard (name == nil) != (near == nil) else {
       throw Problem(.badRequest, "give name or near, one of them")
     }
-    let places = try await service.workshop.run { _ in
+    let places = try await service.queue.run { _ in
       try asking { () throws(QuestionError) in
         if let name { return try PlaceQuestion(name: name).answer(in: service.world.gazetteer) }
         var question = NearbyQuestion(place: near ?? "")
@@ -45,7 +45,7 @@ extension Endpoint {
     summary: "The imported networks that ways may go by.",
     successes: [Success(words: "Their names, lengths and sources.", types: FileFormat.json.types)]
   ) { call in
-    let networks = try await call.service.workshop.run { _ in
+    let networks = try await call.service.queue.run { _ in
       UserFolder().networks.compactMap { name, url -> JSONValue? in
         // A file that cannot be opened is none to go by.
         guard let meta = try? TrackNetwork(file: url.path).meta else { return nil }

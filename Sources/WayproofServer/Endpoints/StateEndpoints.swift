@@ -19,11 +19,11 @@ extension Endpoint {
     guard await service.store.answers() else {
       throw Problem(.serviceUnavailable, "the database of cases does not answer")
     }
-    guard service.workshop.load < service.settings.limits.waiting else {
+    guard service.queue.load < service.settings.limits.waiting else {
       throw Problem(.serviceUnavailable, "too many requests wait")
     }
     return Answer.json(
-      .object(["status": .text("pass"), "waiting": .whole(service.workshop.load)]))
+      .object(["status": .text("pass"), "waiting": .whole(service.queue.load)]))
   }
 
   /// What was measured.
@@ -34,9 +34,9 @@ extension Endpoint {
   ) { call in
     let own = """
       # TYPE wayproof_waiting gauge
-      wayproof_waiting \(call.service.workshop.load)
+      wayproof_waiting \(call.service.queue.load)
       # TYPE wayproof_resident_megabytes gauge
-      wayproof_resident_megabytes \(Workshop.residentMegabytes ?? 0)
+      wayproof_resident_megabytes \(RequestQueue.residentMegabytes ?? 0)
 
       """
     return Answer.text(

@@ -108,9 +108,9 @@ enum Page {
     // A form of plain text: the field's name, and its text with line ends of its own.
     let form = String(decoding: call.text, as: UTF8.self).replacing("\r\n", with: "\n")
     let bytes = Array((form.hasPrefix("case=") ? form.dropFirst(5) : form[...]).utf8)
-    let text = try await service.workshop.run { _ in
-      try service.dossier(of: bytes, service.world).page(
-        carrying: EmbeddedCase.bytes(in: bytes) ?? bytes, service.style(nil))
+    let text = try await service.queue.run { _ in
+      let judged = try service.judged(bytes)
+      return judged.dossier.page(carrying: judged.file, try service.style(nil))
     }
     return Answer.written(text, FileFormat.html)
   }

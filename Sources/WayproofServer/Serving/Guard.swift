@@ -6,7 +6,7 @@ import Hummingbird
 /// with a token where there are tokens. A browser changes nothing on behalf of other sites' pages.
 struct Guard: RouterMiddleware {
   typealias Context = ServiceContext
-  let settings: Settings
+  let settings: ServiceSettings
 
   func handle(
     _ request: Request, context: Context,
@@ -21,7 +21,7 @@ struct Guard: RouterMiddleware {
   private func checkName(_ request: Request) throws {
     guard settings.isLocal || !settings.names.isEmpty else { return }
     let name = Self.name(of: request.head.authority ?? "")
-    guard (Settings.loopbackNames + settings.names).contains(name) else {
+    guard (ServiceSettings.loopbackNames + settings.names).contains(name) else {
       throw Problem(
         .misdirectedRequest,
         "the service does not go by the name '\(name)'; the setting names adds some")

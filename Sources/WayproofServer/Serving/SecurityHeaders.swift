@@ -4,7 +4,7 @@ import Hummingbird
 /// What browsers are told about every answer: scripts, styles, pictures and data come from here alone.
 struct SecurityHeaders: RouterMiddleware {
   typealias Context = ServiceContext
-  let settings: Settings
+  let settings: ServiceSettings
 
   func handle(
     _ request: Request, context: Context,

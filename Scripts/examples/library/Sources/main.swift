@@ -4,6 +4,7 @@ import Casework
 import Datasets
 import Foundation
 import Scenarios
+import Travel
 
 let arguments = CommandLine.arguments
 let geo = arguments.count > 1 ? arguments[1] : "geo"
@@ -13,8 +14,7 @@ let claim = arguments.count > 3 ? arguments[3] : "khasan-1040"
 do {
   let world = try World(folder: try DataFolder(path: geo))
   let bytes = try DataFolder.bytes(of: URL(fileURLWithPath: path))
-  let model = try Inquiry(world: world).model(
-    of: try world.caseFile(bytes: bytes, name: path), name: path)
+  let model = try CaseJudging(world: world).model(of: bytes, name: path)
 
   let parameters = ParameterList(model)
   let speed = try parameters.parameter("train.max_speed")

@@ -4,7 +4,7 @@ import Wording
 
 extension Rules {
   /// A number printed with more digits than what it comes from had.
-  enum FalsePrecision: DocketRule {
+  enum FalsePrecision: CaseRule {
     static let summary =
       "a number has digits that nobody measured: a rounded figure was converted and not rounded again, or a "
       + "hedge stands before exact digits"
@@ -14,8 +14,8 @@ extension Rules {
     static let basis =
       "JCGM 100:2008 (GUM) 7.2.6: digits beyond the uncertainty are superfluous"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.claims.compactMap { account in
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.claims.compactMap { account in
         guard let value = account.claim.value else { return nil }
         let own = value.number.significantDigits
         if let other = value.conversion?.number.significantDigits, abs(own - other) >= 2 {

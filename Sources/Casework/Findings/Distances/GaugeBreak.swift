@@ -1,47 +1,38 @@
 import Travel
-import Gazetteer
 import Railways
 import Wording
 
 extension Rules {
   /// A change of gauge on a leg, with its method and how long it takes.
-  enum GaugeBreak: DocketRule {
+  enum GaugeBreak: CaseRule {
     static let summary =
       "the gauge changes on a leg: bogies, a train or its load must be changed, which takes time"
     static let threshold = "always told; a warning where no source records how it is done"
     static let basis = "geo/gauge_breaks.csv, with the source of each place and time"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.itineraries.flatMap(\.legs).flatMap { leg in
-        let published = (leg.way?.path?.gaugeBreaks ?? []).map { change in
-          let others = change.alternatives.map { docket.named($0) }.joined(separator: ", ")
-          return told(
-            leg, "\(change.from.words) to \(change.to.words) at \(docket.named(change.place))",
-            change.site,
-            others.isEmpty ? "" : "; it could also be at \(others)")
-        }
-        let traced = (leg.way?.trackPath?.breaks ?? []).map { change in
-          told(
-            leg, "\(change.from.words) to \(change.to.words) at \(term: change.title)", change.site,
-            "")
-        }
-        return published + traced
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.itineraries.flatMap(\.legs).flatMap { leg in
+        (leg.way?.course?.gaugeBreaks ?? []).map { told(leg, $0) }
       }
     }
 
-    private static func told(
-      _ leg: Leg, _ change: Phrase, _ site: GaugeBreakSite, _ others: Phrase
-    ) -> Finding {
+    private static func told(_ leg: Leg, _ change: RailCourse.GaugeBreak) -> Finding {
+      let site = change.site
+      let others = change.alternatives.map { Phrase(term: $0.title) }.joined(separator: ", ")
       let time: Phrase =
         switch (site.hours.least, site.hours.most) {
         case (let least?, let most?): "at least \(least) h, at most \(most) h"
         case (let least?, nil): "at least \(least) h"
         case (nil, _): "no measured time"
         }
+      let words: Phrase =
+        "\(change.from.words) to \(change.to.words) at \(term: change.location.title)"
       return finding(
         site.status == .unrecorded ? .warning : .note,
-        "\(leg.named): \(change), \(term: site.method) (\(term: site.status.rawValue); \(time))\(others)"
-      )
+        """
+        \(leg.named): \(words), \(term: site.method) (\(term: site.status.rawValue); \(time))\
+        \(others.isEmpty ? "" : "; it could also be at \(others)")
+        """)
     }
   }
 }

@@ -3,14 +3,14 @@ import Wording
 
 extension Rules {
   /// A bracketed conversion that is not the same value.
-  enum LooseConversion: DocketRule {
+  enum LooseConversion: CaseRule {
     static let summary = "the value in brackets is not the value before them in another unit"
     static let threshold =
       "off by more than half its last printed digit; a warning from 5 % on"
     static let basis = "the International Yard and Pound Agreement, 1959: a mile is 1,609.344 m"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.claims.compactMap { account in
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.claims.compactMap { account in
         guard let value = account.claim.value, let conversion = value.conversion, value.si > 0
         else { return nil }
         let exact = value.si / conversion.unit.siSize

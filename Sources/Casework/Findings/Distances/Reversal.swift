@@ -1,23 +1,21 @@
 import Travel
-import Gazetteer
 import Quantities
 import Railways
 import Wording
 
 extension Rules {
   /// A place where a train has to turn round to follow its way.
-  enum Reversal: DocketRule {
+  enum Reversal: CaseRule {
     static let summary =
       "a train has to turn round on a leg: its locomotive runs round it, which takes time"
     static let threshold = "always told"
     static let basis = "the way itself: no continuous line through the place"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.itineraries.flatMap(\.legs).flatMap { leg in
-        (leg.way?.path?.reversals ?? []).map { told(leg, docket.named($0.place), $0.chainage) }
-          + (leg.way?.trackPath?.reversals ?? []).map {
-            told(leg, Phrase(term: $0.title), $0.chainage)
-          }
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.itineraries.flatMap(\.legs).flatMap { leg in
+        (leg.way?.course?.reversals ?? []).map {
+          told(leg, Phrase(term: $0.title), $0.chainage)
+        }
       }
     }
 

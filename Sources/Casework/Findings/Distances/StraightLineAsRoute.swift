@@ -7,7 +7,7 @@ import Wording
 
 extension Rules {
   /// A distance that is the straight line between its places and far too short for the way it is told of.
-  enum StraightLineAsRoute: DocketRule {
+  enum StraightLineAsRoute: CaseRule {
     static let summary =
       "a distance told of a way over ground is the straight line: somebody measured on a map"
     static let threshold =
@@ -16,12 +16,12 @@ extension Rules {
     static let basis =
       "reports of 2019: 2,758 km \"by train\" to Hanoi is the geodesic, the line has over 4,000"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.claims.compactMap { account in
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.claims.compactMap { account in
         guard case .distance(let value, let from, let to, let kinds) = account.claim.subject,
           kinds.contains(.track) || kinds.contains(.road),
-          let straight = docket.straight(from, to, value),
-          !docket.fitsOverGround(account) || !docket.knowsWay(from, to)
+          let straight = context.straight(from, to, value),
+          !context.fitsOverGround(account) || !context.knowsWay(from, to)
         else { return nil }
         let kilometers = (straight.kilometers * 10).rounded() / 10
         return finding(
@@ -35,7 +35,7 @@ extension Rules {
   }
 }
 
-extension Docket {
+extension FindingContext {
   /// Whether a reading as a way over ground fits, or none was tried.
   fileprivate func fitsOverGround(_ account: ClaimAccount) -> Bool {
     let member = system.members.first { $0.id == .claim(account.claim.id) }

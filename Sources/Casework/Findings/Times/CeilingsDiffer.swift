@@ -3,7 +3,7 @@ import Wording
 
 extension Rules {
   /// Greatest speeds of one vehicle that are not one figure.
-  enum CeilingsDiffer: DocketRule {
+  enum CeilingsDiffer: CaseRule {
     static let summary =
       "sources give one vehicle different greatest speeds; each alone contradicts nothing, for a lower one keeps "
       + "the higher, but not all can be the greatest"
@@ -11,9 +11,9 @@ extension Rules {
       "the greatest is over a tenth more than the least, beyond what two roundings explain"
     static let basis = "reports of 2023 on one train: 25 mph, 59, 60 and 80 km/h, 55 mph"
 
-    static func findings(_ docket: Docket) -> [Finding] {
+    static func findings(_ context: FindingContext) -> [Finding] {
       var groups: [String: [(claim: Claim, speed: HedgedValue)]] = [:]
-      for account in docket.claims {
+      for account in context.claims {
         guard case .speed(let value, let speed) = account.claim.subject, speed.kind == .maximum
         else { continue }
         groups[speed.vehicle, default: []].append((account.claim, value))
@@ -26,8 +26,8 @@ extension Rules {
         return finding(
           .warning,
           """
-          the greatest speed is \(least.speed.plain) for \(docket.outlet(of: least.claim)) and \
-          \(most.speed.plain) for \(docket.outlet(of: most.claim)): not both
+          the greatest speed is \(least.speed.plain) for \(context.outlet(of: least.claim)) and \
+          \(most.speed.plain) for \(context.outlet(of: most.claim)): not both
           """,
           claims: ordered.map(\.claim.id))
       }

@@ -3,17 +3,16 @@ import Wording
 
 extension Rules {
   /// A duration that is a distance over a speed of the same case: worked out, not measured.
-  enum ComputedDuration: DocketRule {
+  enum ComputedDuration: CaseRule {
     static let summary =
       "a duration is just a distance divided by a speed that the reports give: worked out, not observed"
     static let threshold =
-      "within 1 % or half its last significant digit, of claims that the same source makes or that name the "
-      + "same ends"
+      "within 1 % or half its last significant digit; its source gives the distance or the speed too"
     static let basis =
       "The Chosun Ilbo, 12 September 2023: 1,200 km at less than 60 km/h, \"so it takes more than 20 hours\""
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      let claims = docket.claims.map(\.claim)
+    static func findings(_ context: FindingContext) -> [Finding] {
+      let claims = context.claims.map(\.claim)
       let ways = claims.compactMap { way -> (way: Claim, distance: HedgedValue)? in
         if case .distance(let distance, _, _, _) = way.subject { (way, distance) } else { nil }
       }

@@ -4,7 +4,7 @@ import Wording
 
 extension Rules {
   /// A disputed speed that nothing would dispute if it were a speed of another kind.
-  enum SpeedKind: DocketRule {
+  enum SpeedKind: CaseRule {
     static let summary =
       "a disputed speed would stand as one of another kind: what a train cannot pass, what it runs at, and what it "
       + "makes with its stops are three speeds"
@@ -14,14 +14,14 @@ extension Rules {
     static let basis =
       "The Chosun Ilbo, 31 August 2010: \"well over 100 km/h\" at the most, run at \"around 60\""
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.claims.compactMap { account in
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.claims.compactMap { account in
         guard case .speed(let value, let speed) = account.claim.subject,
-          Docket.isDisputed(account.claim, docket.conflicts)
+          FindingContext.isDisputed(account.claim, context.conflicts)
         else { return nil }
-        let rescuing = docket.otherKinds(than: speed).filter {
-          docket.areFree([account.claim.with(.speed(value, $0))])
-            && ($0.from != nil || docket.isNearNeeded(value, account.claim))
+        let rescuing = context.otherKinds(than: speed).filter {
+          context.areFree([account.claim.with(.speed(value, $0))])
+            && ($0.from != nil || context.isNearNeeded(value, account.claim))
         }
         guard !rescuing.isEmpty else { return nil }
         let names = rescuing.map(\.words).joined(separator: ", or as ")
@@ -46,7 +46,7 @@ extension SpeedClaim {
   }
 }
 
-extension Docket {
+extension FindingContext {
   /// Whether a speed could be usual for a vehicle that would have had to make what its conflicts ask for: at least
   /// half of it.
   fileprivate func isNearNeeded(_ value: HedgedValue, _ claim: Claim) -> Bool {

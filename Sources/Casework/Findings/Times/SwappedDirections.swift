@@ -5,7 +5,7 @@ import Wording
 
 extension Rules {
   /// A journey there and one back whose clocks contradict, and would not if they were exchanged.
-  enum SwappedDirections: DocketRule {
+  enum SwappedDirections: CaseRule {
     static let summary =
       "the times of a journey there and of one back would fit if they were exchanged: the table was misread"
     static let threshold =
@@ -14,22 +14,23 @@ extension Rules {
     static let basis =
       "the flights between Vladivostok and Pyongyang as printed in August 2023, one of minus 20 minutes"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      let itineraries = docket.itineraries
+    static func findings(_ context: FindingContext) -> [Finding] {
+      let itineraries = context.itineraries
       return itineraries.indices.flatMap { index in
-        itineraries[(index + 1)...].compactMap { swapped(itineraries[index], $0, docket) }
+        itineraries[(index + 1)...].compactMap { swapped(itineraries[index], $0, context) }
       }
     }
 
-    private static func swapped(_ one: Itinerary, _ other: Itinerary, _ docket: Docket) -> Finding?
+    private static func swapped(_ one: Itinerary, _ other: Itinerary, _ context: FindingContext)
+      -> Finding?
     {
       let (there, back) = (one.journey, other.journey)
       guard one.places.map(\.id) == other.places.map(\.id).reversed() else { return nil }
-      let own = docket.claims.filter { $0.claim.isOf(there.id) || $0.claim.isOf(back.id) }
+      let own = context.claims.filter { $0.claim.isOf(there.id) || $0.claim.isOf(back.id) }
       guard own.contains(where: { $0.verdict == .contradicted }) else { return nil }
       let exchange = Exchange(there: there, back: back)
       let changed = own.map { $0.claim.with(exchange.subject($0.claim.subject)) }
-      guard docket.areFree(changed) else { return nil }
+      guard context.areFree(changed) else { return nil }
       return finding(
         .warning,
         "the times of \"\(there.title)\" and \"\(back.title)\" fit if they are exchanged",

@@ -3,16 +3,16 @@ import Wording
 
 extension Rules {
   /// A journey of which more sightings are told than are held against each other.
-  enum UnorderedSightings: DocketRule {
+  enum UnorderedSightings: CaseRule {
     static let summary =
       "of very many sightings of one journey only the first are held against each other, each against each"
     static let threshold = "more than \(Assembly.orderedSightings) sightings of a journey"
     static let basis =
       "each pair has two readings, which came first; their number grows with the square"
 
-    static func findings(_ docket: Docket) -> [Finding] {
-      docket.itineraries.compactMap { itinerary in
-        let seen = docket.caseFile.claims.filter { claim in
+    static func findings(_ context: FindingContext) -> [Finding] {
+      context.itineraries.compactMap { itinerary in
+        let seen = context.caseFile.claims.filter { claim in
           if case .sighting(let sighting) = claim.subject {
             return sighting.journey == itinerary.journey.id
           }

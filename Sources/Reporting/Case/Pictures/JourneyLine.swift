@@ -55,15 +55,10 @@ extension Dossier {
     legs.flatMap { account -> [JourneyLine] in
       let leg = account.leg
       var lines: [JourneyLine] = []
-      if let way = leg.way, way.followsTrack {
-        let points =
-          way.trackPath?.points
-          ?? (way.path?.stations ?? []).compactMap { places[$0.place]?.coordinate }
-        if let line = try? Polyline(points) {
-          lines.append(JourneyLine(journey: account.journey, leg: leg, kind: .track, line: line))
-        }
+      if let course = leg.way?.course, let line = try? Polyline(course.points) {
+        lines.append(JourneyLine(journey: account.journey, leg: leg, kind: .track, line: line))
       }
-      if let line = RouteReport.geodesicLine(leg.startPlace, leg.endPlace) {
+      if let line = Polyline(from: leg.startPlace, straightTo: leg.endPlace) {
         lines.append(JourneyLine(journey: account.journey, leg: leg, kind: .straight, line: line))
       }
       return lines

@@ -17,11 +17,15 @@ extension MapPicture {
         name: teller.say(line.words), points: line.line.points,
         style: line.kind == .straight ? .second : line.isRough ? .third : .main)
     }
-    let changes = itinerary.legs.flatMap { $0.way?.path?.gaugeBreaks ?? [] }.compactMap { change in
-      dossier.places[change.place].flatMap { place in
-        place.coordinate.map { Mark(name: named(place), place: $0, symbol: .gaugeBreak) }
+    func mark(_ location: RailCourse.Location, _ symbol: Symbol) -> Mark? {
+      location.coordinate.map {
+        Mark(name: teller.say(Phrase(term: location.title)), place: $0, symbol: symbol)
       }
     }
+    let courses = itinerary.legs.compactMap { $0.way?.course }
+    let changes =
+      courses.flatMap(\.gaugeBreaks).compactMap { mark($0.location, .gaugeBreak) }
+      + courses.flatMap(\.borders).compactMap { mark($0.location, .border) }
     let stops = zip(itinerary.journey.stops, itinerary.places).compactMap { stop, place in
       place.coordinate.map {
         Mark(name: named(place), place: $0, symbol: stop.isBorder ? .border : .stop)

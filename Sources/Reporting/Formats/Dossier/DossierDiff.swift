@@ -67,7 +67,7 @@ public struct DossierDiff: Sendable {
     let document: Document
     do { document = try JSONDecoder().decode(Document.self, from: Data(bytes)) } catch {
       throw Failure(
-        description: "\(name) is no dossier; write one by 'wayproof check --format json CASE'")
+        description: "\(name) is no dossier; one is what checking a case gives as JSON")
     }
     guard document.format == "wayproof-dossier", document.version == JSONValue.dossierVersion else {
       throw Failure(

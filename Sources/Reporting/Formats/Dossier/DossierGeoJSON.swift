@@ -29,7 +29,7 @@ extension GeoJSON {
       }
     }
     for itinerary in dossier.itineraries {
-      features += itinerary.legs.flatMap { gaugeBreaks($0, of: itinerary, dossier) }
+      features += itinerary.legs.flatMap { events($0, of: itinerary) }
     }
     let points = dossier.itineraries.flatMap(\.places).compactMap(\.coordinate)
     return collection(
@@ -41,21 +41,15 @@ extension GeoJSON {
       ])
   }
 
-  private static func gaugeBreaks(
-    _ leg: Leg, of itinerary: Itinerary, _ dossier: Dossier
-  ) -> [JSONValue] {
-    (leg.way?.path?.gaugeBreaks ?? []).compactMap { change in
-      guard let place = dossier.places[change.place] else { return nil }
-      return feature(
-        point: place.coordinate,
-        properties: [
-          "title": .text("\(place.name): \(change.title)"),
-          "id": .text(place.id.text), "kind": .text("gauge-break"),
+  private static func events(_ leg: Leg, of itinerary: Itinerary) -> [JSONValue] {
+    (leg.way?.course).map(events)?.map { event in
+      feature(
+        event,
+        [
           "journey": .text(itinerary.journey.id), "from": .text(leg.start.id),
-          "to": .text(leg.end.id), "chainage_km": .rounded(change.chainage.kilometers, 3),
-          "marker-color": .text("#b7950b"),
+          "to": .text(leg.end.id),
         ])
-    }
+    } ?? []
   }
 
   private static func properties(_ line: JourneyLine) -> [String: JSONValue] {
@@ -87,12 +81,6 @@ extension GeoJSON {
       return
         "roughly drawn: many stations between have no position; the length is the kilometrage's"
     }
-    return line.leg.way?.trackPath == nil
-      ? "straight between stations; the length is the kilometrage's" : "along mapped track"
+    return line.leg.way?.course?.geometryNote ?? ""
   }
-}
-
-extension RailPath.GaugeBreak {
-  /// What is done there, on maps.
-  var title: String { "gauge break: \(from) to \(to), \(site.method)" }
 }

@@ -2,7 +2,6 @@ import Travel
 import ArgumentParser
 import Casework
 import Claims
-import Foundation
 import Plausibility
 import Reporting
 
@@ -67,8 +66,7 @@ struct CheckCommand: ParsableCommand {
     var failures: [String] = []
     for path in cases {
       do throws(CommandFailure) {
-        let bytes = try judging.bytes(path)
-        judged.append(JudgedCases.Case(try dossier(bytes, path, world), file: bytes))
+        judged.append(try judging.judged(path, world, texts: texts))
       } catch {
         failures.append(error.message)
       }
@@ -80,16 +78,6 @@ struct CheckCommand: ParsableCommand {
     }
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
     if judged.contains(where: { fails($0.dossier) }) { throw ExitCode(1) }
-  }
-
-  private func dossier(
-    _ bytes: [UInt8], _ path: String, _ world: World
-  ) throws(CommandFailure) -> Dossier {
-    let dossier = try judging.dossier(of: bytes, path, world)
-    guard let texts else { return dossier }
-    do { return try dossier.checkingQuotes(in: URL(fileURLWithPath: texts)) } catch {
-      throw CommandFailure(error)
-    }
   }
 
   private func write(_ cases: JudgedCases, _ style: ReportStyle) throws(CommandFailure) {

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Claims
 import Datasets
-import Plausibility
+import Questions
 import Reporting
-import Scenarios
 
 struct EstimateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,58 +48,29 @@ struct EstimateCommand: ParsableCommand {
     help: "At most so many threads; all cores otherwise. Results do not depend on it.")
   var threads: Int?
 
-  private static let sampleLimit = 1_000_000_000
-
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
-    guard (1...Self.sampleLimit).contains(samples) else {
-      throw ValidationError("--samples takes 1 to \(Self.sampleLimit)")
-    }
+    do { try question.check() } catch { throw ValidationError(CommandFailure(error).message) }
+  }
+
+  private var question: EstimateQuestion {
+    var question = EstimateQuestion(distance: distance, speed: speed)
+    question.stops = stops
+    question.claims = claim
+    question.samples = samples
+    question.seed = seed
+    return question
   }
 
   func run() throws {
-    let profile: HedgeProfile
-    let grammar: FigureGrammar
+    let report: EstimateReport
     do {
       let folder = try data.folder()
-      profile = try folder.hedgeProfile()
-      grammar = try folder.figureGrammar()
-    } catch { throw CommandFailure(error) }
-    do {
-      func distribution(
-        _ name: String, _ text: String, _ dimension: ValueKind.Dimension
-      ) throws(ScenarioError) -> Distribution {
-        let kind = ValueKind(name: name, dimension: dimension, grammar: grammar)
-        return try Distribution(parsing: text, of: kind, profile)
-      }
-      let time = try TravelTime(
-        distance: distribution("--distance", distance, .distance),
-        speed: distribution("--speed", speed, .speed),
-        stops: distribution("--stops", stops, .duration))
-      let intervals = try claim.map { try interval(of: $0, profile, grammar) }
-      let bounds = intervals.flatMap { claimed in
-        [claimed, claimed.stretchedToLimit(of: profile)].map {
-          Bounds($0.lower ?? -.infinity, $0.upper ?? .infinity)
-        }
-      }
-      let summary = time.summary(of: samples, seed: seed, counting: bounds, threads: threads)
-      let claims = claim.indices.map { place in
-        EstimateReport.ClaimedTime(
-          words: claim[place], fitting: summary.counts[2 * place],
-          stretched: summary.counts[2 * place + 1])
-      }
-      let report = EstimateReport(time, summary, claims: claims, seed: seed)
-      Output.write(try Output.text(of: report, as: format ?? EstimateReport.formats.usual))
-    } catch let error as ScenarioError {
+      report = try question.answer(
+        under: folder.hedgeProfile(), folder.figureGrammar(), threads: threads)
+    } catch {
       throw CommandFailure(error)
     }
-  }
-
-  private func interval(
-    of text: String, _ profile: HedgeProfile, _ grammar: FigureGrammar
-  ) throws(CommandFailure) -> ClaimedInterval {
-    do { return try grammar.value(text, as: .duration).interval(under: profile) } catch {
-      throw CommandFailure("'\(text)': \(error.message)")
-    }
+    Output.write(try Output.text(of: report, as: format ?? EstimateReport.formats.usual))
   }
 }

@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
   var format: DocumentFormat<Story>?
 
   func run() throws {
-    let dossier = try judging.dossier(of: file, judging.world())
+    let dossier = try judging.judged(file, judging.world()).dossier
     let language = try judging.style().language
     guard let story = Story(explaining: Claim.ID(claim), in: dossier, language: language) else {
       let known = dossier.claims.map(\.claim.id.text).joined(separator: ", ")

@@ -103,13 +103,14 @@ struct ReadCommand: ParsableCommand {
 
   private func question(_ path: String) throws(CommandFailure) -> ReadQuestion {
     let bytes: [UInt8]
-    do {
-      bytes =
-        path == "-"
-        ? Array(FileHandle.standardInput.readDataToEndOfFile())
-        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: ArticleText.limit)
-    } catch {
-      throw CommandFailure("\(path): \(error)")
+    if path == "-" {
+      bytes = try StandardInput.bytes(limit: ArticleText.limit)
+    } else {
+      do {
+        bytes = try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: ArticleText.limit)
+      } catch {
+        throw CommandFailure("\(path): \(error)")
+      }
     }
     let name = path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent
     var question = ReadQuestion(bytes, name: name)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Quantities
 import Questions
 import Reporting
 
@@ -51,7 +52,7 @@ struct DistanceCommand: ParsableCommand {
       return
     }
     var question = DistanceQuestion(places: places)
-    question.snap = snap
+    question.snap = .kilometers(snap)
     let report: DistanceReport
     do {
       report = try question.answer(

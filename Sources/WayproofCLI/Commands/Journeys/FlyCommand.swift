@@ -26,7 +26,9 @@ struct FlyCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   @Argument(
-    help: "Where the flight begins, and where it ends; - reads lines FROM,TO and writes CSV.")
+    help: """
+      Where the flight begins, and where it ends; - reads lines FROM,TO from standard input and writes CSV.
+      """)
   var places: [String] = []
 
   @Option(help: "The aircraft; --list shows all.")

@@ -3,12 +3,8 @@ import ArgumentParser
 import Casework
 import Datasets
 import Foundation
-import Quantities
-import Railways
 import Questions
 import Reporting
-import Timetables
-import TrainMotion
 
 struct TimetableCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -80,37 +76,40 @@ struct TimetableCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    var world = try data.world()
-    guard let model = world.trains.first(where: { $0.id == train }) else {
-      throw CommandFailure(TrainJourneyError.unknownTrain(train, known: world.trains.map(\.id)))
-    }
-    for name in network {
-      do { world.tracks.append(try TrackNetwork(file: UserFolder().network(name).path)) } catch {
-        throw CommandFailure(error)
-      }
-    }
-    if let threads, threads < 1 { throw CommandFailure("--threads \(threads): at least 1") }
-    var question = TimetableQuestion(model: model)
-    question.line = try assumedLine(world)
-    question.ignoresShapes = ignoreShapes
-    if let speeds { question.speeds = try Self.speeds(speeds) }
-    let timetable = try read()
-    let trips = Set(trip)
-    if let missing = trip.first(where: { id in !timetable.trips.contains { $0.id == id } }) {
-      let some = timetable.trips.prefix(8).map(\.id).joined(separator: ", ")
-      throw CommandFailure("--trip \(missing): there is no such trip; the first are \(some)")
-    }
-    let check = world.check(timetable, question, threads: threads)
+    let answer = try answer()
     if let writeSpeeds {
-      let rows = check.sectionSpeeds
+      let rows = answer.check.sectionSpeeds
       try Output.save(rows.csv, to: writeSpeeds)
       Output.error("\(writeSpeeds): \(rows.rows.count) pairs of stops")
     }
-    try write(TimetableReport(check, trips: trips, attributions: attributions(world, check)))
+    try write(answer.report)
     let bad =
-      check.count(.impossible)
-      + (failOn == .beyondSimulation ? check.count(.beyondSimulation) : 0)
+      answer.check.count(.impossible)
+      + (failOn == .beyondSimulation ? answer.check.count(.beyondSimulation) : 0)
     if failOn != nil, bad > 0 { throw ExitCode(1) }
+  }
+
+  private func answer() throws(CommandFailure) -> TimetableAnswer {
+    let world = try data.world()
+    do {
+      var question = TimetableQuestion(try source())
+      question.train = train
+      question.lineSpeed = lineSpeed
+      question.speeds = try speeds.map(Self.speeds)
+      question.trips = trip
+      question.ignoresShapes = ignoreShapes
+      return try question.answer(
+        in: NetworkLibrary.any.world(world, with: network), threads: threads)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func source() throws(DatasetError) -> TimetableQuestion.Source {
+    guard file.lowercased().hasSuffix(".csv") else { return .feed(path: file, takesAll: all) }
+    let url = URL(fileURLWithPath: file)
+    return .table(
+      try DataFolder.bytes(of: url, limit: 1 << 30), name: url.lastPathComponent)
   }
 
   private func write(_ report: TimetableReport) throws {
@@ -121,31 +120,6 @@ struct TimetableCommand: ParsableCommand {
     Output.error("\(output): written")
   }
 
-  private func read() throws(CommandFailure) -> Timetable {
-    do {
-      guard file.lowercased().hasSuffix(".csv") else {
-        return try GTFSFeed(path: file, takesAll: all).timetable()
-      }
-      let url = URL(fileURLWithPath: file)
-      return try Timetable(
-        csv: DataFolder.bytes(of: url, limit: 1 << 30), name: url.lastPathComponent)
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private func assumedLine(_ world: World) throws(CommandFailure) -> LineDefault? {
-    guard let lineSpeed else { return nil }
-    guard let range = NumberRange.parse(lineSpeed), (1...600).contains(range.lowerBound),
-      range.upperBound <= 600
-    else {
-      throw CommandFailure("--line-speed \(lineSpeed): km/h from 1 to 600, one number or a..b")
-    }
-    return LineDefault(
-      speed: range.lowerBound / 3.6...range.upperBound / 3.6,
-      gradient: world.lineDefaults["*"]?.gradient ?? 5, source: "as given")
-  }
-
   static func speeds(_ file: String) throws(CommandFailure) -> SectionSpeeds {
     do {
       let url = URL(fileURLWithPath: file)
@@ -153,14 +127,5 @@ struct TimetableCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  /// What the ways were measured on.
-  private func attributions(_ world: World, _ check: TimetableCheck) -> [String] {
-    let bases = Set(check.ways.map(\.basis))
-    let built = bases.contains(.kilometrage) ? world.datasets.map(\.attribution) : []
-    let networks = bases.contains(.network) ? world.tracks.flatMap(\.meta.sources) : []
-    return (["Times: \(check.timetable.name)"] + built + networks.map(\.attribution))
-      .reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
   }
 }

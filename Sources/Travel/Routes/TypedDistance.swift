@@ -1,0 +1,53 @@
+public import Quantities
+public import Railways
+public import Wording
+
+/// A distance between two places with its kind and where it comes from.
+public struct TypedDistance: Sendable {
+  public let kind: DistanceKind
+  public let interval: Interval<Distance>
+  /// The middle, or the best single figure.
+  public let central: Distance
+  /// How it is known, in words.
+  public let basis: Phrase
+  /// Whether it is hard: computed or published.
+  public let isHard: Bool
+  /// The course that it is the length of, for a distance along rails that some network holds.
+  public var course: RailCourse?
+
+  /// Whether a network says by which way it goes.
+  public var followsTrack: Bool { course != nil }
+}
+
+extension TypedDistance {
+  /// The length of a course by rail.
+  public init(course: RailCourse, kind: DistanceKind = .track) {
+    self.init(course: course, kind: kind, interval: course.lengthInterval)
+  }
+
+  /// The length of a course by rail whose ends may lie elsewhere.
+  init(course: RailCourse, kind: DistanceKind = .track, interval: Interval<Distance>) {
+    self.init(
+      kind: kind, interval: interval, central: max(course.length, interval.lower ?? .zero),
+      basis: course.basis, isHard: course.isHard, course: course)
+  }
+}
+
+extension RailCourse {
+  /// Where the length comes from, in words.
+  public var basis: Phrase {
+    let source = source
+    if let detail = source.detail {
+      let lines: Phrase = lineNames.isEmpty ? "" : " by \(lineNames.joined(separator: ", "))"
+      return
+        """
+        the shortest way, measured along the network '\(source.name)' (\(term: detail.rawValue))\(lines)
+        """
+    }
+    let percent = Int((publishedShare * 100).rounded())
+    let lines = lineNames.map(Phrase.init(term:)).joined(separator: ", ")
+    return percent == 100
+      ? "published kilometrage of the \(lines)"
+      : "\(percent) % published kilometrage of the \(lines)"
+  }
+}

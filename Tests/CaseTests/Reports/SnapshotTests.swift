@@ -1,0 +1,35 @@
+import Casework
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct SnapshotTests {
+  @Test(arguments: CaseRunner.slugs)
+  func `every format of every case is as it was`(slug: String) throws {
+    let dossier = try CaseRunner.dossier(slug)
+    let folder = Repository.root.appendingPathComponent("Tests/CaseTests/Cases/\(slug)")
+    let story = Story(dossier)
+    let terminal = TerminalRenderer(width: 80, isColoured: false).text(story)
+    try expectSnapshot(terminal, at: folder.appendingPathComponent("expected.txt"))
+    try expectSnapshot(
+      MarkdownRenderer().text(story), at: folder.appendingPathComponent("expected.md"))
+    try expectSnapshot(
+      JSONValue(dossier).text(), at: folder.appendingPathComponent("expected.json"))
+    try expectSnapshot(
+      GeoJSON.document(dossier).text(), at: folder.appendingPathComponent("expected.geojson"))
+    #expect(JSONValue(try CaseRunner.dossier(slug)).text() == JSONValue(dossier).text())
+    for line in terminal.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  @Test(.enabled(if: Repository.hasShared("seeds"), "the articles are not beside the project"))
+  func `quotes of the founding reports are verbatim`() throws {
+    let shared = try #require(Repository.shared)
+    for slug in ["april-2019-train", "september-2023-train", "js621-flight"] {
+      let checked = try CaseRunner.dossier(slug).checkingQuotes(
+        in: shared.appendingPathComponent("seeds"))
+      let wrong = checked.findings.filter { $0.code == "quote-not-verbatim" }
+      #expect(wrong.isEmpty, "\(wrong)")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Travel
+import Casework
+import Datasets
+import Foundation
+import TestSupport
+
+/// Runs the whole pipeline on a case of the data folder.
+enum CaseRunner {
+  /// Every case of the data folder.
+  static let slugs = [
+    "april-2019-train", "april-2019-outlets", "september-2023-train", "js621-flight",
+    "air-koryo-2023", "beijing-2025", "beijing-2025-running", "border-480", "hanoi-2019",
+    "sonderzug-2019", "top-speeds",
+  ]
+
+  static func dossier(_ slug: String, geo: URL = Repository.geo) throws -> Dossier {
+    let world = try World(folder: try DataFolder(path: geo.path))
+    return try dossier(at: world.folder.file("cases/\(slug).yaml"), world)
+  }
+
+  /// A case of the tests' own.
+  static func made(_ slug: String) throws -> Dossier {
+    try dossier(
+      at: Repository.root.appendingPathComponent("Tests/CaseTests/Made/\(slug).yaml"),
+      World(folder: try DataFolder(path: Repository.geo.path)))
+  }
+
+  private static func dossier(at url: URL, _ world: World) throws -> Dossier {
+    let bytes = try DataFolder.bytes(of: url)
+    let slug = url.deletingPathExtension().lastPathComponent
+    return try CaseJudging(world: world).dossier(of: bytes, name: slug)
+  }
+}
