@@ -29,7 +29,7 @@ import Testing
     #expect(comparison.changes(comparison.columns[0]).isEmpty)
     let quick = try #require(comparison.columns.first { $0.id == "quick" })
     let changed = comparison.changes(quick).first { $0.claim.text == "early-hours" }
-    #expect(changed?.before == .contradicted && changed?.after == .consistent)
+    #expect(changed?.before == .disputed && changed?.after == .consistent)
   }
 
   @Test func `a scenario that supposes nothing changes nothing`() throws {

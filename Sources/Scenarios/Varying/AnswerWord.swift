@@ -19,7 +19,7 @@ public enum AnswerWord: Hashable, Sendable {
     }
   }
 
-  private static let undecided = Verdict.untested.rawValue
+  private static let undecided = "undecided"
 
   public var isUndecided: Bool {
     switch self {
