@@ -1,7 +1,6 @@
 public import Claims
 import Plausibility
 import TestSupport
-import Wording
 
 /// Something that must hold of every judgement, tried on seeded random worlds.
 public struct Law: Sendable {
