@@ -19,10 +19,7 @@ extension Assembly {
       case .rail, .road, .sea: addWay(leg, index, of: journey)
       }
     }
-    // How fast an aircraft is its flight says, but for a way back to where it began.
-    if journey.mode != .air || itinerary.legs.contains(where: \.isRoundTrip) {
-      addCeiling(of: journey)
-    }
+    addCeiling(of: journey)
     addSupposedDeparture(of: journey)
     for stop in journey.stops.dropFirst().dropLast() { addProcedures(at: stop, of: journey) }
   }
@@ -196,14 +193,20 @@ extension Assembly {
       return train.service < train.ceiling ? [record, service] : [record]
     }
     guard let range = world.modes[journey.mode] else { return [] }
+    // How fast a named aircraft goes its flight says.
+    let isFlight = journey.mode == .air && world.isNamedAircraft(journey.vehicle)
     let mode = Phrase(term: journey.mode.rawValue)
     return [
       Ceiling(
-        words: "no vehicle by \(mode) ever passed this speed", speed: range.record, strength: .hard),
-      Ceiling(
-        words: "the fastest vehicles by \(mode) in service seldom pass this speed",
-        speed: range.ceiling, strength: .soft),
+        words: "no vehicle by \(mode) ever passed this speed", speed: range.record, strength: .hard)
     ]
+      + (isFlight
+        ? []
+        : [
+          Ceiling(
+            words: "the fastest vehicles by \(mode) in service seldom pass this speed",
+            speed: range.ceiling, strength: .soft)
+        ])
   }
 
   /// A flown way is the geodesic at the least and with the usual detour at the most.
@@ -237,6 +240,11 @@ extension Assembly {
     guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
+    laws.append(
+      .reach(
+        distance: leg.distanceID(in: journey), speed: journey.ceilingID,
+        from: .stop(journey.id, leg.start.id, .takeOff),
+        to: .stop(journey.id, leg.end.id, .landing)))
     for testimony in timesAloft(leg, flight, of: journey) + taxiing(leg, flight, of: journey) {
       add(testimony)
     }
@@ -250,10 +258,12 @@ extension Assembly {
         ClaimedInterval(lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided))
     }
     let name = leg.named
+    let isNamed = world.isNamedAircraft(journey.vehicle)
     return [
       Testimony(
-        id: .flight(.fastest, journey: journey.id, to: leg.end.id), origin: .physics,
-        strength: .hard,
+        id: .flight(.fastest, journey: journey.id, to: leg.end.id),
+        // What nobody named may be faster than any airliner.
+        origin: isNamed ? .physics : .estimate, strength: isNamed ? .hard : .soft,
         words:
           """
           \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
@@ -324,6 +334,11 @@ extension World {
   /// Whether a name says more of a train than that it is one.
   func isNamed(_ train: String) -> Bool {
     self.train(named: train).map { !$0.isGeneric } ?? false
+  }
+
+  /// Whether a name says more of an aircraft than that it is an airliner.
+  func isNamedAircraft(_ name: String) -> Bool {
+    aircraft.called(name).map { $0.id != "jet-airliner" } ?? false
   }
 
   /// The aircraft of an identifier; an unnamed one is an ordinary airliner.

@@ -230,7 +230,7 @@ import Testing
       })
     #expect(
       dossier.claims.contains {
-        $0.claim.id.text.hasSuffix("about-560-kilometers") && $0.verdict == .consistent
+        $0.claim.id.text.hasSuffix("about-560-kilometers") && $0.verdict == .crowFlies
       })
   }
 }
