@@ -98,10 +98,10 @@ def founding():
 
 
 def find_conflicts(driver):
-    expect("the headline is implausible", text_of(driver, "verdict").startswith("Implausible"), text_of(driver, "verdict")[:80])
+    expect("the headline is that they cannot all be true", text_of(driver, "verdict").startswith("These reports cannot all be true"), text_of(driver, "verdict")[:80])
     lines = {line.text.split("“")[1].split("”")[0]: line.get_attribute("class")
              for line in driver.find_elements(By.CSS_SELECTOR, "#claim-verdicts li") if "“" in line.text}
-    for words, verdict in [("another 200 kilometers", "contradicted"), ("about 150 kilometers (95 miles)", "contradicted"), ("about 560 kilometers", "fits")]:
+    for words, verdict in [("another 200 kilometers", "contradicted"), ("about 150 kilometers (95 miles)", "contradicted"), ("about 560 kilometers", "crow-flies")]:
         got = next((lines[quote] for quote in lines if words in quote or quote in words), None)
         expect(f"'{words}' is {verdict}", got == verdict, str(got))
     driver.execute_script("document.querySelectorAll('#readings details').forEach(d => { d.open = true })")
@@ -127,9 +127,9 @@ def slide(driver):
             verdicts = driver.execute_script(
                 "return [...document.querySelectorAll('#what-if li')].filter(i => /10:40|early hours/.test(i.textContent)).map(i => i.dataset.verdict)")
             if speed == 60:
-                if "contradicted" not in verdicts:
+                if "disputed" not in verdicts:
                     break
-            elif verdicts and "contradicted" not in verdicts:
+            elif verdicts and "disputed" not in verdicts:
                 return speed
         row.find_element(By.CSS_SELECTOR, "input[type=checkbox]").click()
         wait(driver, lambda: not text_of(driver, "what-if"))
@@ -163,7 +163,7 @@ def use(driver, address):
     report = saved(driver, "save-report")
     expect("the report is a page of its own", report.lower().startswith("<!doctype html>") and not re.search(r"<script(?! type=.application/yaml)", report))
     again = urllib.request.urlopen(urllib.request.Request(f"{address}/v1/check", report.encode(), {"Content-Type": "text/html"}))
-    expect("the report can be judged again", json.load(again)["verdict"]["status"] == "implausible")
+    expect("the report can be judged again", json.load(again)["verdict"]["status"] == "cannot-all-be-true")
     features = json.loads(saved(driver, "save-geojson"))
     expect("the map data are GeoJSON", features["type"] == "FeatureCollection" and len(features["features"]) >= 2)
 
@@ -175,7 +175,7 @@ def use(driver, address):
     expect("the kept case is listed", "revision 2" in text_of(driver, "kept"))
     driver.get(address)
     driver.find_element(By.CSS_SELECTOR, ".open-kept").click()
-    wait(driver, lambda: "Implausible" in text_of(driver, "verdict"))
+    wait(driver, lambda: "cannot all be true" in text_of(driver, "verdict"))
 
 
 def edit(driver):
@@ -184,7 +184,7 @@ def edit(driver):
     value = card.find_element(By.CSS_SELECTOR, ".fields input")
     value.clear()
     value.send_keys("326 km", Keys.TAB)
-    wait(driver, lambda: any("fits" in line.get_attribute("class") for line in driver.find_elements(By.CSS_SELECTOR, "#claim-verdicts li") if "200 kilometers" in line.text))
+    wait(driver, lambda: any("consistent" in line.get_attribute("class") for line in driver.find_elements(By.CSS_SELECTOR, "#claim-verdicts li") if "200 kilometers" in line.text))
     place = next(control for control in driver.find_elements(By.CSS_SELECTOR, "input[list=places]"))
     old = place.get_attribute("value")
     place.clear()
@@ -222,7 +222,7 @@ def main():
         wait(driver, lambda: "/check" in driver.current_url)
         shoot(driver, "report-without-scripts")
         text = driver.find_element(By.CSS_SELECTOR, "body").text
-        expect("a report is read without scripts", "Implausible" in text, text[:200])
+        expect("a report is read without scripts", "cannot all be true" in text, text[:200])
         driver.quit()
     finally:
         process.terminate()

@@ -55,7 +55,7 @@ Text.yaml_implicit_resolvers = {
     for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
-dossiers, answers, cases = schema("dossier-1.json"), schema("what-if-1.json"), schema("case-1.json")
+dossiers, answers, cases = schema("dossier-2.json"), schema("what-if-1.json"), schema("case-1.json")
 movements, routes = schema("moving-features-1.json"), schema("route-2.json")
 folder = Path(tempfile.mkdtemp())
 

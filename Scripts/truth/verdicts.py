@@ -1,13 +1,13 @@
 """What the words of verdicts come to, whatever they are called in a version: of claims, and of cases."""
 import sys
 
+# What accuses: that they cannot be true, and apart from that, that they are unlikely.
 CLAIMS = {
-    "fits": "clear", "consistent": "clear", "stretched": "loose", "loose": "loose", "crow-flies": "loose", "contradicted": "accused", "disputed": "accused",
-    "unlikely": "accused", "undecided": "open", "untested": "open",
+    "consistent": "clear", "loose": "loose", "crow-flies": "loose", "contradicted": "accused", "disputed": "accused", "unlikely": "unlikely",
+    "untested": "open",
 }
 CASES = {
-    "plausible": "clear", "no-contradiction": "clear", "consistent": "clear", "implausible": "accused", "contradictory": "accused", "impossible": "accused",
-    "unlikely": "accused", "undecided": "open", "untested": "open", "unchecked": "open",
+    "no-contradiction": "clear", "cannot-all-be-true": "accused", "unlikely": "unlikely", "undecided": "open", "nothing-checked": "open",
 }
 
 
@@ -21,10 +21,10 @@ class Judged:
         self.status = dossier["verdict"]["status"]
         sense = [meaning(CLAIMS, v, "claim") for v in self.claims.values()]
         self.is_accused = "accused" in sense or meaning(CASES, self.status, "case") == "accused"
-        self.is_firm = self.is_accused and bool(dossier["verdict"].get("firm"))
-        self.is_loose = not self.is_accused and "loose" in sense
+        self.is_unlikely = not self.is_accused and ("unlikely" in sense or meaning(CASES, self.status, "case") == "unlikely")
+        self.is_loose = not (self.is_accused or self.is_unlikely) and "loose" in sense
         self.is_open = not self.is_accused and all(s == "open" for s in sense)
-        self.conflicts = [[m["id"] for m in c["members"]] for c in dossier["conflicts"]]
+        self.conflicts = [[m["id"] for m in c["members"]] for c in dossier["conflicts"] if c["gravity"] == "contradiction"]
 
     @property
     def accused_claims(self):

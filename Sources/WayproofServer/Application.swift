@@ -66,7 +66,7 @@ extension Endpoint {
 
   /// The schemas of answers, as the data folder has them.
   static func schemas(_ folder: DataFolder) throws -> [String: JSONValue] {
-    try ["Dossier": "dossier-1", "Route": "route-2", "WhatIf": "what-if-1"].mapValues { name in
+    try ["Dossier": "dossier-2", "Route": "route-2", "WhatIf": "what-if-1"].mapValues { name in
       let bytes = try DataFolder.bytes(
         of: folder.url.appendingPathComponent("schema/\(name).json"))
       return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))

@@ -29,7 +29,7 @@ import Testing
     #expect(comparison.changes(comparison.columns[0]).isEmpty)
     let quick = try #require(comparison.columns.first { $0.id == "quick" })
     let changed = comparison.changes(quick).first { $0.claim.text == "early-hours" }
-    #expect(changed?.before == .contradicted && changed?.after == .fits)
+    #expect(changed?.before == .disputed && changed?.after == .consistent)
   }
 
   @Test func `a scenario that supposes nothing changes nothing`() throws {
@@ -46,7 +46,7 @@ import Testing
         + "  - id: b\n    set: {claim.at-most-60.believed: no}\n")
     #expect(comparison.columns[1].verdicts == comparison.columns[2].verdicts)
     let place = try #require(comparison.claims.firstIndex { $0.id.text == "at-most-60" })
-    #expect(comparison.columns[1].verdicts[place] == .undecided)
+    #expect(comparison.columns[1].verdicts[place] == .untested)
   }
 
   @Test(arguments: [

@@ -74,6 +74,10 @@ extension Assembly {
             case (false, false): "as \(kind.words)"
             }
           readings.append(.init(label: label, value: .within(quantity, interval)))
+          if kind == .geodesic, let sphere = sphere(from: start, to: end, near: interval) {
+            readings.append(
+              .init(label: "as a great circle on a sphere", value: .within(sphere, interval)))
+          }
         }
       }
     }
@@ -210,6 +214,8 @@ extension Assembly {
       "from \(term: legs.first?.startPlace.name ?? start) to \(term: legs.last?.endPlace.name ?? end)"
     titles[quantity] = isRunning ? "the running speed \(ends)" : "the average speed \(ends)"
     if isWhole { titles[distance] = "the whole way \(ends)" }
+    // No average is above the greatest speed.
+    laws.append(.atLeast(itinerary.journey.ceilingID, quantity))
     let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
     add(
       claim,

@@ -19,7 +19,7 @@ extension Assembly {
       case .rail, .road, .sea: addWay(leg, index, of: journey)
       }
     }
-    if journey.mode != .air { addCeiling(of: journey) }
+    addCeiling(of: journey)
     addSupposedDeparture(of: journey)
     for stop in journey.stops.dropFirst().dropLast() { addProcedures(at: stop, of: journey) }
   }
@@ -74,6 +74,7 @@ extension Assembly {
 
   private mutating func addWay(_ leg: Leg, _ index: Int, of journey: Journey) {
     guard let way = leg.way else { return }
+    guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let supposed = supposedWay(leg, index, of: journey)
@@ -98,6 +99,19 @@ extension Assembly {
     if supposed == nil { addRunningTime(leg, of: journey) }
   }
 
+  /// A way back to where it began may be of any length.
+  private mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
+    let distance = leg.distanceID(in: journey)
+    titles[distance] = "the way from \(term: leg.startPlace.name) and back"
+    let kinds: (EventKind, EventKind) =
+      journey.mode == .air ? (.takeOff, .landing) : (.departure, .arrival)
+    laws.append(
+      .reach(
+        distance: distance, speed: journey.ceilingID,
+        from: .stop(journey.id, leg.start.id, kinds.0),
+        to: .stop(journey.id, leg.end.id, kinds.1)))
+  }
+
   private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
     let names = way.course?.lineNames ?? []
     let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
@@ -116,9 +130,12 @@ extension Assembly {
 
   /// The simulated run with every unknown at its best, and the least that changes of gauge and reversals take.
   private mutating func addRunningTime(_ leg: Leg, of journey: Journey) {
-    guard let run = leg.run else { return }
+    // What nobody named may be faster than any that is simulated; so may a line of unknown speed allow.
+    guard let run = leg.run, world.isNamed(journey.vehicle),
+      let free = try? RunCurve(maximumEffortOf: run.model.best, over: run.profile.ceilings)
+    else { return }
     let events = run.ledger.filter(\.isEvent)
-    let least = run.technical.lowerBound + events.reduce(0) { $0 + $1.time.lowerBound }
+    let least = free.time + events.reduce(0) { $0 + $1.time.lowerBound }
     let counted = events.filter { $0.time.lowerBound > 0 }.map(\.title)
     let with: Phrase = counted.isEmpty ? "" : ", \(counted.joined(separator: " and ")) counted"
     add(
@@ -143,44 +160,53 @@ extension Assembly {
       for testimony in supposed { add(testimony) }
       return
     }
-    guard let ceiling = ceiling(of: journey) else { return }
-    add(
-      Testimony(
-        id: .ceiling(journey: journey.id), origin: ceiling.origin, strength: ceiling.strength,
-        words: ceiling.words,
-        value: .within(
-          journey.ceilingID,
-          ClaimedInterval(
-            lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost))))
+    for ceiling in ceilings(of: journey) {
+      add(
+        Testimony(
+          id: ceiling.strength == .hard
+            ? .record(journey.ceilingID) : .ceiling(journey: journey.id),
+          origin: ceiling.strength == .hard ? .physics : .estimate, strength: ceiling.strength,
+          words: ceiling.words,
+          value: .within(
+            journey.ceilingID,
+            ClaimedInterval(
+              lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost))))
+    }
   }
 
   private struct Ceiling {
     let words: Phrase
     let speed: Speed
-    let origin: Origin
     let strength: Strength
   }
 
-  /// A named train's own ceiling is physics; one for want of a name and one of a whole mode are estimates.
-  private func ceiling(of journey: Journey) -> Ceiling? {
-    if journey.mode == .rail, let train = world.train(journey.vehicle) {
-      let isKnown = world.train(named: journey.vehicle) != nil
-      let isNamed = isKnown && !train.isGeneric
-      return Ceiling(
-        words: isNamed
-          ? "\(term: train.name) cannot pass its ceiling"
-          : isKnown
-            ? "\(term: train.name) of no known type seldom passes this speed"
-            : "no type of train is named; it was \(term: train.name), which cannot pass its ceiling",
-        speed: train.ceiling, origin: isNamed ? .physics : .estimate,
-        strength: isNamed ? .hard : .soft)
+  /// No vehicle passes the record of its kind, which is physics; in service few pass less.
+  private func ceilings(of journey: Journey) -> [Ceiling] {
+    if journey.mode == .rail, world.isNamed(journey.vehicle),
+      let train = world.train(named: journey.vehicle)
+    {
+      let record = Ceiling(
+        words: "\(term: train.name) cannot pass its ceiling", speed: train.ceiling, strength: .hard)
+      let service = Ceiling(
+        words: "\(term: train.name) seldom passes its speed in service", speed: train.service,
+        strength: .soft)
+      return train.service < train.ceiling ? [record, service] : [record]
     }
-    return world.modes[journey.mode].map {
+    guard let range = world.modes[journey.mode] else { return [] }
+    // How fast a named aircraft goes its flight says.
+    let isFlight = journey.mode == .air && world.isNamedAircraft(journey.vehicle)
+    let mode = Phrase(term: journey.mode.rawValue)
+    return [
       Ceiling(
-        words: "vehicles by \(term: journey.mode.rawValue) seldom pass this speed",
-        speed: $0.ceiling,
-        origin: .estimate, strength: .soft)
-    }
+        words: "no vehicle by \(mode) ever passed this speed", speed: range.record, strength: .hard)
+    ]
+      + (isFlight
+        ? []
+        : [
+          Ceiling(
+            words: "the fastest vehicles by \(mode) in service seldom pass this speed",
+            speed: range.ceiling, strength: .soft)
+        ])
   }
 
   /// A flown way is the geodesic at the least and with the usual detour at the most.
@@ -211,8 +237,14 @@ extension Assembly {
   private static let seldomSlower = 3.0
 
   private mutating func addFlight(_ leg: Leg, of journey: Journey) {
+    guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
+    laws.append(
+      .reach(
+        distance: leg.distanceID(in: journey), speed: journey.ceilingID,
+        from: .stop(journey.id, leg.start.id, .takeOff),
+        to: .stop(journey.id, leg.end.id, .landing)))
     for testimony in timesAloft(leg, flight, of: journey) + taxiing(leg, flight, of: journey) {
       add(testimony)
     }
@@ -226,10 +258,12 @@ extension Assembly {
         ClaimedInterval(lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided))
     }
     let name = leg.named
+    let isNamed = world.isNamedAircraft(journey.vehicle)
     return [
       Testimony(
-        id: .flight(.fastest, journey: journey.id, to: leg.end.id), origin: .physics,
-        strength: .hard,
+        id: .flight(.fastest, journey: journey.id, to: leg.end.id),
+        // What nobody named may be faster than any airliner.
+        origin: isNamed ? .physics : .estimate, strength: isNamed ? .hard : .soft,
         words:
           """
           \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
@@ -274,6 +308,9 @@ extension Assembly {
 }
 
 extension Leg {
+  /// Whether it ends where it began.
+  var isRoundTrip: Bool { startPlace.id == endPlace.id }
+
   /// The variable for how far the vehicle went on this leg.
   func distanceID(in journey: Journey) -> QuantityID { .leg(named(in: journey)) }
 
@@ -289,9 +326,19 @@ extension Journey {
 }
 
 extension World {
-  /// The train of an identifier; an unnamed one is an ordinary passenger train.
-  public func train(_ id: String) -> TrainModel? {
-    train(named: id) ?? trains.first { $0.isGeneric }
+  /// The train of a name; an unnamed one is an ordinary passenger train.
+  public func train(_ name: String) -> TrainModel? {
+    train(named: name) ?? trains.first { $0.isGeneric }
+  }
+
+  /// Whether a name says more of a train than that it is one.
+  func isNamed(_ train: String) -> Bool {
+    self.train(named: train).map { !$0.isGeneric } ?? false
+  }
+
+  /// Whether a name says more of an aircraft than that it is an airliner.
+  func isNamedAircraft(_ name: String) -> Bool {
+    aircraft.called(name).map { $0.id != "jet-airliner" } ?? false
   }
 
   /// The aircraft of an identifier; an unnamed one is an ordinary airliner.
@@ -302,5 +349,7 @@ extension World {
 
 extension TrainModel {
   /// Whether it stands for any train whose type nobody told.
-  var isGeneric: Bool { id == "passenger-train" }
+  var isGeneric: Bool {
+    ["passenger-train", "high-speed-train"].contains(id)
+  }
 }

@@ -35,7 +35,10 @@ struct Assembly: CaseContextual {
     for claim in caseFile.claims where !circumstances.disbelieved.contains(claim.id) {
       addClaim(claim)
     }
-    for itinerary in itineraries { addOrderOfSightings(itinerary) }
+    for itinerary in itineraries {
+      addBindings(of: itinerary)
+      addOrderOfSightings(itinerary)
+    }
     if circumstances.leavesOutEstimates {
       members.removeAll { $0.origin == .estimate && $0.strength == .soft }
     }
@@ -49,6 +52,11 @@ struct Assembly: CaseContextual {
     let quantity = QuantityID.distance(
       kind, min(start.id, end.id).text, max(start.id, end.id).text)
     guard measured.insert(quantity).inserted else { return quantity }
+    if start.id == end.id, kind != .geodesic {
+      // How far a round trip goes its ends do not say.
+      titles[quantity] = "\(kind.words) from \(term: start.name) and back"
+      return quantity
+    }
     guard let known = distances[quantity] ?? world.distance(kind, from: start, to: end) else {
       measured.remove(quantity)
       return nil

@@ -38,14 +38,14 @@ extension CaseModel {
       ) { with($0).outcome().system })
   }
 
-  /// A claim that the network alone refutes is in no conflict of the engine's, but it counts.
+  /// A claim that the network alone refutes is in no conflict of the engine's, nor is a forecast, but they count.
   private static func verdict(
     _ report: PlausibilityReport, _ claims: [ClaimAccount]
   ) -> CaseVerdict {
     let isRefuted = claims.contains {
-      $0.verdict == .contradicted && $0.conflicts.isEmpty && $0.claim.modality != .forecast
+      $0.verdict.isAgainst && ($0.conflicts.isEmpty || $0.claim.modality == .forecast)
     }
-    if isRefuted { return .cannotAllBeTrue(isFirm: true) }
+    if isRefuted { return .cannotAllBeTrue }
     return report.verdict
   }
 

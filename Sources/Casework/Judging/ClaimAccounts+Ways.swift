@@ -11,11 +11,11 @@ extension ClaimAccounts {
   func gaugeAccount(
     _ claim: Claim, _ isDifferent: Bool, _ start: Place?, _ end: Place?
   ) -> ClaimAccount {
-    guard let start, let end else { return ClaimAccount(claim, .undecided, "a place is unknown") }
+    guard let start, let end else { return ClaimAccount(claim, .untested, "a place is unknown") }
     let gauges = (world.gauges(at: start), world.gauges(at: end))
     guard !gauges.0.isEmpty, !gauges.1.isEmpty else {
       return ClaimAccount(
-        claim, .undecided, "the network has no track at one of the places")
+        claim, .untested, "the network has no track at one of the places")
     }
     // Where one side has both gauges, either word is right.
     let holds =
@@ -24,7 +24,7 @@ extension ClaimAccounts {
       gauges.sorted().map(\.words).joined(separator: " and ")
     }
     return ClaimAccount(
-      claim, holds ? .fits : .contradicted,
+      claim, holds ? .consistent : .contradicted,
       "\(term: start.name) has \(words(gauges.0)), \(term: end.name) \(words(gauges.1))")
   }
 
@@ -32,17 +32,17 @@ extension ClaimAccounts {
   /// only another way would, nothing is decided; where none can, it is refuted.
   func routeAccount(_ claim: Claim, _ places: [Place], _ journey: String) -> ClaimAccount {
     guard let itinerary = itineraries.first(where: { $0.journey.id == journey }) else {
-      return ClaimAccount(claim, .undecided, "the way of its journey is unknown")
+      return ClaimAccount(claim, .untested, "the way of its journey is unknown")
     }
     let names = places.map { Phrase(term: $0.name) }.joined(separator: ", then ")
     let title: Phrase = "\"\(itinerary.journey.title)\""
     if itinerary.passed.holds(places) {
-      return ClaimAccount(claim, .fits, "\(title), as the case gives it, comes to \(names)")
+      return ClaimAccount(claim, .consistent, "\(title), as the case gives it, comes to \(names)")
     }
     for leg in itinerary.legs {
       for other in leg.alternatives where itinerary.passed(by: other.way, on: leg).holds(places) {
         return ClaimAccount(
-          claim, .undecided, "\(title) comes to \(names) only on another way, \(other.title)")
+          claim, .untested, "\(title) comes to \(names) only on another way, \(other.title)")
       }
     }
     if places.count > 1, itinerary.passed.holds(places.reversed()) {
@@ -51,7 +51,7 @@ extension ClaimAccounts {
     guard itinerary.journey.mode == .rail, let start = itinerary.places.first,
       let end = itinerary.places.last, world.hasTrack(at: places)
     else {
-      return ClaimAccount(claim, .undecided, "\(title) names no such stop")
+      return ClaimAccount(claim, .untested, "\(title) names no such stop")
     }
     let via = places.map(\.id).filter { $0 != start.id && $0 != end.id }
     let way = world.distance(.track, from: start, to: end, via: via)
@@ -60,7 +60,7 @@ extension ClaimAccounts {
     }
     let kilometers = Int(course.length.kilometers.rounded())
     return ClaimAccount(
-      claim, .undecided,
+      claim, .untested,
       "\(title) as the case gives it does not come to \(names); a way of \(kilometers) km would")
   }
 }

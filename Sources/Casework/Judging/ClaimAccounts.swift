@@ -2,6 +2,7 @@ import Travel
 import Claims
 import Gazetteer
 import Plausibility
+import Quantities
 import Railways
 import Wording
 
@@ -28,22 +29,45 @@ struct ClaimAccounts: CaseContextual {
   func account(of claim: Claim, _ report: PlausibilityReport) -> ClaimAccount {
     if let known = ownAccount(of: claim) { return known }
     guard let judgement = report.judgements.first(where: { $0.member == .claim(claim.id) }) else {
-      return ClaimAccount(claim, .undecided, "it was not judged")
+      return ClaimAccount(claim, .untested, "it was not judged")
     }
     return ClaimAccount(
-      claim: claim, verdict: judgement.verdict, implications: judgement.implications,
+      claim: claim, verdict: verdict(judgement), implications: judgement.implications,
       neededStretch: judgement.neededStretch,
       conflicts: judgement.conflicts.map { report.conflicts[$0] },
       reason: judgement.reason?.words ?? "")
+  }
+
+  private func verdict(_ judgement: Judgement) -> Verdict {
+    judgement.verdict == .consistent && fitsOnlyStraight(judgement)
+      ? .crowFlies : judgement.verdict
+  }
+
+  /// Whether a distance could be that of a route by its words, and only the straight line fits.
+  private func fitsOnlyStraight(_ judgement: Judgement) -> Bool {
+    guard let place = system.indices(of: [judgement.member]).first else { return false }
+    let kinds = system.members[place].readings.map { reading -> DistanceKind? in
+      switch reading.value {
+      case .within(.distance(let kind, _, _), _): kind
+      // A great circle on a sphere.
+      case .within(.named, _): .geodesic
+      default: nil
+      }
+    }
+    let fitting = judgement.implications.filter(\.meets).map { kinds[$0.reading] }
+    return !fitting.isEmpty && fitting.allSatisfy { $0 == .geodesic }
+      && kinds.contains { $0 != nil && $0 != .geodesic }
+      && Set(judgement.implications.map(\.reading)).count == kinds.count
   }
 
   /// What is to be said of one claim, without a report on all.
   func verdict(of claim: Claim, _ known: KnownSets) -> Verdict {
     if let own = ownAccount(of: claim) { return own.verdict }
     guard let member = system.indices(of: [.claim(claim.id)]).first else {
-      return .undecided
+      return .untested
     }
-    return Judge(system: system, profile: profile).verdict(of: member, among: stated, known)
+    return verdict(
+      Judge(system: system, profile: profile).judgement(of: member, among: stated, known))
   }
 
   /// The account of a claim that is not judged beside all others; nil where it is.
@@ -56,7 +80,7 @@ struct ClaimAccounts: CaseContextual {
     default: break
     }
     guard let member = system.indices(of: [.claim(claim.id)]).first else {
-      return ClaimAccount(claim, .undecided, undecidedReason(claim))
+      return ClaimAccount(claim, .untested, undecidedReason(claim))
     }
     return claim.modality == .forecast ? forecastAccount(claim, member) : nil
   }
@@ -87,7 +111,7 @@ struct ClaimAccounts: CaseContextual {
     return ClaimAccount(
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
       neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
-      reason: judgement.verdict == .undecided
+      reason: judgement.verdict == .untested
         ? judgement.reason?.words ?? ""
         : """
         a forecast, held against physics and what had been said before it, not against later statements

@@ -34,31 +34,29 @@ extension Dossier {
     var confidence = Confidence()
     switch verdict {
     case .undecided: confidence.limit(to: .low, "not everything could be decided")
-    case .canAllBeTrue:
+    case .noContradiction:
       confidence.limit(
         to: .moderate, "that the claims can stand together does not show that it was so")
+    case .unlikely:
+      confidence.limit(
+        to: .moderate, "what is against them is estimated or measured, and few pass it")
     case .cannotAllBeTrue: weighConflicts(&confidence)
     }
     weighWays(&confidence)
     return confidence
   }
 
-  /// A verdict of "implausible" is as good as its best conflict.
+  /// That they cannot all be true is as good as its best conflict.
   private func weighConflicts(_ confidence: inout Confidence) {
     guard !conflicts.isEmpty else {
       confidence.add("the network alone refutes what is said of it")
       return
     }
-    let firm = conflicts.filter(\.isFirm)
-    let free = firm.filter { conflict in
-      conflict.members.allSatisfy { members[$0]?.origin != .assumption }
+    let free = conflicts.filter { conflict in
+      conflict.isFirm && conflict.members.allSatisfy { members[$0]?.origin != .assumption }
     }.count
-    if firm.isEmpty {
-      confidence.limit(
-        to: .moderate,
-        "every contradiction would go if words were read more widely, or if an estimate were off")
-    } else if free == 0 {
-      confidence.limit(to: .moderate, "every firm contradiction rests on an assumption")
+    if free == 0 {
+      confidence.limit(to: .moderate, "every contradiction rests on an assumption")
     } else {
       confidence.add(
         free == 1
@@ -75,7 +73,11 @@ extension Dossier {
     if estimated > 0 {
       let reason: Phrase =
         "the length of \(estimated) of \(ground.count) legs is an estimate, for no network has the way"
-      if verdict.isFirm { confidence.add(reason) } else { confidence.limit(to: .low, reason) }
+      if verdict.isContradictory {
+        confidence.add(reason)
+      } else {
+        confidence.limit(to: .low, reason)
+      }
     }
     let runs = ground.compactMap(\.run)
     let length = runs.reduce(0) { $0 + $1.way.central.meters }

@@ -44,6 +44,17 @@ public struct Dossier: Sendable {
       findings: findings + more, datasets: datasets)
   }
 
+  /// How many claims have each verdict, the gravest first; those that none has are left out.
+  public var verdictCounts: [(verdict: Verdict, count: Int)] {
+    Verdict.allCases.compactMap { verdict in
+      let count = claims.count { $0.verdict == verdict }
+      return count > 0 ? (verdict, count) : nil
+    }
+  }
+
+  /// Whether any claim could be held against anything.
+  public var hasTested: Bool { claims.contains { $0.verdict != .untested } }
+
   /// The account of a claim.
   public func account(of id: Claim.ID) -> ClaimAccount? { claims.first { $0.claim.id == id } }
 

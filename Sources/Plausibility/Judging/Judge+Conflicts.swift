@@ -1,17 +1,21 @@
 import Claims
 
 extension Judge {
-  /// - Parameter isDetailed: whether its proofs are wanted, what its claims would then say, and what its members that are no
-  ///   claims would have to be; else it is called firm only where it refutes a claim alone, which a verdict asks for.
+  /// - Parameter isDetailed: whether its proofs are wanted, what its claims would then say, and what its members that are
+  ///   no claims would have to be.
   func conflict(of members: [Int], isDetailed: Bool = true) -> Conflict {
     let others = members.filter { system.members[$0].claim == nil }
-    let isAsked = isDetailed || members.count - others.count == 1
-    let isHard = isAsked && others.allSatisfy { system.members[$0].strength == .hard }
+    let repairs = repairs(of: members, isDetailed: isDetailed)
+    let isHard = others.allSatisfy { system.members[$0].strength == .hard }
+    // What one claim mends within its limit need not be asked of all together.
+    let isOfWords =
+      repairs.first.map { $0.isWithinLimit && $0.isExact } == true
+      || !system.isContradictory(members, widening: .toTheLimit(of: profile))
     return Conflict(
       members: members.sorted().map { system.members[$0].id },
-      isFirm: isHard && system.isContradictory(members, widening: .toTheLimit(of: profile)),
+      gravity: isOfWords ? .wording : isHard ? .contradiction : .improbable,
       proofs: isDetailed ? system.proofs(of: members) : [],
-      repairs: repairs(of: members, isDetailed: isDetailed),
+      repairs: repairs,
       requirements: !isDetailed
         ? []
         : members.filter { system.members[$0].claim == nil }.flatMap {

@@ -42,19 +42,21 @@ public struct Judge: Sendable {
     return (judgement(of: claim, matter), matter.conflicts)
   }
 
-  /// What is to be said of one claim among others, in a word.
+  /// What is to be said of one claim among others, without what its conflicts would ask of it.
   ///
   /// - Parameters:
   ///   - claim: the position of the claim.
   ///   - selected: the positions of the members taken into account.
   ///   - known: which of the others and it can hold together.
-  public func verdict(of claim: Int, among selected: [Int], _ known: KnownSets) -> Verdict {
+  public func judgement(
+    of claim: Int, among selected: [Int], _ known: KnownSets
+  ) -> Judgement {
     let matter = matter(known.groups, selected, about: claim, isDetailed: false)
     let charges = charges(against: claim, matter)
-    return charges.own.isEmpty
-      ? judgement(of: claim, matter).verdict
-      : repairs(of: claim, charges, matter).allSatisfy { $0?.isWithinLimit ?? false }
-        ? .stretched : .contradicted
+    guard let verdict = verdict(of: charges, matter) else { return judgement(of: claim, matter) }
+    return Judgement(
+      member: system.members[claim].id, verdict: verdict, implications: [], neededStretch: nil,
+      conflicts: charges.own, reason: nil)
   }
 
   /// What was found of all members together, before each claim is judged.
@@ -109,7 +111,7 @@ public struct Judge: Sendable {
     _ one: (conflict: Conflict, weight: Double), _ other: (conflict: Conflict, weight: Double)
   ) -> Bool {
     let (first, second) = (one.conflict, other.conflict)
-    if first.isFirm != second.isFirm { return first.isFirm }
+    if first.gravity != second.gravity { return first.gravity < second.gravity }
     if first.members.count != second.members.count {
       return first.members.count < second.members.count
     }
@@ -123,15 +125,18 @@ public struct Judge: Sendable {
   }
 
   private func verdict(of groups: [MinimalSets], _ conflicts: [Conflict]) -> CaseVerdict {
-    guard conflicts.isEmpty else {
-      return .cannotAllBeTrue(isFirm: conflicts.contains(where: \.isFirm))
+    switch conflicts.map(\.gravity).min() {
+    case .contradiction?: return .cannotAllBeTrue
+    case .improbable?: return .unlikely
+    case .wording?: return .noContradiction(nil)
+    case nil: break
     }
     var whole = Witness.empty
     for group in groups {
       guard let witness = group.witness else { return .undecided(group.gap ?? .failedExample) }
       whole.formUnion(witness)
     }
-    return .canAllBeTrue(whole)
+    return .noContradiction(whole)
   }
 
   // MARK: One claim
@@ -152,10 +157,10 @@ public struct Judge: Sendable {
       })
   }
 
-  /// Whether a conflict counts against a claim: where some claim's words can be stretched to mend it, it
-  /// counts against the one that gives way most easily, and else against all.
+  /// Whether a conflict counts against a claim: a contradiction against all in it, another against the one that gives way
+  /// most easily.
   private func isCharged(_ claim: Claim.ID?, with conflict: Conflict) -> Bool {
-    guard let cheapest = conflict.repairs.first, cheapest.isWithinLimit,
+    guard !conflict.isFirm, let cheapest = conflict.repairs.first,
       let own = conflict.repairs.first(where: { $0.claim == claim })
     else { return true }
     return effort(own) <= effort(cheapest) + 1e-9
@@ -193,15 +198,26 @@ public struct Judge: Sendable {
       return judgement(ofUncharged: member, charges, implications)
     }
     let repairs = repairs(of: member, charges, matter)
-    let isStretched = repairs.allSatisfy { $0?.isWithinLimit ?? false }
     let stretch = repairs.compactMap { $0?.stretch }.max {
       $0.effort(under: profile) < $1.effort(under: profile)
     }
     let mustBeDropped = repairs.contains { $0?.stretch == nil }
     return Judgement(
-      member: system.members[member].id, verdict: isStretched ? .stretched : .contradicted,
+      member: system.members[member].id, verdict: verdict(of: charges, matter) ?? .untested,
       implications: implications, neededStretch: mustBeDropped ? nil : stretch,
       conflicts: charges.own, reason: nil)
+  }
+
+  /// What the conflicts that count against a claim come to; nil where there are none.
+  private func verdict(of charges: Charges, _ matter: Matter) -> Verdict? {
+    let own = charges.own.map { matter.conflicts[$0] }
+    switch own.map(\.gravity).min() {
+    case .contradiction?:
+      return own.contains { $0.isFirm && $0.repairs.count == 1 } ? .contradicted : .disputed
+    case .improbable?: return .unlikely
+    case .wording?: return .loose
+    case nil: return nil
+    }
   }
 
   /// How a claim would mend each conflict that counts against it; nil where it cannot.
@@ -224,7 +240,7 @@ public struct Judge: Sendable {
     let stands = isBound || isBoundless && doubt == nil
     return Judgement(
       member: system.members[member].id,
-      verdict: charges.gap != nil || !stands ? .undecided : .fits,
+      verdict: charges.gap != nil || !stands ? .untested : .consistent,
       implications: isBoundless && stands ? [] : implications, neededStretch: nil, conflicts: [],
       reason: doubt ?? (stands ? nil : .nothingBears))
   }

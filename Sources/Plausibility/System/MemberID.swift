@@ -14,6 +14,10 @@ extension Member {
     case supposedSpeed(journey: String)
     /// That what a claim says a vehicle can do at the most held on a journey.
     case scope(Claim.ID, journey: String)
+    /// That a figure for a distance speaks of the way that a journey took.
+    case binding(QuantityID, JourneyLeg)
+    /// That no vehicle of its kind, or of a mode, ever passed a speed, as far as a claim speaks of it.
+    case record(QuantityID)
     /// When a journey is supposed to have begun.
     case departure(journey: String)
     /// How long a vehicle is supposed to have stood at a stop.
@@ -38,6 +42,8 @@ extension Member {
       case .ceiling(let journey): "ceiling \(journey)"
       case .supposedSpeed(let journey): "speed \(journey)"
       case .scope(let claim, let journey): "scope \(claim) \(journey)"
+      case .binding(let quantity, let leg): "\(quantity.text) of \(leg)"
+      case .record(let quantity): "record \(quantity.text)"
       case .departure(let journey): "departure \(journey)"
       case .stay(let journey, let stop): "stay \(journey) \(stop)"
       case .procedures(let journey, let stop): "procedures \(journey) \(stop)"

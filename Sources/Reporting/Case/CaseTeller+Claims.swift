@@ -10,8 +10,7 @@ extension CaseTeller {
   var claims: [Story.Block] {
     guard !dossier.claims.isEmpty else { return [] }
     var blocks: [Story.Block] = [.heading(level: 2, line("Every claim"))]
-    let order: [Verdict] = [.contradicted, .stretched, .undecided, .fits]
-    for verdict in order {
+    for verdict in Verdict.allCases {
       let group = dossier.claims.filter { $0.verdict == verdict }
       guard !group.isEmpty else { continue }
       blocks.append(.items(group.map { (claimLine($0), claimDetails($0)) }))

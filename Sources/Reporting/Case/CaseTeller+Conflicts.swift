@@ -27,7 +27,12 @@ extension CaseTeller {
   }
 
   func told(_ conflict: Conflict, number: Int) -> [Story.Block] {
-    let kind = conflict.isFirm ? line("firm", .bad) : line("soft", .warning)
+    let kind =
+      switch conflict.gravity {
+      case .contradiction: line("contradiction", .bad)
+      case .improbable: line("unlikely", .warning)
+      case .wording: line("loosely worded", .warning)
+      }
     let ids = conflict.members.compactMap { dossier.members[$0]?.claim?.text }
     return [
       .heading(

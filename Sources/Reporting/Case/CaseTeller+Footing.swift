@@ -7,7 +7,7 @@ import Wording
 
 extension CaseTeller {
   var example: [Story.Block] {
-    guard case .canAllBeTrue(let witness) = dossier.verdict else { return [] }
+    guard case .noContradiction(let witness?) = dossier.verdict else { return [] }
     let moments = witness.moments.filter { $0.key != .epoch && titles.events[$0.key] != nil }
       .sorted { ($0.value, $0.key.text) < ($1.value, $1.key.text) }
     guard let first = moments.first?.value else { return [] }

@@ -1,42 +1,35 @@
 import Casework
-import Wording
 import Plausibility
+import Wording
 
 extension CaseTeller {
-  /// The verdict on the case in one sentence.
+  /// The verdict on the case in a sentence, with what it counts.
   var verdict: Line {
-    let count = dossier.claims.count
-    if count == 0 { return line("Nothing to judge", .warning) + line(": there are no claims.") }
+    guard !dossier.claims.isEmpty else {
+      return line("Nothing could be checked", .warning) + line(": there are no claims.")
+    }
     switch dossier.verdict {
-    case .canAllBeTrue:
-      return line("Plausible", .good)
-        + line(
-          count == 1
-            ? ": the claim can stand; an example timeline is below."
-            : ": the \(count) claims can stand together; an example timeline is below.")
-    case .cannotAllBeTrue(let isFirm):
-      return line(isFirm ? "Implausible (firm)" : "Implausible (soft)", .bad) + line(implausible)
-    case .undecided(let reason): return line("Undecided", .warning) + line(": \(reason.words).")
+    case .cannotAllBeTrue: return line("These reports cannot all be true", .bad) + counts
+    case .unlikely:
+      return line("One or more of these reports is unlikely", .warning) + counts
+    case .noContradiction:
+      guard dossier.hasTested else { return line("Nothing could be checked", .warning) + counts }
+      let tested = dossier.claims.count { $0.verdict != .untested }
+      return line(
+        tested == 1
+          ? "No contradiction found in the 1 figure checked"
+          : "No contradiction found among the \(tested) figures checked", .good) + counts
+    case .undecided(let reason):
+      return line("Not decided", .warning) + line(": \(reason.words).")
     }
   }
 
-  private var implausible: Phrase {
-    let claims: Phrase =
-      dossier.claims.count == 1 ? "of 1 claim" : "of \(dossier.claims.count) claims"
-    if dossier.conflicts.isEmpty {
-      return dossier.claims.count == 1
-        ? ": the network alone refutes the claim."
-        : ": \(claims), some are refuted by the network alone."
-    }
-    let firm = dossier.conflicts.filter(\.isFirm).count
-    let count = dossier.conflicts.count
-    let sets: Phrase =
-      count == 1
-      ? "1 set of statements cannot stand together"
-      : "\(count) sets of statements cannot stand together"
-    let firmly: Phrase = firm == 0 ? "none of them firmly" : "\(firm) of them firmly"
-    return dossier.isIncomplete
-      ? ": \(claims), at least \(sets), \(firmly)." : ": \(claims), \(sets), \(firmly)."
+  /// How many claims have which verdict, such as `: 1 disputed, 2 consistent, 1 not tested.`
+  private var counts: Line {
+    let list = dossier.verdictCounts.map { "\($0.count) \($0.verdict.words)" as Phrase }
+      .joined(separator: ", ")
+    guard dossier.isIncomplete else { return line(": \(list).") }
+    return line(": \(list). There may be further contradictions.")
   }
 
   /// How far the verdict itself can be relied on, apart from what it says.

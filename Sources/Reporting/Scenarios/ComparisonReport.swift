@@ -21,7 +21,7 @@ public struct ComparisonReport: Sendable {
       }
     let claims = comparison.claims.indices.map { place in
       [comparison.claims[place].id.text]
-        + comparison.columns.map { ($0.verdicts[place] ?? .undecided).rawValue }
+        + comparison.columns.map { ($0.verdicts[place] ?? .untested).rawValue }
     }
     let measures = comparison.measures.indices.flatMap { place -> [[String]] in
       let measure = comparison.measures[place]
@@ -62,7 +62,7 @@ public struct ComparisonReport: Sendable {
     return Story(blocks: blocks)
   }
 
-  private func word(_ verdict: Verdict?) -> String { (verdict ?? .undecided).rawValue }
+  private func word(_ verdict: Verdict?) -> String { (verdict ?? .untested).rawValue }
 
   public var commaSeparated: String {
     ([["asked"] + names] + rows(isData: true)).map { CommaSeparated.row($0) + "\n" }.joined()

@@ -74,10 +74,12 @@ extension HeatMap.Shade {
   /// The shade of an answer in words.
   init(_ word: AnswerWord) {
     switch word {
-    case .verdict(true?), .possible(true?), .claimVerdict(.fits): self = .good
-    case .claimVerdict(.stretched): self = .fair
-    case .verdict(false?), .possible(false?), .claimVerdict(.contradicted): self = .bad
-    case .verdict(nil), .possible(nil), .claimVerdict(.undecided): self = .open
+    case .verdict(true?), .possible(true?), .claimVerdict(.consistent): self = .good
+    case .claimVerdict(.loose), .claimVerdict(.crowFlies), .claimVerdict(.unlikely): self = .fair
+    case .verdict(false?), .possible(false?), .claimVerdict(.contradicted),
+      .claimVerdict(.disputed):
+      self = .bad
+    case .verdict(nil), .possible(nil), .claimVerdict(.untested): self = .open
     }
   }
 }

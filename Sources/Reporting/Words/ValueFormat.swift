@@ -121,28 +121,33 @@ extension Stretch {
 extension Verdict {
   var words: Phrase {
     switch self {
-    case .fits: "fits"
-    case .stretched: "stretched"
     case .contradicted: "contradicted"
-    case .undecided: "undecided"
+    case .disputed: "disputed"
+    case .unlikely: "unlikely"
+    case .loose: "loosely worded"
+    case .crowFlies: "only as the crow flies"
+    case .consistent: "consistent"
+    case .untested: "not tested"
     }
   }
 
   var style: Line.Style {
     switch self {
-    case .fits: .good
-    case .stretched: .warning
-    case .contradicted: .bad
-    case .undecided: .dim
+    case .contradicted, .disputed: .bad
+    case .unlikely, .loose, .crowFlies: .warning
+    case .consistent: .good
+    case .untested: .dim
     }
   }
 
   var sign: String {
     switch self {
-    case .fits: "✓"
-    case .stretched: "~"
-    case .contradicted: "✗"
-    case .undecided: "?"
+    case .contradicted, .disputed: "✗"
+    case .unlikely: "!"
+    case .loose: "~"
+    case .crowFlies: "◐"
+    case .consistent: "✓"
+    case .untested: "?"
     }
   }
 }

@@ -19,12 +19,12 @@ public enum AnswerWord: Hashable, Sendable {
     }
   }
 
-  private static let undecided = Verdict.undecided.rawValue
+  private static let undecided = "undecided"
 
   public var isUndecided: Bool {
     switch self {
     case .verdict(let answer), .possible(let answer): answer == nil
-    case .claimVerdict(let verdict): verdict == .undecided
+    case .claimVerdict(let verdict): verdict == .untested
     }
   }
 
@@ -32,7 +32,7 @@ public enum AnswerWord: Hashable, Sendable {
   public var isFavourable: Bool {
     switch self {
     case .verdict(let answer), .possible(let answer): answer == true
-    case .claimVerdict(let verdict): verdict == .fits
+    case .claimVerdict(let verdict): verdict == .consistent
     }
   }
 }

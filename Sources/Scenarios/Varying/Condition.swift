@@ -33,7 +33,7 @@ public struct Condition: Sendable {
     switch measure.kind {
     case .possible: test = .isWord(.possible(true))
     case .verdict: test = .isWord(.verdict(true))
-    case .claimVerdict: test = .isWord(.claimVerdict(.fits))
+    case .claimVerdict: test = .isWord(.claimVerdict(.consistent))
     case .window, .running:
       throw ScenarioError("'\(text)': write a bound behind it, such as <= 2019-04-24T18:01")
     }

@@ -112,7 +112,7 @@ public struct Measure: Hashable, Sendable {
       // Of what cannot be gone at all no claim is to be judged.
       guard !outcome.isOutOfReach else { return .none }
       let verdict = sets().flatMap { outcome.verdict(of: claim, $0) }
-      return .word(.claimVerdict(verdict ?? .undecided))
+      return .word(.claimVerdict(verdict ?? .untested))
     case .possible(let claims):
       return .word(.possible(outcome.canHold(claims)))
     case .window(let event):

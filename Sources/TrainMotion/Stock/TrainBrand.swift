@@ -47,7 +47,7 @@ extension TrainModel {
   public func branded(_ brand: TrainBrand) -> TrainModel {
     let top = brand.service.metersPerSecond
     return TrainModel(
-      id: id, name: brand.names[0], names: brand.names, best: best.held(to: top),
+      id: brand.names[0], name: brand.names[0], names: brand.names, best: best.held(to: top),
       worst: worst.held(to: top), ceiling: brand.record, service: brand.service,
       sources: sources + ["greatest speeds: \(brand.source)"], formation: formation)
   }

@@ -5,7 +5,10 @@ public import Quantities
 public struct ModeRange: Hashable, Sendable {
   /// The way divided by the geodesic; 1 at the least.
   public let detour: Interval<Double>
+  /// What few vehicles of the mode pass in service.
   public let ceiling: Speed
+  /// What none ever passed.
+  public let record: Speed
   public let usualSpeed: Interval<Speed>
   public let source: String
 }
@@ -18,7 +21,7 @@ extension DataFolder {
     let table = try table(
       "modes.csv",
       columns: [
-        "mode", "least_ratio", "most_ratio", "ceiling_kmh", "usual_low_kmh", "usual_high_kmh",
+        "mode", "least_ratio", "most_ratio", "ceiling_kmh", "record_kmh", "usual_low_kmh", "usual_high_kmh",
         "source",
       ])
     var ranges: [TravelMode: ModeRange] = [:]
@@ -34,6 +37,7 @@ extension DataFolder {
       ranges[mode] = ModeRange(
         detour: Interval(from: least, to: most),
         ceiling: .kilometersPerHour(try row.requiredNumber("ceiling_kmh")),
+        record: .kilometersPerHour(try row.requiredNumber("record_kmh")),
         usualSpeed: Interval(
           from: .kilometersPerHour(try row.requiredNumber("usual_low_kmh")),
           to: .kilometersPerHour(try row.requiredNumber("usual_high_kmh"))),

@@ -65,11 +65,11 @@ export function showSliders(parameters, tree, names, current) {
 }
 
 function showAnswer(row, told, on, tree) {
-  const against = told.filter((id) => row[`verdict.${id}`] === "contradicted");
+  const against = told.filter((id) => ["contradicted", "disputed"].includes(row[`verdict.${id}`]));
   const words = (id) => { const claim = tree.claims.find((own) => own.id === id); return claim.selector?.exact ?? claim.quote; };
   const edge = { plausible: "edge-good", implausible: "edge-bad" }[row.verdict] ?? "edge-warning";
   find("what-if").replaceChildren(
-    make("p", { class: `lead ${edge}`, id: "what-if-verdict" }, `Supposing ${on.map((slider) => slider.said()).join(", ")}: ${row.verdict}${against.length ? `, ${against.length} of ${told.length} claims contradicted` : ""}.`),
+    make("p", { class: `lead ${edge}`, id: "what-if-verdict" }, `Supposing ${on.map((slider) => slider.said()).join(", ")}: ${row.verdict}${against.length ? `, ${against.length} of ${told.length} claims contradicted or disputed` : ""}.`),
     make("ul", { class: "verdicts" }, ...told.map((id) => {
       const verdict = row[`verdict.${id}`];
       return make("li", { class: verdict, "data-claim": id, "data-verdict": verdict }, make("span", { class: "word" }, signs[verdict] ?? verdict), ` “${words(id)}”`);

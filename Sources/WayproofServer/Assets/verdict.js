@@ -1,22 +1,32 @@
 // The verdict of a case, in words.
 import { find, make } from "./elements.js";
 
-export const signs = { fits: "✓ fits", stretched: "~ stretched", contradicted: "✗ contradicted", undecided: "? undecided" };
+export const signs = {
+  contradicted: "✗ contradicted", disputed: "✗ disputed", unlikely: "! unlikely", loose: "~ loosely worded",
+  "crow-flies": "◐ only as the crow flies", consistent: "✓ consistent", untested: "? not tested",
+};
 
-const grave = ["contradicted", "stretched", "fits", "undecided"];
+const grave = Object.keys(signs);
+
+/** What the claims' verdicts come to, such as "2 disputed, 3 consistent". */
+function counted(counts) {
+  return grave.filter((verdict) => counts[verdict]).map((verdict) => `${counts[verdict]} ${signs[verdict].slice(2)}`).join(", ");
+}
 
 export function showVerdict(dossier) {
-  const { status, firm } = dossier.verdict;
-  const count = dossier.conflicts.length;
+  const { status, counts } = dossier.verdict;
   const words = {
-    plausible: "Plausible: all claims can be true together.",
-    implausible: `Implausible${firm ? "" : " (softly)"}: ${count} ${count === 1 ? "set" : "sets"} of statements cannot stand together.`,
-    undecided: "Undecided: the case does not settle it.",
+    "cannot-all-be-true": "These reports cannot all be true",
+    unlikely: "One or more of these reports is unlikely",
+    "no-contradiction": "No contradiction found",
+    "nothing-checked": "Nothing could be checked",
+    undecided: "Not decided",
   };
-  const edge = { plausible: "edge-good", implausible: "edge-bad", undecided: "edge-warning" }[status];
+  const edge = { "no-contradiction": "edge-good", "cannot-all-be-true": "edge-bad", unlikely: "edge-warning" }[status] ?? "edge-open";
+  const list = counted(counts);
   const names = new Map(dossier.claims.map((claim) => [claim.id, claim.selector?.exact ?? claim.quote]));
   find("verdict").replaceChildren(
-    make("p", { class: `lead ${edge}` }, words[status] ?? status));
+    make("p", { class: `lead ${edge}` }, `${words[status] ?? status}${list ? `: ${list}` : ""}.`));
   const worst = dossier.claims.toSorted((one, other) => grave.indexOf(one.verdict) - grave.indexOf(other.verdict));
   find("claim-verdicts").replaceChildren(...worst.map((claim) => claimLine(claim, names)));
   find("conflicts").replaceChildren(...dossier.conflicts.slice(0, 20).map((conflict, place) => conflictCard(conflict, place, names)));
@@ -47,7 +57,7 @@ function told(sentence, names) {
 
 function conflictCard(conflict, place, names) {
   return make("article", { class: "card" },
-    make("h3", {}, `${place + 1}. What cannot stand together${conflict.firm ? "" : " (softly)"}`),
+    make("h3", {}, `${place + 1}. ${{ contradiction: "What cannot all be true", improbable: "What is unlikely", wording: "What is loosely worded" }[conflict.gravity]}`),
     make("ul", {}, ...conflict.members.map((member) =>
       make("li", {}, make("span", { class: "dim" }, `${member.origin}: `), names.has(member.id) ? `“${names.get(member.id)}”` : member.words))),
     ...conflict.proofs.map((proof) => make("p", {}, told(proof, names))),

@@ -111,12 +111,12 @@ import Travel
   }
 
   @Test(arguments: [
-    ("route: [Ansdorf, Mittelzet, Zetheim]", Verdict.fits),
+    ("route: [Ansdorf, Mittelzet, Zetheim]", Verdict.consistent),
     ("route: [Zetheim, Mittelzet]", .contradicted),
     ("route: [Ansdorf, Fernzet]", .contradicted),
-    ("gauge: different, from: Ansdorf, to: Zetheim", .fits),
+    ("gauge: different, from: Ansdorf, to: Zetheim", .consistent),
     ("gauge: same, from: Ansdorf, to: Zetheim", .contradicted),
-    ("gauge: same, from: Ansdorf, to: Mittelzet", .fits),
+    ("gauge: same, from: Ansdorf, to: Mittelzet", .consistent),
   ])
   func `claims of routes and gauges are judged by it`(claim: String, verdict: Verdict) throws {
     let dossier = try judged("  - {id: x, source: s, quote: q, \(claim)}")

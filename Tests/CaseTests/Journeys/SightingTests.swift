@@ -64,7 +64,7 @@ import Testing
   @Test func `a train seen 238 km on cannot have left an hour before`() throws {
     // Baranovsky is 238 km of track from Khasan, and the train's own ceiling is 160 km/h.
     let late = try dossier(departure("11:00") + seen("12:15", at: "ru-baranovsky"))
-    #expect(late.verdict.isFirm)
+    #expect(late.verdict.isContradictory)
     let conflict = try #require(late.conflicts.first)
     #expect(Set(conflict.members.map(\.text)).isSuperset(of: ["left", "bridge"]))
     let early = try dossier(departure("6:00") + seen("12:15", at: "ru-baranovsky"))
@@ -74,16 +74,16 @@ import Testing
   @Test func `a coordinate bounds by its straight line, less its radius`() throws {
     // 43.53 N 131.9 E is 159 km in a straight line from Khasan: an hour at 160 km/h, but for the radius.
     let seenEarly = try dossier(departure("11:30") + seen("12:15", at: "\"43.53,131.9\""))
-    #expect(seenEarly.verdict.isFirm)
+    #expect(seenEarly.verdict.isContradictory)
     let seenLater = try dossier(departure("10:00") + seen("12:15", at: "\"43.53,131.9\""))
-    #expect(!seenLater.verdict.isFirm)
+    #expect(!seenLater.verdict.isContradictory)
   }
 
   @Test func `a sighting at a stop is one of its readings`() throws {
     let stop = try dossier(departure("6:00") + seen("5:00", at: "ru-khasan"))
     #expect(!stop.verdict.isContradictory)
     let account = try #require(stop.account(of: Claim.ID("bridge")))
-    #expect(account.verdict == .fits)
+    #expect(account.verdict == .consistent)
   }
 
   /// Seen at km 340 and at km 654 of the line from Khabarovsk, and on the leg before.

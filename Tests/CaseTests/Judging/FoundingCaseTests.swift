@@ -46,7 +46,7 @@ import Wording
 
   @Test func `about 560 km fits as the straight line and not as the track`() throws {
     let account = try account("border-560")
-    #expect(account.verdict == .fits)
+    #expect(account.verdict == .crowFlies)
     let straight = try #require(
       account.implications.first { label($0, of: account) == "as the straight line" })
     #expect(straight.meets)
@@ -111,9 +111,9 @@ import Wording
     #expect(abs(factors[1] - 11 / 6.0) < 0.001)
     let limits = repair.implications.map { $0.implied.high / 3_600 }.sorted()
     #expect(abs(limits[0] - (16 + 1 / 3.0)) < 0.01 && abs(limits[1] - (17 + 1 / 3.0)) < 0.01)
-    #expect(try account("twenty-hours").verdict == .stretched)
+    #expect(try account("twenty-hours").verdict == .loose)
     // The conflict counts against the claim that gives way most easily.
-    #expect(try account("six-hours").verdict == .fits)
+    #expect(try account("six-hours").verdict == .consistent)
   }
 
   @Test func `with the stop the second leg needs 59, by way of Ussuriysk 67 to 68 km an hour`()
@@ -171,7 +171,7 @@ import Wording
       "razdolnaya-0515", "ussuriysk-1310", "komsomolsk-0850", "primorye-saturday", "six-day-trip",
       "cross-early-tuesday", "monday-afternoon", "noon-expected", "at-most-60", "crow-130",
     ] {
-      #expect(dossier.account(of: Claim.ID(id))?.verdict == .fits, "\(id)")
+      #expect(dossier.account(of: Claim.ID(id))?.verdict == .consistent, "\(id)")
     }
     let forecasts = dossier.caseFile.claims.filter { $0.modality == .forecast }.map(\.id)
     for conflict in dossier.conflicts {
@@ -182,7 +182,7 @@ import Wording
 
   @Test func `JS621 can have been in the air, and says a landing window`() throws {
     let dossier = try CaseRunner.dossier("js621-flight")
-    guard case .canAllBeTrue = dossier.verdict else {
+    guard case .noContradiction = dossier.verdict else {
       Issue.record("\(dossier.verdict)")
       return
     }

@@ -30,7 +30,7 @@ import Wording
       let leg = try #require(dossier.legs[1].leg.way)
       #expect(abs(leg.central.kilometers - 148) < 0.1)
       let account = try #require(dossier.account(of: Claim.ID("border-150")))
-      #expect(account.verdict == .fits)
+      #expect(account.verdict == .consistent)
       #expect(
         account.implications.contains {
           dossier.titles.label(of: $0.reading, in: .claim(account.claim.id)).english

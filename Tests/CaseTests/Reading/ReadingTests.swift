@@ -57,7 +57,7 @@ import Testing
       try #require(dossier.claims.first { $0.claim.id.text.contains(words) }).verdict
     }
     #expect(try verdict("about-150-kilometers") == .contradicted)
-    #expect(try verdict("about-20-hours") == .stretched)
+    #expect(try verdict("about-20-hours") == .loose)
     let conflict = try #require(
       dossier.conflicts.first { conflict in
         conflict.members.contains { $0.text.contains("60-kilometers-per-hour") }
@@ -226,11 +226,11 @@ import Testing
     #expect(contradicted.contains { $0.hasSuffix("another-200-kilometers") })
     #expect(
       dossier.claims.contains {
-        $0.claim.id.text.hasSuffix("about-20-hours") && $0.verdict == .stretched
+        $0.claim.id.text.hasSuffix("about-20-hours") && $0.verdict == .loose
       })
     #expect(
       dossier.claims.contains {
-        $0.claim.id.text.hasSuffix("about-560-kilometers") && $0.verdict == .fits
+        $0.claim.id.text.hasSuffix("about-560-kilometers") && $0.verdict == .crowFlies
       })
   }
 }

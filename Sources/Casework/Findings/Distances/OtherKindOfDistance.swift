@@ -16,7 +16,7 @@ extension Rules {
 
     static func findings(_ context: FindingContext) -> [Finding] {
       context.claims.compactMap { account in
-        guard account.verdict == .contradicted,
+        guard account.verdict.isAgainst,
           case .distance(let value, let from, let to, let kinds) = account.claim.subject
         else { return nil }
         let rescuing = [DistanceKind.geodesic, .track].filter { kind in

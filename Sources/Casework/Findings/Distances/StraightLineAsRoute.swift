@@ -43,7 +43,7 @@ extension FindingContext {
       member.map { !$0.readings[implication.reading].isStraightLine } ?? true
     }
     return overGround.contains(where: \.meets)
-      || (overGround.isEmpty && account.verdict != .contradicted)
+      || (overGround.isEmpty && !account.verdict.isAgainst)
   }
 
   /// Whether the network has a way between two of the places, so that its length is no mere estimate.

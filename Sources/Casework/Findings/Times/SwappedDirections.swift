@@ -27,7 +27,9 @@ extension Rules {
       let (there, back) = (one.journey, other.journey)
       guard one.places.map(\.id) == other.places.map(\.id).reversed() else { return nil }
       let own = context.claims.filter { $0.claim.isOf(there.id) || $0.claim.isOf(back.id) }
-      guard own.contains(where: { $0.verdict == .contradicted }) else { return nil }
+      guard own.contains(where: { $0.verdict.isAgainst || $0.verdict == .unlikely }) else {
+        return nil
+      }
       let exchange = Exchange(there: there, back: back)
       let changed = own.map { $0.claim.with(exchange.subject($0.claim.subject)) }
       guard context.areFree(changed) else { return nil }

@@ -49,15 +49,13 @@ extension Dossier {
 
     init(_ account: ClaimAccount) {
       switch account.verdict {
-      case .fits: (value, name) = (5, "Plausible: consistent with everything else that is known")
-      case .stretched: (value, name) = (4, "Plausible if its words are read generously")
-      case .undecided: (value, name) = (3, "Undecided")
-      case .contradicted:
-        let isFirm = account.conflicts.isEmpty || account.conflicts.contains(where: \.isFirm)
-        (value, name) =
-          isFirm
-          ? (1, "Implausible: it cannot stand beside the others and hard facts")
-          : (2, "Implausible beside the others and estimates")
+      case .consistent: (value, name) = (5, "Consistent with everything else that is known")
+      case .crowFlies: (value, name) = (4, "True only as the crow flies")
+      case .loose: (value, name) = (4, "Consistent if its words are read generously")
+      case .untested: (value, name) = (3, "Not tested")
+      case .unlikely: (value, name) = (2, "Unlikely: few of its kind do that")
+      case .disputed: (value, name) = (2, "It cannot be true together with other reports")
+      case .contradicted: (value, name) = (1, "Contradicted by facts alone")
       }
     }
   }

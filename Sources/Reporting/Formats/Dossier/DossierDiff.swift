@@ -2,7 +2,7 @@ import Foundation
 
 /// What is otherwise in one dossier than in an earlier one of the same case, read from their JSON.
 public struct DossierDiff: Sendable {
-  /// The parts of a dossier's document that are compared; `geo/schema/dossier-1.json` describes them all.
+  /// The parts of a dossier's document that are compared; `geo/schema/dossier-2.json` describes them all.
   private struct Document: Decodable {
     struct Case: Decodable {
       let id: String
@@ -11,7 +11,6 @@ public struct DossierDiff: Sendable {
     }
     struct Status: Decodable {
       let status: String
-      let firm: Bool?
     }
     struct Words: Decodable { let words: String }
     struct Reading: Decodable { let claimed: Words? }
@@ -26,7 +25,7 @@ public struct DossierDiff: Sendable {
     }
     struct Member: Decodable { let id: String }
     struct Conflict: Decodable {
-      let firm: Bool
+      let gravity: String
       let members: [Member]
 
       var names: String { members.map(\.id).sorted().joined(separator: ", ") }
@@ -46,7 +45,7 @@ public struct DossierDiff: Sendable {
     let datasets: [Dataset]
 
     var status: String {
-      verdict.status + (verdict.firm.map { $0 ? " (firm)" : " (soft)" } ?? "")
+      verdict.status
     }
   }
 
@@ -70,10 +69,11 @@ public struct DossierDiff: Sendable {
       throw Failure(
         description: "\(name) is no dossier; one is what checking a case gives as JSON")
     }
-    guard document.format == "wayproof-dossier", document.version == 1 else {
+    guard document.format == "wayproof-dossier", document.version == JSONValue.dossierVersion else {
       throw Failure(
         description:
-          "\(name) is a \(document.format) of version \(document.version), not a dossier of 1")
+          "\(name) is a \(document.format) of version \(document.version), not a dossier of \(JSONValue.dossierVersion)"
+      )
     }
     return document
   }
@@ -137,13 +137,12 @@ public struct DossierDiff: Sendable {
 
   private var conflicts: [String] {
     let old = Dictionary(
-      before.conflicts.map { ($0.names, $0.firm) }, uniquingKeysWith: { first, _ in first })
+      before.conflicts.map { ($0.names, $0.gravity) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(
-      after.conflicts.map { ($0.names, $0.firm) }, uniquingKeysWith: { first, _ in first })
-    func kind(_ isFirm: Bool) -> String { isFirm ? "firm" : "soft" }
+      after.conflicts.map { ($0.names, $0.gravity) }, uniquingKeysWith: { first, _ in first })
     let found = new.keys.sorted().compactMap { names -> String? in
-      guard let was = old[names] else { return "new (\(kind(new[names] ?? false))): \(names)" }
-      return was == new[names] ? nil : "\(kind(was)) → \(kind(!was)): \(names)"
+      guard let was = old[names] else { return "new (\(new[names] ?? "")): \(names)" }
+      return was == new[names] ? nil : "\(was) → \(new[names] ?? ""): \(names)"
     }
     return found + old.keys.sorted().filter { new[$0] == nil }.map { "gone: \($0)" }
   }

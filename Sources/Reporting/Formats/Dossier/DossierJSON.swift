@@ -8,8 +8,8 @@ import Quantities
 import Wording
 
 extension JSONValue {
-  /// The version of the dossier's format, published as `geo/schema/dossier-1.json`.
-  private static let dossierVersion = 1
+  /// The version of the dossier's format, published as `geo/schema/dossier-2.json`.
+  static let dossierVersion = 2
 
   /// A dossier as a document: SI numbers with the unit in the key, moments in ISO 8601.
   public init(_ dossier: Dossier) {
@@ -41,21 +41,27 @@ struct DossierWriter {
   let dossier: Dossier
 
   var verdict: JSONValue {
+    var fields: [String: JSONValue] = [
+      "counts": .object(
+        Dictionary(
+          uniqueKeysWithValues: dossier.verdictCounts.map {
+            ($0.verdict.rawValue, JSONValue.whole($0.count))
+          }))
+    ]
     switch dossier.verdict {
-    case .canAllBeTrue(let witness):
-      return .object([
-        "status": .text("plausible"),
-        "example": .object(
-          Dictionary(
-            uniqueKeysWithValues: witness.moments.filter { $0.key != .epoch }.map {
-              ($0.key.text, JSONValue.text(Numbers.iso($0.value)))
-            })),
-      ])
-    case .cannotAllBeTrue(let isFirm):
-      return .object(["status": .text("implausible"), "firm": .flag(isFirm)])
+    case .noContradiction(let witness):
+      fields["status"] = .text(dossier.hasTested ? "no-contradiction" : "nothing-checked")
+      let moments = witness?.moments.filter { $0.key != .epoch } ?? [:]
+      fields["example"] = .object(
+        Dictionary(
+          uniqueKeysWithValues: moments.map { ($0.key.text, .text(Numbers.iso($0.value))) }))
+    case .unlikely: fields["status"] = .text("unlikely")
+    case .cannotAllBeTrue: fields["status"] = .text("cannot-all-be-true")
     case .undecided(let reason):
-      return .object(["status": .text("undecided"), "reason": .words(reason.words)])
+      fields["status"] = .text("undecided")
+      fields["reason"] = .words(reason.words)
     }
+    return .object(fields)
   }
 
   func claim(_ account: ClaimAccount) -> JSONValue {
@@ -99,7 +105,7 @@ struct DossierWriter {
 
   func conflict(_ conflict: Conflict) -> JSONValue {
     .object([
-      "firm": .flag(conflict.isFirm),
+      "gravity": .text(conflict.gravity.rawValue),
       "members": .array(
         conflict.members.map { id in
           let member = dossier.members[id]

@@ -16,8 +16,8 @@ extension Dossier {
   private static func counts(_ claims: [ClaimAccount]) -> [(name: String, value: String)] {
     [
       ("tests", "\(claims.count)"),
-      ("failures", "\(claims.count { $0.verdict == .contradicted })"), ("errors", "0"),
-      ("skipped", "\(claims.count { $0.verdict == .undecided })"),
+      ("failures", "\(claims.count { $0.verdict.isAgainst })"), ("errors", "0"),
+      ("skipped", "\(claims.count { $0.verdict == .untested })"),
     ]
   }
 
@@ -30,13 +30,13 @@ extension Dossier {
         let told = lines.joined(separator: "; ")
         var children: [Markup] = []
         switch account.verdict {
-        case .contradicted:
-          let kind = account.conflicts.contains(where: \.isFirm) ? "firm" : "soft"
+        case .contradicted, .disputed:
+          let kind = account.verdict.rawValue
           children = [
             Markup("failure", [("message", told), ("type", kind)], text: account.claim.quote)
           ]
-        case .undecided: children = [Markup("skipped", [("message", told)])]
-        case .stretched, .fits:
+        case .untested: children = [Markup("skipped", [("message", told)])]
+        case .unlikely, .loose, .crowFlies, .consistent:
           children = [Markup("system-out", text: "\(account.verdict.rawValue): \(told)")]
         }
         return Markup(

@@ -58,7 +58,7 @@ extension Dossier {
   private func example(
     of itinerary: Itinerary, _ lines: [Polyline]
   ) -> MovingFeatures.Feature? {
-    guard case .canAllBeTrue(let witness) = verdict else { return nil }
+    guard case .noContradiction(let witness?) = verdict else { return nil }
     let journey = itinerary.journey
     let moments = journey.stops.map { stop in
       EventKind.allCases.compactMap { witness.moments[.stop(journey.id, stop.id, $0)] }

@@ -13,12 +13,12 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES:
         wayproof check geo/cases/april-2019-train.yaml
         wayproof check --format json case.yaml > dossier.json
-        wayproof check --fail-on firm geo/cases/*.yaml
+        wayproof check --fail-on contradicted geo/cases/*.yaml
         wayproof check --network europe case.yaml
       """)
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case never, firm, contradicted, stretched
+    case never, contradicted, unlikely, loose
   }
 
   @OptionGroup var judging: JudgingOptions
@@ -33,8 +33,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: """
-      When to exit with 1: never, firm (a firm conflict), contradicted (any conflict), stretched \
-      (any claim that is not read as it stands).
+      When to exit with 1: never, contradicted (the reports cannot all be true), unlikely (or a report is \
+      unlikely), loose (or a claim holds only if read loosely or as the crow flies).
       """)
   var failOn: FailOn = .never
 
@@ -110,10 +110,12 @@ struct CheckCommand: ParsableCommand {
   private func fails(_ dossier: Dossier) -> Bool {
     switch failOn {
     case .never: false
-    case .firm: dossier.verdict.isFirm
     case .contradicted: dossier.verdict.isContradictory
-    case .stretched:
-      dossier.claims.contains { $0.verdict == .stretched || $0.verdict == .contradicted }
+    case .unlikely:
+      dossier.verdict.isContradictory || dossier.claims.contains { $0.verdict == .unlikely }
+    case .loose:
+      dossier.verdict.isContradictory
+        || dossier.claims.contains { [.unlikely, .loose, .crowFlies].contains($0.verdict) }
     }
   }
 }
