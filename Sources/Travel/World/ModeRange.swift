@@ -21,7 +21,8 @@ extension DataFolder {
     let table = try table(
       "modes.csv",
       columns: [
-        "mode", "least_ratio", "most_ratio", "ceiling_kmh", "record_kmh", "usual_low_kmh", "usual_high_kmh",
+        "mode", "least_ratio", "most_ratio", "ceiling_kmh", "record_kmh", "usual_low_kmh",
+        "usual_high_kmh",
         "source",
       ])
     var ranges: [TravelMode: ModeRange] = [:]
