@@ -256,7 +256,7 @@ let package = Package(
   products: [
     .executable(name: "wayproof", targets: ["WayproofCLI"]),
     .executable(name: "wayproof-server", targets: ["WayproofServer"]),
-    .library(name: "Wayproof", targets: ["Casework", "Scenarios", "Reporting"]),
+    .library(name: "Wayproof", targets: ["Travel", "Casework", "Scenarios", "Reporting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -10,9 +10,14 @@ html_document *html_document_read(const char *bytes, int size) {
 }
 
 html_document *xml_document_read(const char *bytes, int size) {
-  // No entity is replaced and nothing is fetched.
+  // No entity is replaced and nothing is fetched; a document that declares any is refused.
   int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
-  return (html_document *)xmlReadMemory(bytes, size, NULL, NULL, options);
+  xmlDocPtr document = xmlReadMemory(bytes, size, NULL, NULL, options);
+  if (document && (document->intSubset || document->extSubset)) {
+    xmlFreeDoc(document);
+    return NULL;
+  }
+  return (html_document *)document;
 }
 
 void html_document_free(html_document *document) { xmlFreeDoc((xmlDocPtr)document); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <osmium/io/bzip2_compression.hpp>
 #include <osmium/io/gzip_compression.hpp>
@@ -13,6 +14,7 @@
 #include <osmium/osm/way.hpp>
 #include <osmium/thread/pool.hpp>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -91,21 +93,43 @@ class Pass {
     return result;
   }
 
-  static bool bears(const std::vector<std::string> &keys, const osmium::TagList &tags) {
-    for (const auto &tag : tags) {
-      for (const std::string &key : keys) {
-        if (key == tag.key()) return true;
-      }
+  // Keys and values lie one after another, each ended by a NUL. libosmium's own walk trusts that no text holds one; a file
+  // may, and the walk would leave the list. `take` says whether to go on.
+  template <typename Take>
+  static void walk(const osmium::TagList &tags, Take take) {
+    const char *next = reinterpret_cast<const char *>(tags.data()) + sizeof(osmium::TagList);
+    const char *end = reinterpret_cast<const char *>(tags.data()) + tags.byte_size();
+    while (next < end) {
+      const char *key = next;
+      const char *value = after(key, end);
+      next = after(value, end);
+      if (!take(key, value)) return;
     }
-    return false;
+  }
+
+  // What follows a text that has to end before `end`.
+  static const char *after(const char *text, const char *end) {
+    const void *stop = text < end ? std::memchr(text, 0, static_cast<size_t>(end - text)) : nullptr;
+    if (!stop) throw std::runtime_error{"a tag holds a NUL; the file is damaged"};
+    return static_cast<const char *>(stop) + 1;
+  }
+
+  static bool bears(const std::vector<std::string> &keys, const osmium::TagList &tags) {
+    bool found = false;
+    walk(tags, [&](const char *key, const char *) {
+      found = std::find(keys.begin(), keys.end(), key) != keys.end();
+      return !found;
+    });
+    return found;
   }
 
   cosmium_tags strings(const osmium::TagList &tags) {
     strings_.clear();
-    for (const auto &tag : tags) {
-      strings_.push_back(tag.key());
-      strings_.push_back(tag.value());
-    }
+    walk(tags, [&](const char *key, const char *value) {
+      strings_.push_back(key);
+      strings_.push_back(value);
+      return true;
+    });
     return {strings_.data(), strings_.size() / 2};
   }
 

@@ -43,18 +43,29 @@ public struct Zone: Hashable, Sendable {
     return (CivilDate(dayNumber: Int(held)), seconds - day * 86_400)
   }
 
+  /// The instants at which its clocks show a day and a number of seconds since midnight, the earlier first.
+  ///
+  /// Mostly there is one. There are two where clocks were put back and showed the reading twice, and none where they
+  /// were put forward past it.
+  public func instants(of date: CivilDate, secondOfDay: Double) -> [Instant] {
+    let local = Double(date.dayNumber) * 86_400 + secondOfDay
+    let offsets = Set(
+      [-86_400.0, 86_400].map { offset(at: Instant(secondsSinceEpoch: local + $0)) })
+    return offsets.sorted(by: >).compactMap { offset in
+      let instant = Instant(secondsSinceEpoch: local - Double(offset))
+      return self.offset(at: instant) == offset ? instant : nil
+    }
+  }
+
   /// The instant at which its clocks show a day and a number of seconds since midnight.
   ///
   /// Where clocks were put back and the reading occurred twice, the first; where they were put
-  /// forward and it never occurred, the instant of the change.
+  /// forward and it never occurred, the instant as if they had not been.
   public func instant(of date: CivilDate, secondOfDay: Double) -> Instant {
+    if let first = instants(of: date, secondOfDay: secondOfDay).first { return first }
     let local = Double(date.dayNumber) * 86_400 + secondOfDay
-    let around = [local - 86_400, local + 86_400].map {
-      offset(at: Instant(secondsSinceEpoch: $0))
-    }
-    let candidates = around.map { Instant(secondsSinceEpoch: local - Double($0)) }
-    let real = zip(candidates, around).filter { offset(at: $0.0) == $0.1 }.map(\.0)
-    return real.min() ?? candidates.max() ?? Instant(secondsSinceEpoch: local)
+    let before = offset(at: Instant(secondsSinceEpoch: local - 86_400))
+    return Instant(secondsSinceEpoch: local - Double(before))
   }
 
   /// The instant of a clock reading on a day.

@@ -90,9 +90,27 @@ public struct DataShelf: Sendable {
   {
     guard Self.isName(label.name) else { throw .badName(label.name) }
     try makeFolder()
-    let ending = Self.ending(of: origin)
-    let file = label.name + ending
+    let file = label.name + Self.ending(of: origin)
     let known = try items()
+    try check(file, from: origin, label, against: known)
+    let part = try fetched(origin, for: file, label)
+    let item = try item(part, file, from: origin, label, date: date)
+    let target = folder.appendingPathComponent(file)
+    // One step: the old file is there until the new one is.
+    guard rename(part.path, target.path) == 0 else {
+      throw .failed(target.path, reason: "it cannot be put in its place")
+    }
+    try write(known.filter { $0.name != label.name } + [item])
+    if let old = known.first(where: { $0.name == label.name }), old.file != file {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(old.file))
+    }
+    return item
+  }
+
+  /// Refuses a file whose name is another's.
+  private func check(
+    _ file: String, from origin: String, _ label: Label, against known: [Item]
+  ) throws(DataShelfError) {
     guard file != "manifest.json", !file.hasSuffix(".part"),
       !known.contains(where: { $0.file == file && $0.name != label.name })
     else { throw .badName(label.name) }
@@ -101,6 +119,12 @@ public struct DataShelf: Sendable {
     {
       throw .taken(label.name, by: other.origin)
     }
+  }
+
+  /// What the origin holds, whole, in a file aside.
+  private func fetched(
+    _ origin: String, for file: String, _ label: Label
+  ) throws(DataShelfError) -> URL {
     // A part belongs to one origin: what another left behind must not be gone on with.
     let mark = Datasets.sha256(Array(origin.utf8)).prefix(8)
     let part = folder.appendingPathComponent("\(file).\(mark).part")
@@ -109,6 +133,13 @@ public struct DataShelf: Sendable {
     } else {
       try copy(origin, to: part, limit: label.limit)
     }
+    return part
+  }
+
+  /// What is written down of a file that has arrived; one of another digest than was asked for is removed.
+  private func item(
+    _ part: URL, _ file: String, from origin: String, _ label: Label, date: String
+  ) throws(DataShelfError) -> Item {
     let digest: String
     do { digest = try Datasets.sha256(ofFile: part.path) } catch {
       throw .failed(origin, reason: "\(error)")
@@ -119,21 +150,9 @@ public struct DataShelf: Sendable {
     }
     let attributes = try? FileManager.default.attributesOfItem(atPath: part.path)
     let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    let item = Item(
+    return Item(
       name: label.name, file: file, bytes: size, sha256: digest,
       origin: origin, licence: label.licence, attribution: label.attribution, added: date)
-    let target = folder.appendingPathComponent(file)
-    let others = known.filter { $0.name != label.name }
-    // One step: the old file is there until the new one is.
-    guard rename(part.path, target.path) == 0 else {
-      throw .failed(target.path, reason: "it cannot be put in its place")
-    }
-    let old = known.first { $0.name == label.name }
-    try write(others + [item])
-    if let old, old.file != file {
-      try? FileManager.default.removeItem(at: folder.appendingPathComponent(old.file))
-    }
-    return item
   }
 
   /// Takes a file off the shelf.

@@ -4,7 +4,13 @@ extension [UInt8] {
   /// Whether the bytes begin as a gzip file does (RFC 1952).
   var isGzip: Bool { count > 2 && self[0] == 0x1F && self[1] == 0x8B }
 
-  /// The bytes that a gzip file packs; nil where it is damaged, cut short or unpacks beyond a limit.
+  /// Whether so much is unpacked of so little that it is made up to fill memory: data are packed some 10 times.
+  private static func isFilling(_ unpacked: Int, from packed: Int) -> Bool {
+    unpacked > 16 << 20 && unpacked / 100 > packed
+  }
+
+  /// The bytes that a gzip file packs; nil where it is damaged, cut short, or unpacks beyond a limit or to more than 100
+  /// times its size.
   func gunzipped(limit: Int) -> [UInt8]? {
     var stream = z_stream()
     // 16 more than the window's size asks for the gzip form.
@@ -31,7 +37,7 @@ extension [UInt8] {
           return inflate(&stream, Z_NO_FLUSH)
         }
         output.append(contentsOf: piece[..<(piece.count - Int(stream.avail_out))])
-        if output.count > limit { return nil }
+        if output.count > limit || Self.isFilling(output.count, from: count) { return nil }
         if status == Z_STREAM_END {
           // Several packed files may follow one another.
           if stream.avail_in == 0, offset >= buffer.count { return output }

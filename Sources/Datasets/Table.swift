@@ -26,20 +26,35 @@ public struct Table: Sendable {
   ///   unclosed quote or text that is not UTF-8.
   public init(bytes: [UInt8], name: String, columns required: [String]) throws(DatasetError) {
     self.name = name
+    var rows: [Row] = []
+    columns = try Self.read(bytes, name: name, columns: required) { row throws(DatasetError) in
+      rows.append(row)
+    }
+    self.rows = rows
+  }
+
+  /// Reads a table row by row and keeps none: for tables that are large beside what is wanted of them.
+  ///
+  /// - Parameter take: is given every row below the first line, in order.
+  /// - Returns: the column names of the first line.
+  /// - Throws: `DatasetError.malformed` as the table would be refused, and whatever `take` throws.
+  @discardableResult
+  public static func read(
+    _ bytes: [UInt8], name: String, columns required: [String],
+    _ take: (Row) throws(DatasetError) -> Void
+  ) throws(DatasetError) -> [String] {
     var records = CommaSeparatedRecords(bytes: bytes, name: name)
     guard let header = try records.next() else {
       throw .malformed(
         file: name, line: 1, column: 1,
         message: "the table is empty; its first line must name the columns")
     }
-    columns = header.fields
     var index: [String: Int] = [:]
     for (position, column) in header.fields.enumerated() { index[column] = position }
     for column in required where index[column] == nil {
       throw .malformed(
         file: name, line: header.line, column: 1, message: "the column '\(column)' is missing")
     }
-    var rows: [Row] = []
     while let record = try records.next() {
       guard record.fields.count == header.fields.count else {
         throw .malformed(
@@ -47,9 +62,9 @@ public struct Table: Sendable {
           message: "\(record.fields.count) fields where the first line names "
             + "\(header.fields.count) columns; quote a field that holds a comma")
       }
-      rows.append(Row(table: name, index: index, fields: record.fields, line: record.line))
+      try take(Row(table: name, index: index, fields: record.fields, line: record.line))
     }
-    self.rows = rows
+    return header.fields
   }
 }
 

@@ -39,7 +39,7 @@ public struct GeodesicLine: Sendable {
   /// - Throws: `GeodesyError.invalidStep` where `step` is not positive.
   public func waypoints(every step: Distance) throws(GeodesyError) -> [Coordinate] {
     guard step.meters > 0, step.meters.isFinite else { throw .invalidStep(step.meters) }
-    let pieces = max(1, min(1_000_000, Int((length.meters / step.meters).rounded(.up))))
+    let pieces = max(1, min(1_000_000, Int(held: (length.meters / step.meters).rounded(.up))))
     return waypoints(pieces: pieces)
   }
 

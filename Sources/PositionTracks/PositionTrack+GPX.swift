@@ -13,7 +13,8 @@ extension PositionTrack {
     }
     guard let document else {
       throw PositionTrackError(
-        file: name, message: "it is no well-formed XML, as a GPX file must be")
+        file: name,
+        message: "it is no well-formed XML without a document type, as a GPX file must be")
     }
     defer { html_document_free(document) }
     guard let root = html_document_root(document), elementName(root) == "gpx" else {

@@ -5,9 +5,6 @@ extension Duration {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
-  /// The duration in hours.
-  public var inHours: Double { inSeconds / 3_600 }
-
   /// A duration of `value` seconds, where a value beyond ±30,000 years is held there and NaN is 0,
   /// so that no input can trap.
   public static func clampedSeconds(_ value: Double) -> Duration {

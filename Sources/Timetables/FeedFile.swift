@@ -10,6 +10,11 @@ struct FeedFile {
   /// A file of a feed is at most this large, unpacked.
   private static let limit = 1 << 30
 
+  /// Deflate packs tables about 10 times, and never as much as this unless they are made up to fill memory.
+  private static let greatestRatio: UInt64 = 100
+  /// What is smaller does no harm, however it is packed.
+  private static let harmless: UInt64 = 16 << 20
+
   /// - Throws: `TimetablesError.malformed` where there is nothing of the name.
   init(path: String) throws(TimetablesError) {
     url = URL(fileURLWithPath: path)
@@ -51,6 +56,12 @@ struct FeedFile {
     }
     guard status.size <= UInt64(Self.limit) else {
       throw refuse("\(name) is \(status.size) bytes unpacked; at most \(Self.limit) are read")
+    }
+    guard
+      status.size <= Self.harmless || status.size / Self.greatestRatio <= max(1, status.comp_size)
+    else {
+      throw refuse(
+        "\(name) unpacks to more than \(Self.greatestRatio) times its size, as no timetable does")
     }
     guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
       throw refuse("\(name) cannot be unpacked; the archive is damaged or encrypted")

@@ -67,10 +67,21 @@ public struct GTFSFeed: Sendable {
   }
 
   private func table(_ file: String, _ columns: [String]) throws -> Table {
+    try Table(bytes: try bytes(of: file), name: file, columns: columns)
+  }
+
+  /// Stop times are most of a feed, and most of them may be of no wanted trip: none is kept.
+  private func eachRow(
+    of file: String, _ columns: [String], _ take: (Table.Row) throws(DatasetError) -> Void
+  ) throws {
+    try Table.read(try bytes(of: file), name: file, columns: columns, take)
+  }
+
+  private func bytes(of file: String) throws(TimetablesError) -> [UInt8] {
     guard let bytes = try self.file.bytes(of: file) else {
-      throw TimetablesError.malformed("\(name): it has no \(file); is it a GTFS feed?")
+      throw .malformed("\(name): it has no \(file); is it a GTFS feed?")
     }
-    return try Table(bytes: bytes, name: file, columns: columns)
+    return bytes
   }
 
   private func stops() throws -> ([Timetable.Stop], [String: Int]) {
@@ -97,7 +108,11 @@ public struct GTFSFeed: Sendable {
   private func tripRows() throws -> (trips: [String: TripRow], dropped: Int) {
     var routes: [String: String] = [:]
     for row in try table("routes.txt", ["route_id", "route_type"]).rows {
-      guard try takesAll || Self.isRail(Int(row.requiredNumber("route_type"))) else { continue }
+      guard let type = Int(exactly: try row.requiredNumber("route_type")) else {
+        throw row.mistake(
+          "a route_type is a whole number, such as 2 for rail", column: "route_type")
+      }
+      guard takesAll || Self.isRail(type) else { continue }
       let names = [row["route_short_name"], row["route_long_name"], row["route_id"]]
       routes[row["route_id"]] = names.first { !$0.isEmpty } ?? ""
     }
@@ -118,9 +133,10 @@ public struct GTFSFeed: Sendable {
   ) throws -> (calls: [String: [Timetable.Call]], untimed: Int) {
     var calls: [String: [(sequence: Double, call: Timetable.Call)]] = [:]
     var untimed = 0
-    for row in try table("stop_times.txt", ["trip_id", "stop_id", "stop_sequence"]).rows {
+    try eachRow(of: "stop_times.txt", ["trip_id", "stop_id", "stop_sequence"]) {
+      row throws(DatasetError) in
       let trip = row["trip_id"]
-      guard trips[trip] != nil else { continue }
+      guard trips[trip] != nil else { return }
       guard let stop = stops[row["stop_id"]] else {
         throw row.mistake("no stop has the stop_id '\(row["stop_id"])'", column: "stop_id")
       }
@@ -128,7 +144,7 @@ public struct GTFSFeed: Sendable {
       let departure = try TimetableText.seconds(row, "departure_time")
       guard let first = arrival ?? departure, let last = departure ?? arrival else {
         untimed += 1
-        continue
+        return
       }
       calls[trip, default: []].append(
         (
@@ -145,17 +161,16 @@ public struct GTFSFeed: Sendable {
     guard let bytes = try file.bytes(of: "shapes.txt") else { return [:] }
     var points: [String: [(sequence: Double, point: Coordinate)]] = [:]
     let columns = ["shape_id", "shape_pt_lat", "shape_pt_lon", "shape_pt_sequence"]
-    for row in try Table(bytes: bytes, name: "shapes.txt", columns: columns).rows {
+    try Table.read(bytes, name: "shapes.txt", columns: columns) { row throws(DatasetError) in
       let id = row["shape_id"]
-      guard wanted.contains(id) else { continue }
-      do {
-        let point = try Coordinate(
-          latitude: row.requiredNumber("shape_pt_lat"),
-          longitude: row.requiredNumber("shape_pt_lon"))
-        points[id, default: []].append((try row.requiredNumber("shape_pt_sequence"), point))
-      } catch let error as GeodesyError {
+      guard wanted.contains(id) else { return }
+      let latitude = try row.requiredNumber("shape_pt_lat")
+      let longitude = try row.requiredNumber("shape_pt_lon")
+      let point: Coordinate
+      do { point = try Coordinate(latitude: latitude, longitude: longitude) } catch {
         throw row.mistake("\(error)", column: "shape_pt_lat")
       }
+      points[id, default: []].append((try row.requiredNumber("shape_pt_sequence"), point))
     }
     var index: [String: Int] = [:]
     for (id, list) in points.sorted(by: { $0.key < $1.key }) {

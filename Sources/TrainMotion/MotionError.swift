@@ -1,3 +1,5 @@
+import Quantities
+
 /// Why a run cannot be worked out.
 public enum MotionError: Error, Hashable, Sendable, CustomStringConvertible {
   case effort(String)
@@ -15,10 +17,10 @@ public enum MotionError: Error, Hashable, Sendable, CustomStringConvertible {
     case .stock(let message): "rolling stock: \(message)"
     case .path(let message): "running path: \(message)"
     case .stalls(let place, let gradient):
-      "the train stalls \(Int(place.rounded())) m on: its effort does not overcome a resistance of "
+      "the train stalls \(Int(held: place.rounded())) m on: its effort does not overcome a resistance of "
         + "\((gradient * 10).rounded() / 10) ‰ there"
     case .tooFast(let target, let least):
-      "\(Int(target.rounded())) s are less than the \(Int(least.rounded())) s that the train needs at its best"
+      "\(Int(held: target.rounded())) s are less than the \(Int(held: least.rounded())) s that the train needs at its best"
     }
   }
 }

@@ -26,17 +26,9 @@ enum Answer {
   }
 
   /// A report or a picture, which has its style within and needs nothing else.
-  static func written(_ text: String, _ format: Format) -> Response {
-    written(text, type: format.type)
-  }
-
   static func written(_ text: String, _ file: FileFormat) -> Response {
-    written(text, type: file.mediaType)
-  }
-
-  private static func written(_ text: String, type: String) -> Response {
-    var response = Self.text(text, type)
-    if [FileFormat.html, .svg].map(\.mediaType).contains(type) {
+    var response = Self.text(text, file.mediaType)
+    if [FileFormat.html, .svg].contains(file) {
       response.headers[.contentSecurityPolicy] =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
     }

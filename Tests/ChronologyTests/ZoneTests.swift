@@ -41,6 +41,23 @@ import Testing
     #expect(second == 0.25 * 3_600)
   }
 
+  @Test func `a reading has each of its instants, also where clocks change by half an hour`() throws
+  {
+    let changes: [(zone: String, day: String, hour: Double, hoursOfUTC: [Double])] = [
+      ("Europe/Paris", "2019-10-27", 2.5, [0.5, 1.5]), ("Europe/Paris", "2019-03-31", 2.5, []),
+      ("Europe/Paris", "2019-10-27", 4, [3]), ("America/New_York", "2024-11-03", 1.5, [5.5, 6.5]),
+      ("America/New_York", "2024-03-10", 2.25, []),
+      ("Australia/Lord_Howe", "2024-04-07", 1.75, [-9.25, -8.75]),
+      ("Asia/Pyongyang", "2015-08-14", 23.75, [14.75, 15.25]),
+    ]
+    for change in changes {
+      let day = try date(change.day)
+      let start = Zone.utc.instant(of: day, secondOfDay: 0).secondsSinceEpoch
+      let instants = try Zone(change.zone).instants(of: day, secondOfDay: change.hour * 3_600)
+      #expect(instants.map { ($0.secondsSinceEpoch - start) / 3_600 } == change.hoursOfUTC)
+    }
+  }
+
   @Test(arguments: ["Mars/Olympus", "", "KST", "+25:00", "+1", "Asia/"])
   func `what is no zone is refused`(name: String) {
     #expect(throws: ChronologyError.self) { try Zone(name) }

@@ -38,6 +38,10 @@ import Testing
   private static let bad: [Example] = [
     ("network import", "@broken.txt -o made", ".osm.pbf"),
     ("network import", "@map.osm -o ../evil", "without /"),
+    ("network import", "@map.osm -o made --joint a,50.94,6.95,50.73,7.1,-1", "180 to 2500"),
+    ("network import", "@map.osm -o made --joint a,50.94,6.95,50.73,7.1,70000", "180 to 2500"),
+    ("network import", "@map.osm -o made --joint a,50.94,6.95,50.73,7.1,4294967296", "180 to 2500"),
+    ("network import", "@map.osm -o made --joint a,50.94,6.95,50.73,7.1,x", "180 to 2500"),
     ("network list", "all", "all"),
     ("network info", "none", "wayproof network list"),
     ("network verify", "@map.osm.network", "wayproof network list"),

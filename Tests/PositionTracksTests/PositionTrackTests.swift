@@ -80,6 +80,18 @@ import PositionTracks
       <gpx><trkpt lat="1" lon="1"><time>&b;&b;</time></trkpt></gpx>
       """
     #expect(throws: PositionTrackError.self) { try track(bomb) }
+    // Nor is a document type taken that declares what would not be used, or only in another place.
+    let points = "<trkpt lat=\"1\" lon=\"1\"><time>2019-04-24T01:40:00Z</time></trkpt>"
+    for head in [
+      "<!DOCTYPE gpx [<!ENTITY a \"b\">]>", "<!DOCTYPE gpx SYSTEM \"file:///etc/hostname\">",
+      "<!DOCTYPE gpx>",
+    ] {
+      #expect {
+        try self.track("\(head)<gpx>\(points)\(points.replacing("01:40", with: "02:40"))</gpx>")
+      } throws: {
+        "\($0)".contains("without a document type")
+      }
+    }
     let deep = String(repeating: "<a>", count: 200) + String(repeating: "</a>", count: 200)
     #expect(throws: PositionTrackError.self) { try track("<gpx>\(deep)</gpx>") }
   }

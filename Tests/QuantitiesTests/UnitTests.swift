@@ -9,9 +9,15 @@ import Testing
     #expect(abs(SpeedUnit.knots.speed(1).kilometersPerHour - 1.852) < 1e-12)
   }
 
+  @Test func `computed values become whole numbers without a trap`() {
+    #expect(Int(held: 2.9) == 2 && Int(held: -2.9) == -2 && Int(held: .nan) == 0)
+    #expect(Int(held: 1e300) == .max && Int(held: -.infinity) == .min)
+    #expect(UInt8(held: 300) == 255 && UInt8(held: -1) == 0 && Int32(held: 0x1p31) == .max)
+  }
+
   @Test func `distance over speed is duration, and nothing traps`() {
     let time = Distance.kilometers(326).duration(at: .kilometersPerHour(60))
-    #expect(time.map { abs($0.inHours - 326.0 / 60) < 1e-9 } == true)
+    #expect(time.map { abs($0.inSeconds - 326.0 * 60) < 1e-5 } == true)
     #expect(Distance.kilometers(1).duration(at: .metersPerSecond(0)) == nil)
     #expect(Distance.kilometers(1).speed(over: .zero) == nil)
     #expect(Duration.clampedSeconds(.infinity) == .seconds(1_000_000_000_000))

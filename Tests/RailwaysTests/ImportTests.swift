@@ -14,6 +14,12 @@ import Gazetteer
   private func imported(
     _ text: String, ending: String, _ change: (inout NetworkImport) -> Void = { _ in }
   ) throws -> (network: TrackNetwork, report: SurveyReport) {
+    try imported(Data(text.utf8), ending: ending, change)
+  }
+
+  private func imported(
+    _ bytes: Data, ending: String, _ change: (inout NetworkImport) -> Void = { _ in }
+  ) throws -> (network: TrackNetwork, report: SurveyReport) {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("wayproof-\(UUID().uuidString)\(ending)").path
     let output = path + ".network"
@@ -21,7 +27,7 @@ import Gazetteer
       try? FileManager.default.removeItem(atPath: path)
       try? FileManager.default.removeItem(atPath: output)
     }
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try bytes.write(to: URL(fileURLWithPath: path))
     var work = NetworkImport(name: "test")
     change(&work)
     let report = try work.run([path], to: output, quiet).report
@@ -129,6 +135,21 @@ import Gazetteer
     text: String, ending: String
   ) throws {
     #expect(throws: ImportError.self) { try imported(text, ending: ending) }
+  }
+
+  /// libosmium's own walk over the tags of this way leaves their list.
+  @Test func `a text with a NUL in an extract is refused`() throws {
+    let bytes = try #require(
+      Data(
+        base64Encoded:
+          "AAAADQoJT1NNSGVhZGVyGB4KHCIOT3NtU2NoZW1hLVYwLjYiCkRlbnNlTm9kZXMAAAALCgdPU01EYXRhGEwKSgobCgAKB3JhaWx3"
+          + "YXkKBXJhAGlsCgRuYW1lCgF4EhkSFwoCAgJCCICU69wDgIl6SgeA9uBCgIl6EhAaDggBEgIBAxoCAgRCAgIC"
+      ))
+    #expect {
+      try imported(bytes, ending: ".osm.pbf")
+    } throws: {
+      "\($0)".contains("holds a NUL")
+    }
   }
 
   @Test func `lines of GeoJSON meet where their positions are the same`() throws {

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func distribution(_ text: String) throws -> Distribution {
-    try Draw(parsing: text, list).distribution
+    try Draw(parsing: text, list, files: .read).distribution
   }
 
   @Test func `words and claims give distributions`() throws {
@@ -56,6 +56,21 @@ import Testing
       try distribution("train.max_speed=file(\(file.path))km/h")
     } throws: {
       "\($0)".contains("line 3")
+    }
+  }
+
+  /// The reader of a file must be asked for by the program: no notation opens one otherwise.
+  @Test(arguments: [
+    "file(/proc/self/environ:x)", " file(/proc/self/environ)", "file (/proc/self/environ:x)km/h",
+    "\u{A0}file(/etc/hostname)", "file(/etc/hostname)",
+  ])
+  func `no file is opened where none may be read`(distribution: String) {
+    for parameter in ["departure", "train.max_speed"] {
+      #expect {
+        try Draw(parsing: "\(parameter)=\(distribution)", list)
+      } throws: {
+        "\($0)".contains("no files are read here") || "\($0)".contains("write uniform")
+      }
     }
   }
 

@@ -212,7 +212,7 @@ import Testing
   ])
   func `what cannot be drawn is told with advice`(text: String, advice: String) {
     #expect {
-      try Draw(parsing: text, parameters)
+      try Draw(parsing: text, parameters, files: .read)
     } throws: {
       "\($0)".contains(advice)
     }

@@ -50,6 +50,9 @@ import Timetables
     ("stop_times.txt", ",a,1", ",q,1", "no stop has"),
     ("stops.txt", "50,8\n", "95,8\n", "latitude"), ("stops.txt", "50,8\n", "x,8\n", "not a number"),
     ("routes.txt", "route_type", "kind", "missing"),
+    ("routes.txt", ",2\n", ",1e300\n", "routes.txt:2"),
+    ("routes.txt", ",2\n", ",2.5\n", "whole number"),
+    ("routes.txt", ",2\n", ",-1e300\n", "whole number"),
     ("routes.txt", ",2\n", ",3\n", "all are asked for"),
     ("trips.txt", "route_id,trip_id,shape_id", "", "missing"),
   ])

@@ -100,7 +100,7 @@ extension Assembly {
   }
 
   /// A way back to where it began may be of any length.
-  private mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
+  mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(term: leg.startPlace.name) and back"
     let kinds: (EventKind, EventKind) =
@@ -207,103 +207,6 @@ extension Assembly {
             words: "the fastest vehicles by \(mode) in service seldom pass this speed",
             speed: range.ceiling, strength: .soft)
         ])
-  }
-
-  /// A flown way is the geodesic at the least and with the usual detour at the most.
-  private mutating func addFlownWay(_ leg: Leg, _ path: FlightPath, of journey: Journey) {
-    let distance = leg.distanceID(in: journey)
-    titles[distance] =
-      "the way flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
-    let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
-      (
-        .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
-        ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
-      ),
-      (
-        .greatestDistance, .estimate, .soft, "flights are seldom longer than this",
-        ClaimedInterval(lower: nil, upper: path.flown.upper?.meters, shape: .atMost)
-      ),
-    ]
-    for (bound, origin, strength, words, interval) in bounds {
-      add(
-        Testimony(
-          id: .flight(bound, journey: journey.id, to: leg.end.id), origin: origin,
-          strength: strength, words: "\(leg.named): \(words)",
-          value: .within(distance, interval)))
-    }
-  }
-
-  /// How much longer than usual taxiing may well take; estimated.
-  private static let seldomSlower = 3.0
-
-  private mutating func addFlight(_ leg: Leg, of journey: Journey) {
-    guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
-    guard let flight = leg.flight else { return }
-    addFlownWay(leg, flight.path, of: journey)
-    laws.append(
-      .reach(
-        distance: leg.distanceID(in: journey), speed: journey.ceilingID,
-        from: .stop(journey.id, leg.start.id, .takeOff),
-        to: .stop(journey.id, leg.end.id, .landing)))
-    for testimony in timesAloft(leg, flight, of: journey) + taxiing(leg, flight, of: journey) {
-      add(testimony)
-    }
-  }
-
-  private func timesAloft(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
-    func airborne(_ least: Double, _ most: Double?) -> Constraint {
-      .elapsed(
-        from: .stop(journey.id, leg.start.id, .takeOff),
-        to: .stop(journey.id, leg.end.id, .landing),
-        ClaimedInterval(lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided))
-    }
-    let name = leg.named
-    let isNamed = world.isNamedAircraft(journey.vehicle)
-    return [
-      Testimony(
-        id: .flight(.fastest, journey: journey.id, to: leg.end.id),
-        // What nobody named may be faster than any airliner.
-        origin: isNamed ? .physics : .estimate, strength: isNamed ? .hard : .soft,
-        words:
-          """
-          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
-          stream behind it
-          """,
-        value: airborne(flight.fastestAirborne.inSeconds, nil)),
-      Testimony(
-        id: .flight(.usual, journey: journey.id, to: leg.end.id), origin: .estimate,
-        strength: .soft,
-        words:
-          """
-          \(term: flight.aircraft.name), simulated, is this long from take-off to landing, \(name), in all but 1 of \
-          1,000 flights
-          """,
-        value: airborne(
-          flight.airborneTimes.extreme.lowerBound, flight.airborneTimes.extreme.upperBound)),
-    ]
-  }
-
-  private func taxiing(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
-    func interval(_ minutes: ClosedRange<Double>) -> ClaimedInterval {
-      ClaimedInterval(
-        lower: minutes.lowerBound * 60, upper: minutes.upperBound * 60 * Self.seldomSlower,
-        shape: .twoSided)
-    }
-    let (start, end) = (leg.start.id, leg.end.id)
-    return [
-      Testimony(
-        id: .flight(.taxiOut, journey: journey.id, to: end), origin: .estimate, strength: .soft,
-        words: "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
-        value: .elapsed(
-          from: .stop(journey.id, start, .offBlock), to: .stop(journey.id, start, .takeOff),
-          interval(flight.operations.taxiOut))),
-      Testimony(
-        id: .flight(.taxiIn, journey: journey.id, to: end), origin: .estimate, strength: .soft,
-        words: "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
-        value: .elapsed(
-          from: .stop(journey.id, end, .landing), to: .stop(journey.id, end, .onBlock),
-          interval(flight.operations.taxiIn))),
-    ]
   }
 }
 

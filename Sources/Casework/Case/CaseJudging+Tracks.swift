@@ -60,6 +60,7 @@ extension [Place] {
       place.coordinate.map { (place.name, track.nearest(to: $0)) }
     }
     guard let nearest = distances.min(by: { $0.1 < $1.1 }) else { return "no stop has a position" }
-    return "it is \(Int(nearest.1.kilometers.rounded(.up))) km from \(nearest.0) at the nearest"
+    return
+      "it is \(Int(held: nearest.1.kilometers.rounded(.up))) km from \(nearest.0) at the nearest"
   }
 }

@@ -58,7 +58,7 @@ extension ClaimAccounts {
     guard let course = way?.course else {
       return ClaimAccount(claim, .contradicted, "no way by rail comes to \(names)")
     }
-    let kilometers = Int(course.length.kilometers.rounded())
+    let kilometers = Int(held: course.length.kilometers.rounded())
     return ClaimAccount(
       claim, .untested,
       "\(title) as the case gives it does not come to \(names); a way of \(kilometers) km would")

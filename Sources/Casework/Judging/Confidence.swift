@@ -83,7 +83,7 @@ extension Dossier {
     let length = runs.reduce(0) { $0 + $1.way.central.meters }
     guard length > 0 else { return }
     let known = runs.reduce(0) { $0 + $1.way.central.meters * $1.profile.knownSpeedShare }
-    let percent = Int((known / length * 100).rounded())
+    let percent = Int(held: (known / length * 100).rounded())
     if percent < 90 {
       confidence.add(
         "line speeds are known on \(percent) % of the way by rail, so that running times are wide")

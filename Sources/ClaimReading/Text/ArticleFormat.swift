@@ -48,7 +48,7 @@ extension ArticleText {
     switch format {
     case .plain: return (source, head)
     case .markdown:
-      let html = source.bytes.withUnsafeBytes { buffer -> [UInt8] in
+      let html = MarkdownMarks.bounded(source.bytes).withUnsafeBytes { buffer -> [UInt8] in
         guard
           let result = cmark_markdown_to_html(
             buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)

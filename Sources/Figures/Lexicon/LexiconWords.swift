@@ -2,50 +2,8 @@
 enum LexiconWords {
   static func folded(_ text: String) -> [[UInt8]] {
     if let plain = plainWords(of: text) { return plain }
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
-    var isHangul = false
-    func end() {
-      if !word.isEmpty { words.append(word) }
-      word = []
-    }
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      if scalar.value < 0x80 {
-        let byte = UInt8(scalar.value)
-        if Tokenizer.isLetter(byte) {
-          word.append(byte | 0x20)
-        } else if Tokenizer.isDigit(byte) {
-          end()
-          words.append([byte])
-        } else if byte == 0x27 || byte == 0x2F, !word.isEmpty, isLetter(next) {
-          word.append(byte)
-        } else if byte == 0x2E, isAbbreviation(scalars, index) {
-          continue
-        } else {
-          end()
-          if byte > 0x20 { words.append([byte]) }
-        }
-        continue
-      }
-      switch WordFolding.folded(scalar) {
-      case .letter(let letter):
-        let hangul = (0xAC00...0xD7A3).contains(letter.value)
-        if hangul != isHangul, !word.isEmpty { end() }
-        isHangul = hangul
-        word.append(contentsOf: String(letter).utf8)
-      case .letters(let letters): word.append(contentsOf: letters)
-      case .nothing: break
-      case .apostrophe: if !word.isEmpty, isLetter(next) { word.append(0x27) }
-      case .blank: end()
-      case .sign:
-        end()
-        words.append(Array(String(scalar).utf8))
-      }
-    }
-    end()
-    return words
+    var splitting = Splitting(scalars: Array(text.unicodeScalars))
+    return splitting.split()
   }
 
   /// The words of a text that has only letters of ASCII and blanks, as most have; nil for others.
@@ -87,5 +45,64 @@ enum LexiconWords {
     let isLater = before >= 0 && scalars[before] == "."
     guard index + 1 < scalars.count, isLetter(scalars[index + 1]) else { return isLater }
     return index + 2 >= scalars.count || !isLetter(scalars[index + 2])
+  }
+
+  /// A text on its way to words, scalar by scalar.
+  private struct Splitting {
+    let scalars: [Unicode.Scalar]
+    private var words: [[UInt8]] = []
+    private var word: [UInt8] = []
+    private var isHangul = false
+
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    mutating func split() -> [[UInt8]] {
+      for (index, scalar) in scalars.enumerated() {
+        let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+        if scalar.value < 0x80 {
+          take(UInt8(scalar.value), at: index, before: next)
+        } else {
+          take(scalar, before: next)
+        }
+      }
+      end()
+      return words
+    }
+
+    private mutating func end() {
+      if !word.isEmpty { words.append(word) }
+      word = []
+    }
+
+    private mutating func take(_ byte: UInt8, at index: Int, before next: Unicode.Scalar) {
+      if Tokenizer.isLetter(byte) {
+        word.append(byte | 0x20)
+      } else if Tokenizer.isDigit(byte) {
+        end()
+        words.append([byte])
+      } else if byte == 0x27 || byte == 0x2F, !word.isEmpty, LexiconWords.isLetter(next) {
+        word.append(byte)
+      } else if byte != 0x2E || !LexiconWords.isAbbreviation(scalars, index) {
+        end()
+        if byte > 0x20 { words.append([byte]) }
+      }
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) {
+      switch WordFolding.folded(scalar) {
+      case .letter(let letter):
+        let hangul = (0xAC00...0xD7A3).contains(letter.value)
+        if hangul != isHangul, !word.isEmpty { end() }
+        isHangul = hangul
+        word.append(contentsOf: String(letter).utf8)
+      case .letters(let letters): word.append(contentsOf: letters)
+      case .nothing: break
+      case .apostrophe: if !word.isEmpty, LexiconWords.isLetter(next) { word.append(0x27) }
+      case .blank: end()
+      case .sign:
+        end()
+        words.append(Array(String(scalar).utf8))
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Chronology
+import Quantities
 
 extension TokenReader {
   struct ReadClock {
@@ -197,16 +198,22 @@ extension TokenReader {
       return nil
     }
     if let isPM {
-      guard (1...12).contains(hour) || hour == 0 || isPM && hour < 24 else { return nil }
-      if asked == .time, hour > 12 || hour == 0 && isPM { return nil }
-      if isPM, hour < 12 { hour += 12 }
-      if !isPM, hour == 12 { hour = 0 }
+      guard let sure = self.hour(hour, isPM: isPM) else { return nil }
+      hour = sure
     }
     let isOpen =
       isPM == nil && (1...11).contains(hour) && printed.text.first != 0x30 && !isMilitary
       && !lexicon.isTwentyFourHours
     guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
     return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
+  }
+
+  /// An hour of a half of the day on a clock of 24 hours; nil where no clock shows it so.
+  private func hour(_ hour: Int, isPM: Bool) -> Int? {
+    guard (1...12).contains(hour) || hour == 0 || isPM && hour < 24 else { return nil }
+    if asked == .time, hour > 12 || hour == 0 && isPM { return nil }
+    if isPM, hour < 12 { return hour + 12 }
+    return !isPM && hour == 12 ? 0 : hour
   }
 
   private func minutes(at index: Int, isLed: Bool) -> (minute: Int, end: Int)? {
@@ -248,7 +255,7 @@ extension TokenReader {
     case .couple, .few, .several, .plural, .range: return nil
     default: break
     }
-    let minutes = Int((value.number.value * value.unit.siSize / 60).rounded())
+    let minutes = Int(held: (value.number.value * value.unit.siSize / 60).rounded())
     let shifted = clock.minuteOfDay + side.payload * minutes
     guard (0..<1_440).contains(shifted) || clock.minuteOfDay % 720 == 0,
       let read = Self.clock(minutes: (shifted + 1_440) % 1_440, isOpen: false, end: 0)

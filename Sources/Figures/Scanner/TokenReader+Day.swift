@@ -1,4 +1,5 @@
 import Chronology
+import Quantities
 
 extension TokenReader {
   struct ReadDay {
@@ -54,7 +55,7 @@ extension TokenReader {
       return nil
     }
     return ReadMoment(
-      moment: Moment(day: .relative(-Int(value.number.value))), tokens: tokens,
+      moment: Moment(day: .relative(-Int(held: value.number.value))), tokens: tokens,
       start: tokens.lowerBound)
   }
 

@@ -24,25 +24,8 @@ extension WindClimatology {
     var levels: [Double: Level] = [:]
     var latitudes: [Double] = []
     for row in table.rows {
-      let pressure = try row.requiredNumber("level_hpa")
-      let latitude = try row.requiredNumber("latitude")
-      guard (50...1_100).contains(pressure), (-90...90).contains(latitude) else {
-        throw row.mistake(
-          "a level within 50 and 1100 hPa and a latitude are wanted", column: "level_hpa")
-      }
+      let latitude = try Self.add(row, columns, to: &levels)
       if latitudes.last.map({ $0 < latitude }) ?? true { latitudes.append(latitude) }
-      var winds: [Double] = []
-      for column in columns { winds.append(try row.requiredNumber(column)) }
-      var level =
-        levels[pressure]
-        ?? Level(
-          altitude: StandardAtmosphere.altitude(pressure: pressure * 100), january: [], july: [])
-      switch try row.requiredText("month") {
-      case "1": level.january.append(winds)
-      case "7": level.july.append(winds)
-      default: throw row.mistake("the month is 1 or 7", column: "month")
-      }
-      levels[pressure] = level
     }
     guard Self.areEven(latitudes),
       levels.values.allSatisfy({
@@ -56,6 +39,31 @@ extension WindClimatology {
     self.init(
       levels: levels.values.sorted { $0.altitude < $1.altitude }, latitudes: latitudes,
       longitudes: longitudes)
+  }
+
+  /// Adds the winds of a row to its level; returns its latitude.
+  private static func add(
+    _ row: Table.Row, _ columns: [String], to levels: inout [Double: Level]
+  ) throws(DatasetError) -> Double {
+    let pressure = try row.requiredNumber("level_hpa")
+    let latitude = try row.requiredNumber("latitude")
+    guard (50...1_100).contains(pressure), (-90...90).contains(latitude) else {
+      throw row.mistake(
+        "a level within 50 and 1100 hPa and a latitude are wanted", column: "level_hpa")
+    }
+    var winds: [Double] = []
+    for column in columns { winds.append(try row.requiredNumber(column)) }
+    var level =
+      levels[pressure]
+      ?? Level(
+        altitude: StandardAtmosphere.altitude(pressure: pressure * 100), january: [], july: [])
+    switch try row.requiredText("month") {
+    case "1": level.january.append(winds)
+    case "7": level.july.append(winds)
+    default: throw row.mistake("the month is 1 or 7", column: "month")
+    }
+    levels[pressure] = level
+    return latitude
   }
 
   private static func areEven(_ values: [Double]) -> Bool {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import Geodesy
+import Quantities
 
 #if canImport(Glibc)
   import Glibc
@@ -49,10 +50,10 @@ public struct WindClimatology: Hashable, Sendable {
     guard latitudes.count > 1, longitudes.count > 1 else { return 0 }
     let row =
       (place.latitude - latitudes[0]) / (latitudes[1] - latitudes[0])
-    let south = min(max(0, Int(row.rounded(.down))), latitudes.count - 2)
+    let south = min(max(0, Int(held: row.rounded(.down))), latitudes.count - 2)
     let north = min(1, max(0, row - Double(south)))
     let turn = (place.longitude - longitudes[0]) / (longitudes[1] - longitudes[0])
-    let before = Int(turn.rounded(.down))
+    let before = Int(held: turn.rounded(.down))
     let east = turn - Double(before)
     let count = longitudes.count
     let columns = [(before % count + count) % count, ((before + 1) % count + count) % count]

@@ -70,7 +70,7 @@ public struct FlightPath: Hashable, Sendable {
     for (leg, (from, to)) in zip(points, points.dropFirst()).enumerated() {
       let wind = winds.isEmpty ? .along(0...0) : winds[min(leg, winds.count - 1)]
       let line = ellipsoid.line(from: from, to: to)
-      let count = max(1, min(1_000, Int((line.length.kilometers / 100).rounded(.up))))
+      let count = max(1, min(1_000, Int(held: (line.length.kilometers / 100).rounded(.up))))
       for part in 0..<count {
         let middle = line.point(at: line.length * ((Double(part) + 0.5) / Double(count)))
         let course = ellipsoid.inverse(from: middle, to: to).initialBearing

@@ -1,7 +1,7 @@
 public import Figures
 import Plausibility
 public import Reporting
-import Scenarios
+public import Scenarios
 
 /// How likely a travel time is if only likelihoods are known. Distributions are in the notation of `Scenarios`.
 public struct EstimateQuestion: Sendable {
@@ -20,7 +20,7 @@ public struct EstimateQuestion: Sendable {
   /// Where the random numbers begin; the same seed gives the same samples.
   public var seed: UInt64 = 1
   /// Whether distributions may be read from files.
-  public var readsFiles = true
+  public var files = ObservedFiles.refused
 
   public init(distance: String, speed: String) {
     self.distance = distance
@@ -72,11 +72,10 @@ public struct EstimateQuestion: Sendable {
     _ field: QuestionField, _ text: String, _ dimension: ValueKind.Dimension,
     _ words: (profile: HedgeProfile, grammar: FigureGrammar)
   ) throws(QuestionError) -> Distribution {
-    if !readsFiles { try refuseFile(text, field) }
     do {
       let kind = ValueKind(
         name: "the \(field.rawValue)", dimension: dimension, grammar: words.grammar)
-      return try Distribution(parsing: text, of: kind, words.profile)
+      return try Distribution(parsing: text, of: kind, words.profile, files: files)
     } catch {
       throw QuestionError(field, because: error)
     }
@@ -88,13 +87,5 @@ public struct EstimateQuestion: Sendable {
     do { return try grammar.value(text, as: .duration).interval(under: profile) } catch {
       throw QuestionError(.claim, "'\(text)'", error.message)
     }
-  }
-}
-
-/// Where strangers ask, no file of the machine is opened for them.
-func refuseFile(_ distribution: String, _ field: QuestionField) throws(QuestionError) {
-  let name = distribution.prefix { $0 != "(" }.filter { !$0.isWhitespace }
-  if name.lowercased() == "file" {
-    throw QuestionError(field, distribution, "no files are read here; write values(a,b,…)")
   }
 }

@@ -2,7 +2,7 @@ public import Casework
 import Claims
 import Plausibility
 import Reporting
-import Scenarios
+public import Scenarios
 
 /// What becomes of a case under other circumstances. Texts are in the notation of `Scenarios`.
 public struct WhatIfQuestion: Sendable {
@@ -34,7 +34,7 @@ public struct WhatIfQuestion: Sendable {
   /// Leave estimates out.
   public var firm = false
   /// Whether distributions may be read from files.
-  public var readsFiles = true
+  public var files = ObservedFiles.refused
   /// No more scenarios than these.
   public var limit = 1_000_000
 
@@ -66,9 +66,6 @@ public struct WhatIfQuestion: Sendable {
       simulate != nil && (!vary.isEmpty || solve != nil),
       "\(.simulate) draws what \(.draw) says; \(.vary) and \(.solve) do not go with it")
     try refuse((solve == nil) != (condition == nil), "\(.solve) and \(.for) go together")
-    if !readsFiles {
-      for text in draw { try refuseFile(String(text.drop { $0 != "=" }.dropFirst()), .draw) }
-    }
     try refuseTwice()
   }
 
@@ -130,7 +127,7 @@ public struct WhatIfQuestion: Sendable {
   private func simulation(
     _ count: Int, _ parameters: ParameterList, _ fixed: Settings, _ model: CaseModel
   ) throws -> WhatIfPlan {
-    let draws = try draw.map { try Draw(parsing: $0, parameters) }
+    let draws = try draw.map { try Draw(parsing: $0, parameters, files: files) }
     let measures = try measures(model)
     let simulation = Simulation(
       model, draws: draws, measures: measures, seed: seed, settings: fixed,

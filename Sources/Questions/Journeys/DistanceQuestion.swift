@@ -1,5 +1,4 @@
 public import Travel
-import Casework
 import Gazetteer
 public import Railways
 public import Reporting

@@ -72,19 +72,16 @@ public struct RouteAnswer: Sendable {
 }
 
 extension RouteAnswer {
-  /// The courses in a format.
+  /// The courses as a document.
   ///
   /// - Parameters:
-  ///   - format: one of `CourseFormat.all`.
-  ///   - motion: when the course is gone, looked at only by formats that need it.
-  ///   - style: how a terminal shows it.
+  ///   - file: the format that is wanted.
+  ///   - motion: when the course is gone, looked at only for a format that needs it.
   /// - Throws: `QuestionError` for a motion that is missing or cannot be.
-  public func text(
-    as format: CourseFormat, moving motion: MotionTexts,
-    _ style: CourseFormat.Style = CourseFormat.Style()
-  ) throws(QuestionError) -> String {
-    var style = style
-    if format.needsMotion { style.motion = try motion.motion(from: places.first) }
-    return format.render(report, style)
+  public func document(
+    as file: FileFormat, moving motion: MotionTexts
+  ) throws(QuestionError) -> CourseDocument {
+    guard file == .movingFeatures else { return CourseDocument(report) }
+    return CourseDocument(report, motion: try motion.motion(from: places.first))
   }
 }

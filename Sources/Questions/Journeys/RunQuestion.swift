@@ -1,5 +1,4 @@
 public import Travel
-import Casework
 public import Reporting
 import Quantities
 import Railways

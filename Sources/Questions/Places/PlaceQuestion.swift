@@ -1,5 +1,4 @@
 import Travel
-import Casework
 public import Gazetteer
 
 /// Which places a name, a code, a coordinate or the beginning of a name stands for.

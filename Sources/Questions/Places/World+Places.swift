@@ -1,5 +1,4 @@
 import Travel
-import Casework
 import Gazetteer
 
 extension World {

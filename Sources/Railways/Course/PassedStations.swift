@@ -19,8 +19,8 @@ struct PassedStations {
     let column: Int
 
     init(_ latitude: Double, _ longitude: Double) {
-      row = Int((latitude / PassedStations.cellDegrees).rounded(.down))
-      column = Int((longitude / PassedStations.cellDegrees).rounded(.down))
+      row = Int(held: (latitude / PassedStations.cellDegrees).rounded(.down))
+      column = Int(held: (longitude / PassedStations.cellDegrees).rounded(.down))
     }
   }
 

@@ -59,7 +59,7 @@ extension RailwayLine {
     attributes.country = section.country
     attributes.setPower(section.electrification)
     if let speed = section.lineSpeed {
-      attributes.forwardSpeed = UInt16(max(0, min(1_000, speed.kilometersPerHour.rounded())))
+      attributes.forwardSpeed = UInt16(held: max(0, min(1_000, speed.kilometersPerHour.rounded())))
       attributes.backwardSpeed = attributes.forwardSpeed
     }
     return attributes
@@ -81,7 +81,7 @@ extension TrackAttributes {
         continue
       }
       switch unit {
-      case "kV": voltage = UInt32(value * 1_000)
+      case "kV": voltage = UInt32(held: value * 1_000)
       case "V": voltage = UInt32(value)
       case "Hz": frequency = Float(value)
       default: continue

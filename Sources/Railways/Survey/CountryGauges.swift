@@ -52,21 +52,7 @@ public struct CountryGauges: Sendable {
     result.references = []
     result.tracks = []
     result.publishedLengths = [:]
-    var last = 0
-    var owner: [Int] = []
-    owner.reserveCapacity(survey.latitudes.count)
-    for point in survey.latitudes.indices {
-      let x = Double(survey.longitudes[point]) / 1e7
-      let y = Double(survey.latitudes[point]) / 1e7
-      // Neighbouring points are mostly in one country.
-      if countries[last].holds(x, y) {
-        owner.append(last)
-        continue
-      }
-      let found = countries.firstIndex { $0.holds(x, y) } ?? -1
-      owner.append(found)
-      if found >= 0 { last = found }
-    }
+    let owner = owners(of: survey)
     for track in survey.tracks {
       let attributes = survey.attributes[track.attributes]
       let points = Array(survey.references[track.range])
@@ -91,6 +77,20 @@ public struct CountryGauges: Sendable {
       take(start..<points.count, current)
     }
     return result
+  }
+
+  /// The number of the country that each point lies in; -1 for none.
+  private func owners(of survey: TrackSurvey) -> [Int] {
+    var last = 0
+    return survey.latitudes.indices.map { point in
+      let x = Double(survey.longitudes[point]) / 1e7
+      let y = Double(survey.latitudes[point]) / 1e7
+      // Neighbouring points are mostly in one country.
+      if countries[last].holds(x, y) { return last }
+      let found = countries.firstIndex { $0.holds(x, y) } ?? -1
+      if found >= 0 { last = found }
+      return found
+    }
   }
 
   private func attributes(_ attributes: TrackAttributes, in country: Int) -> TrackAttributes {

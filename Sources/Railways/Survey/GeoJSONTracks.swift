@@ -1,5 +1,6 @@
 import Foundation
 import Geodesy
+import Quantities
 
 /// Reads lines of a GeoJSON file as tracks: Natural Earth's railroads, traces of OpenStreetMap, one's own.
 ///
@@ -71,10 +72,11 @@ struct GeoJSONTracks {
         name, place: "feature \(feature + 1)",
         reason: "\(position.prefix(3)) is no position; GeoJSON puts the longitude first")
     }
-    let longitude = Int32((position[0] * 1e7).rounded())
+    let longitude = Int32(held: (position[0] * 1e7).rounded())
     // Lines cut at the antimeridian meet there again.
     return (
-      Int32((position[1] * 1e7).rounded()), longitude == -1_800_000_000 ? 1_800_000_000 : longitude
+      Int32(held: (position[1] * 1e7).rounded()),
+      longitude == -1_800_000_000 ? 1_800_000_000 : longitude
     )
   }
 

@@ -101,15 +101,7 @@ public struct NetworkImport: Sendable {
     var parts: [Range<Int>] = []
     var meta = NetworkMeta(name: name, detail: .lines)
     for path in paths {
-      var (part, detail, attribution) = try read(path, &report, listener)
-      if part.attributes.contains(where: { $0.detail == .generalized }) { detail = .generalized }
-      detail = self.detail ?? detail
-      part.mapAttributes { $0.detail = detail }
-      // Each by itself first: an end must not be drawn away from its own line by another data set's.
-      if joinsWithin > 0 {
-        listener.stage("joining loose ends")
-        report.count("loose ends joined", part.joinLooseEnds(within: joinsWithin))
-      }
+      let (part, detail, attribution) = try part(path, &report, listener)
       let isKilometrage = !part.publishedLengths.isEmpty
       let (points, stations) = (survey.latitudes.count, part.stations)
       survey.append(part)
@@ -138,6 +130,22 @@ public struct NetworkImport: Sendable {
     meta.sources += sources
     if !hasLabels { meta.labelLimit = 0 }
     return (survey, meta)
+  }
+
+  /// One data set, its own loose ends joined.
+  private func part(
+    _ path: String, _ report: inout SurveyReport, _ listener: Listener
+  ) throws(ImportError) -> (TrackSurvey, NetworkMeta.Detail, String) {
+    var (part, detail, attribution) = try read(path, &report, listener)
+    if part.attributes.contains(where: { $0.detail == .generalized }) { detail = .generalized }
+    detail = self.detail ?? detail
+    part.mapAttributes { $0.detail = detail }
+    // Each by itself first: an end must not be drawn away from its own line by another data set's.
+    if joinsWithin > 0 {
+      listener.stage("joining loose ends")
+      report.count("loose ends joined", part.joinLooseEnds(within: joinsWithin))
+    }
+    return (part, detail, attribution)
   }
 
   /// Gives gauges and countries to lines that name none.

@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 
 /// Tracks as an importer found them: points, lines through points, stations. A network is built of it.
 public struct TrackSurvey: Sendable {
@@ -138,6 +139,6 @@ public struct TrackSurvey: Sendable {
 extension Coordinate {
   /// Latitude and longitude in 1e-7 degrees.
   var fixedPoint: (latitude: Int32, longitude: Int32) {
-    (Int32((latitude * 1e7).rounded()), Int32((longitude * 1e7).rounded()))
+    (Int32(held: (latitude * 1e7).rounded()), Int32(held: (longitude * 1e7).rounded()))
   }
 }

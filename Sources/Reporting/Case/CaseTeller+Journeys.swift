@@ -150,7 +150,7 @@ extension CaseTeller {
   private func simulated(_ run: TrainJourney, _ likely: Phrase) -> [Line] {
     let events = run.ledger.filter(\.isEvent).map(\.title)
     let with = (["allowances"] + events).joined(separator: ", ")
-    let known = Int((run.profile.knownSpeedShare * 100).rounded())
+    let known = Int(held: (run.profile.knownSpeedShare * 100).rounded())
     let assumed = run.profile.defaults.sorted { $0.key < $1.key }.map { country, taken -> Phrase in
       let (low, high) = (taken.speed.lowerBound * 3.6, taken.speed.upperBound * 3.6)
       return country.isEmpty
@@ -199,9 +199,10 @@ extension CaseTeller {
       let said = value.number.value * value.unit.siSize
       // "More than two days" is no less true of three.
       guard value.upperNumber == nil, value.interval(under: dossier.profile).upper != nil, said > 0,
-        seconds > said * 1.005
+        // Beyond a hundred times a share says nothing.
+        seconds > said * 1.005, seconds < said * 100
       else { return nil }
-      let percent = Int(((seconds / said - 1) * 100).rounded())
+      let percent = Int(held: ((seconds / said - 1) * 100).rounded())
       return ", \(percent) % more than the \(Numbers.duration(said)) of \(claim.id)"
     }
     return longer.reduce("") { $0 + $1 }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// The marks that pictures are made of, as SVG that needs nothing else; legible in grey, light and dark.
 enum Drawing {
   static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String)
@@ -70,7 +72,7 @@ enum Drawing {
   /// A picture of a size with its title.
   static func picture(_ width: Double, _ height: Double, title: String, _ parts: [String]) -> String
   {
-    let size = "\(Int(width.rounded(.up))) \(Int(height.rounded(.up)))"
+    let size = "\(Int(held: width.rounded(.up))) \(Int(held: height.rounded(.up)))"
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size)" role="img" font-family="system-ui, sans-serif" font-size="12">
       <title>\(title.escapedForMarkup)</title>

@@ -1,3 +1,5 @@
+import Quantities
+
 /// A table of cells whose colour tells their value; what it tells is written in them too where there is room.
 public struct HeatMap: Picture {
   /// One cell.
@@ -23,7 +25,7 @@ public struct HeatMap: Picture {
 
     var style: String {
       switch self {
-      case .value(let share): "heat\(min(6, max(0, Int(share * 7))))"
+      case .value(let share): "heat\(min(6, max(0, Int(held: share * 7))))"
       case .good: "good"
       case .fair: "fair"
       case .bad: "bad"
@@ -138,9 +140,9 @@ public struct HeatMap: Picture {
 
   /// The names of rows and columns, as many as there is room for.
   private func labels(_ grid: Grid) -> [String] {
-    let everyRow = max(1, Int((14 / grid.down).rounded(.up)))
+    let everyRow = max(1, Int(held: (14 / grid.down).rounded(.up)))
     let widest = columns.map { Drawing.width(of: $0) }.max() ?? 0
-    let everyColumn = max(1, Int(((widest + 10) / grid.across).rounded(.up)))
+    let everyColumn = max(1, Int(held: ((widest + 10) / grid.across).rounded(.up)))
     return rows.enumerated().filter { $0.offset % everyRow == 0 }.map { place, row in
       Drawing.text(
         grid.left - 6, grid.top + grid.down * (Double(place) + 0.5) + 4, row, "end")

@@ -250,7 +250,7 @@ extension [(x: Double, y: Double)] {
     for (from, to) in zip(self, dropFirst()) {
       let length = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y))
         .squareRoot()
-      let parts = Int(Swift.min(400, (length / step).rounded(.up)))
+      let parts = Int(held: Swift.min(400, (length / step).rounded(.up)))
       for part in 0..<Swift.max(1, parts) {
         let share = Double(part) / Double(Swift.max(1, parts))
         points.append((from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)))

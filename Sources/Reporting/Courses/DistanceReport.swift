@@ -1,5 +1,4 @@
 public import Travel
-import Casework
 import Claims
 public import Gazetteer
 import Quantities

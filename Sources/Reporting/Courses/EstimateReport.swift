@@ -1,6 +1,7 @@
 import Plausibility
 public import Scenarios
 import Wording
+import Quantities
 
 /// How long a way takes of which only likelihoods are known, and how likely that makes what is claimed of it.
 public struct EstimateReport: Sendable {
@@ -49,7 +50,7 @@ public struct EstimateReport: Sendable {
             ", standard deviation \(Numbers.duration(summary.deviation)), standard error "
               + "\(Numbers.fixed(summary.meanError, 1)) s")),
       .table(
-        header: SampleSummary.levels.map { "\(Int($0 * 100)) %" },
+        header: SampleSummary.levels.map { "\(Int(held: $0 * 100)) %" },
         rows: [
           zip(summary.quantiles, summary.within).map { value, within in
             "\(Numbers.duration(value)) ± \(Numbers.fixed((within.high - within.low) / 2, 0)) s"

@@ -1,5 +1,4 @@
 public import Travel
-import Casework
 import Chronology
 import Datasets
 import Flights
@@ -152,32 +151,38 @@ public struct FlightReport: Sendable {
             "typical_s": .rounded(entry.typical, 1), "basis": .words(entry.basis),
           ])
         }),
-      "moments": .array(
-        journey.moments.map { moment in
-          .object([
-            "title": .text(moment.title), "zone": .text(moment.zone.identifier),
-            "unix_s": .array(
-              [moment.earliest, moment.typical, moment.latest].map {
-                .rounded($0.secondsSinceEpoch, 0)
-              }),
-          ])
-        }), "assumptions": .array(terms.map { .text($0) }),
-      "curves": .object(
-        Dictionary(
-          uniqueKeysWithValues: curves.map { name, curve in
-            (
-              name,
-              .array(
-                curve.points.map { point in
-                  .object([
-                    "km": .rounded(point.position / 1_000, 3), "m": .rounded(point.altitude, 0),
-                    "kmh": .rounded(point.groundSpeed * 3.6, 2), "s": .rounded(point.time, 1),
-                    "phase": .text(point.phase.rawValue),
-                  ])
-                })
-            )
-          })), "attribution": .array(attributions.map { .text($0) }),
+      "moments": momentsJSON,
+      "assumptions": .array(terms.map { .text($0) }),
+      "curves": curvesJSON,
+      "attribution": .array(attributions.map { .text($0) }),
     ])
+  }
+
+  private var momentsJSON: JSONValue {
+    .array(
+      journey.moments.map { moment in
+        .object([
+          "title": .text(moment.title), "zone": .text(moment.zone.identifier),
+          "unix_s": .array(
+            [moment.earliest, moment.typical, moment.latest].map {
+              .rounded($0.secondsSinceEpoch, 0)
+            }),
+        ])
+      })
+  }
+
+  private var curvesJSON: JSONValue {
+    let named = curves.map { name, curve in
+      let points = curve.points.map { point -> JSONValue in
+        .object([
+          "km": .rounded(point.position / 1_000, 3), "m": .rounded(point.altitude, 0),
+          "kmh": .rounded(point.groundSpeed * 3.6, 2), "s": .rounded(point.time, 1),
+          "phase": .text(point.phase.rawValue),
+        ])
+      }
+      return (name, JSONValue.array(points))
+    }
+    return .object(Dictionary(uniqueKeysWithValues: named))
   }
 
   private var reach: String {

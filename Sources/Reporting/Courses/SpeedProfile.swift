@@ -1,5 +1,4 @@
 import Travel
-import Casework
 import Gazetteer
 import Quantities
 import TrainMotion

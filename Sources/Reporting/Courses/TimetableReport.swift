@@ -1,6 +1,5 @@
 public import Travel
 import Quantities
-import Casework
 import Geodesy
 import Timetables
 import TrainMotion
@@ -67,9 +66,9 @@ public struct TimetableReport: Sendable {
   private var lines: [String] {
     let timetable = check.timetable
     var lines = [
-      "\(Numbers.fixed(Double(timetable.trips.count), 0)) trains, "
-        + "\(Numbers.fixed(Double(check.sections.count), 0)) sections between calls, "
-        + "\(Numbers.fixed(Double(check.ways.count), 0)) different ones"
+      "\(Self.count(timetable.trips.count, "train")), "
+        + "\(Self.count(check.sections.count, "section")) between calls, "
+        + "\(Numbers.fixed(Double(check.ways.count), 0)) different"
     ]
     let bases: [(TimetableCheck.Basis, String)] = [
       (.kilometrage, "by published kilometrage"), (.network, "along imported networks"),
@@ -86,6 +85,10 @@ public struct TimetableReport: Sendable {
       lines.append("times are whole minutes: every section may take a minute more or less")
     }
     return lines
+  }
+
+  private static func count(_ number: Int, _ thing: String) -> String {
+    "\(Numbers.fixed(Double(number), 0)) \(thing)\(number == 1 ? "" : "s")"
   }
 
   /// Of the sections that cannot be the quickest between each pair of stops, with how many trains are like it.

@@ -3,6 +3,7 @@ import Chronology
 import Plausibility
 import Wording
 import Casework
+import Quantities
 
 /// Scenarios as rows of cells: the parameters in the order in which they are varied, then what was asked.
 public struct ScenarioTable: Sendable {
@@ -129,7 +130,7 @@ extension Numbers {
     guard seconds.isFinite, abs(seconds) < 2.6e11, let zone = try? Zone(name) else { return "" }
     let instant = Instant(secondsSinceEpoch: (seconds / 60).rounded() * 60)
     let (date, second) = zone.local(instant)
-    let minutes = Int(second / 60)
+    let minutes = Int(held: second / 60)
     let offset = zone.offset(at: instant) / 60
     let sign = offset < 0 ? "-" : "+"
     return "\(date)T\(two(minutes / 60)):\(two(minutes % 60))\(sign)\(two(abs(offset) / 60)):"

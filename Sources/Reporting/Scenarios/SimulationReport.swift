@@ -1,6 +1,7 @@
 public import Scenarios
 import Plausibility
 import Wording
+import Quantities
 
 /// What a simulation came to, ready for any format.
 public struct SimulationReport: Sendable {
@@ -50,7 +51,7 @@ public struct SimulationReport: Sendable {
       }
     }
     if !rows.isEmpty {
-      let levels = SampleSummary.levels.map { "\(Int($0 * 100)) %" }
+      let levels = SampleSummary.levels.map { "\(Int(held: $0 * 100)) %" }
       blocks.append(.table(header: ["asked"] + levels, rows: rows))
     }
     return Story(blocks: blocks)

@@ -35,17 +35,17 @@ public enum Numbers {
   private static func size(_ size: Double) -> Phrase {
     let year = 365.2425 * 86_400
     if size >= year / 2 { return "\(size / year, decimals: 1) years" }
-    let seconds = Int(size.rounded())
+    let seconds = Int(held: size.rounded())
     // Half minutes come from words such as "exactly 60 min"; finer ones only from arithmetic.
     if seconds < 7_200, seconds.isMultiple(of: 30), !seconds.isMultiple(of: 60) {
       if seconds < 60 { return "\(seconds) s" }
       let rest: Phrase = "\(seconds / 60 % 60) min \(two(seconds % 60)) s"
       return seconds < 3_600 ? rest : "1 h \(rest)"
     }
-    let minutes = Int((size / 60).rounded())
+    let minutes = Int(held: (size / 60).rounded())
     if minutes < 60 { return "\(minutes) min" }
     if minutes < 72 * 60 { return "\(minutes / 60) h \(two(minutes % 60))" }
-    let hours = Int((size / 3_600).rounded())
+    let hours = Int(held: (size / 3_600).rounded())
     return "\(hours / 24) d \(hours % 24) h"
   }
 
@@ -57,7 +57,7 @@ public enum Numbers {
     guard seconds.isFinite, abs(seconds) < 2.6e11 else { return "any time" }
     let rounded = (seconds / 60).rounded() * 60
     let (date, second) = zone.local(Instant(secondsSinceEpoch: rounded))
-    let minute = Int(second / 60)
+    let minute = Int(held: second / 60)
     let day: Phrase =
       "\(term: String(date.weekday.name.prefix(3))) \(date.day) \(term: month(date.month)) \(date.year)"
     let clock = clock(Double(minute) * 60)
@@ -99,7 +99,7 @@ public enum Numbers {
 
   /// Such as `01:30`, of the seconds of a day.
   static func clock(_ second: Double) -> String {
-    "\(two(Int(second / 3_600))):\(two(Int(second / 60) % 60))"
+    "\(two(Int(held: second / 3_600))):\(two(Int(held: second / 60) % 60))"
   }
 
   static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

@@ -19,18 +19,22 @@ extension Distribution {
   ///   - text: such as `triangular(40,60,80)km/h`, or one value, which is certain.
   ///   - kind: the kind of value that is drawn.
   ///   - profile: how hedges are read.
+  ///   - files: whether `file(…)` may be written.
   /// - Throws: `ScenarioError` with what is wrong and what may stand there.
   public init(
-    parsing text: String, of kind: ValueKind, _ profile: HedgeProfile
+    parsing text: String, of kind: ValueKind, _ profile: HedgeProfile,
+    files: ObservedFiles = .refused
   ) throws(ScenarioError) {
-    try self.init(parsing: text, of: kind, profile) { name throws(ScenarioError) in
+    try self.init(parsing: text, of: kind, profile, files: files) { name throws(ScenarioError) in
       throw ScenarioError("'\(name)': there is no case whose claims could be drawn from")
     }
   }
 
-  /// - Parameter said: what a claim gives.
+  /// - Parameters:
+  ///   - files: whether `file(…)` may be written; where strangers ask, no file of the machine is opened for them.
+  ///   - said: what a claim gives.
   init(
-    parsing text: String, of kind: ValueKind, _ profile: HedgeProfile,
+    parsing text: String, of kind: ValueKind, _ profile: HedgeProfile, files: ObservedFiles,
     _ said: (String) throws(ScenarioError) -> Words
   ) throws(ScenarioError) {
     guard kind.isNumber else {
@@ -51,7 +55,11 @@ extension Distribution {
       inside: text[text.index(after: open)..<close].trimmed,
       unit: text[text.index(after: close)...].trimmed)
     switch form.name {
-    case "file": self = try Self.observed(form, kind)
+    case "file":
+      guard files == .read else {
+        throw ScenarioError("'\(text)': no files are read here; write values(a,b,…)")
+      }
+      self = try Self.observed(form, kind)
     case "hedged": self = try Self.hedged(form, kind, profile)
     case "claim":
       switch try said(form.inside) {

@@ -1,5 +1,6 @@
 import CBoostMath
 import Foundation
+import Quantities
 
 /// How likely the values of something are.
 public enum Distribution: Hashable, Sendable {
@@ -34,7 +35,7 @@ public enum Distribution: Hashable, Sendable {
     case .lognormal(let median, let factor):
       return median * pow(factor, cboostmath_normal_quantile(share))
     case .empirical(let values):
-      return values[min(values.count - 1, Int(share * Double(values.count)))]
+      return values[min(values.count - 1, Int(held: share * Double(values.count)))]
     }
   }
 

@@ -2,6 +2,9 @@ import Casework
 import Claims
 import Plausibility
 
+/// Whether distributions may be read from files that a text names.
+public enum ObservedFiles: Hashable, Sendable { case read, refused }
+
 /// A parameter with how likely its values are, such as `train.max_speed=triangular(40,60,80)km/h`.
 public struct Draw: Sendable {
   public let parameter: CaseParameter
@@ -13,14 +16,17 @@ public struct Draw: Sendable {
     return parameter.kind.isSigned ? value : max(0, value)
   }
 
+  /// - Parameter files: whether it may take its values from a file.
   /// - Throws: `ScenarioError` with what is wrong and what may stand there.
-  public init(parsing text: String, _ list: ParameterList) throws(ScenarioError) {
+  public init(
+    parsing text: String, _ list: ParameterList, files: ObservedFiles = .refused
+  ) throws(ScenarioError) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw ScenarioError("'\(text)': \(Distribution.forms)") }
     let parameter = try list.parameter(parts[0].trimmed)
     self.parameter = parameter
     distribution = try Distribution(
-      parsing: String(parts[1]), of: parameter.kind, list.model.profile
+      parsing: String(parts[1]), of: parameter.kind, list.model.profile, files: files
     ) { id throws(ScenarioError) in
       try list.model.said(of: parameter, by: id)
     }

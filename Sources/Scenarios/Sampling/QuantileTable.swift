@@ -1,3 +1,5 @@
+import Quantities
+
 /// A distribution's quantiles as pieces of cubic polynomials, so that many values are drawn in little time.
 ///
 /// The pieces are as wide as a 32nd of their distance from the nearer end of 0…1: 32 for every halving of it, so that
@@ -53,7 +55,7 @@ struct QuantileTable: Sendable {
     guard observed.isEmpty else {
       let count = Double(observed.count)
       for place in shares.indices {
-        shares[place] = observed[min(observed.count - 1, Int(shares[place] * count))]
+        shares[place] = observed[min(observed.count - 1, Int(held: shares[place] * count))]
       }
       return
     }

@@ -1,6 +1,7 @@
 import Casework
 import Claims
 import Gazetteer
+import Quantities
 
 /// Something in a case that could be otherwise.
 public struct CaseParameter: Sendable {
@@ -54,7 +55,7 @@ public struct CaseParameter: Sendable {
     }
     switch target {
     case .ceiling(let journey): traction(journey) { $0.ceiling = number }
-    case .cars(let journey): traction(journey) { $0.cars = Int(number.rounded()) }
+    case .cars(let journey): traction(journey) { $0.cars = Int(held: number.rounded()) }
     case .cruise(let journey): traction(journey) { $0.cruise = number }
     case .wind(let journey): traction(journey) { $0.wind = number }
     case .way(let leg): circumstances.ways[leg] = number

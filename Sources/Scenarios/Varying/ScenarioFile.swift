@@ -77,6 +77,13 @@ extension ScenarioFile {
     casePath = fields.required("case", &problems) ?? ""
     shown = Self.texts(fields, "show", &problems)
     believed = fields.has("believe") ? Self.texts(fields, "believe", &problems) : nil
+    entries = Self.entries(fields, &problems)
+    guard problems.isEmpty else { throw DocumentError(file: name, problems: problems) }
+  }
+
+  private static func entries(
+    _ fields: YAMLFields, _ problems: inout [DocumentProblem]
+  ) -> [Entry] {
     var entries: [Entry] = []
     for node in fields.items("scenarios", &problems) {
       guard let entry = Self.entry(node, &problems) else { continue }
@@ -93,8 +100,7 @@ extension ScenarioFile {
           position: fields.position,
           message: "the file has no scenarios; list them under 'scenarios'"))
     }
-    self.entries = entries
-    guard problems.isEmpty else { throw DocumentError(file: name, problems: problems) }
+    return entries
   }
 
   private static func entry(_ node: Node, _ problems: inout [DocumentProblem]) -> Entry? {

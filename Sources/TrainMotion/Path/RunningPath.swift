@@ -46,11 +46,4 @@ public struct RunningPath: Hashable, Sendable {
   func end(of section: Int) -> Double {
     section + 1 < sections.count ? sections[section + 1].start : length
   }
-
-  /// The resistance of a curve of a radius in metres by Röckl: 650 / (r − 55) from 300 m on and 500 / (r − 30)
-  /// below, in ‰ on standard gauge (Wende 2003, p. 158).
-  public static func curveResistance(radius: Double) -> Double {
-    let radius = max(60, abs(radius))
-    return radius >= 300 ? 650 / (radius - 55) : 500 / (radius - 30)
-  }
 }

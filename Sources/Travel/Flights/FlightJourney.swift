@@ -202,7 +202,7 @@ extension Flight {
     }
     return [
       ground("taxi out", operations.taxiOut, operations.typicalTaxiOut, "taxi_out_min"),
-      air(.climb, "to \(Int((typical.cruiseAltitude / 100).rounded()) * 100) m"),
+      air(.climb, "to \(Int(held: (typical.cruiseAltitude / 100).rounded()) * 100) m"),
       air(.cruise, "along the flown way, with the wind"),
       air(.descent, "at the type's usual rates"),
       ground("taxi in", operations.taxiIn, operations.typicalTaxiIn, "taxi_in_min"),

@@ -44,7 +44,7 @@ extension RailCourse {
         the shortest way, measured along the network '\(source.name)' (\(term: detail.rawValue))\(lines)
         """
     }
-    let percent = Int((publishedShare * 100).rounded())
+    let percent = Int(held: (publishedShare * 100).rounded())
     let lines = lineNames.map(Phrase.init(term:)).joined(separator: ", ")
     return percent == 100
       ? "published kilometrage of the \(lines)"

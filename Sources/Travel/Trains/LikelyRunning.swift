@@ -1,4 +1,5 @@
 import Wording
+import Quantities
 
 /// How long a train likely runs, without stops and events: as other trains are timetabled where that is known, by
 /// simulation and allowances elsewhere.
@@ -56,7 +57,7 @@ struct LikelyRunning {
   func entries(source: String) -> [TrainJourney.Entry] {
     var entries: [TrainJourney.Entry] = []
     if let timetabled {
-      let percent = Int((knownShare * 100).rounded())
+      let percent = Int(held: (knownShare * 100).rounded())
       entries.append(
         TrainJourney.Entry(
           title: "running as timetabled", time: timetabled,

@@ -68,8 +68,8 @@ public struct SectionSpeeds: Sendable {
     let longitude: Int
 
     init(_ place: Coordinate) {
-      latitude = Int((place.latitude / SectionSpeeds.cellDegrees).rounded(.down))
-      longitude = Int((place.longitude / SectionSpeeds.cellDegrees).rounded(.down))
+      latitude = Int(held: (place.latitude / SectionSpeeds.cellDegrees).rounded(.down))
+      longitude = Int(held: (place.longitude / SectionSpeeds.cellDegrees).rounded(.down))
     }
 
     init(latitude: Int, longitude: Int) {

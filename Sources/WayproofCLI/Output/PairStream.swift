@@ -212,7 +212,7 @@ extension String {
 extension [UInt8] {
   /// Appends kilometres with six decimals from a length in metres.
   fileprivate mutating func append(millimeters meters: Double) {
-    var value = UInt64((meters * 1_000).rounded())
+    var value = UInt64(held: (meters * 1_000).rounded())
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
       var start = 24
       for place in 0..<20 {

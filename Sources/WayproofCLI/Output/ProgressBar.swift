@@ -1,5 +1,6 @@
 import Foundation
 import Railways
+import Quantities
 
 /// Shows on standard error how far a long piece of work is; silent where nobody looks.
 final class ProgressBar {
@@ -15,11 +16,11 @@ final class ProgressBar {
     let all = Double(progress.size * progress.passes)
     let done = Double(progress.size * (progress.pass - 1) + progress.read)
     let share = all > 0 ? min(1, done / all) : 0
-    let filled = Int(share * 30)
+    let filled = Int(held: share * 30)
     let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 30 - filled)
     let rate = done / seconds / 1e6
     let left = share > 0 ? seconds / share - seconds : 0
-    line("\(bar) \(Int(share * 100)) % \(Int(rate)) MB/s, \(Int(left)) s left")
+    line("\(bar) \(Int(held: share * 100)) % \(Int(held: rate)) MB/s, \(Int(held: left)) s left")
   }
 
   func stage(_ text: String) {

@@ -1,5 +1,4 @@
 import Travel
-import Casework
 import Datasets
 import Foundation
 import HTTPTypes

@@ -25,26 +25,26 @@ extension Endpoint {
       Parameter(
         "average", .number(1...4_000), "Of moving features: the average speed in km/h.",
         example: "55"),
-      Parameter(
-        "format", .choice(CourseFormat.all.map(\.name)), "How the answer is written.",
-        example: CourseFormat.json.name),
+      CourseDocument.formats.parameter,
     ],
-    successes: [Success(words: "The way.", types: CourseFormat.types(json: "Route"))],
+    successes: [Success(words: "The way.", types: CourseDocument.formats.types(json: "Route"))],
     problems: [.unprocessableContent]
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
     let question = try routeQuestion(arguments)
-    let format = CourseFormat.of(call)
+    let format = CourseDocument.formats.asked(by: call)
     let motion = MotionTexts(
       date: arguments.text("date"), departure: arguments.text("depart"),
       average: arguments.number("average"))
     let text = try await service.queue.run { _ in
       let network = try arguments.text("network").map { try service.network($0) }
-      return try asking { () throws(QuestionError) in
-        try question.answer(in: service.world, on: network).text(as: format, moving: motion)
+      let document = try asking { () throws(QuestionError) in
+        try question.answer(in: service.world, on: network).document(
+          as: format.file, moving: motion)
       }
+      return try Answer.text(of: document, as: format)
     }
-    return Answer.text(text, format.mediaType)
+    return Answer.written(text, format.file)
   }
 
   /// Under which conditions a course by rail is sought.
@@ -87,26 +87,5 @@ extension Endpoint {
     question.mode = arguments.text("mode").flatMap(RouteQuestion.Mode.init) ?? question.mode
     question.explain = arguments.flag("explain")
     return question
-  }
-}
-
-extension CourseFormat {
-  /// The format that a request asks for by its parameter, else by what it accepts, else JSON.
-  fileprivate static func of(_ call: Call) -> CourseFormat {
-    if let named = call.arguments.text("format").flatMap(CourseFormat.named) { return named }
-    let accepted = call.accept.split(separator: ",").map { part in
-      part.prefix { $0 != ";" }.filter { $0 != " " }
-    }
-    return accepted.lazy.compactMap { type in
-      ([json] + all).first { $0.mediaType.hasPrefix(type) && !type.isEmpty }
-    }.first ?? json
-  }
-
-  /// The media types of all, for a description, with the schema of JSON.
-  fileprivate static func types(json: String) -> [(type: String, schema: String?)] {
-    ([Self.json] + all.filter { $0.name != Self.json.name }).map { format in
-      let type = format.mediaType.split(separator: ";").first.map(String.init) ?? format.mediaType
-      return (type, format.name == Self.json.name ? json : nil)
-    }
   }
 }

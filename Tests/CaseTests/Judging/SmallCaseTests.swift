@@ -5,6 +5,7 @@ import Foundation
 import Plausibility
 import Quantities
 import Railways
+import Reporting
 import TestSupport
 import Testing
 import Travel
@@ -32,6 +33,19 @@ import Wording
     claims:
 
     """
+  }
+
+  /// A share of next to nothing is no whole number.
+  @Test(arguments: ["0.00000000000001 s", "0.000000000000000000001 s", "0.0000001 min"])
+  func `a duration of next to nothing is contradicted and told`(duration: String) throws {
+    let dossier = try judged(
+      head(
+        mode: "rail", stops: "[{id: a, place: ru-vladivostok}, {id: b, place: ru-khasan}]") + """
+            - {id: tiny, source: s, quote: q, duration: \(duration), from: start, to: end}
+
+          """)
+    #expect(dossier.claims.first?.verdict == .contradicted)
+    #expect(!TerminalRenderer(ReportStyle()).text(Story(dossier)).isEmpty)
   }
 
   @Test func `a drive by road is bounded by the geodesic and a stated detour`() throws {

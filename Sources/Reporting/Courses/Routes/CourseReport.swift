@@ -26,15 +26,3 @@ public struct CourseMotion: Hashable, Sendable {
     self.speed = speed
   }
 }
-
-/// What courses in JSON are called, and in which version.
-enum CourseDocument {
-  static let header: [String: JSONValue] = [
-    "format": .text("wayproof-route"), "version": .whole(2),
-  ]
-
-  static let columns = [
-    "path", "from_km", "length_km", "least_km", "most_km", "line", "from", "to", "railway", "use",
-    "gauge_mm", "gauge_assumed", "line_speed_kmh", "electrification", "country", "basis",
-  ]
-}

@@ -59,7 +59,7 @@ struct CourseWords {
     let known =
       share > 0.9995
       ? ""
-      : ", the line speed being known on \(Int((share * 100).rounded())) % and assumed elsewhere"
+      : ", the line speed being known on \(Int(held: (share * 100).rounded())) % and assumed elsewhere"
     let most = query.trainSpeed?.kilometersPerHour
     let speed = most.map { "line speed, at most \(Numbers.fixed($0, 0)) km/h," } ?? "line speed"
     return "\(Numbers.duration(time / .seconds(1))) at \(speed) without any stop\(known)"
@@ -88,7 +88,7 @@ struct CourseWords {
   }
 
   private var coverage: String {
-    func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+    func percent(_ share: Double) -> String { "\(Int(held: (100 * share).rounded())) %" }
     var byGauge: [String: Double] = [:]
     for section in course.sections {
       let assumed = section.attributes.isGaugeAssumed ? " (assumed)" : ""

@@ -7,7 +7,7 @@ extension RailCourseReport {
   public var csv: String {
     var rows = [CourseDocument.columns.joined(separator: ",")]
     for (rank, course) in route.courses.enumerated() {
-      let table = CourseTable(course: course)
+      let table = CourseListing(course: course)
       rows += course.sections.map { section in
         CommaSeparated.row(["\(rank + 1)"] + fields(section, table))
       }
@@ -15,7 +15,7 @@ extension RailCourseReport {
     return rows.joined(separator: "\n") + "\n"
   }
 
-  private func fields(_ section: RailCourse.Section, _ table: CourseTable) -> [String] {
+  private func fields(_ section: RailCourse.Section, _ table: CourseListing) -> [String] {
     func kilometers(_ distance: Distance?) -> String {
       distance.map { Numbers.plain($0.kilometers, 3) } ?? ""
     }

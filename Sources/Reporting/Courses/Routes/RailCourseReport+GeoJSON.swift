@@ -66,7 +66,8 @@ extension RailCourse.Section {
       "use": .text("\(attributes.use)"),
       "gauge_mm": .array(attributes.gauges.map { .whole($0.millimeters) }),
       "gauge_assumed": .flag(attributes.isGaugeAssumed),
-      "line_speed_kmh": lineSpeed.map { .whole(Int($0.kilometersPerHour.rounded())) } ?? .null,
+      "line_speed_kmh": lineSpeed.map { .whole(Int(held: $0.kilometersPerHour.rounded())) }
+        ?? .null,
       "electrification": .text(attributes.powerWords), "country": .text(attributes.country),
       "traffic": .text("\(attributes.traffic)"), "basis": .text(attributes.basis.rawValue),
       "detail": attributes.basis == .geometry ? .text(attributes.detail.rawValue) : .null,

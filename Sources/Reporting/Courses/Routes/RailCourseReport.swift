@@ -72,8 +72,8 @@ public struct RailCourseReport: CourseReport {
   private func tables(of course: RailCourse) -> [Story.Block] {
     let runs = course.runs
     let isShort = runs.count <= Self.runLimit && runs.contains { !$0.line.isEmpty }
-    return (isShort ? [CourseTable(course: course).lines] : [])
-      + (explains ? [CourseTable(course: course).sections] : [])
+    return (isShort ? [CourseListing(course: course).lines] : [])
+      + (explains ? [CourseListing(course: course).sections] : [])
   }
 
   /// What was asked and taken by default, so that nobody has to guess it.

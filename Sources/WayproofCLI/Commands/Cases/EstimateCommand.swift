@@ -3,6 +3,7 @@ import Claims
 import Datasets
 import Questions
 import Reporting
+import Scenarios
 
 struct EstimateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,6 +56,7 @@ struct EstimateCommand: ParsableCommand {
 
   private var question: EstimateQuestion {
     var question = EstimateQuestion(distance: distance, speed: speed)
+    question.files = .read
     question.stops = stops
     question.claims = claim
     question.samples = samples

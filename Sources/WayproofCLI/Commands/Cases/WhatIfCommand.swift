@@ -133,6 +133,7 @@ struct WhatIfCommand: ParsableCommand {
 
   private var question: WhatIfQuestion {
     var question = WhatIfQuestion()
+    question.files = .read
     question.settings = settings
     question.vary = vary
     question.oneAtATime = oneAtATime

@@ -78,32 +78,8 @@ struct NetworkImportCommand: ParsableCommand {
   var labels = true
 
   func run() throws {
-    guard !output.isEmpty else { throw CommandFailure("-o needs a name") }
-    guard !output.contains("/") || output.hasSuffix(".network") else {
-      throw CommandFailure("-o \(output): write a name without /, or a file ending in .network")
-    }
-    let target = UserFolder().network(output)
-    let name = target.deletingPathExtension().lastPathComponent
-    var work = NetworkImport(name: name)
-    work.takesFerries = ferries
-    work.hasLabels = labels
-    work.detail = detail.flatMap { NetworkMeta.Detail(rawValue: $0.rawValue) }
-    if let gauge {
-      guard (180...2_500).contains(gauge) else {
-        throw CommandFailure("--gauge \(gauge): gauges are given in millimetres, 180 to 2500")
-      }
-      work.usualGauge = Gauge(millimeters: gauge)
-    }
-    guard join.isFinite, (0...2_000).contains(join) else {
-      throw CommandFailure("--join \(join): loose ends are joined within 0 to 2000 m")
-    }
-    work.joinsWithin = join
-    work.joints = try joint.map(Self.joint)
-    if let attribution {
-      work.sources = [
-        NetworkMeta.Source(name: name, sha256: "", licence: "", attribution: attribution)
-      ]
-    }
+    let target = try target()
+    var work = try conditions(name: target.deletingPathExtension().lastPathComponent)
     do {
       if let countries {
         work.countries = try CountryGauges(folder: data.folder(), polygons: countries)
@@ -112,17 +88,8 @@ struct NetworkImportCommand: ParsableCommand {
         try FileManager.default.createDirectory(
           at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       }
+      let paths = try files.map { try path($0, crediting: &work) }
       let bar = ProgressBar()
-      let paths = try files.map { file in
-        guard !FileManager.default.fileExists(atPath: file),
-          let (item, url) = try DataShelf.own.item(file)
-        else { return file }
-        work.sources.append(
-          NetworkMeta.Source(
-            name: item.name, sha256: item.sha256, licence: item.licence,
-            attribution: item.attribution))
-        return url.path
-      }
       let result = try work.run(
         paths, to: target.path,
         NetworkImport.Listener(
@@ -136,10 +103,59 @@ struct NetworkImportCommand: ParsableCommand {
     }
   }
 
-  private static func joint(_ text: String) throws -> NetworkImport.Joint {
+  /// In millimetres.
+  private static let gauges = 180...2_500
+
+  /// The file that the network is written to.
+  private func target() throws(CommandFailure) -> URL {
+    guard !output.isEmpty else { throw CommandFailure("-o needs a name") }
+    guard !output.contains("/") || output.hasSuffix(".network") else {
+      throw CommandFailure("-o \(output): write a name without /, or a file ending in .network")
+    }
+    return UserFolder().network(output)
+  }
+
+  /// The import as the options want it.
+  private func conditions(name: String) throws(CommandFailure) -> NetworkImport {
+    var work = NetworkImport(name: name)
+    work.takesFerries = ferries
+    work.hasLabels = labels
+    work.detail = detail.flatMap { NetworkMeta.Detail(rawValue: $0.rawValue) }
+    if let gauge {
+      guard Self.gauges.contains(gauge) else {
+        throw CommandFailure("--gauge \(gauge): gauges are given in millimetres, 180 to 2500")
+      }
+      work.usualGauge = Gauge(millimeters: gauge)
+    }
+    guard join.isFinite, (0...2_000).contains(join) else {
+      throw CommandFailure("--join \(join): loose ends are joined within 0 to 2000 m")
+    }
+    work.joinsWithin = join
+    for text in joint { work.joints.append(try Self.joint(text)) }
+    if let attribution {
+      work.sources = [
+        NetworkMeta.Source(name: name, sha256: "", licence: "", attribution: attribution)
+      ]
+    }
+    return work
+  }
+
+  /// A file by its path, else by its name on the shelf, whose licence is then kept with the network.
+  private func path(_ file: String, crediting work: inout NetworkImport) throws -> String {
+    guard !FileManager.default.fileExists(atPath: file),
+      let (item, url) = try DataShelf.own.item(file)
+    else { return file }
+    work.sources.append(
+      NetworkMeta.Source(
+        name: item.name, sha256: item.sha256, licence: item.licence,
+        attribution: item.attribution))
+    return url.path
+  }
+
+  private static func joint(_ text: String) throws(CommandFailure) -> NetworkImport.Joint {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = parts.dropFirst().prefix(4).compactMap { Double($0) }
-    let gauges = parts.dropFirst(5).flatMap { $0.split(separator: ";") }.compactMap { Int($0) }
+    let gauges = parts.dropFirst(5).flatMap { $0.split(separator: ";") }.map { Int($0) ?? 0 }
     guard numbers.count == 4,
       let start = try? Coordinate(latitude: numbers[0], longitude: numbers[1]),
       let end = try? Coordinate(latitude: numbers[2], longitude: numbers[3])
@@ -147,6 +163,10 @@ struct NetworkImportCommand: ParsableCommand {
       throw CommandFailure(
         "--joint '\(text)': write name,lat,lon,lat,lon and perhaps a gauge, such as "
           + "'Friendship Bridge,42.4014,130.6271,42.4186,130.6594,1520'")
+    }
+    guard gauges.allSatisfy(Self.gauges.contains) else {
+      throw CommandFailure(
+        "--joint '\(text)': gauges are given in millimetres, 180 to 2500, with ; between them")
     }
     return NetworkImport.Joint(
       name: String(parts[0]), start: start, end: end,

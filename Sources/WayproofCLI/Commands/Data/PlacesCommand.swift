@@ -55,8 +55,8 @@ extension Place {
   fileprivate var position: String {
     guard let coordinate else { return "unknown" }
     let sign = isEstimated ? "≈" : ""
-    return sign + Numbers.fixed(coordinate.latitude, 4) + ","
-      + Numbers.fixed(coordinate.longitude, 4)
+    return sign + Numbers.plain(coordinate.latitude, 4) + ","
+      + Numbers.plain(coordinate.longitude, 4)
   }
 }
 

@@ -81,7 +81,7 @@ struct PlacesImportCommand: ParsableCommand {
       places = try NetworkImport.stations(in: file, zones: zones)
       if credit.isEmpty { credit = "© OpenStreetMap contributors, ODbL 1.0" }
     } else {
-      let bytes = try DataFolder.bytes(of: URL(fileURLWithPath: file), limit: 1 << 30)
+      let bytes = try DataFolder.bytes(of: URL(fileURLWithPath: file), limit: 256 << 20)
       let form = form.flatMap { PlaceTables.Form(rawValue: $0.rawValue) }
       let table = try PlaceTables(zones: zones).places(bytes: bytes, name: file, form: form)
       (places, dropped) = (table.places, table.dropped)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Quantities
 import Questions
+import Railways
 import Reporting
 
 struct DistanceCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct DistanceCommand: ParsableCommand {
   var network: [String] = []
 
   @Option(help: "With --network: how many km from track a place may be.")
-  var snap = 2.0
+  var snap = RailQuery.usualSnapLimit.kilometers
 
   @Flag(help: "Coordinates read from standard input are longitude first.")
   var lonlat = false

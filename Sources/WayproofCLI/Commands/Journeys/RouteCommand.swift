@@ -2,7 +2,7 @@ public import ArgumentParser
 import Gazetteer
 import Quantities
 public import Questions
-public import Reporting
+import Reporting
 import Wording
 
 struct RouteCommand: ParsableCommand {
@@ -48,10 +48,10 @@ struct RouteCommand: ParsableCommand {
   @OptionGroup var motion: MotionOptions
 
   @Option(
-    help: ArgumentHelp(
-      CourseFormat.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")
-        + "; by the ending of --output otherwise."))
-  var format: CourseFormat?
+    help: CourseDocument.formats.optionHelpByEnding,
+    completion: CourseDocument.formats.completion,
+    transform: { try CourseDocument.formats.named($0) })
+  var format: DocumentFormat<CourseDocument>?
 
   @Option(name: [.customShort("o"), .long], help: "A file to write, in place of standard output.")
   var output: String?
@@ -62,16 +62,17 @@ struct RouteCommand: ParsableCommand {
         "--network \(network.joined(separator: ", ")): a way goes by one network; import their files "
           + "together (`wayproof network import FILE FILE -o NAME`), and they are joined")
     }
+    let format = try chosenFormat()
     let answer: RouteAnswer
     let text: String
     do {
       answer = try question.answer(
         in: data.world(vehicles: false), on: try network.first.map(DataOptions.network))
-      text = try answer.text(
-        as: chosenFormat,
+      let document = try answer.document(
+        as: format.file,
         moving: MotionTexts(
-          date: motion.date, departure: motion.depart, average: motion.average),
-        CourseFormat.Style(terminal: { Output.terminalText($0) }))
+          date: motion.date, departure: motion.depart, average: motion.average))
+      text = try Output.text(of: document, as: format, to: output)
     } catch {
       throw CommandFailure(error)
     }
@@ -90,29 +91,14 @@ struct RouteCommand: ParsableCommand {
     return question
   }
 
-  private var chosenFormat: CourseFormat { format ?? formatOfOutput ?? .text }
-
-  /// The format that the ending of the output's name asks for.
-  private var formatOfOutput: CourseFormat? { output.flatMap(CourseFormat.ofFile) }
+  private func chosenFormat() throws(CommandFailure) -> DocumentFormat<CourseDocument> {
+    try OutputFormat.chosen(format, of: output, among: CourseDocument.formats)
+  }
 
   func validate() throws {
-    if motion.isGiven, !chosenFormat.needsMotion {
-      throw ValidationError("--date, --depart and --average go with --format mfjson")
-    }
-    guard let output, format == nil, formatOfOutput == nil else { return }
-    let endings = CourseFormat.all.flatMap(\.endings).joined(separator: ", .")
-    throw ValidationError(
-      "--output \(output): its ending tells no format; end it in .\(endings), or give --format")
+    guard motion.isGiven, try chosenFormat().file != .movingFeatures else { return }
+    throw ValidationError("--date, --depart and --average go with --format mfjson")
   }
 }
 
 extension RouteQuestion.Mode: ExpressibleByArgument {}
-
-extension CourseFormat: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let format = CourseFormat.named(argument) else { return nil }
-    self = format
-  }
-
-  public static var allValueStrings: [String] { all.map(\.name) }
-}

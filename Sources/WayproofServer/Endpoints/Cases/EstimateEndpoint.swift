@@ -31,7 +31,6 @@ extension Endpoint {
     question.claims = arguments.texts("claim")
     question.samples = arguments.whole("samples") ?? question.samples
     question.seed = UInt64(max(0, arguments.whole("seed") ?? 1))
-    question.readsFiles = false
     let format = EstimateReport.formats.asked(by: call)
     let text = try await service.queue.run { [question] _ in
       let report = try asking { () throws(QuestionError) in

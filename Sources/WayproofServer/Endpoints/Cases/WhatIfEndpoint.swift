@@ -87,7 +87,6 @@ extension Service {
     question.seed = UInt64(max(0, fields.whole("seed") ?? 1))
     question.firm = fields.flag("firm")
     question.limit = settings.limits.scenarios
-    question.readsFiles = false
     return question
   }
 

@@ -2,7 +2,7 @@ import Quantities
 import Railways
 
 /// What a report says of a course in tables.
-struct CourseTable {
+struct CourseListing {
   let course: RailCourse
   private let stations: [RailCourse.Location]
 
