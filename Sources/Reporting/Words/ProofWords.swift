@@ -155,6 +155,8 @@ struct ProofWords {
   func subject(_ subject: ProofSubject) -> Phrase {
     switch subject {
     case .quantity(let quantity): return dossier.titles.quantities[quantity] ?? "\(quantity)"
+    case .elapsed(.origin, let to) where dossier.titles.stands[to] != nil:
+      return dossier.titles.stands[to].map { self.subject(.quantity($0)) } ?? ""
     case .elapsed(let from, let to):
       let end = dossier.titles.events[to]?.words ?? "\(to)"
       guard from != .epoch else { return end }
