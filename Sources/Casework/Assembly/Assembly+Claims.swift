@@ -178,7 +178,9 @@ extension Assembly {
       let gone = gone(from: from, to: to)
     else { return }
     let isRunning = speed.kind == .running
-    let quantity = QuantityID.claimedAverage(claim.id)
+    // Two averages of one run are of one quantity.
+    let quantity =
+      isRunning ? QuantityID.claimedAverage(claim.id) : .average(event(from), event(to))
     titles[quantity] =
       isRunning ? "the running speed \(gone.ends)" : "the average speed \(gone.ends)"
     // No average is above the greatest speed.

@@ -4,6 +4,7 @@ import Gazetteer
 import Geodesy
 import Plausibility
 import Quantities
+import Travel
 import Wording
 
 extension Assembly {
@@ -93,6 +94,7 @@ extension CaseContext {
   func openDays(
     of claim: Claim, _ expression: TimeExpression, _ event: EventReference
   ) -> [CivilDate] {
+    if let days = eastern(claim, expression) { return days }
     guard expression.day == nil, expression.clock != nil || expression.part != nil,
       case .stop(let id, let stop, let kind) = event,
       let itinerary = itineraries.first(where: { $0.journey.id == id })
@@ -111,6 +113,17 @@ extension CaseContext {
     guard caseFile.version > 1 else { return [] }
     return [CivilDate(year: 2001, month: 1, day: 15), CivilDate(year: 2001, month: 7, day: 15)]
       .compactMap(\.self).flatMap { run($0, 0...later) }
+  }
+
+  /// The days of a weekday that is the one after the report's own: far in the east it had begun when the report was
+  /// printed. Nil for other days, and where a forecast looks ahead anyway.
+  private func eastern(_ claim: Claim, _ expression: TimeExpression) -> [CivilDate]? {
+    guard case .weekday(let weekday, .nearest) = expression.day, claim.modality != .forecast,
+      let published = caseFile.sources.first(where: { $0.id == claim.source })?.published
+    else { return nil }
+    let next = published.advanced(byDays: 1)
+    guard next.weekday == weekday else { return nil }
+    return [next, weekday.resolved(against: published, ahead: false)]
   }
 
   /// How many days after it began a slow journey may end.

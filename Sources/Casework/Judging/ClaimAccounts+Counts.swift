@@ -1,6 +1,7 @@
 import Chronology
 import Claims
 import Gazetteer
+import Geodesy
 import Plausibility
 import Quantities
 import Wording

@@ -103,10 +103,13 @@ extension TimeExpression {
           label, bounded(from: moment, to: printed, day: nil, shape: .window)
         )
       }
-      let width = hedge == .about ? aboutWidth(clock, profile) : hasMinutes ? 0 : 1_800
+      // What is before six is before six sharp, however roughly six is meant elsewhere.
+      let isBound = [.atLeast, .atMost, .upTo].contains(hedge)
+      let width =
+        hedge == .about ? aboutWidth(clock, profile) : hasMinutes || isBound ? 0 : 1_800
+      let after = width > 0 ? width : isBound && !hasMinutes ? 0 : 60
       let interval = bounded(
-        from: moment.advanced(bySeconds: -width),
-        to: moment.advanced(bySeconds: width > 0 ? width : 60),
+        from: moment.advanced(bySeconds: -width), to: moment.advanced(bySeconds: after),
         day: day == nil ? nil : wholeDay(date, in: zone), shape: .twoSided)
       return (label, interval)
     }
@@ -179,7 +182,7 @@ extension TimeExpression {
       ClaimedInterval(
         lower: (day == nil ? start : end).secondsSinceEpoch,
         upper: day?.upperBound.secondsSinceEpoch, shape: .window)
-    case .atMost, .nearly:
+    case .atMost, .upTo, .nearly:
       ClaimedInterval(
         lower: day?.lowerBound.secondsSinceEpoch,
         upper: (day == nil ? end : start).secondsSinceEpoch, shape: .window)

@@ -71,6 +71,8 @@ struct ProofWords {
   /// That time does not run backwards need not be told.
   private func isTrivial(_ index: Int) -> Bool {
     let step = proof.steps[index]
+    // Nor that a second lasts a second.
+    if case .quantity(.pace) = step.subject { return true }
     guard case .elapsed(let from, _) = step.subject, from != .epoch else { return false }
     return step.relation == .atLeast && step.value == 0 && step.member == nil
       && step.premises.isEmpty

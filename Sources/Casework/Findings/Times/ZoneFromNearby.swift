@@ -1,6 +1,7 @@
 import Claims
 import Gazetteer
 import Quantities
+import Travel
 import Wording
 
 extension Rules {
