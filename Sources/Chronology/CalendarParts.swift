@@ -92,7 +92,8 @@ extension DataFolder {
       }
       parts.append(
         PartOfDay(
-          name: try row.requiredText("name").lowercased(), startHour: start, endHour: end, sun: sun))
+          name: try row.requiredText("name").lowercased(), startHour: start, endHour: end, sun: sun)
+      )
     }
     return parts
   }

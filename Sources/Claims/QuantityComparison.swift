@@ -15,7 +15,9 @@ public struct QuantityComparison: Hashable, Sendable {
   public let greater: ComparedQuantity
   public let lesser: ComparedQuantity
 
-  public init(relation: Relation, value: HedgedValue, greater: ComparedQuantity, lesser: ComparedQuantity) {
+  public init(
+    relation: Relation, value: HedgedValue, greater: ComparedQuantity, lesser: ComparedQuantity
+  ) {
     self.relation = relation
     self.value = value
     self.greater = greater

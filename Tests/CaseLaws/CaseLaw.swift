@@ -1,4 +1,5 @@
-public import Casework
+import Casework
+import Claims
 import Plausibility
 import TestSupport
 public import Travel
@@ -39,7 +40,8 @@ public struct CaseLaw: Sendable {
     let accused = dossier.claims.filter { $0.verdict.isAgainst }.map(\.claim.id.text)
     guard dossier.verdict.isContradictory || !accused.isEmpty else { return nil }
     let sets = dossier.conflicts.prefix(2).map { $0.members.map(\.text).joined(separator: ", ") }
-    return "accused \(accused.joined(separator: ", ")): \(sets.joined(separator: "; "))\n\(story.yaml())"
+    return
+      "accused \(accused.joined(separator: ", ")): \(sets.joined(separator: "; "))\n\(story.yaml())"
   }
 
   static let binding = CaseLaw(
@@ -47,8 +49,10 @@ public struct CaseLaw: Sendable {
   ) { story, judging, random in
     // A figure that is false, and every length left out at first.
     let hours = Double.random(in: 0.1...3, using: &random)
-    let lie = "{id: lie, source: s, quote: q, duration: \(Int(hours * 60) + 1) min, from: start, to: end}"
-    let lengths = Set(story.lengths.compactMap { $0.firstMatch(of: #/id: ([a-z0-9]+)/#)?.1 }.map(String.init))
+    let lie =
+      "{id: lie, source: s, quote: q, duration: \(Int(hours * 60) + 1) min, from: start, to: end}"
+    let lengths = Set(
+      story.lengths.compactMap { $0.firstMatch(of: #/id: ([a-z0-9]+)/#)?.1 }.map(String.init))
     let before = try judging.judged(story.yaml(without: lengths, extra: [lie]))
     guard before.verdict.isContradictory else { return nil }
     let after = try judging.judged(story.yaml(extra: [lie]))

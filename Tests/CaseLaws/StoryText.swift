@@ -23,9 +23,12 @@ struct StoryText {
   ///
   /// - Parameter extra: claims besides.
   func yaml(without left: Set<String> = [], extra: [String] = []) -> String {
-    let stops = timeline.places.enumerated().map { "{id: s\($0.offset), place: \"\($0.element.id)\"}" }
+    let stops = timeline.places.enumerated().map {
+      "{id: s\($0.offset), place: \"\($0.element.id)\"}"
+    }
     let day = local(timeline.departure, timeline.places[0]).date
-    let told = (claims + lengths).filter { claim in !left.contains { claim.contains("{id: \($0),") } }
+    let told = (claims + lengths).filter { claim in !left.contains { claim.contains("{id: \($0),") }
+    }
     return """
       wayproof: 2
       id: story
@@ -70,7 +73,8 @@ struct StoryText {
         let (date, minute) = local(moment, place)
         add(
           "t\(index)\(isStart ? "d" : "a")",
-          "time: \"\(date) \(clock(minute))\", zone: \(zone), event: \(event(stop, isStart: isStart))")
+          "time: \"\(date) \(clock(minute))\", zone: \(zone), event: \(event(stop, isStart: isStart))"
+        )
       }
     }
   }
@@ -141,7 +145,8 @@ struct StoryText {
       )
     }
     lengths.append(
-      "{id: all, source: s, quote: q, distance: \(kilometers(timeline.length, &random)), from: start, to: end}")
+      "{id: all, source: s, quote: q, distance: \(kilometers(timeline.length, &random)), from: start, to: end}"
+    )
     if let straight = timeline.places[0].geodesic(to: timeline.places[1])?.lower?.kilometers {
       add(
         "line",
@@ -182,7 +187,8 @@ struct StoryText {
     let gap = one.time - other.time
     add(
       "compared",
-      "\(gap >= 0 ? "more" : "less"): \(Int(abs(gap) / 60)) min, of: \(times(0)), than: \(times(1))")
+      "\(gap >= 0 ? "more" : "less"): \(Int(abs(gap) / 60)) min, of: \(times(0)), than: \(times(1))"
+    )
     let ratio = (one.length / other.length * 10).rounded() / 10
     guard ratio >= 0.5 else { return }
     add(

@@ -72,7 +72,9 @@ struct StoryMaker {
       places.append(near)
     }
     // Some come back to where they began.
-    if places.count > 2, Int.random(in: 0..<4, using: &random) == 0 { places[places.count - 1] = first }
+    if places.count > 2, Int.random(in: 0..<4, using: &random) == 0 {
+      places[places.count - 1] = first
+    }
     guard zip(places, places.dropFirst()).allSatisfy({ $0.id != $1.id }) else { return nil }
     return timeline(mode, places, &random)
   }

@@ -66,8 +66,10 @@ import Testing
   @Test func `a span of the sun lies between its passages`() throws {
     let dusk = try #require(SolarSpan(start: "sunset-5", end: "nautical-dusk"))
     let day = try #require(CivilDate(year: 2024, month: 5, day: 10))
-    guard case .between(let start, let end) = dusk.outcome(latitude: -1.28, longitude: 36.82, on: day),
-      case .both(_, let set) = SolarDay(latitude: -1.28, longitude: 36.82, date: day).passage(.horizon)
+    guard
+      case .between(let start, let end) = dusk.outcome(latitude: -1.28, longitude: 36.82, on: day),
+      case .both(_, let set) = SolarDay(latitude: -1.28, longitude: 36.82, date: day).passage(
+        .horizon)
     else {
       Issue.record("no dusk in Nairobi")
       return
@@ -93,7 +95,8 @@ import Testing
   @Test func `in a white night dawn begins at the lowest sun`() throws {
     let dawn = try #require(SolarSpan(start: "nautical-dawn", end: "sunrise"))
     let date = try #require(CivilDate(year: 2024, month: 6, day: 21))
-    guard case .between(let start, let end) = dawn.outcome(latitude: 59.9, longitude: 30.3, on: date)
+    guard
+      case .between(let start, let end) = dawn.outcome(latitude: 59.9, longitude: 30.3, on: date)
     else {
       Issue.record("no dawn in Saint Petersburg")
       return

@@ -103,9 +103,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("frm: departure a\n    duration: 5 h\n    to: arrival b", "write 'from: departure a' in its place"),
-    ("duration: 5 h\n    from: depature a\n    to: arrival b", "write 'from: departure a' in its place"),
-    ("distance: 5 km\n    from: x\n    to: y\n    kind: geodetic", "write 'kind: geodesic' in its place"),
+    (
+      "frm: departure a\n    duration: 5 h\n    to: arrival b",
+      "write 'from: departure a' in its place"
+    ),
+    (
+      "duration: 5 h\n    from: depature a\n    to: arrival b",
+      "write 'from: departure a' in its place"
+    ),
+    (
+      "distance: 5 km\n    from: x\n    to: y\n    kind: geodetic",
+      "write 'kind: geodesic' in its place"
+    ),
     ("mode: train", "write 'mode: rail' in its place"),
     ("mode: ferry", "write 'mode: sea' in its place"),
     ("modality: forcast\n    mode: rail", "write 'modality: forecast' in its place"),
@@ -128,8 +137,9 @@ import Testing
   @Test func `a journey by two means is in two parts, which events find`() throws {
     let file = try read(
       head.replacing("wayproof: 1", with: "wayproof: 2").replacing(
-        "{id: b, place: ru-khasan}", with: "{id: b, place: ru-khasan}, {id: c, place: VVO, mode: air}")
-        + """
+        "{id: b, place: ru-khasan}",
+        with: "{id: b, place: ru-khasan}, {id: c, place: VVO, mode: air}")
+          + """
             - {id: x, source: s, quote: q, duration: 5 h, from: a, to: c}
             - {id: y, source: s, quote: q, duration: 5 h, from: arrival b, to: departure b}
             - {id: z, source: s, quote: q, distance: 700 km, from: start, to: end}
@@ -142,8 +152,9 @@ import Testing
         == .duration(
           try grammarValue("5 h"), from: .stop(journey: "j-1", stop: "a", kind: .departure),
           to: .stop(journey: "j-2", stop: "c", kind: .arrival)))
-    guard case .duration(_, .stop("j-1", "b", .arrival), .stop("j-2", "b", .departure)) =
-      file.claims[1].subject, case .way = file.claims[2].subject
+    guard
+      case .duration(_, .stop("j-1", "b", .arrival), .stop("j-2", "b", .departure)) =
+        file.claims[1].subject, case .way = file.claims[2].subject
     else {
       Issue.record("\(file.claims)")
       return

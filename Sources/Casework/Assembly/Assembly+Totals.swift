@@ -49,9 +49,10 @@ extension Assembly {
     if counted == .moving, let journey = gone.onlyJourney, journey.mode != .air {
       let (start, end) = (EventID.origin(claim.id), EventID.measure(claim.id))
       titles.stands[end] = total
-      others += gone.sums + Self.lasting(total, from: start, to: end) + [
-        .reach(distance: gone.distance, speed: journey.ceilingID, from: start, to: end)
-      ]
+      others +=
+        gone.sums + Self.lasting(total, from: start, to: end) + [
+          .reach(distance: gone.distance, speed: journey.ceilingID, from: start, to: end)
+        ]
     }
     add(
       claim,
@@ -73,7 +74,8 @@ extension Assembly {
         }
       parts.append(
         time(
-          from: .stop(journey.id, leg.start.id, kinds.0), to: .stop(journey.id, leg.end.id, kinds.1),
+          from: .stop(journey.id, leg.start.id, kinds.0),
+          to: .stop(journey.id, leg.end.id, kinds.1),
           "the time from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"))
       // On the ground a vehicle may stand where nobody says so.
       if !isAir || leg.end.unknownStops != nil { isAll = false }

@@ -11,7 +11,7 @@ struct FindingContext: CaseContextual {
   let conflicts: [Conflict]
   /// Everything that is said and computed.
   let system: ConstraintSystem
-  let titles: Titles
+  var titles = Titles()
   /// Which of the case's statements can hold together.
   let known: KnownSets
   /// The statements of the case with other claims.

@@ -77,7 +77,8 @@ extension ClaimAccounts {
     switch outcome {
     case .between: return nil
     case .neverDark: words = "it did not get dark at \(term: place.name) on \(date): polar summer"
-    case .neverLight: words = "the sun did not come up at \(term: place.name) on \(date): polar night"
+    case .neverLight:
+      words = "the sun did not come up at \(term: place.name) on \(date): polar night"
     }
     if case .date = expression.day { return ClaimAccount(claim, .contradicted, words) }
     return ClaimAccount(claim, .untested, words)

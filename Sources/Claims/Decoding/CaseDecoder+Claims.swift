@@ -37,7 +37,8 @@ extension CaseDecoder {
       subject: subject,
       note: fields.optional("note", &problems), place: fields.position,
       names: fields.positions(of: "from", "to", "route", "sighting").merging(
-        comparedNames(fields)) { first, _ in first })
+        comparedNames(fields)
+      ) { first, _ in first })
   }
 
   private mutating func selector(_ fields: YAMLFields) -> TextQuoteSelector? {

@@ -105,7 +105,8 @@ extension CaseDecoder {
     _ text: String, of parts: [Journey], _ said: EventText
   ) -> EventReference? {
     let stops = parts.flatMap(\.stops)
-    guard let stop = stops.first(where: { $0.id == text }) ?? stops.first(where: { $0.name == text })
+    guard
+      let stop = stops.first(where: { $0.id == text }) ?? stops.first(where: { $0.name == text })
     else { return nil }
     let isStart = said.key == "from"
     guard let part = part(of: parts, with: stop.id, isStart ? .departure : .arrival) else {

@@ -53,7 +53,8 @@ extension Aircraft {
       id: told.id, name: told.name, names: [], ceiling: .metersPerSecond(max(top, middle)),
       cruise: .trueAirspeed(cruise), cruiseAltitude: told.altitude ?? model.cruiseAltitude,
       climb: model.climb, descent: model.descent,
-      range: told.range ?? model.range.lowerBound...max(model.range.upperBound, .kilometers(20_000)),
+      range: told.range ?? model.range
+        .lowerBound...max(model.range.upperBound, .kilometers(20_000)),
       drifts: false, sources: [], fartherType: nil, farther: nil)
   }
 }

@@ -1,5 +1,7 @@
 import Casework
+import Claims
 import Plausibility
+import Quantities
 import Testing
 
 /// Journeys that go on by another mode, and stops that nobody names.

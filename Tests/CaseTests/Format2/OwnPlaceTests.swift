@@ -1,4 +1,5 @@
 import Casework
+import Gazetteer
 import Plausibility
 import Testing
 

@@ -43,7 +43,9 @@ import Testing
     }
     // 297 km in a straight line.
     #expect(try judged("10 hours").accused.isEmpty)
-    #expect(try judged("5 hours").verdict("t") == .disputed || judged("5 hours").verdict("t") == .contradicted)
+    #expect(
+      try judged("5 hours").verdict("t") == .disputed
+        || judged("5 hours").verdict("t") == .contradicted)
   }
 
   @Test func `a ship and a cart have speeds of their own`() throws {

@@ -44,10 +44,22 @@ import Testing
     ("rail", "track", "Paris", "Lyon", "429 km", "2 h 10 min", "at most 300 km/h", true),
     ("rail", "track", "Paris", "Lyon", "429 km", "2 h 10 min", "never more than 180 km/h", false),
     ("rail", "track", "Paris", "Lyon", "429 km", "2 h 10 min", "up to 180 km/h", true),
-    ("road", "road", "Addis Ababa", "Djibouti", "some 910 km", "about 10 hours", "at most 70 km/h", false),
-    ("road", "road", "Addis Ababa", "Djibouti", "some 910 km", "about 14 hours", "at most 70 km/h", true),
-    ("sea", "sea", "Reykjavik", "Tórshavn", "about 800 km", "17 hours", "no more than 20 knots", false),
-    ("sea", "sea", "Reykjavik", "Tórshavn", "about 800 km", "24 hours", "no more than 20 knots", true),
+    (
+      "road", "road", "Addis Ababa", "Djibouti", "some 910 km", "about 10 hours", "at most 70 km/h",
+      false
+    ),
+    (
+      "road", "road", "Addis Ababa", "Djibouti", "some 910 km", "about 14 hours", "at most 70 km/h",
+      true
+    ),
+    (
+      "sea", "sea", "Reykjavik", "Tórshavn", "about 800 km", "17 hours", "no more than 20 knots",
+      false
+    ),
+    (
+      "sea", "sea", "Reykjavik", "Tórshavn", "about 800 km", "24 hours", "no more than 20 knots",
+      true
+    ),
   ])
   func `a limit that is stated as one is none to be stretched`(
     mode: String, kind: String, from: String, to: String, length: String, time: String,

@@ -25,9 +25,11 @@ enum JudgedText {
     _ journeys: String, _ claims: String, more: String = "", published: String = "2024-05-02"
   ) -> String {
     func list(_ lines: String, _ head: String = "") -> String {
-      lines.split(separator: "\n").map { line in
-        "  - " + (head.isEmpty ? String(line) : line.replacing("{id:", with: "{\(head), id:"))
-      }.joined(separator: "\n")
+      let items: [String] = lines.split(separator: "\n").map { line in
+        let text = String(line)
+        return "  - " + (head.isEmpty ? text : "{\(head), " + String(text.dropFirst()))
+      }
+      return items.joined(separator: "\n")
     }
     let source = published.isEmpty ? "" : ", published: \(published)"
     return """

@@ -1,5 +1,6 @@
 import Casework
 import Claims
+import Plausibility
 import Testing
 import Wording
 
