@@ -167,7 +167,7 @@ targets += [
   tests("Timetables", ["Datasets", "Geodesy", "Timetables"]),
   tests("PositionTracks", ["Chronology", "Geodesy", "Quantities", "PositionTracks"]),
   tests("Figures", ["Chronology", "Datasets", "Figures"], exclude: ["Vectors"]),
-  tests("Claims", ["Chronology", "Claims", "Datasets"]),
+  tests("Claims", ["Chronology", "Claims", "Datasets", "Quantities"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
   tests("Flights", ["Datasets", "Flights", "Geodesy", "Quantities"], exclude: ["Vectors"]),
   tests(
@@ -178,11 +178,17 @@ targets += [
   .target(
     name: "PlausibilityLaws", dependencies: ["Claims", "Plausibility", "TestSupport"],
     path: "Tests/PlausibilityLaws", swiftSettings: strict),
+  .target(
+    name: "CaseLaws",
+    dependencies: [
+      "Casework", "Chronology", "Claims", "Gazetteer", "Plausibility", "Quantities", "TestSupport",
+      "Travel",
+    ], path: "Tests/CaseLaws", swiftSettings: strict),
   .executableTarget(
     name: "LawRunner",
     dependencies: [
-      "Claims", "Datasets", "Geodesy", "Parallelism", "Plausibility", "PlausibilityLaws",
-      "Quantities", "TestSupport", "TrainMotion",
+      "CaseLaws", "Claims", "Datasets", "Geodesy", "Parallelism", "Plausibility",
+      "PlausibilityLaws", "Quantities", "TestSupport", "TrainMotion", "Travel",
     ],
     path: "Tests/LawRunner", swiftSettings: strict),
   tests(
@@ -191,8 +197,8 @@ targets += [
   tests(
     "Case",
     [
-      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
-      "Geodesy",
+      "CaseLaws", "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights",
+      "Gazetteer", "Geodesy",
       "Plausibility", "PlausibilityLaws", "Quantities",
       "Railways", "Reporting", "Timetables", "TrainMotion", "Travel", "Wording",
     ], exclude: ["Cases", "Made"]),

@@ -55,7 +55,7 @@ Text.yaml_implicit_resolvers = {
     for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
-dossiers, answers, cases = schema("dossier-2.json"), schema("what-if-1.json"), schema("case-1.json")
+dossiers, answers, cases = schema("dossier-2.json"), schema("what-if-1.json"), {str(n): schema(f"case-{n}.json") for n in (1, 2)}
 movements, routes = schema("moving-features-1.json"), schema("route-2.json")
 folder = Path(tempfile.mkdtemp())
 
@@ -85,7 +85,8 @@ def whole(case):
     name = case.stem
     claims = json.loads(run("check", case, "--format", "json"))
     hold(f"{name} as JSON", dossiers, claims)
-    hold(f"{name} itself", cases, yaml.load(case.read_text(), Text))
+    document = yaml.load(case.read_text(), Text)
+    hold(f"{name} itself", cases[str(document["wayproof"])], document)
 
     collection = geojson.loads(run("check", case, "--format", "geojson"))
     expect(f"{name} as GeoJSON: {collection.errors() if hasattr(collection, 'errors') else ''}", collection.is_valid)

@@ -8,6 +8,8 @@ public struct PartOfDay: Hashable, Sendable {
   public let startHour: Double
   /// Hours since midnight, above `startHour`; beyond 24 it reaches into the next day.
   public let endHour: Double
+  /// Where the sun of the place and the day tells it better than a table of hours; nil for others.
+  public let sun: SolarSpan?
 }
 
 /// A named stretch of the week, such as its early days.
@@ -48,7 +50,7 @@ public struct CalendarParts: Sendable {
 extension DataFolder {
   /// The parts of the day and the week of the data folder.
   ///
-  /// - Throws: `DatasetError` for hours that are not within 0 and 30 or not in order, and for days
+  /// - Throws: `DatasetError` for hours that are not within 0 and 36 or not in order, and for days
   ///   that are not within 1 and 7 or not in order.
   public func calendarParts() throws(DatasetError) -> CalendarParts {
     CalendarParts(ofDay: try partsOfDay(), ofWeek: try partsOfWeek())
@@ -79,13 +81,19 @@ extension DataFolder {
     for row in table.rows {
       let start = try row.requiredNumber("start_hour")
       let end = try row.requiredNumber("end_hour")
-      guard 0 <= start, start < end, end <= 30 else {
+      guard 0 <= start, start < end, end <= 36 else {
         throw row.mistake(
           "the hours \(start) to \(end) are not a part of a day", column: "end_hour")
       }
+      let (first, last) = (row["sun_start"], row["sun_end"])
+      let sun = SolarSpan(start: first, end: last)
+      guard sun != nil || first.isEmpty && last.isEmpty else {
+        throw row.mistake("'\(first)' to '\(last)' is no span of the sun", column: "sun_start")
+      }
       parts.append(
         PartOfDay(
-          name: try row.requiredText("name").lowercased(), startHour: start, endHour: end))
+          name: try row.requiredText("name").lowercased(), startHour: start, endHour: end, sun: sun)
+      )
     }
     return parts
   }

@@ -52,6 +52,19 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day that the Julian calendar, the "Old Style", calls by the numbers of another date: its 25 October 1917 was 7
+  /// November.
+  ///
+  /// Days from a common epoch after E. G. Richards, Mapping Time (1998), algorithm E of the Julian calendar.
+  public init(julian numbers: CivilDate) {
+    let shift = (14 - numbers.month) / 12
+    let year = numbers.year + 4_800 - shift
+    let month = numbers.month + 12 * shift - 3
+    let julianDay = numbers.day + (153 * month + 2) / 5 + 365 * year + year / 4 - 32_083
+    // 1970-01-01 is the Julian day number 2,440,588.
+    self.init(dayNumber: julianDay - 2_440_588)
+  }
+
   /// The day of the year, 1 to 366.
   public var dayOfYear: Int {
     dayNumber - (CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? dayNumber) + 1

@@ -114,7 +114,7 @@ public struct ArticleReader: Sendable {
       return nil
     }
     if found.isAverage { return .average }
-    return value.hedge == .atMost ? .maximum : nil
+    return [.atMost, .upTo].contains(value.hedge) ? .maximum : nil
   }
 
   /// The countries of the text, the most frequent first.

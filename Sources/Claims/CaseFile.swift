@@ -4,8 +4,10 @@ public import Chronology
 
 /// A case: who said what about which journeys.
 public struct CaseFile: Sendable {
-  /// The version of the format that this program reads and writes.
+  /// The version of the format that this program writes where nothing asks for a later one.
   public static let formatVersion = 1
+  /// The versions of the format that this program reads.
+  public static let readVersions = 1...2
 
   public let id: String
   public let title: String
@@ -16,6 +18,11 @@ public struct CaseFile: Sendable {
   public let journeys: [Journey]
   public let events: [NamedEvent]
   public let claims: [Claim]
+  /// The version of the format that it is written in.
+  public internal(set) var version = CaseFile.formatVersion
+  /// Vehicles and places that the case brings with it.
+  public internal(set) var vehicles: [OwnVehicle] = []
+  public internal(set) var places: [OwnPlace] = []
   /// What the case's author takes for granted, in words.
   public let assumptions: [String]
   /// The SHA-256 of the file's bytes, which names exactly what was judged.
@@ -37,6 +44,23 @@ public struct CaseFile: Sendable {
     self.assumptions = assumptions
     self.digest = digest
   }
+}
+
+extension CaseFile {
+  /// The same case with other claims and journeys.
+  public func with(_ claims: [Claim], journeys: [Journey]? = nil) -> CaseFile {
+    var changed = CaseFile(
+      id: id, title: title, summary: summary, profile: profile, sources: sources,
+      journeys: journeys ?? self.journeys, events: events, claims: claims,
+      assumptions: assumptions, digest: digest)
+    changed.version = version
+    changed.vehicles = vehicles
+    changed.places = places
+    return changed
+  }
+
+  /// The vehicle of its own that a journey or a claim names.
+  public func ownVehicle(_ id: String) -> OwnVehicle? { vehicles.first { $0.id == id } }
 }
 
 /// A document that makes claims.
@@ -68,6 +92,8 @@ public struct Journey: Hashable, Sendable {
   /// In travel order, at least 2.
   public let stops: [Stop]
   public let place: FilePosition
+  /// The journey that this one goes on from, at its last stop: they are parts of one journey by several means.
+  public internal(set) var continues: String?
 }
 
 /// A place at which a journey begins, calls, passes or ends.
@@ -88,6 +114,8 @@ public struct Stop: Hashable, Sendable {
   public let place: FilePosition
   /// Where each place that it names stands in the file.
   public let names: [String: FilePosition]
+  /// How often the vehicle stopped on its way to this stop where nobody knows; nil where nobody says that it did.
+  public internal(set) var unknownStops: HedgedValue?
 
   /// Something that is done at a stop and takes time.
   public struct Procedure: Hashable, Sendable {
@@ -119,7 +147,8 @@ extension Journey {
   /// The same journey by another vehicle, with other stops.
   public func with(vehicle: String, stops: [Stop]) -> Journey {
     Journey(
-      id: id, title: title, mode: mode, vehicle: vehicle, date: date, stops: stops, place: place)
+      id: id, title: title, mode: mode, vehicle: vehicle, date: date, stops: stops, place: place,
+      continues: continues)
   }
 }
 
@@ -128,6 +157,7 @@ extension Stop {
   public func moved(to name: String) -> Stop {
     Stop(
       id: id, name: name, assumption: "supposed: it called at \(name)", isBorder: isBorder,
-      procedures: procedures, via: via, alternatives: alternatives, place: place, names: names)
+      procedures: procedures, via: via, alternatives: alternatives, place: place, names: names,
+      unknownStops: unknownStops)
   }
 }

@@ -62,6 +62,16 @@ public enum ClaimSubject: Hashable, Sendable {
   case sighting(Sighting)
   /// How its vehicle was followed.
   case track(TrackClaim)
+  /// How far a journey went between two of its events.
+  case way(HedgedValue, from: EventReference, to: EventReference)
+  /// How long a part of the time between two events was in all.
+  case total(HedgedValue, CountedTime, from: EventReference, to: EventReference)
+  /// How much more, or how many times as much, one quantity is than another.
+  case comparison(QuantityComparison)
+  /// How often a journey stopped on its way.
+  case stops(HedgedValue, journey: String)
+  /// By how much clocks at one place are ahead of those at another.
+  case ahead(HedgedValue, from: String, to: String)
 }
 
 /// What a claimed speed is the speed of.
@@ -118,7 +128,12 @@ extension Claim {
     case .distance(let distance, _, _, _): distance
     case .speed(let speed, _): speed
     case .duration(let duration, _, _): duration
-    case .time, .gauge, .mode, .route, .sighting, .track: nil
+    case .way(let way, _, _): way
+    case .total(let duration, _, _, _): duration
+    case .ahead(let hours, _, _): hours
+    case .comparison(let comparison):
+      comparison.relation == .more ? comparison.value : nil
+    case .time, .gauge, .mode, .route, .sighting, .track, .stops: nil
     }
   }
 }

@@ -37,4 +37,13 @@ import Testing
     #expect(ClockTime(hour: 7, minute: 60) == nil)
     #expect(ClockTime(hour: -1, minute: 0) == nil)
   }
+
+  @Test(arguments: [
+    ("1917-10-25", "1917-11-07"), ("1900-02-28", "1900-03-12"), ("1582-10-05", "1582-10-15"),
+    ("1700-12-31", "1701-01-11"), ("2024-01-01", "2024-01-14"),
+  ])
+  func `days of the Julian calendar are the days they were`(julian: String, day: String) throws {
+    let numbers = try #require(CivilDate(iso: julian))
+    #expect(CivilDate(julian: numbers).description == day)
+  }
 }

@@ -62,4 +62,45 @@ import Testing
     #expect(SolarDay(latitude: -90, longitude: 180, date: date).passage(.civil) == .alwaysBelow)
     #expect(SolarDay(latitude: .nan, longitude: .infinity, date: date).latitude == 0)
   }
+
+  @Test func `a span of the sun lies between its passages`() throws {
+    let dusk = try #require(SolarSpan(start: "sunset-5", end: "nautical-dusk"))
+    let day = try #require(CivilDate(year: 2024, month: 5, day: 10))
+    guard
+      case .between(let start, let end) = dusk.outcome(latitude: -1.28, longitude: 36.82, on: day),
+      case .both(_, let set) = SolarDay(latitude: -1.28, longitude: 36.82, date: day).passage(
+        .horizon)
+    else {
+      Issue.record("no dusk in Nairobi")
+      return
+    }
+    #expect(set.secondsSinceEpoch - start.secondsSinceEpoch == 300)
+    // Near the equator nautical twilight lasts some 45 minutes.
+    #expect((40.0...55.0).contains((end.secondsSinceEpoch - set.secondsSinceEpoch) / 60))
+    #expect(SolarSpan(start: "lunch", end: "sunset") == nil)
+  }
+
+  @Test(arguments: [
+    ("sunset", "nautical-dusk", 6, SolarSpan.Outcome.neverDark),
+    ("civil-dusk", "next civil-dawn", 6, .neverDark), ("sunrise-15", "sunrise+15", 12, .neverLight),
+  ])
+  func `polar day and night lack some spans`(
+    start: String, end: String, month: Int, outcome: SolarSpan.Outcome
+  ) throws {
+    let span = try #require(SolarSpan(start: start, end: end))
+    let date = try #require(CivilDate(year: 2023, month: month, day: 21))
+    #expect(span.outcome(latitude: 69.65, longitude: 18.96, on: date) == outcome)
+  }
+
+  @Test func `in a white night dawn begins at the lowest sun`() throws {
+    let dawn = try #require(SolarSpan(start: "nautical-dawn", end: "sunrise"))
+    let date = try #require(CivilDate(year: 2024, month: 6, day: 21))
+    guard
+      case .between(let start, let end) = dawn.outcome(latitude: 59.9, longitude: 30.3, on: date)
+    else {
+      Issue.record("no dawn in Saint Petersburg")
+      return
+    }
+    #expect((1.0...4.0).contains((end.secondsSinceEpoch - start.secondsSinceEpoch) / 3_600))
+  }
 }

@@ -2,6 +2,7 @@ import Chronology
 import Claims
 import Datasets
 import FoundationEssentials
+import Quantities
 import TestSupport
 import Testing
 
@@ -41,11 +42,12 @@ import Testing
 
   @Test(arguments: [
     ("", "empty"), ("   \n", "empty"), ("a: [", "not YAML"), ("- 1\n", "named fields"),
-    ("wayproof: 2\nid: x\ntitle: y\n", "version 1"),
+    ("wayproof: 3\nid: x\ntitle: y\n", "versions 1 and 2"),
     ("wayproof: 1\nid: x\n", "lacks the field 'title'"),
     ("wayproof: 1\nid: x\ntitle: y\n", "no claims"),
     ("wayproof: 1\nid: x\nid: y\ntitle: z\n", "twice"),
     ("wayproof: 1\nid: x\ntitle: y\nclaim: []\n", "no field 'claim'"),
+    ("wayproof: 1\nid: x\ntitle: y\nvehicles: []\nclaims: []\n", "write 'wayproof: 2'"),
     ("a: &x [1]\nb: *x\n", "anchors and aliases"),
     ("wayproof: 1\nid: a b\ntitle: y\n", "no blank"),
     ("x: " + String(repeating: "[", count: 5_000), "deep"),
@@ -98,6 +100,69 @@ import Testing
     let error = #expect(throws: DocumentError.self) { try read(text) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     #expect(error.map { $0.problems.allSatisfy { $0.position.line >= 11 } } == true)
+  }
+
+  @Test(arguments: [
+    (
+      "frm: departure a\n    duration: 5 h\n    to: arrival b",
+      "write 'from: departure a' in its place"
+    ),
+    (
+      "duration: 5 h\n    from: depature a\n    to: arrival b",
+      "write 'from: departure a' in its place"
+    ),
+    (
+      "distance: 5 km\n    from: x\n    to: y\n    kind: geodetic",
+      "write 'kind: geodesic' in its place"
+    ),
+    ("mode: train", "write 'mode: rail' in its place"),
+    ("mode: ferry", "write 'mode: sea' in its place"),
+    ("modality: forcast\n    mode: rail", "write 'modality: forecast' in its place"),
+    ("duration: 5 h\n    from: a\n    to: arrival b", "write 'from: departure a' in its place"),
+    ("duration: 5 h\n    from: departure a\n    to: b", "write 'to: arrival b' in its place"),
+    ("more: 5 h\n    of: x\n    than: y", "write 'wayproof: 2'"),
+  ])
+  func `one mistake shows the mended line`(claim: String, words: String) {
+    let text = head + "  - id: x\n    source: s\n    quote: q\n    " + claim + "\n"
+    let error = #expect(throws: DocumentError.self) { try read(text) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `a name that is hardly another is not taken for it`() {
+    let text = head + "  - {id: x, source: zz, quote: q, duration: 5 h, from: start, to: end}\n"
+    let error = #expect(throws: DocumentError.self) { try read(text) }
+    #expect(error?.description.contains("there are 's'") == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `a journey by two means is in two parts, which events find`() throws {
+    let file = try read(
+      head.replacing("wayproof: 1", with: "wayproof: 2").replacing(
+        "{id: b, place: ru-khasan}",
+        with: "{id: b, place: ru-khasan}, {id: c, place: VVO, mode: air}")
+          + """
+            - {id: x, source: s, quote: q, duration: 5 h, from: a, to: c}
+            - {id: y, source: s, quote: q, duration: 5 h, from: arrival b, to: departure b}
+            - {id: z, source: s, quote: q, distance: 700 km, from: start, to: end}
+          """)
+    #expect(file.journeys.map(\.id) == ["j-1", "j-2"])
+    #expect(file.journeys.map(\.mode) == [.rail, .air])
+    #expect(file.journeys[1].continues == "j-1")
+    #expect(
+      file.claims.map(\.subject).first
+        == .duration(
+          try grammarValue("5 h"), from: .stop(journey: "j-1", stop: "a", kind: .departure),
+          to: .stop(journey: "j-2", stop: "c", kind: .arrival)))
+    guard
+      case .duration(_, .stop("j-1", "b", .arrival), .stop("j-2", "b", .departure)) =
+        file.claims[1].subject, case .way = file.claims[2].subject
+    else {
+      Issue.record("\(file.claims)")
+      return
+    }
+  }
+
+  private func grammarValue(_ text: String) throws -> HedgedValue {
+    try DataFolder(path: Repository.geo.path).figureGrammar().value(text, as: .duration)
   }
 
   @Test func `all mistakes come in one go, in the order of the file`() {

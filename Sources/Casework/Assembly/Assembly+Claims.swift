@@ -28,7 +28,11 @@ extension Assembly {
     case .mode(let mode, let journey): addMode(claim, mode, journey)
     case .sighting(let sighting): addSighting(claim, sighting)
     case .track(let track): addTrack(claim, track)
-    case .gauge, .route: break  // judged from the network alone
+    case .way(let value, let from, let to): addGone(claim, value, from, to)
+    case .total(let value, let counted, let from, let to):
+      addTotal(claim, value, counted, from, to)
+    case .comparison(let said): addComparison(claim, said)
+    case .gauge, .route, .stops, .ahead: break  // judged from the network and the clocks alone
     }
   }
 
@@ -50,7 +54,9 @@ extension Assembly {
     case .duration(_, let from, let to): [event(from), event(to)]
     case .time(_, let event, _): [self.event(event)]
     case .speed(_, let speed): [speed.from, speed.to].compactMap { $0.map(event) }
-    case .distance, .gauge, .mode, .route, .sighting, .track: []
+    case .way(_, let from, let to), .total(_, _, let from, let to): [event(from), event(to)]
+    case .comparison(let said): [said.greater, said.lesser].flatMap(events)
+    case .distance, .gauge, .mode, .route, .sighting, .track, .stops, .ahead: []
     }
   }
 
@@ -86,37 +92,8 @@ extension Assembly {
 
   // MARK: Times
 
-  private func timeReadings(
-    _ claim: Claim, _ expression: TimeExpression, _ reference: EventReference, _ zones: [String]
-  ) -> [Testimony.Reading] {
-    let candidates =
-      expression.zone?.zones(in: circles(of: reference)).map(\.identifier)
-      ?? (zones.isEmpty ? context.zones(of: reference) : zones)
-    return momentReadings(claim, expression, event(reference), candidates)
-  }
-
-  /// What a time says of an event, zone by zone and clock by clock.
-  func momentReadings(
-    _ claim: Claim, _ expression: TimeExpression, _ event: EventID, _ zones: [String]
-  ) -> [Testimony.Reading] {
-    let source = caseFile.sources.first { $0.id == claim.source }
-    var readings: [Testimony.Reading] = []
-    for name in zones {
-      guard let zone = try? Zone(name) else { continue }
-      let intervals = expression.intervals(
-        in: zone, dateline: source?.published, ahead: claim.modality == .forecast, profile: profile)
-      for (clock, interval) in intervals {
-        let label: Phrase = zones.count > 1 ? "in \(term: zone.cityName) time" : ""
-        let labels = [label, clock.isEmpty ? "" : "as \(clock)"].filter { !$0.isEmpty }
-        readings.append(
-          .init(label: labels.joined(separator: ", "), value: .moment(event, interval)))
-      }
-    }
-    return readings
-  }
-
   /// The countries that settle what an abbreviated zone means: the event's own, then those of the whole case.
-  private func circles(of reference: EventReference) -> [Set<String>] {
+  func circles(of reference: EventReference) -> [Set<String>] {
     let own: [String] =
       switch reference {
       case .named(let id):
@@ -198,31 +175,23 @@ extension Assembly {
     _ claim: Claim, _ interval: ClaimedInterval, _ speed: SpeedClaim
   ) {
     guard let from = speed.from, let to = speed.to,
-      case .stop(let id, let start, _) = from, case .stop(let other, let end, _) = to, id == other,
-      let itinerary = itineraries.first(where: { $0.journey.id == id })
+      let gone = gone(from: from, to: to)
     else { return }
     let isRunning = speed.kind == .running
-    let quantity = QuantityID.claimedAverage(claim.id)
-    let legs = itinerary.legs(from: start, to: end)
-    guard let leg = legs.first else { return }
-    let isWhole = legs.count > 1
-    let distance =
-      isWhole
-      ? .legs(JourneyLeg(journey: id, start: start, end: end))
-      : leg.distanceID(in: itinerary.journey)
-    let ends: Phrase =
-      "from \(term: legs.first?.startPlace.name ?? start) to \(term: legs.last?.endPlace.name ?? end)"
-    titles[quantity] = isRunning ? "the running speed \(ends)" : "the average speed \(ends)"
-    if isWhole { titles[distance] = "the whole way \(ends)" }
+    // Two averages of one run are of one quantity.
+    let quantity =
+      isRunning ? QuantityID.claimedAverage(claim.id) : .average(event(from), event(to))
+    titles[quantity] =
+      isRunning ? "the running speed \(gone.ends)" : "the average speed \(gone.ends)"
     // No average is above the greatest speed.
-    laws.append(.atLeast(itinerary.journey.ceilingID, quantity))
-    let sum = Constraint.sum(distance, of: legs.map { $0.distanceID(in: itinerary.journey) })
+    if let journey = gone.onlyJourney { laws.append(.atLeast(journey.ceilingID, quantity)) }
+    let distance = gone.distance
     add(
       claim,
       [
         .init(
           label: "", value: .within(quantity, interval),
-          others: (isWhole ? [sum] : []) + [
+          others: gone.sums + [
             // Moving takes no longer than the whole: stops are not told apart from it.
             isRunning
               ? .reach(distance: distance, speed: quantity, from: event(from), to: event(to))

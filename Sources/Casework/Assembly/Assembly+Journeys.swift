@@ -12,6 +12,7 @@ extension Assembly {
   mutating func addJourney(_ itinerary: Itinerary) {
     let journey = itinerary.journey
     addOrder(of: itinerary)
+    addContinuation(of: journey)
     for (index, leg) in itinerary.legs.enumerated() {
       addSupposedStandstill(on: leg, of: journey)
       switch journey.mode {
@@ -192,7 +193,14 @@ extension Assembly {
         strength: .soft)
       return train.service < train.ceiling ? [record, service] : [record]
     }
-    guard let range = world.modes[journey.mode] else { return [] }
+    guard let range = world.range(of: journey.mode, journey.vehicle) else { return [] }
+    if journey.mode != .air, let own = caseFile.ownVehicle(journey.vehicle), own.greatest != nil {
+      return [
+        Ceiling(
+          words: "\(term: own.name) cannot pass its greatest speed", speed: range.record,
+          strength: .hard)
+      ]
+    }
     // How fast a named aircraft goes its flight says.
     let isFlight = journey.mode == .air && world.isNamedAircraft(journey.vehicle)
     let mode = Phrase(term: journey.mode.rawValue)

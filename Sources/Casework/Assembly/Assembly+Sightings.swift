@@ -22,7 +22,7 @@ extension Assembly {
     let whens = momentReadings(
       claim, sighting.time, seen.event,
       sighting.time.zone?.zones(in: [[place.country], countries]).map(\.identifier)
-        ?? (sighting.zones.isEmpty ? place.zones : sighting.zones))
+        ?? (sighting.zones.isEmpty ? place.zones : sighting.zones), at: place)
     var wheres: [Whereabouts] = []
     for (stop, stopPlace) in zip(itinerary.journey.stops, itinerary.places) {
       wheres += atStop(stop, stopPlace, seen)
@@ -39,7 +39,7 @@ extension Assembly {
         readings.append(
           .init(
             label: [when.label, spot.label].filter { !$0.isEmpty }.joined(separator: ", "),
-            value: when.value, others: spot.constraints))
+            value: when.value, others: spot.constraints, isUnlikely: when.isUnlikely))
       }
     }
     add(claim, readings)

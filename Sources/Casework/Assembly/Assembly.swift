@@ -32,6 +32,7 @@ struct Assembly: CaseContextual {
 
   mutating func assemble() -> ConstraintSystem {
     for itinerary in itineraries { addJourney(itinerary) }
+    openFlights()
     for claim in caseFile.claims where !circumstances.disbelieved.contains(claim.id) {
       addClaim(claim)
     }

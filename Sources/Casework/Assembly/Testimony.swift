@@ -17,6 +17,8 @@ struct Testimony {
     let label: Phrase
     let value: Constraint
     var others: [Constraint] = []
+    /// Whether the words are seldom meant so, as 10:40 for 22:40.
+    var isUnlikely = false
   }
 }
 
@@ -39,6 +41,7 @@ extension Assembly {
           Plausibility.Reading(value: $0.value, others: $0.others)
         }, grade: testimony.grade))
     titles.statements[testimony.id] = Titles.Statement(
-      words: testimony.words, readings: testimony.readings.map(\.label))
+      words: testimony.words, readings: testimony.readings.map(\.label),
+      unlikely: Set(testimony.readings.indices.filter { testimony.readings[$0].isUnlikely }))
   }
 }

@@ -55,7 +55,7 @@ public struct CaseJudging: Sendable {
   public func model(
     of bytes: [UInt8], name: String, files: URL? = nil
   ) throws(Failure) -> CaseModel {
-    var (decoded, finder) = try lookedUp(bytes, name)
+    var (decoded, finder, world) = try lookedUp(bytes, name)
     let tracks = decoded.map { self.tracks(of: $0, in: files, &finder) } ?? [:]
     let caseFile = try checked(decoded, finder.problems, name)
     let profile = try profile(named: caseFile.profile)
@@ -73,16 +73,17 @@ public struct CaseJudging: Sendable {
   ///   - name: its name, for messages.
   /// - Throws: `Failure` with every mistake in the file and every name that nothing is known by.
   public func caseFile(of bytes: [UInt8], name: String) throws(Failure) -> CaseFile {
-    let (decoded, finder) = try lookedUp(bytes, name)
+    let (decoded, finder, _) = try lookedUp(bytes, name)
     return try checked(decoded, finder.problems, name)
   }
 
   // MARK: Steps
 
-  /// What could be read of a case file, and what its names stand for; the finder holds every mistake.
+  /// What could be read of a case file, and what its names stand for; the finder holds every mistake. The world is the
+  /// given one with the case's own vehicles.
   private func lookedUp(
     _ bytes: [UInt8], _ name: String
-  ) throws(Failure) -> (caseFile: CaseFile?, finder: PlaceFinder) {
+  ) throws(Failure) -> (caseFile: CaseFile?, finder: PlaceFinder, world: World) {
     var finder = PlaceFinder(world: world)
     let decoded: (caseFile: CaseFile?, problems: [DocumentProblem])
     do {
@@ -92,13 +93,15 @@ public struct CaseJudging: Sendable {
       throw .caseFile(error)
     }
     finder.problems = decoded.problems
-    guard let caseFile = decoded.caseFile else { return (nil, finder) }
+    guard let caseFile = decoded.caseFile else { return (nil, finder, world) }
     if let claimLimit, caseFile.claims.count > claimLimit {
       throw .tooManyClaims(caseFile.claims.count, limit: claimLimit)
     }
-    finder.find(placesOf: caseFile)
-    finder.problems += vehicleProblems(caseFile)
-    return (caseFile, finder)
+    let profile = (try? profile(named: caseFile.profile)) ?? world.usualProfile
+    finder.find(placesOf: caseFile, profile)
+    let world = world.adding(caseFile.vehicles.map { $0.told(under: profile) })
+    finder.problems += world.vehicleProblems(caseFile)
+    return (caseFile, finder, world)
   }
 
   private func checked(
@@ -108,42 +111,6 @@ public struct CaseJudging: Sendable {
       throw .caseFile(DocumentError(file: name, problems: problems))
     }
     return caseFile
-  }
-
-  /// Vehicles that the data folder does not know.
-  private func vehicleProblems(_ caseFile: CaseFile) -> [DocumentProblem] {
-    var problems: [DocumentProblem] = []
-    for journey in caseFile.journeys where !journey.vehicle.isEmpty {
-      let isKnown =
-        switch journey.mode {
-        case .rail: world.train(named: journey.vehicle) != nil
-        case .air: world.aircraft.called(journey.vehicle) != nil
-        case .road, .sea: true
-        }
-      guard !isKnown else { continue }
-      let command = journey.mode == .air ? "fly" : "run"
-      problems.append(
-        DocumentProblem(
-          position: journey.place,
-          message:
-            "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; "
-            + "`wayproof \(command) --list` shows those that are known, and without one any will do"
-        ))
-    }
-    let own = Set(caseFile.journeys.map(\.vehicle))
-    for claim in caseFile.claims {
-      guard case .speed(_, let speed) = claim.subject, speed.kind == .maximum,
-        !own.contains(speed.vehicle), world.train(named: speed.vehicle) == nil,
-        world.aircraft.called(speed.vehicle) == nil
-      else { continue }
-      problems.append(
-        DocumentProblem(
-          position: claim.place,
-          message:
-            "no vehicle is called '\(speed.vehicle)'; name it as the vehicle of a journey, "
-            + "or one that `wayproof run --list` or `wayproof fly --list` shows"))
-    }
-    return problems
   }
 
   private func profile(named name: String) throws(Failure) -> HedgeProfile {

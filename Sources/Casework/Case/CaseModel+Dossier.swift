@@ -24,17 +24,17 @@ extension CaseModel {
       system: outcome.system, stated: outcome.stated,
       members: Dictionary(uniqueKeysWithValues: outcome.system.members.map { ($0.id, $0) }),
       places: places, titles: outcome.titles.addingEvents(of: context),
-      findings: findings(report, claims, outcome.system),
+      findings: findings(report, claims, outcome),
       datasets: context.world.datasets(for: context.finder.places) + addedData)
   }
 
   private func findings(
-    _ report: PlausibilityReport, _ claims: [ClaimAccount], _ system: ConstraintSystem
+    _ report: PlausibilityReport, _ claims: [ClaimAccount], _ outcome: CaseOutcome
   ) -> [Finding] {
     Rules.findings(
       FindingContext(
-        context: context, claims: claims, conflicts: report.conflicts, system: system,
-        known: report.known
+        context: context, claims: claims, conflicts: report.conflicts,
+        system: outcome.system, titles: outcome.titles, known: report.known
       ) { with($0).outcome().system })
   }
 

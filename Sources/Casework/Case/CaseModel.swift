@@ -63,7 +63,7 @@ public struct CaseModel: Sendable {
     let system = assembly.assemble()
     return CaseOutcome(
       context: changed, system: system, titles: assembly.titles,
-      accounts: ClaimAccounts(changed, system))
+      accounts: ClaimAccounts(changed, system, assembly.titles))
   }
 
   /// The context as it is under some circumstances.

@@ -11,12 +11,16 @@ struct FindingContext: CaseContextual {
   let conflicts: [Conflict]
   /// Everything that is said and computed.
   let system: ConstraintSystem
+  var titles = Titles()
   /// Which of the case's statements can hold together.
   let known: KnownSets
   /// The statements of the case with other claims.
   let changedSystem: ([Claim]) -> ConstraintSystem
 
   func source(of claim: Claim) -> Source? { caseFile.sources.first { $0.id == claim.source } }
+
+  /// What tells the readings of a claim from one another.
+  func labels(of claim: Claim.ID) -> [Phrase]? { titles.statements[.claim(claim)]?.readings }
 
   /// What a place is called, or its identifier where nobody knows.
   func named(_ place: Place.ID) -> Phrase {

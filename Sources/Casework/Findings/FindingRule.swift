@@ -48,7 +48,7 @@ public enum Rules {
       NoWayInNetwork.self, GaugeBreak.self, Reversal.self, BeyondRange.self,
       StraightLineAsRoute.self, OtherKindOfDistance.self, LooseConversion.self, FalsePrecision.self,
       OneFigureOneWitness.self, ComputedDuration.self, SpeedKind.self, CeilingsDiffer.self,
-      SwappedDirections.self, UnorderedSightings.self,
+      SwappedDirections.self, UnorderedSightings.self, UnlikelyReading.self, ZoneFromNearby.self,
     ]
   }
 

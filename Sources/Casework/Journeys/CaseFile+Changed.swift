@@ -1,15 +1,5 @@
 import Claims
 
-extension CaseFile {
-  /// The same case with other claims and journeys.
-  func with(_ claims: [Claim], journeys: [Journey]? = nil) -> CaseFile {
-    CaseFile(
-      id: id, title: title, summary: summary, profile: profile, sources: sources,
-      journeys: journeys ?? self.journeys, events: events, claims: claims,
-      assumptions: assumptions, digest: digest)
-  }
-}
-
 extension Claim {
   /// The same claim about another subject.
   func with(_ subject: ClaimSubject) -> Claim {
@@ -36,7 +26,16 @@ extension ClaimSubject {
       .distance(change(value), from: from, to: to, kinds: kinds)
     case .duration(let value, let from, let to): .duration(change(value), from: from, to: to)
     case .speed(let value, let speed): .speed(change(value), speed)
-    case .time, .gauge, .mode, .route, .sighting, .track: self
+    case .way(let value, let from, let to): .way(change(value), from: from, to: to)
+    case .total(let value, let counted, let from, let to):
+      .total(change(value), counted, from: from, to: to)
+    case .comparison(let said) where said.relation == .more:
+      .comparison(
+        QuantityComparison(
+          relation: said.relation, value: change(said.value), greater: said.greater,
+          lesser: said.lesser))
+    case .ahead(let value, let from, let to): .ahead(change(value), from: from, to: to)
+    case .time, .gauge, .mode, .route, .sighting, .track, .comparison, .stops: self
     }
   }
 

@@ -10,12 +10,14 @@ import Wording
 struct ClaimAccounts: CaseContextual {
   let context: CaseContext
   let system: ConstraintSystem
+  let titles: Titles
   /// What is stated or assumed, with all facts and assumptions: what happened, as far as it is said.
   let stated: [Int]
 
-  init(_ context: CaseContext, _ system: ConstraintSystem) {
+  init(_ context: CaseContext, _ system: ConstraintSystem, _ titles: Titles) {
     self.context = context
     self.system = system
+    self.titles = titles
     let forecasts = Set(
       context.caseFile.claims.filter { $0.modality == .forecast }.map { Member.ID.claim($0.id) })
     stated = system.members.indices.filter { !forecasts.contains(system.members[$0].id) }
@@ -35,7 +37,19 @@ struct ClaimAccounts: CaseContextual {
       claim: claim, verdict: verdict(judgement), implications: judgement.implications,
       neededStretch: judgement.neededStretch,
       conflicts: judgement.conflicts.map { report.conflicts[$0] },
-      reason: judgement.reason?.words ?? "")
+      reason: judgement.reason?.words ?? "", unlikelyReading: unlikelyReading(judgement))
+  }
+
+  /// The reading by which alone a claim fits, where its words are seldom meant so; nil where they are usually, or it does
+  /// not fit.
+  private func unlikelyReading(_ judgement: Judgement) -> Int? {
+    guard [.consistent, .loose].contains(judgement.verdict),
+      let unlikely = titles.statements[judgement.member]?.unlikely, !unlikely.isEmpty
+    else { return nil }
+    let fitting = judgement.implications.filter(\.meets).map(\.reading)
+    let others = judgement.implications.filter { !unlikely.contains($0.reading) }
+    guard !others.isEmpty, fitting.allSatisfy(unlikely.contains) else { return nil }
+    return fitting.min()
   }
 
   private func verdict(_ judgement: Judgement) -> Verdict {
@@ -77,9 +91,13 @@ struct ClaimAccounts: CaseContextual {
       return gaugeAccount(claim, isDifferent, finder.found(from), finder.found(to))
     case .route(let places, let journey):
       return routeAccount(claim, places.compactMap(finder.found), journey)
+    case .stops(let value, let journey): return stopsAccount(claim, value, journey)
+    case .ahead(let value, let from, let to):
+      return aheadAccount(claim, value, finder.found(from), finder.found(to))
     default: break
     }
     guard let member = system.indices(of: [.claim(claim.id)]).first else {
+      if let polar = polarAccount(claim) { return polar }
       return ClaimAccount(claim, .untested, undecidedReason(claim))
     }
     return claim.modality == .forecast ? forecastAccount(claim, member) : nil
@@ -92,6 +110,8 @@ struct ClaimAccounts: CaseContextual {
     case .sighting:
       "its time is open: give a date, and 'zone:' where the place is a coordinate"
     case .distance: "nothing is known about that distance"
+    case .way, .total: "its events are not two stops of one journey in travel order"
+    case .comparison: "one of the two is not known as one quantity"
     case .speed(_, let speed) where speed.kind == .running && speed.from == nil:
       "a speed that it usually runs at bounds nothing by itself: give the events 'from:' and 'to:'"
     case .speed: "its events are not two stops of one journey in travel order"

@@ -49,7 +49,11 @@ extension Dossier {
   /// That they cannot all be true is as good as its best conflict.
   private func weighConflicts(_ confidence: inout Confidence) {
     guard !conflicts.isEmpty else {
-      confidence.add("the network alone refutes what is said of it")
+      let isForecast = claims.contains { $0.verdict.isAgainst && $0.claim.modality == .forecast }
+      confidence.add(
+        isForecast
+          ? "what is against the forecast is physics and what had been said before it"
+          : "the network alone refutes what is said of it")
       return
     }
     let free = conflicts.filter { conflict in

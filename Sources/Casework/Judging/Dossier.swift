@@ -75,6 +75,8 @@ public struct ClaimAccount: Sendable {
   public let conflicts: [Conflict]
   /// A sentence on why, where the numbers do not say it.
   public let reason: Phrase
+  /// The position of the only reading that fits, where its words are seldom meant so: 10:40 for 22:40.
+  public var unlikelyReading: Int?
 }
 
 /// A remark about a case, with the rule it comes from.

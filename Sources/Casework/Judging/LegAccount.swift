@@ -50,7 +50,7 @@ extension World {
     }
     let held = system.heldTogether(local)
     let leftOut = local.filter { !held.contains($0) }.compactMap { system.members[$0].claim }
-    let (running, fastest) = runningTime(of: leg, journey.mode)
+    let (running, fastest) = runningTime(of: leg, journey)
     let windows = system.elapsed(from: start, to: end, given: held).filter {
       $0.seconds.high.isFinite || $0.start.low.isFinite
     }
@@ -61,7 +61,7 @@ extension World {
 
   /// How long the way of a leg usually takes, and at the least: simulated, or by the mode's usual speeds.
   private func runningTime(
-    of leg: Leg, _ mode: TravelMode
+    of leg: Leg, _ journey: Journey
   ) -> (usual: Interval<Duration>?, least: Duration?) {
     if let run = leg.run {
       return (
@@ -77,7 +77,9 @@ extension World {
           to: .clampedSeconds(flight.airborne.upperBound)), flight.fastestAirborne
       )
     }
-    guard let way = leg.way, let mode = modes[mode] else { return (nil, nil) }
+    guard let way = leg.way, let mode = range(of: journey.mode, journey.vehicle) else {
+      return (nil, nil)
+    }
     return (
       Interval(
         from: mode.usualSpeed.upper.flatMap { way.interval.lower?.duration(at: $0) },

@@ -17,11 +17,15 @@ public struct Titles: Sendable {
     public let words: Phrase
     /// What tells each of its readings from the others, such as "in Vladivostok time"; blank where there is one.
     public let readings: [Phrase]
+    /// The positions of those that its words are seldom meant by.
+    public let unlikely: Set<Int>
   }
 
   public internal(set) var events: [EventID: Event] = [:]
   public internal(set) var quantities: [QuantityID: Phrase] = [:]
   public internal(set) var statements: [Member.ID: Statement] = [:]
+  /// The quantities that are laid off as if they were times, by the events at their ends.
+  public internal(set) var stands: [EventID: QuantityID] = [:]
 
   /// What a quantity is called.
   subscript(quantity: QuantityID) -> Phrase? {

@@ -109,7 +109,7 @@ extension CaseDraft {
   }
 
   private func speed(_ value: HedgedValue, _ figure: Figure, _ index: Int) -> [(String, Node)]? {
-    guard figure.speedKind == .maximum || value.hedge == .atMost,
+    guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge),
       let mode = figure.tie.mode, let vehicle = vehicle(of: mode, in: [index])
     else { return nil }
     var fields = [

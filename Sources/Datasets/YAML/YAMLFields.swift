@@ -30,12 +30,35 @@ public struct YAMLFields {
     self.values = values
     self.keys = keys
     for key in keys where !known.contains(key.name) {
+      let meant = Likeness.nearest(to: key.name, among: known.filter { values[$0] == nil })
       problems.append(
         DocumentProblem(
           position: key.position,
-          message:
-            "\(name) has no field '\(key.name)'; it may have \(known.joined(separator: ", "))"))
+          message: "\(name) has no field '\(key.name)'; "
+            + (meant.map { "write '\(line($0, of: key.name))' in its place" }
+              ?? "it may have \(known.joined(separator: ", "))")))
     }
+  }
+
+  /// A line with another key before the value of a field, as far as that is one text.
+  private func line(_ key: String, of field: String) -> String {
+    guard let text = values[field]?.scalar?.string, text.count <= 60 else { return "\(key):" }
+    return "\(key): \(text)"
+  }
+
+  /// What to write in place of a field's value, where it is nearly one of some words: `; write 'mode: rail' in its place`.
+  ///
+  /// - Parameters:
+  ///   - key: the field.
+  ///   - word: its value, or the part of it that is wrong.
+  ///   - words: what it may be.
+  public func advice(
+    _ key: String, _ word: String, among words: some Sequence<String>
+  ) -> String? {
+    guard let meant = Likeness.nearest(to: word, among: words) else { return nil }
+    let text = values[key]?.scalar?.string ?? word
+    let mended = text == word ? meant : text.replacing(word, with: meant)
+    return "write '\(key): \(mended)' in its place"
   }
 
   public func has(_ key: String) -> Bool { values[key] != nil }

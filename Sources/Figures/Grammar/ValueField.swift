@@ -47,7 +47,9 @@ struct ValueField {
     switch value.hedge {
     case .bare: return hedge
     case .couple, .few, .several, .plural:
-      guard [.atLeast, .atMost, .nearly, .justOver, .exactly].contains(hedge) else { return nil }
+      guard [.atLeast, .atMost, .upTo, .nearly, .justOver, .exactly].contains(hedge) else {
+        return nil
+      }
       throw field.failure(
         "a bound needs a number; 'a few' and the like have none of their own", at: 0)
     default: return nil

@@ -214,6 +214,7 @@ extension Hedge {
     case "just_over": self = .justOver
     case "at_least": self = .atLeast
     case "at_most": self = .atMost
+    case "up_to": self = .upTo
     default: self.init(rawValue: name)
     }
   }

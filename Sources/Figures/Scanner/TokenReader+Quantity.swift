@@ -104,7 +104,7 @@ extension TokenReader {
       if bound == .atLeast {
         return finish(index, unit.end, low.number, nil, unit.unit, nil, isAdjective: unit.isHung)
       }
-      if bound == .atMost {
+      if bound == .atMost || bound == .upTo {
         return finish(index, unit.end, high.number, nil, unit.unit, nil, isAdjective: unit.isHung)
       }
     }

@@ -19,7 +19,7 @@ extension TimeExpression {
     switch hedge {
     case .about: "about "
     case .atLeast: "after "
-    case .atMost, .nearly: "before "
+    case .atMost, .upTo, .nearly: "before "
     default: ""
     }
   }

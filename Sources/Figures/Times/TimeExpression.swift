@@ -68,11 +68,18 @@ extension TimeExpression {
   ///   - dateline: the day of the report, for weekdays.
   ///   - ahead: whether the report looks ahead, as a forecast does.
   ///   - profile: how hedges are read.
-  /// - Returns: one reading, or two where 12 and 24 hours are open; none where no day is known.
+  ///   - point: where it was, for the parts of the day that the sun tells.
+  /// - Returns: one reading, or two where 12 and 24 hours are open; none where no day is known, or the sun of that day has
+  ///   no such time.
   public func intervals(
-    in zone: Zone, dateline: CivilDate?, ahead: Bool, profile: HedgeProfile
+    in zone: Zone, dateline: CivilDate?, ahead: Bool, profile: HedgeProfile,
+    at point: (latitude: Double, longitude: Double)? = nil
   ) -> [(label: String, interval: ClaimedInterval)] {
     guard let date = firstDay(against: dateline, ahead: ahead) else { return [] }
+    if clock == nil, let outcome = sun(on: date, at: point) {
+      guard case .between(let first, let last) = outcome else { return [] }
+      return [("", bounded(from: first, to: last, day: wholeDay(date, in: zone), shape: .window))]
+    }
     guard let clock else {
       let start = (part?.startHour ?? 0) * 3_600
       let end = (part?.endHour ?? 24) * 3_600
@@ -96,13 +103,26 @@ extension TimeExpression {
           label, bounded(from: moment, to: printed, day: nil, shape: .window)
         )
       }
-      let width = hedge == .about ? aboutWidth(clock, profile) : hasMinutes ? 0 : 1_800
+      // What is before six is before six sharp, however roughly six is meant elsewhere.
+      let isBound = [.atLeast, .atMost, .upTo].contains(hedge)
+      let width =
+        hedge == .about ? aboutWidth(clock, profile) : hasMinutes || isBound ? 0 : 1_800
+      let after = width > 0 ? width : isBound && !hasMinutes ? 0 : 60
       let interval = bounded(
-        from: moment.advanced(bySeconds: -width),
-        to: moment.advanced(bySeconds: width > 0 ? width : 60),
+        from: moment.advanced(bySeconds: -width), to: moment.advanced(bySeconds: after),
         day: day == nil ? nil : wholeDay(date, in: zone), shape: .twoSided)
       return (label, interval)
     }
+  }
+
+  /// What the sun says of its part of the day; nil where the hours of the table hold.
+  public func sun(
+    on date: CivilDate, at point: (latitude: Double, longitude: Double)?
+  ) -> SolarSpan.Outcome? {
+    guard clock == nil, let span = part?.sun, let point, lastDay(from: date) == date else {
+      return nil
+    }
+    return span.outcome(latitude: point.latitude, longitude: point.longitude, on: date)
   }
 
   /// The first day that the words may mean; the report's own where they name none, nil where that is not known.
@@ -162,7 +182,7 @@ extension TimeExpression {
       ClaimedInterval(
         lower: (day == nil ? start : end).secondsSinceEpoch,
         upper: day?.upperBound.secondsSinceEpoch, shape: .window)
-    case .atMost, .nearly:
+    case .atMost, .upTo, .nearly:
       ClaimedInterval(
         lower: day?.lowerBound.secondsSinceEpoch,
         upper: (day == nil ? end : start).secondsSinceEpoch, shape: .window)

@@ -6,6 +6,8 @@ public struct ClaimedInterval: Hashable, Sendable {
     case twoSided
     /// "at most": the bound moves up by a share of itself.
     case atMost
+    /// "never more than": a limit that is stated as one, which moves by no more than its printing leaves open.
+    case limit
     /// "at least": the bound moves down by a share of itself.
     case atLeast
     /// A weekday or a part of the day: each side moves out by hours.
@@ -34,7 +36,7 @@ public struct ClaimedInterval: Hashable, Sendable {
       let centre = (lower + upper) / 2
       let half = (upper - lower) / 2 * factor
       return ClaimedInterval(lower: centre - half, upper: centre + half, shape: shape)
-    case (.share(let share), .atMost):
+    case (.share(let share), .atMost), (.share(let share), .limit):
       return ClaimedInterval(lower: lower, upper: upper.map { $0 * (1 + share) }, shape: shape)
     case (.share(let share), .atLeast):
       return ClaimedInterval(lower: lower.map { $0 * (1 - share) }, upper: upper, shape: shape)
@@ -56,6 +58,7 @@ public struct ClaimedInterval: Hashable, Sendable {
     switch shape {
     case .twoSided: .factor(profile.stretchFactorLimit)
     case .atMost, .atLeast: .share(profile.oneSidedLimit)
+    case .limit: .share(profile.bareShare.least)
     case .window: .hours(profile.windowLimitHours)
     }
   }
@@ -75,7 +78,7 @@ public struct ClaimedInterval: Hashable, Sendable {
     case .twoSided:
       guard let upper, upper > lower else { return nil }
       return .factor(((lower + upper) / 2 - target) / ((upper - lower) / 2))
-    case .atMost, .atLeast: return lower > 0 ? .share((lower - target) / lower) : nil
+    case .atMost, .atLeast, .limit: return lower > 0 ? .share((lower - target) / lower) : nil
     case .window: return .hours((lower - target) / 3_600)
     }
   }
@@ -86,7 +89,7 @@ public struct ClaimedInterval: Hashable, Sendable {
     case .twoSided:
       guard let lower, upper > lower else { return nil }
       return .factor((target - (lower + upper) / 2) / ((upper - lower) / 2))
-    case .atMost, .atLeast: return upper > 0 ? .share((target - upper) / upper) : nil
+    case .atMost, .atLeast, .limit: return upper > 0 ? .share((target - upper) / upper) : nil
     case .window: return .hours((target - upper) / 3_600)
     }
   }

@@ -11,8 +11,10 @@ public enum Hedge: String, CaseIterable, Hashable, Sendable {
   case justOver
   /// more than, over, at least
   case atLeast
-  /// up to, at most, maximum, top
+  /// at most, no more than, never exceeded: a limit that is stated as one
   case atMost
+  /// up to, maximum, top: how much it can be
+  case upTo
   /// n to m, between n and m
   case range
   case couple

@@ -75,6 +75,7 @@ extension Hedge {
     case .justOver: "just over "
     case .atLeast: "at least "
     case .atMost: "at most "
+    case .upTo: "up to "
     default: ""
     }
   }

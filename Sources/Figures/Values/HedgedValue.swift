@@ -60,7 +60,8 @@ extension HedgedValue {
     let bounds = bounds(under: profile)
     let shape: ClaimedInterval.Shape =
       switch (bounds.lower, bounds.upper) {
-      case (nil, _): .atMost
+      // What somebody says of a time or a length by a limit is less than that by his clock or map.
+      case (nil, _): hedge == .atMost && unit.dimension == .speed ? .limit : .atMost
       case (_, nil): .atLeast
       default: .twoSided
       }
@@ -81,7 +82,7 @@ extension HedgedValue {
     case .nearly: return (value - about, value)
     case .justOver: return (value, value + about)
     case .atLeast: return (value, nil)
-    case .atMost: return (nil, value)
+    case .atMost, .upTo: return (nil, value)
     case .range: return (value, upperNumber?.value ?? value)
     case .couple: return (profile.couple.lower * value, profile.couple.upper.map { $0 * value })
     case .few: return (profile.few.lower * value, profile.few.upper.map { $0 * value })

@@ -15,6 +15,9 @@ public struct ValueUnit: Hashable, Sendable {
     self.symbol = symbol
     self.siSize = siSize
   }
+
+  /// A unit of things that are counted, such as "times"; it has the size 1, and counts among lengths.
+  public init(counting symbol: String) { self.init(.distance, symbol, 1) }
 }
 
 extension ValueUnit {

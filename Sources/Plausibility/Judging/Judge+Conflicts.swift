@@ -7,10 +7,7 @@ extension Judge {
     let others = members.filter { system.members[$0].claim == nil }
     let repairs = repairs(of: members, isDetailed: isDetailed)
     let isHard = others.allSatisfy { system.members[$0].strength == .hard }
-    // What one claim mends within its limit need not be asked of all together.
-    let isOfWords =
-      repairs.first.map { $0.isWithinLimit && $0.isExact } == true
-      || !system.isContradictory(members, widening: .toTheLimit(of: profile))
+    let isOfWords = isOfWords(members, repairs)
     return Conflict(
       members: members.sorted().map { system.members[$0].id },
       gravity: isOfWords ? .wording : isHard ? .contradiction : .improbable,
@@ -21,6 +18,29 @@ extension Judge {
         : members.filter { system.members[$0].claim == nil }.flatMap {
           requirements(of: $0, in: members)
         })
+  }
+
+  /// Whether a conflict is one of wording: looser words resolve it.
+  ///
+  /// Beside a limit that somebody states as one, other words are taken as they stand: "never more than 80" excludes what
+  /// "some 850 km" and "about three" leave open, and no looseness of theirs makes it wider.
+  private func isOfWords(_ members: [Int], _ repairs: [Repair]) -> Bool {
+    let limits = members.filter { member in
+      system.members[member].claim != nil
+        && system.members[member].readings.allSatisfy { $0.value.interval?.shape == .limit }
+    }
+    guard limits.isEmpty else {
+      let least = limits.compactMap { member in
+        system.members[member].readings.first?.value.interval.map {
+          (member, $0.limit(of: profile))
+        }
+      }
+      return !system.isContradictory(
+        members, widening: .stretchingEach(Dictionary(uniqueKeysWithValues: least)))
+    }
+    // What one claim mends within its limit need not be asked of all together.
+    return repairs.first.map { $0.isWithinLimit && $0.isExact } == true
+      || !system.isContradictory(members, widening: .toTheLimit(of: profile))
   }
 
   private func repairs(of members: [Int], isDetailed: Bool) -> [Repair] {
@@ -166,7 +186,7 @@ extension ClaimedInterval {
   fileprivate var noStretch: Stretch {
     switch shape {
     case .twoSided: .factor(1)
-    case .atMost, .atLeast: .share(0)
+    case .atMost, .atLeast, .limit: .share(0)
     case .window: .hours(0)
     }
   }

@@ -96,7 +96,7 @@ public struct Judge: Sendable {
     let weighed = parallelMap(wanted, grain: isDetailed ? 4 : .max) {
       (conflict: conflict(of: $0, isDetailed: isDetailed), weight: weight(of: $0))
     }
-    let conflicts = weighed.sorted { ranks($0, $1) }.map(\.conflict)
+    let conflicts = blamingOnce(weighed.sorted { ranks($0, $1) }.map(\.conflict))
     var gaps: [Int: Undecided] = [:]
     for group in groups { for member in group.members { gaps[member] = group.gap } }
     return Matter(
@@ -104,6 +104,16 @@ public struct Judge: Sendable {
       undisputed: selected.filter {
         system.members[$0].claim == nil || !disputed.contains($0)
       }, refuted: refuted(by: conflicts), gaps: gaps, doubtful: Set(groups.flatMap(\.doubtful)))
+  }
+
+  /// Of conflicts with the same claims the first, which is the gravest and the smallest: against them it does not matter by
+  /// how many facts they are shown wrong.
+  private func blamingOnce(_ conflicts: [Conflict]) -> [Conflict] {
+    var told: Set<[Claim.ID]> = []
+    return conflicts.filter { conflict in
+      let claims = conflict.claims.sorted()
+      return claims.isEmpty || told.insert(claims).inserted
+    }
   }
 
   /// Firm ones first, then those of fewer members, then those of better graded sources.

@@ -12,6 +12,18 @@ public enum EventID: Identifier {
   case named(String)
   /// When a vehicle was seen, by the claim that says so.
   case sighting(Claim.ID)
+  /// A point from which a quantity that a claim compares is laid off as if it were a time, and the end of it: so that one
+  /// distance can be a multiple of another. They are no moments.
+  case origin(Claim.ID)
+  case measure(Claim.ID)
+
+  /// Whether it happens at some time, and is neither the epoch nor the end of a quantity that is laid off.
+  public var isMoment: Bool {
+    switch self {
+    case .epoch, .origin, .measure: false
+    case .stop, .named, .sighting: true
+    }
+  }
 
   public var text: String {
     switch self {
@@ -19,6 +31,8 @@ public enum EventID: Identifier {
     case .stop(let journey, let stop, let kind): "\(journey): \(kind.rawValue) \(stop)"
     case .named(let name): "event \(name)"
     case .sighting(let claim): "seen by \(claim)"
+    case .origin(let claim): "zero of \(claim)"
+    case .measure(let claim): "measure of \(claim)"
     }
   }
 }

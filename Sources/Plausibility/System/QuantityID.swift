@@ -3,8 +3,8 @@ public import Quantities
 
 /// A number that is not a moment: by what it is of, and so by its dimension.
 public enum QuantityID: Identifier {
-  /// What a quantity measures: metres, metres a second, or the number of a mode of travel.
-  public enum Dimension: Hashable, Sendable { case distance, speed, mode }
+  /// What a quantity measures: metres, metres a second, seconds, a bare number, or the number of a mode of travel.
+  public enum Dimension: Hashable, Sendable { case distance, speed, duration, ratio, mode }
 
   /// How far it is between two places, by their identifiers in alphabetical order.
   case distance(DistanceKind, String, String)
@@ -26,6 +26,18 @@ public enum QuantityID: Identifier {
   case supposedSpeed(journey: String)
   /// The speed that a claim says was made between two events.
   case claimedAverage(Claim.ID)
+  /// The average speed between two events.
+  case average(EventID, EventID)
+  /// How long it was between two events, as a quantity that can be added and compared.
+  case duration(EventID, EventID)
+  /// How fast that time passes: one second a second.
+  case pace(EventID, EventID)
+  /// What a claim says some times or ways come to in all.
+  case total(Claim.ID, Dimension)
+  /// By how much a claim says one quantity is more than another.
+  case difference(Claim.ID, Dimension)
+  /// How many times as much a claim says one quantity is.
+  case ratio(Claim.ID)
   /// By what means a journey was made.
   case mode(journey: String)
   /// One that has a name of its own.
@@ -34,7 +46,10 @@ public enum QuantityID: Identifier {
   public var dimension: Dimension {
     switch self {
     case .distance, .leg, .legs, .legUntil, .legAfter, .between: .distance
-    case .ceiling, .claimedCeiling, .supposedSpeed, .claimedAverage: .speed
+    case .ceiling, .claimedCeiling, .supposedSpeed, .claimedAverage, .average: .speed
+    case .duration: .duration
+    case .pace, .ratio: .ratio
+    case .total(_, let dimension), .difference(_, let dimension): dimension
     case .mode: .mode
     case .named(_, let dimension): dimension
     }
@@ -54,6 +69,12 @@ public enum QuantityID: Identifier {
     case .claimedCeiling(let vehicle, let claim): "speed ceiling \(vehicle) said by \(claim)"
     case .supposedSpeed(let journey): "speed supposed \(journey)"
     case .claimedAverage(let claim): "speed average said by \(claim)"
+    case .average(let from, let to): "speed average \(from.text) – \(to.text)"
+    case .duration(let from, let to): "time \(from.text) – \(to.text)"
+    case .pace(let from, let to): "pace of time \(from.text) – \(to.text)"
+    case .total(let claim, _): "total said by \(claim)"
+    case .difference(let claim, _): "difference said by \(claim)"
+    case .ratio(let claim): "ratio said by \(claim)"
     case .mode(let journey): "mode of \(journey)"
     case .named(let name, _): name
     }

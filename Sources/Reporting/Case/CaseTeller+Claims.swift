@@ -56,6 +56,10 @@ extension CaseTeller {
     } else {
       for conflict in account.conflicts { lines += conflictLines(conflict, account) }
     }
+    if let reading = account.unlikelyReading {
+      let label = titles.label(of: reading, in: .claim(account.claim.id))
+      lines.append(line("fits only \(label), which such words seldom mean", .warning))
+    }
     if let stretch = account.neededStretch {
       lines.append(line("needed stretch: \(stretch.words)"))
     }

@@ -41,7 +41,11 @@ struct ProofSumWords {
   private func told(_ product: ProofProduct) -> Phrase {
     let distance = words.subject(.quantity(product.distance))
     let time = words.subject(.elapsed(product.from, product.to))
-    let speed = Numbers.speed(product.pace)
+    if case .pace = product.speed { return "\(distance) is \(time)" }
+    let speed =
+      product.speed.dimension == .ratio
+      ? ValueFormat(.quantity(product.speed), words.dossier.titles).text(product.pace)
+      : Numbers.speed(product.pace)
     guard product.time > 0 else {
       return product.isUpper
         ? "\(distance) is at most \(speed) times \(time)"

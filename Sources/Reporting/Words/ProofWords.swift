@@ -71,6 +71,8 @@ struct ProofWords {
   /// That time does not run backwards need not be told.
   private func isTrivial(_ index: Int) -> Bool {
     let step = proof.steps[index]
+    // Nor that a second lasts a second.
+    if case .quantity(.pace) = step.subject { return true }
     guard case .elapsed(let from, _) = step.subject, from != .epoch else { return false }
     return step.relation == .atLeast && step.value == 0 && step.member == nil
       && step.premises.isEmpty
@@ -155,6 +157,8 @@ struct ProofWords {
   func subject(_ subject: ProofSubject) -> Phrase {
     switch subject {
     case .quantity(let quantity): return dossier.titles.quantities[quantity] ?? "\(quantity)"
+    case .elapsed(.origin, let to) where dossier.titles.stands[to] != nil:
+      return dossier.titles.stands[to].map { self.subject(.quantity($0)) } ?? ""
     case .elapsed(let from, let to):
       let end = dossier.titles.events[to]?.words ?? "\(to)"
       guard from != .epoch else { return end }

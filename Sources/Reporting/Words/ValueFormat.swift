@@ -11,6 +11,8 @@ enum ValueFormat {
   case distance
   case speed
   case duration
+  /// How many times as much.
+  case ratio
   case mode
   /// A moment by the clocks of a zone, and of the other side's where it is at a border.
   case moment(Zone, also: [Zone] = [])
@@ -18,11 +20,9 @@ enum ValueFormat {
   init(_ subject: ProofSubject, _ titles: Titles) {
     switch subject {
     case .quantity(let quantity):
-      switch quantity.dimension {
-      case .distance: self = .distance
-      case .speed: self = .speed
-      case .mode: self = .mode
-      }
+      self.init(quantity.dimension)
+    case .elapsed(.origin, let end) where titles.stands[end] != nil:
+      self.init(titles.stands[end]?.dimension ?? .duration)
     case .elapsed(let from, let to):
       let title = titles.events[to]
       self =
@@ -39,11 +39,22 @@ enum ValueFormat {
     }
   }
 
+  private init(_ dimension: QuantityID.Dimension) {
+    switch dimension {
+    case .distance: self = .distance
+    case .speed: self = .speed
+    case .duration: self = .duration
+    case .ratio: self = .ratio
+    case .mode: self = .mode
+    }
+  }
+
   func text(_ value: Double) -> Phrase {
     switch self {
     case .distance: Numbers.distance(value)
     case .speed: Numbers.speed(value)
     case .duration: Numbers.duration(value)
+    case .ratio: "\(value, decimals: value < 10 ? 2 : 1) times"
     case .mode: mode(value)
     case .moment(let zone, let others): Numbers.moment(value, in: zone, also: others)
     }
@@ -88,7 +99,7 @@ enum ValueFormat {
       let (first, second) = zone.local(Instant(secondsSinceEpoch: (bounds.low / 60).rounded() * 60))
       let (last, _) = zone.local(Instant(secondsSinceEpoch: (bounds.high / 60).rounded() * 60))
       if first == last { return "\(Numbers.clock(second)) to \(high)" }
-    case .moment, .duration, .mode: break
+    case .moment, .duration, .ratio, .mode: break
     }
     return "\(low) to \(high)"
   }

@@ -88,6 +88,7 @@ public struct CaseParameter: Sendable {
   static let hedges: [String: Hedge] = [
     "exactly": .exactly, "bare": .bare, "about": .about, "nearly": .nearly,
     "just-over": .justOver, "at-least": .atLeast, "at-most": .atMost,
+    "up-to": .upTo,
   ]
 
   /// Whether it decides how a journey runs.

@@ -197,7 +197,9 @@ public struct ParameterList: Sendable {
             current: known.joined(separator: " or "), source: "“\(claim.quote)”",
             target: .zone(claim.id)))
       }
-    case .gauge, .mode, .route, .sighting, .track: break
+    case .way(let value, _, _): number(value, .distance)
+    case .total(let value, _, _, _): number(value, .duration)
+    case .gauge, .mode, .route, .sighting, .track, .comparison, .stops, .ahead: break
     }
     found.append(
       CaseParameter(

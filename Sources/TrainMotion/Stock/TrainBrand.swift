@@ -13,6 +13,15 @@ public struct TrainBrand: Hashable, Sendable {
   /// The greatest speed that a train of its kind ever reached: no such train passes it.
   public let record: Speed
   public let source: String
+
+  /// A brand that no table has; a record below the speed in service is taken to be that.
+  public init(names: [String], model: String, service: Speed, record: Speed, source: String) {
+    self.names = names
+    self.model = model
+    self.service = service
+    self.record = max(record, service)
+    self.source = source
+  }
 }
 
 extension DataFolder {
@@ -44,10 +53,14 @@ extension DataFolder {
 
 extension TrainModel {
   /// The model's motion under a brand's name and speeds.
-  public func branded(_ brand: TrainBrand) -> TrainModel {
+  ///
+  /// - Parameters:
+  ///   - brand: its names and speeds.
+  ///   - id: what it is to be called by; its usual name where it is left out.
+  public func branded(_ brand: TrainBrand, id: String? = nil) -> TrainModel {
     let top = brand.service.metersPerSecond
     return TrainModel(
-      id: brand.names[0], name: brand.names[0], names: brand.names, best: best.held(to: top),
+      id: id ?? brand.names[0], name: brand.names[0], names: brand.names, best: best.held(to: top),
       worst: worst.held(to: top), ceiling: brand.record, service: brand.service,
       sources: sources + ["greatest speeds: \(brand.source)"], formation: formation)
   }

@@ -12,8 +12,8 @@ public struct World: Sendable {
   public let folder: DataFolder
   public let gazetteer: Gazetteer
   public let network: RailNetwork
-  public let trains: [TrainModel]
-  public let aircraft: [Aircraft]
+  public internal(set) var trains: [TrainModel]
+  public internal(set) var aircraft: [Aircraft]
   /// What every flight needs besides flying straight.
   public let operations: FlightOperations
   public let winds: WindClimatology
@@ -34,6 +34,8 @@ public struct World: Sendable {
   public let spread: TimetableSpread
   /// Imported networks of track, asked in their order where the built-in kilometrage has no way.
   public var tracks: [TrackNetwork] = []
+  /// How fast vehicles by road and sea are that somebody told of, by their names.
+  var toldRanges: [String: ModeRange] = [:]
 
   /// Everything in a data folder.
   ///

@@ -51,7 +51,7 @@ struct DossierWriter {
     switch dossier.verdict {
     case .noContradiction(let witness):
       fields["status"] = .text(dossier.hasTested ? "no-contradiction" : "nothing-checked")
-      let moments = witness?.moments.filter { $0.key != .epoch } ?? [:]
+      let moments = witness?.moments.filter { $0.key.isMoment } ?? [:]
       fields["example"] = .object(
         Dictionary(
           uniqueKeysWithValues: moments.map { ($0.key.text, .text(Numbers.iso($0.value))) }))
@@ -76,6 +76,9 @@ struct DossierWriter {
       "conflicts": .array(
         account.conflicts.map { .array($0.members.map { .text($0.text) }) }),
     ]
+    fields["unlikely_reading"] = account.unlikelyReading.map {
+      .words(dossier.titles.label(of: $0, in: .claim(account.claim.id)))
+    }
     fields["selector"] = account.claim.selector?.json
     return .object(fields)
   }
@@ -258,6 +261,7 @@ extension ValueFormat {
     case .distance: "m"
     case .speed: "m/s"
     case .duration: "s"
+    case .ratio: "1"
     case .moment: "UTC"
     case .mode: "mode"
     }

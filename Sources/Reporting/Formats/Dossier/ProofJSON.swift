@@ -98,6 +98,8 @@ extension JSONValue {
   private static func subject(_ subject: ProofSubject, _ titles: Titles) -> JSONValue {
     switch subject {
     case .quantity(let quantity): return .words(titles.quantities[quantity] ?? "\(quantity)")
+    case .elapsed(.origin, let to) where titles.stands[to] != nil:
+      return titles.stands[to].map { self.subject(.quantity($0), titles) } ?? .null
     case .elapsed(let from, let to):
       let end = titles.events[to]?.words ?? "\(to)"
       guard from != .epoch else { return .words(end) }

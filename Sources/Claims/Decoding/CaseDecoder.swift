@@ -11,8 +11,11 @@ struct CaseDecoder {
   /// The code of the language that its values are tried in first; nil for English.
   var language: String?
   var problems: [DocumentProblem] = []
+  /// The version of the format that the file is written in.
+  var version = CaseFile.formatVersion
   var sources: [String: Source] = [:]
-  var journeys: [String: Journey] = [:]
+  /// By the names that the file gives them; one that goes by several means has several parts.
+  var journeys: [String: [Journey]] = [:]
   var events: [String: NamedEvent] = [:]
 
   init(grammar: FigureGrammar) { self.grammar = grammar }
@@ -27,32 +30,48 @@ struct CaseDecoder {
         root, name: "the case",
         known: [
           "wayproof", "id", "title", "summary", "language", "profile", "sources", "journeys",
-          "events",
-          "claims", "assumptions",
-        ], problems: &problems)
+          "events", "claims", "assumptions",
+        ] + Self.laterFields, problems: &problems)
     else { return nil }
-    let version = fields.required("wayproof", &problems)
-    if let version, version != String(CaseFile.formatVersion) {
-      report(
-        "this program reads version \(CaseFile.formatVersion) of the format, not '\(version)'",
-        at: fields.position(of: "wayproof"))
-    }
+    readVersion(fields)
+    needLater(fields, Self.laterFields)
     let id = fields.identifier("id", &problems)
     let title = fields.required("title", &problems)
     readLanguage(fields)
+    let vehicles = unique(fields.items("vehicles", &problems).compactMap { vehicle($0) }, \.id)
+    let places = unique(fields.items("places", &problems).compactMap { ownPlace($0) }, \.id)
     let sources = unique(fields.items("sources", &problems).compactMap { source($0) }, \.id)
     self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let journeys = unique(fields.items("journeys", &problems).compactMap { journey($0) }, \.id)
+    let journeys = readJourneys(fields)
+    let events = unique(fields.items("events", &problems).compactMap { event($0) }, \.id)
+    self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let claims = readClaims(fields)
+    guard let id, let title else { return nil }
+    let profile = fields.optional("profile", &problems)
+    var file = CaseFile(
+      id: id, title: title, summary: fields.optional("summary", &problems),
+      profile: profile.isEmpty ? "default-1" : profile, sources: sources, journeys: journeys,
+      events: events, claims: claims, assumptions: fields.texts("assumptions", &problems),
+      digest: digest)
+    file.version = version
+    file.vehicles = vehicles
+    file.places = places
+    return file
+  }
+
+  private mutating func readJourneys(_ fields: YAMLFields) -> [Journey] {
+    let journeys = unique(
+      fields.items("journeys", &problems).compactMap { journey($0) }.flatMap(\.self), \.id)
     let stops = journeys.reduce(0) { $0 + $1.stops.count }
     if stops > Self.stopLimit {
       report(
         "\(stops) stops in all journeys; a case holds at most \(Self.stopLimit), divide it",
         at: fields.position(of: "journeys"))
     }
-    self.journeys = Dictionary(
-      journeys.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let events = unique(fields.items("events", &problems).compactMap { event($0) }, \.id)
-    self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return journeys
+  }
+
+  private mutating func readClaims(_ fields: YAMLFields) -> [Claim] {
     let claims = unique(fields.items("claims", &problems).compactMap { claim($0) }, \.id.text)
     if claims.count > Self.claimLimit {
       report(
@@ -64,13 +83,45 @@ struct CaseDecoder {
         "the case has no claims; write 'claims: []' where there are none to judge",
         at: fields.position)
     }
-    guard let id, let title else { return nil }
-    let profile = fields.optional("profile", &problems)
-    return CaseFile(
-      id: id, title: title, summary: fields.optional("summary", &problems),
-      profile: profile.isEmpty ? "default-1" : profile, sources: sources, journeys: journeys,
-      events: events, claims: claims, assumptions: fields.texts("assumptions", &problems),
-      digest: digest)
+    checkComparisons(claims)
+    return claims
+  }
+
+  // MARK: Versions
+
+  private static let laterFields = ["vehicles", "places"]
+
+  private mutating func readVersion(_ fields: YAMLFields) {
+    guard let text = fields.required("wayproof", &problems) else { return }
+    guard let version = Int(text), CaseFile.readVersions.contains(version) else {
+      report(
+        "this program reads versions \(CaseFile.readVersions.lowerBound) and "
+          + "\(CaseFile.readVersions.upperBound) of the format, not '\(text)'",
+        at: fields.position(of: "wayproof"))
+      return
+    }
+    self.version = version
+  }
+
+  /// Fields that version 1 of the format does not have.
+  mutating func needLater(_ fields: YAMLFields, _ keys: [String]) {
+    guard version < 2, let key = keys.first(where: fields.has) else { return }
+    report(
+      "'\(key)' is of version 2 of the format: write 'wayproof: 2' at the head of the file",
+      at: fields.position(of: key))
+  }
+
+  /// What to do about a word that is none of some: the mended line, or a list of them.
+  func advice(
+    _ fields: YAMLFields, _ key: String, _ word: String, _ words: [String]
+  ) -> String {
+    fields.advice(key, word, among: words) ?? "write " + Self.alternatives(words)
+  }
+
+  /// Such as `rail, air, road or sea`.
+  static func alternatives(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "none" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   /// Reports every identifier that is there twice.
@@ -164,3 +215,5 @@ extension Journey: Positioned {}
 extension NamedEvent: Positioned {}
 extension Claim: Positioned {}
 extension Stop: Positioned {}
+extension OwnVehicle: Positioned {}
+extension OwnPlace: Positioned {}

@@ -7,6 +7,9 @@ extension CaseDecoder {
   private static let subjects = [
     "distance", "duration", "time", "speed", "gauge", "mode", "route", "sighting", "track",
   ]
+  /// Those of version 2, and what they need besides.
+  private static let laterSubjects = ["more", "less", "times", "stops", "ahead"]
+  private static let laterFields = laterSubjects + ["of", "than", "counts", "calendar"]
 
   mutating func claim(_ node: Node) -> Claim? {
     guard
@@ -14,15 +17,17 @@ extension CaseDecoder {
         node, name: "a claim",
         known: ["id", "source", "quote", "modality", "note", "journey"] + Self.subjects + [
           "from", "to", "kind", "event", "zone", "vehicle", "years", "selector", "radius",
-        ], problems: &problems)
+        ] + Self.laterFields, problems: &problems)
     else { return nil }
+    needLater(fields, Self.laterFields)
     let id = fields.identifier("id", &problems)
     let source = fields.required("source", &problems)
     let quote = fields.required("quote", &problems)
     if let source, sources[source] == nil {
-      report(
-        "no source has the id '\(source)'; there are \(listed(Array(sources.keys)))",
-        at: fields.position(of: "source"))
+      let advice =
+        fields.advice("source", source, among: sources.keys)
+        ?? "there are \(listed(Array(sources.keys)))"
+      report("no source has the id '\(source)'; \(advice)", at: fields.position(of: "source"))
     }
     let modality = modality(fields)
     let selector = selector(fields)
@@ -31,7 +36,9 @@ extension CaseDecoder {
       id: Claim.ID(id), source: source, quote: quote, selector: selector, modality: modality,
       subject: subject,
       note: fields.optional("note", &problems), place: fields.position,
-      names: fields.positions(of: "from", "to", "route", "sighting"))
+      names: fields.positions(of: "from", "to", "route", "sighting").merging(
+        comparedNames(fields)
+      ) { first, _ in first })
   }
 
   private mutating func selector(_ fields: YAMLFields) -> TextQuoteSelector? {
@@ -63,9 +70,8 @@ extension CaseDecoder {
     let text = fields.optional("modality", &problems)
     guard !text.isEmpty else { return .stated }
     guard let modality = Modality(rawValue: text) else {
-      report(
-        "'\(text)' is no modality; write stated, assumed or forecast",
-        at: fields.position(of: "modality"))
+      let advice = advice(fields, "modality", text, Modality.allCases.map(\.rawValue))
+      report("'\(text)' is no modality; \(advice)", at: fields.position(of: "modality"))
       return .stated
     }
     return modality
@@ -73,13 +79,13 @@ extension CaseDecoder {
 
   private mutating func subject(_ fields: YAMLFields) -> ClaimSubject? {
     // A sighting has its time with it.
-    let present = Self.subjects.filter {
+    let subjects = Self.subjects + (version > 1 ? Self.laterSubjects : [])
+    let present = subjects.filter {
       fields.has($0) && !($0 == "time" && fields.has("sighting"))
     }
     guard present.count == 1, let kind = present.first else {
       report(
-        "a claim says exactly one of \(Self.subjects.joined(separator: ", "))",
-        at: fields.position)
+        "a claim says exactly one of \(subjects.joined(separator: ", "))", at: fields.position)
       return nil
     }
     switch kind {
@@ -91,11 +97,14 @@ extension CaseDecoder {
     case "route": return route(fields)
     case "sighting": return sighting(fields)
     case "track": return track(fields)
+    case "more", "less", "times": return comparison(fields, kind)
+    case "stops": return stops(fields)
+    case "ahead": return ahead(fields)
     default: return gauge(fields)
     }
   }
 
-  private mutating func value(
+  mutating func value(
     _ fields: YAMLFields, _ key: String, as dimension: ValueUnit.Dimension
   ) -> HedgedValue? {
     guard let text = fields.required(key, &problems) else { return nil }
@@ -109,6 +118,7 @@ extension CaseDecoder {
   }
 
   private mutating func distance(_ fields: YAMLFields) -> ClaimSubject? {
+    if let way = way(fields) { return way }
     let from = fields.texts("from", &problems)
     let to = fields.texts("to", &problems)
     if from.isEmpty || to.isEmpty {
@@ -116,14 +126,7 @@ extension CaseDecoder {
     }
     var kinds: [DistanceKind] = []
     for text in fields.texts("kind", &problems) {
-      if let kind = DistanceKind(rawValue: text) {
-        kinds.append(kind)
-      } else {
-        report(
-          "'\(text)' is no kind of distance; write "
-            + DistanceKind.allCases.map(\.rawValue).joined(separator: ", "),
-          at: fields.position(of: "kind"))
-      }
+      if let kind = kind(text, fields) { kinds.append(kind) }
     }
     if kinds.isEmpty { kinds = [.geodesic, .track] }
     guard let value = value(fields, "distance", as: .distance), !from.isEmpty, !to.isEmpty else {
@@ -132,12 +135,21 @@ extension CaseDecoder {
     return .distance(value, from: from, to: to, kinds: kinds)
   }
 
+  mutating func kind(_ text: String, _ fields: YAMLFields) -> DistanceKind? {
+    if let kind = DistanceKind(rawValue: text) { return kind }
+    let advice = advice(fields, "kind", text, DistanceKind.allCases.map(\.rawValue))
+    report("'\(text)' is no kind of distance; \(advice)", at: fields.position(of: "kind"))
+    return nil
+  }
+
   private mutating func duration(_ fields: YAMLFields) -> ClaimSubject? {
     let value = value(fields, "duration", as: .duration)
     let from = event(fields, "from")
     let to = event(fields, "to")
+    let counted = countedTime(fields)
     guard let value, let from, let to else { return nil }
-    return .duration(value, from: from, to: to)
+    guard let counted, counted != .elapsed else { return .duration(value, from: from, to: to) }
+    return .total(value, counted, from: from, to: to)
   }
 
   private mutating func time(_ fields: YAMLFields) -> ClaimSubject? {
@@ -147,17 +159,22 @@ extension CaseDecoder {
     return .time(moment.expression, event: event, zones: moment.zones)
   }
 
-  /// When something was, and in which zones the clock may be read.
-  private mutating func moment(
-    _ fields: YAMLFields
-  ) -> (expression: TimeExpression, zones: [String])? {
-    guard let text = fields.required("time", &problems) else { return nil }
+  mutating func zones(_ fields: YAMLFields) -> [String] {
     let zones = fields.texts("zone", &problems)
     for zone in zones where (try? Zone(zone)) == nil {
       report(
         ChronologyError.unknownZone(zone).description, at: fields.position(of: "zone"))
     }
-    do { return (try grammar.time(text, language: language), zones) } catch {
+    return zones
+  }
+
+  /// When something was, and in which zones the clock may be read.
+  private mutating func moment(
+    _ fields: YAMLFields
+  ) -> (expression: TimeExpression, zones: [String])? {
+    guard let text = fields.required("time", &problems) else { return nil }
+    let zones = zones(fields)
+    do { return (try dated(grammar.time(text, language: language), fields), zones) } catch {
       let position = fields.position(of: "time")
       report(
         "in '\(text)': \(error.message)",
@@ -172,9 +189,8 @@ extension CaseDecoder {
     var kind = SpeedClaim.Kind.maximum
     if let kindText {
       guard let known = SpeedClaim.Kind(rawValue: kindText) else {
-        report(
-          "'\(kindText)' is no kind of speed; write maximum, running or average",
-          at: fields.position(of: "kind"))
+        let advice = advice(fields, "kind", kindText, SpeedClaim.Kind.allCases.map(\.rawValue))
+        report("'\(kindText)' is no kind of speed; \(advice)", at: fields.position(of: "kind"))
         return nil
       }
       kind = known
@@ -228,10 +244,7 @@ extension CaseDecoder {
     let journey = journey(
       named: fields.optional("journey", &problems), for: "mode", at: fields.position(of: "journey"))
     guard let word else { return nil }
-    guard let mode = TravelMode(rawValue: word) else {
-      report("'\(word)' is no mode; write rail, air, road or sea", at: fields.position(of: "mode"))
-      return nil
-    }
+    guard let mode = self.mode(word, fields) else { return nil }
     return journey.map { .mode(mode, journey: $0.id) }
   }
 
@@ -272,7 +285,7 @@ extension CaseDecoder {
   }
 
   /// The error of a position in metres.
-  private mutating func radius(_ fields: YAMLFields, usual: Double) -> Double? {
+  mutating func radius(_ fields: YAMLFields, usual: Double) -> Double? {
     guard fields.has("radius") else { return usual }
     guard let value = value(fields, "radius", as: .distance) else { return nil }
     let meters = (value.upperNumber ?? value.number).value * value.unit.siSize
@@ -281,67 +294,5 @@ extension CaseDecoder {
       return nil
     }
     return meters
-  }
-
-  /// The journey of a name, or the only one where there is no name.
-  private mutating func journey(
-    named name: String, for what: String, at position: FilePosition
-  ) -> Journey? {
-    if name.isEmpty, journeys.count == 1 { return journeys.values.first }
-    if let journey = journeys[name] { return journey }
-    report(
-      name.isEmpty
-        ? "with \(journeys.count) journeys in the case, the \(what) needs 'journey: ID'"
-        : "no journey has the id '\(name)'; there are \(listed(Array(journeys.keys)))",
-      at: position)
-    return nil
-  }
-
-  /// An event such as `departure pyongyang`, `out: arrival khasan`, `start`, `end`, or a named one.
-  private mutating func event(_ fields: YAMLFields, _ key: String) -> EventReference? {
-    guard let text = fields.required(key, &problems) else { return nil }
-    let position = fields.position(of: key)
-    if events[text] != nil { return .named(text) }
-    var words = text.split(separator: " ").map(String.init)
-    var name = fields.optional("journey", &problems)
-    if let first = words.first, first.hasSuffix(":") {
-      name = String(first.dropLast())
-      words.removeFirst()
-    }
-    return journey(named: name, for: "event '\(text)'", at: position).flatMap {
-      stopEvent(words, of: $0, text, at: position)
-    }
-  }
-
-  private mutating func stopEvent(
-    _ words: [String], of journey: Journey, _ text: String, at position: FilePosition
-  ) -> EventReference? {
-    let isAir = journey.mode == .air
-    if words == ["start"], let first = journey.stops.first {
-      return .stop(
-        journey: journey.id, stop: first.id, kind: isAir ? .offBlock : .departure)
-    }
-    if words == ["end"], let last = journey.stops.last {
-      return .stop(journey: journey.id, stop: last.id, kind: isAir ? .onBlock : .arrival)
-    }
-    guard let verb = words.first, let kind = EventKind(rawValue: verb) else {
-      report(
-        "'\(text)' is no event; write start, end, or one of "
-          + EventKind.allCases.map(\.rawValue).joined(separator: ", ") + " and a stop", at: position
-      )
-      return nil
-    }
-    let stop = words.dropFirst().joined(separator: " ")
-    guard journey.stops.contains(where: { $0.id == stop }) else {
-      report(
-        "the journey '\(journey.id)' has no stop '\(stop)'; its stops are "
-          + journey.stops.map { "'\($0.id)'" }.joined(separator: ", "), at: position)
-      return nil
-    }
-    return .stop(journey: journey.id, stop: stop, kind: kind)
-  }
-
-  private func listed(_ ids: [String]) -> String {
-    ids.isEmpty ? "none" : ids.sorted().map { "'\($0)'" }.joined(separator: ", ")
   }
 }

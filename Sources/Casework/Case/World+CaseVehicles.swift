@@ -1,0 +1,75 @@
+import Claims
+import Datasets
+import Flights
+import Quantities
+import TrainMotion
+import Travel
+
+extension World {
+  /// What is wrong with the vehicles that a case names: the data folder does not know them, or they go by another mode.
+  func vehicleProblems(_ caseFile: CaseFile) -> [DocumentProblem] {
+    caseFile.journeys.compactMap { problem(of: $0, caseFile) }
+      + caseFile.claims.compactMap { problem(of: $0, caseFile) }
+  }
+
+  private func problem(of journey: Journey, _ caseFile: CaseFile) -> DocumentProblem? {
+    guard !journey.vehicle.isEmpty else { return nil }
+    if let own = caseFile.ownVehicle(journey.vehicle) {
+      guard own.mode != journey.mode else { return nil }
+      return DocumentProblem(
+        position: journey.place,
+        message: "the vehicle '\(own.id)' goes by \(own.mode.rawValue), the journey "
+          + "'\(journey.id)' by \(journey.mode.rawValue)")
+    }
+    let isKnown =
+      switch journey.mode {
+      case .rail: train(named: journey.vehicle) != nil
+      case .air: aircraft.called(journey.vehicle) != nil
+      case .road, .sea: true
+      }
+    guard !isKnown else { return nil }
+    let command = journey.mode == .air ? "fly" : "run"
+    return DocumentProblem(
+      position: journey.place,
+      message: "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; "
+        + "`wayproof \(command) --list` shows those that are known, and without one any will do")
+  }
+
+  private func problem(of claim: Claim, _ caseFile: CaseFile) -> DocumentProblem? {
+    guard case .speed(_, let speed) = claim.subject, speed.kind == .maximum,
+      !caseFile.journeys.contains(where: { $0.vehicle == speed.vehicle }),
+      caseFile.ownVehicle(speed.vehicle) == nil, train(named: speed.vehicle) == nil,
+      aircraft.called(speed.vehicle) == nil
+    else { return nil }
+    return DocumentProblem(
+      position: claim.place,
+      message: "no vehicle is called '\(speed.vehicle)'; name it as the vehicle of a journey, "
+        + "or one that `wayproof run --list` or `wayproof fly --list` shows")
+  }
+}
+
+extension OwnVehicle {
+  /// The vehicle in numbers: of what words leave open, the widest.
+  func told(under profile: HedgeProfile) -> ToldVehicle {
+    ToldVehicle(
+      id: id, name: name, mode: mode,
+      greatest: greatest.map {
+        .metersPerSecond($0.interval(under: profile).upper ?? $0.number.value * $0.unit.siSize)
+      }, usual: usual.map { $0.spread(under: profile) },
+      altitude: altitude.map { $0.spread(under: profile) },
+      range: range.map {
+        let meters = $0.spread(under: profile)
+        return .meters(meters.lowerBound) ... .meters(meters.upperBound)
+      }, source: source)
+  }
+}
+
+extension HedgedValue {
+  /// From the least to the most that the words allow, the number itself where they leave an end open. SI.
+  fileprivate func spread(under profile: HedgeProfile) -> ClosedRange<Double> {
+    let said = interval(under: profile)
+    let number = number.value * unit.siSize
+    let low = said.lower ?? min(number, said.upper ?? number)
+    return low...max(low, said.upper ?? number)
+  }
+}

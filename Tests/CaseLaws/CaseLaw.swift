@@ -1,0 +1,85 @@
+import Casework
+import Claims
+import Plausibility
+import TestSupport
+public import Travel
+
+/// Something that must hold of every case, tried on made-up journeys.
+public struct CaseLaw: Sendable {
+  public let name: String
+  /// What is wrong with a story, nil where the law holds or says nothing of it.
+  let violation: @Sendable (StoryText, CaseJudging, inout SeededGenerator) throws -> String?
+
+  public static let all = [truth, binding, estimates]
+
+  /// The first violations among some worlds, as many as five.
+  ///
+  /// - Parameter seed: each world has a seed of its own, this plus its number.
+  public func violations(seed: UInt64, worlds: Range<Int>, _ world: World) -> [String] {
+    let maker = StoryMaker(world)
+    let judging = CaseJudging(world: world)
+    var found: [String] = []
+    for number in worlds where found.count < 5 {
+      let own = seed &+ UInt64(number)
+      var random = SeededGenerator(seed: own)
+      guard let timeline = maker.timeline(&random) else { continue }
+      let story = StoryText(timeline, &random)
+      do {
+        if let violation = try violation(story, judging, &random) {
+          found.append("world \(own): \(violation)")
+        }
+      } catch {
+        found.append("world \(own): \(error)\n\(story.yaml())")
+      }
+    }
+    return found
+  }
+
+  static let truth = CaseLaw(name: "a true story is never accused") { story, judging, _ in
+    let dossier = try judging.judged(story.yaml())
+    let accused = dossier.claims.filter { $0.verdict.isAgainst }.map(\.claim.id.text)
+    guard dossier.verdict.isContradictory || !accused.isEmpty else { return nil }
+    let sets = dossier.conflicts.prefix(2).map { $0.members.map(\.text).joined(separator: ", ") }
+    return
+      "accused \(accused.joined(separator: ", ")): \(sets.joined(separator: "; "))\n\(story.yaml())"
+  }
+
+  static let binding = CaseLaw(
+    name: "binding a length never clears a contradiction"
+  ) { story, judging, random in
+    // A figure that is false, and every length left out at first.
+    let hours = Double.random(in: 0.1...3, using: &random)
+    let lie =
+      "{id: lie, source: s, quote: q, duration: \(Int(hours * 60) + 1) min, from: start, to: end}"
+    let lengths = Set(
+      story.lengths.compactMap { $0.firstMatch(of: #/id: ([a-z0-9]+)/#)?.1 }.map(String.init))
+    let before = try judging.judged(story.yaml(without: lengths, extra: [lie]))
+    guard before.verdict.isContradictory else { return nil }
+    let after = try judging.judged(story.yaml(extra: [lie]))
+    return after.verdict.isContradictory ? nil : "cleared by lengths\n\(story.yaml(extra: [lie]))"
+  }
+
+  static let estimates = CaseLaw(
+    name: "adding estimates never makes a case contradictory"
+  ) { story, judging, random in
+    let minutes = Int.random(in: 10...3_000, using: &random)
+    let odd = "{id: odd, source: s, quote: q, duration: \(minutes) min, from: start, to: end}"
+    let text = story.yaml(without: ["whole"], extra: [odd])
+    let model = try judging.model(of: Array(text.utf8), name: "story")
+    var bare = Circumstances()
+    bare.leavesOutEstimates = true
+    func isContradictory(_ circumstances: Circumstances) -> Bool {
+      let outcome = model.outcome(under: circumstances)
+      return Judge(system: outcome.system, profile: outcome.profile).report(on: outcome.stated)
+        .verdict.isContradictory
+    }
+    guard !isContradictory(bare), isContradictory(Circumstances()) else { return nil }
+    return "estimates contradict\n\(text)"
+  }
+}
+
+extension CaseJudging {
+  fileprivate func judged(_ text: String) throws -> Dossier {
+    try dossier(of: Array(text.utf8), name: "story")
+  }
+}
