@@ -28,7 +28,7 @@ public struct RouteQuestion: Sendable {
     do { route = try world.route(query, on: network) } catch { throw refusal(error, world) }
     let report = RailCourseReport(
       route, explains: explain,
-      attributions: world.attributions(of: route.places, usesKilometrage: network == nil))
+      attributions: world.attributions(of: route.places, usesKilometrage: network == nil && route.courses.first?.isShortestOverWorld != true))
     return RouteAnswer(
       report: report, places: route.places, lengths: route.ways.map(\.central))
   }

@@ -37,6 +37,7 @@ extension RailCourse {
   /// Where the length comes from, in words.
   public var basis: Phrase {
     let source = source
+    if isShortestOverWorld { return worldBasis }
     if let detail = source.detail {
       let lines: Phrase = lineNames.isEmpty ? "" : " by \(lineNames.joined(separator: ", "))"
       return
@@ -49,5 +50,24 @@ extension RailCourse {
     return percent == 100
       ? "published kilometrage of the \(lines)"
       : "\(percent) % published kilometrage of the \(lines)"
+  }
+}
+
+extension RailCourse {
+  /// Whether it is the shortest way over the railways of the whole world, which trains need not take.
+  public var isShortestOverWorld: Bool { source.detail == .junctions }
+
+  private var worldBasis: Phrase {
+    let lines = share { $0.attributes.detail == .generalized }
+    let percent = Int((lines * 100).rounded())
+    switch percent {
+    case 0: return "the shortest route by rail, from the junction graph of OpenStreetMap"
+    case 100: return "the shortest route by rail, from generalized lines of Natural Earth"
+    default:
+      return """
+        the shortest route by rail, from the junction graph of OpenStreetMap and for \(percent) % of it from \
+        generalized lines of Natural Earth
+        """
+    }
   }
 }

@@ -45,6 +45,7 @@ extension World {
     case .track, .tariff:
       credibleTrack(kind, from: start, to: end, via: via)
         ?? imported(kind, from: start, to: end, via: via)
+        ?? overWorld(kind, from: start, to: end, via: via)
         ?? byRatio(kind, .rail, from: start, to: end)
     case .road: byRatio(kind, .road, from: start, to: end)
     case .sea: byRatio(kind, .sea, from: start, to: end)
@@ -57,10 +58,13 @@ extension World {
     _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID]
   ) -> TypedDistance? {
     guard let way = track(kind, from: start, to: end, via: via) else { return nil }
-    guard via.isEmpty, let straight = geodesic(from: start, to: end)?.central,
-      straight.kilometers > Self.longWay, way.central > straight * Self.farthestRound
-    else { return way }
-    return nil
+    return via.isEmpty && isFarRound(way.central, from: start, to: end) ? nil : way
+  }
+
+  /// Whether a way over the built-in lines goes so far round that it lacks the line that trains take.
+  func isFarRound(_ length: Distance, from start: Place, to end: Place) -> Bool {
+    guard let straight = geodesic(from: start, to: end)?.central else { return false }
+    return straight.kilometers > Self.longWay && length > straight * Self.farthestRound
   }
 
   /// In kilometres.
@@ -103,6 +107,15 @@ extension World {
         through: [start] + between + [end], on: network,
         within: RailQuery.usualSnapLimit)
     }.first
+  }
+
+  /// The shortest way over the built-in railways of the world.
+  private func overWorld(
+    _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID]
+  ) -> TypedDistance? {
+    let between = via.compactMap { gazetteer[id: $0] }
+    guard kind == .track, between.count == via.count else { return nil }
+    return worldWay(through: [start] + between + [end])
   }
 
   private func byRatio(

@@ -34,6 +34,8 @@ public struct World: Sendable {
   public let spread: TimetableSpread
   /// Imported networks of track, asked in their order where the built-in kilometrage has no way.
   public var tracks: [TrackNetwork] = []
+  /// The railways of the whole world, asked last; nil where the data folder has none.
+  public let railways: WorldRailways?
 
   /// Everything in a data folder.
   ///
@@ -48,7 +50,9 @@ public struct World: Sendable {
   ) throws(DatasetError) {
     self.folder = folder
     gazetteer = try folder.gazetteer(added: addedPlaces)
-    network = try folder.railNetwork()
+    let network = try folder.railNetwork()
+    self.network = network
+    railways = try folder.worldRailways(network)
     trains = vehicles ? try folder.trainModels() : []
     aircraft = vehicles ? try folder.aircraft() : []
     operations = try folder.flightOperations()
