@@ -234,6 +234,10 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
       path: "Scripts/benchmarks/NetworkBench", swiftSettings: strict))
   targets.append(
     .executableTarget(
+      name: "WorldBench", dependencies: ["Quantities", "Railways"],
+      path: "Scripts/benchmarks/WorldBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
       name: "PlausibilityBench", dependencies: ["CMemory", "Claims", "Plausibility"],
       path: "Scripts/benchmarks/PlausibilityBench", swiftSettings: strict))
   targets.append(

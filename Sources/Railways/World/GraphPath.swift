@@ -33,6 +33,15 @@ extension RailGraph {
     guard let meeting = one.meeting(other), Double(meeting.cost) < along?.cost ?? .infinity else {
       return along
     }
+    return path(from: (seeds, one), to: (goals, other), meeting)
+  }
+
+  /// The way through a junction at which the spaces of two places meet.
+  func path(
+    from start: (ends: [EdgeEnd], space: HubSpace), to end: (ends: [EdgeEnd], space: HubSpace),
+    _ meeting: HubSpace.Meeting
+  ) -> GraphPath {
+    let (seeds, one, goals, other) = (start.ends, start.space, end.ends, end.space)
     let (forward, backward) = (one.trace(to: meeting.one), other.trace(to: meeting.other))
     var edges: [Directed] = []
     for step in forward.arcs { unpack(step.arc, from: step.from, reversed: false, into: &edges) }
@@ -59,8 +68,9 @@ extension RailGraph {
     return start.meeting(end).map { Int($0.cost) }
   }
 
-  /// The edges of the shortest way between two junctions, in the order of travel; nil where no track joins them.
-  public func cheapestEdges(from one: Int, to other: Int) -> [Int]? {
+  /// The edges of the shortest way between two junctions in the order of travel, and its cost in tens of metres; nil
+  /// where no track joins them.
+  public func cheapestEdges(from one: Int, to other: Int) -> (edges: [Int], cost: Int)? {
     let start = HubSpace(self, from: [HubSpace.Seed(node: one, cost: 0)])
     let end = HubSpace(self, from: [HubSpace.Seed(node: other, cost: 0)])
     guard let meeting = start.meeting(end) else { return nil }
@@ -71,19 +81,19 @@ extension RailGraph {
     for step in end.trace(to: meeting.other).arcs.reversed() {
       unpack(step.arc, from: step.from, reversed: true, into: &edges)
     }
-    return edges.map(\.edge)
+    return (edges.map(\.edge), Int(meeting.cost))
   }
 
   // MARK: Ends on edges
 
   /// From a place to a junction at either end of the edges that may stand for it.
-  private struct EdgeEnd {
+  struct EdgeEnd {
     let seed: HubSpace.Seed
     let candidate: Int
     let step: GraphPath.Step
   }
 
-  private func seeds(of snap: GraphSnap) -> [EdgeEnd] {
+  func seeds(of snap: GraphSnap) -> [EdgeEnd] {
     var ends: [EdgeEnd] = []
     for (index, candidate) in snap.candidates.enumerated() {
       let (edge, offset) = (candidate.position.edge, candidate.position.offset)

@@ -22,6 +22,8 @@ extension RailGraph {
   /// A place of a name stands for all its tracks: those at most this much further than the nearest, in metres.
   private static let yard = 1_000.0
   private static let mostCandidates = 6
+  /// A city's station may lie beyond the radius that its inhabitants fill, so many times as far.
+  private static let suburbs = 1.5
 
   /// Puts a place on track.
   ///
@@ -31,7 +33,7 @@ extension RailGraph {
   /// - Throws: `TrackError.noPosition`, or `.offNetwork` with the distance to the nearest track.
   public func snap(_ place: Place, within limit: Distance) throws(TrackError) -> GraphSnap {
     guard let coordinate = place.coordinate else { throw .noPosition(place.name) }
-    let reach = max(limit, place.extent)
+    let reach = max(limit, place.extent * Self.suburbs)
     let all = near(coordinate, within: reach.meters)
     guard let nearest = all.first else {
       throw .offNetwork(

@@ -64,10 +64,13 @@ struct HubSpace {
     }
   }
 
+  /// The cost by way of a junction, with its entries in the two spaces.
+  typealias Meeting = (cost: UInt32, one: Int, other: Int)
+
   /// The least cost from the one space's seeds to the other's, with the entries that meet; nil where none do.
-  func meeting(_ other: HubSpace) -> (cost: UInt32, one: Int, other: Int)? {
+  func meeting(_ other: HubSpace) -> Meeting? {
     var (left, right) = (0, 0)
-    var best: (cost: UInt32, one: Int, other: Int)?
+    var best: Meeting?
     while left < entries.count, right < other.entries.count {
       let (one, two) = (entries[left], other.entries[right])
       if one.node == two.node {
@@ -82,6 +85,19 @@ struct HubSpace {
       }
     }
     return best
+  }
+
+  /// Where the spaces meet, the cheapest first.
+  func meetings(_ other: HubSpace) -> [Meeting] {
+    var (left, right) = (0, 0)
+    var found: [Meeting] = []
+    while left < entries.count, right < other.entries.count {
+      let (one, two) = (entries[left], other.entries[right])
+      if one.node == two.node { found.append((one.cost &+ two.cost, left, right)) }
+      if one.node >= two.node { left += 1 }
+      if two.node >= one.node { right += 1 }
+    }
+    return found.sorted { ($0.cost, $0.one) < ($1.cost, $1.one) }
   }
 
   /// The arcs from a seed to an entry, in the order of travel, and the seed's place.

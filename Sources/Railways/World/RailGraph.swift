@@ -117,6 +117,11 @@ public struct RailGraph: Sendable {
 
   func arc(_ place: Int) -> Arc { Arc(word: arcs[place]) }
 
+  /// The junctions of an edge, and how much going along it counts in tens of metres.
+  public func ends(ofEdge edge: Int) -> (from: Int, to: Int, cost: Double) {
+    (Int(edgeFrom[edge]), Int(edgeTo[edge]), cost(ofEdge: edge).rounded())
+  }
+
   func kind(ofEdge edge: Int) -> Kind { Kind(rawValue: edgeKinds[edge]) ?? .track }
 
   /// In metres; what is longer than the Earth's girth can only be damage and reads as nothing.

@@ -84,7 +84,9 @@ extension WorldRailways {
     for index in stops.snaps.indices.dropFirst() {
       guard let leg = path(start, stops.snaps[index]) else { return nil }
       let (from, to) = (stops.places[index - 1], stops.places[index])
-      course.add(leg, from: from, to: to, ratio: ratio(of: leg, from: from, to: to))
+      course.add(
+        leg, from: from, to: to,
+        ratio: ratio(of: leg, from: (from, start), to: (to, stops.snaps[index])))
       // The next leg goes on from the track on which this one ends.
       let candidates = stops.snaps[index].candidates
       start = candidates.indices.contains(leg.ends.end)

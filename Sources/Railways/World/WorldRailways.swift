@@ -13,6 +13,9 @@ public struct WorldRailways: Sendable {
   let gauges: [String: Gauge]
   let breakSites: [Place.ID: [GaugeBreakSite]]
 
+  /// Beyond these multiples of the shortest way next to no train goes: what may be held against reports.
+  public var extremeRatios: ClosedRange<Double> { spread.extremes }
+
   /// How far from track a place may be where nobody says: only half of Europe's stations lie within 2 km of a junction
   /// of the graph, and lines for small maps miss theirs by kilometres.
   public static let usualSnapLimit = Distance.kilometers(5)

@@ -15,8 +15,18 @@ public struct TypedDistance: Sendable {
   /// The course that it is the length of, for a distance along rails that some network holds.
   public var course: RailCourse?
 
+  /// The bounds beyond which next to no way lies, where they are wider than the interval that the way is taken to be in.
+  var extremes: Interval<Distance>?
+
+  /// What may be held against a report: no estimate accuses by itself.
+  public var judged: Interval<Distance> { extremes ?? interval }
+
   /// Whether a network says by which way it goes.
   public var followsTrack: Bool { course != nil }
+
+  /// Whether it says of no particular way how long it is: no network has one, or only the shortest over the whole world
+  /// is known, which trains need not take.
+  public var isEstimate: Bool { course?.isShortestOverWorld ?? true }
 }
 
 extension TypedDistance {

@@ -46,10 +46,16 @@ extension World {
       max(stops.places[index].extent, stops.snaps[index].distance)
     }
     let straight = straightLines(through: stops.places)?.interval.lower
-    return TypedDistance(
+    let slack = ends.reduce(.zero, +)
+    var way = TypedDistance(
       course: course,
-      interval: course.lengthInterval.widened(
-        by: ends.reduce(.zero, +), noShorterThan: straight))
+      interval: course.lengthInterval.widened(by: slack, noShorterThan: straight))
+    if let ratios = railways?.extremeRatios {
+      way.extremes = Interval(
+        from: course.length * ratios.lowerBound, to: course.length * ratios.upperBound
+      ).widened(by: slack, noShorterThan: straight)
+    }
+    return way
   }
 }
 
