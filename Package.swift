@@ -187,7 +187,11 @@ targets += [
     path: "Tests/LawRunner", swiftSettings: strict),
   tests(
     "Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws", "Quantities"]),
-  tests("Travel", ["Datasets", "Quantities", "TrainMotion", "Travel"]),
+  tests(
+    "Travel",
+    [
+      "Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways", "TrainMotion", "Travel",
+    ]),
   tests(
     "Case",
     [

@@ -80,8 +80,7 @@ extension Assembly {
     let supposed = supposedWay(leg, index, of: journey)
     add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
-    if way.isEstimate, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
-    {
+    if way.isEstimate, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace) {
       laws.append(.atLeast(distance, straight))
     }
     // Two places are apart, whatever else is given up.

@@ -147,7 +147,9 @@ extension RailGraph {
   ) {
     // Ways to be gone, the next last: each an arc that is kept at `at` and gone from there or towards there.
     var waiting = [(arc: arc, at: node, isReversed: reversed)]
-    while let next = waiting.popLast(), edges.count <= edgeCount {
+    var left = 4 * edgeCount
+    while left > 0, let next = waiting.popLast() {
+      left -= 1
       let step = self.arc(next.arc)
       guard step.isShortcut else {
         let isFromFirst = Int(edgeFrom[step.link]) == next.at

@@ -15,14 +15,16 @@ struct LengthSpread: Sendable {
   let margin: Double
   /// Beyond these lie fewer than one in a hundred; what is held against reports.
   let extremes: ClosedRange<Double>
+  /// The length of a way divided by the straight line, for pairs that nothing joins.
+  let detour: ClosedRange<Double>
 }
 
 extension DataFolder {
-  /// The ratios of `rail_spread.csv`.
+  /// The ratios of `world/rail_spread.csv`.
   ///
   /// - Throws: `DatasetError` with the line of the first mistake.
   func lengthSpread() throws(DatasetError) -> LengthSpread {
-    let table = try table("rail_spread.csv", columns: ["quantity", "value", "source"])
+    let table = try table("world/rail_spread.csv", columns: ["quantity", "value", "source"])
     var values: [String: Double] = [:]
     for row in table.rows {
       let value = try row.requiredNumber("value")
@@ -40,13 +42,17 @@ extension DataFolder {
     }
     let (low, high) = (try value("extreme_least"), try value("extreme_most"))
     let (least, most) = (try value("least"), try value("most"))
-    guard low <= least, least <= 1, 1 <= most, most <= high else {
+    let detour = (try value("detour_least"), try value("detour_most"))
+    guard low <= least, least <= 1, 1 <= most, most <= high, 1 <= detour.0, detour.0 <= detour.1
+    else {
       throw .malformed(
         file: table.name, line: 1, column: 1,
-        message: "the ratios must rise from extreme_least by least, 1 and most to extreme_most")
+        message: "the ratios must rise from extreme_least by least, 1 and most to extreme_most, "
+          + "and the detours from 1")
     }
     return LengthSpread(
       least: least, most: most, alternative: try value("alternative"),
-      shared: try value("shared"), margin: try value("margin"), extremes: low...high)
+      shared: try value("shared"), margin: try value("margin"), extremes: low...high,
+      detour: detour.0...detour.1)
   }
 }

@@ -27,7 +27,8 @@ extension RailGraph {
     var found: [Near] = []
     for outer in 0..<outerBoxes.count where box.meets(outerBoxes.value(outer)) {
       let first = outer * Self.block
-      for inner in first..<min(first + Self.block, boxes.count) where box.meets(boxes.value(inner)) {
+      for inner in first..<min(first + Self.block, boxes.count) where box.meets(boxes.value(inner))
+      {
         let start = inner * Self.block
         for edge in start..<min(start + Self.block, edgeCount) where kind(ofEdge: edge) != .joint {
           guard let near = nearest(on: edge, to: centre, scale, reach),

@@ -119,7 +119,7 @@ public struct RailGraph: Sendable {
 
   /// The junctions of an edge, and how much going along it counts in tens of metres.
   public func ends(ofEdge edge: Int) -> (from: Int, to: Int, cost: Double) {
-    (Int(edgeFrom[edge]), Int(edgeTo[edge]), cost(ofEdge: edge).rounded())
+    (Int(edgeFrom[edge]), Int(edgeTo[edge]), cost(ofEdge: edge))
   }
 
   func kind(ofEdge edge: Int) -> Kind { Kind(rawValue: edgeKinds[edge]) ?? .track }
@@ -136,14 +136,16 @@ public struct RailGraph: Sendable {
     return code.x == 32 ? "" : String(decoding: [code.x, code.y], as: UTF8.self)
   }
 
-  /// How much going along an edge counts, in tens of metres: as `Scripts/worldrail/graph.py` has it.
+  /// How much going along an edge counts, in whole tens of metres: as `Scripts/worldrail/graph.py` has it.
   func cost(ofEdge edge: Int) -> Double {
     let tens = length(ofEdge: edge) / 10
-    switch kind(ofEdge: edge) {
-    case .track: return max(1, tens)
-    case .line, .ferry: return max(1, tens * lineFactor)
-    case .joint: return tens * Self.jointFactor + Self.jointCost
-    }
+    let cost =
+      switch kind(ofEdge: edge) {
+      case .track: tens
+      case .line, .ferry: tens * lineFactor
+      case .joint: tens * Self.jointFactor + Self.jointCost
+      }
+    return max(1, cost.rounded(.toNearestOrEven))
   }
 
   /// What crossing over to other track counts: 1.5 times its length and 0.3 km, in tens of metres.

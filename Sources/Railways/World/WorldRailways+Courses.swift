@@ -46,13 +46,13 @@ extension WorldRailways {
       }
       return [course]
     }
-    var search = PlainSearch(graph)
+    var search = GraphSearch(graph)
     close(query, avoided, in: &search)
     return try alternatives(query, stops, gazetteer, &search)
   }
 
   private func alternatives(
-    _ query: RailQuery, _ stops: Stops, _ gazetteer: Gazetteer, _ search: inout PlainSearch
+    _ query: RailQuery, _ stops: Stops, _ gazetteer: Gazetteer, _ search: inout GraphSearch
   ) throws(RailRequestError) -> [RailCourse] {
     var found: [(course: RailCourse, edges: Set<Int>)] = []
     for _ in 0..<(query.alternatives == 1 ? 1 : 4 * query.alternatives)
@@ -89,7 +89,8 @@ extension WorldRailways {
         ratio: ratio(of: leg, from: (from, start), to: (to, stops.snaps[index])))
       // The next leg goes on from the track on which this one ends.
       let candidates = stops.snaps[index].candidates
-      start = candidates.indices.contains(leg.ends.end)
+      start =
+        candidates.indices.contains(leg.ends.end)
         ? GraphSnap([candidates[leg.ends.end]]) : stops.snaps[index]
     }
     return course.course
@@ -115,7 +116,7 @@ extension WorldRailways {
     }
   }
 
-  private func close(_ query: RailQuery, _ places: [Place], in search: inout PlainSearch) {
+  private func close(_ query: RailQuery, _ places: [Place], in search: inout GraphSearch) {
     let codes = Set(
       query.avoided.compactMap { if case .country(let code) = $0 { code } else { nil } })
     for edge in 0..<graph.edgeCount {
@@ -151,8 +152,9 @@ extension WorldRailways {
 extension RailGraph {
   /// The countries that have track.
   var countryCodes: Set<String> {
-    Set((0..<countries.count).compactMap { place in
-      countries.value(place).map { String(decoding: [$0.x, $0.y], as: UTF8.self) }
-    })
+    Set(
+      (0..<countries.count).compactMap { place in
+        countries.value(place).map { String(decoding: [$0.x, $0.y], as: UTF8.self) }
+      })
   }
 }

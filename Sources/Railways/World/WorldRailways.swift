@@ -1,6 +1,6 @@
 public import Datasets
 import Foundation
-import Gazetteer
+public import Gazetteer
 public import Quantities
 
 /// The railways of the whole world, in two layers that are never merged away: a graph of junctions of OpenStreetMap
@@ -15,6 +15,14 @@ public struct WorldRailways: Sendable {
 
   /// Beyond these multiples of the shortest way next to no train goes: what may be held against reports.
   public var extremeRatios: ClosedRange<Double> { spread.extremes }
+
+  /// The way by rail divided by the straight line, as nine in ten published lengths have it: where no network has a way.
+  public var usualDetour: ClosedRange<Double> { spread.detour }
+
+  /// Whether every place has track within reach, whatever joins it.
+  public func isNearTrack(_ places: [Place]) -> Bool {
+    places.allSatisfy { (try? graph.snap($0, within: Self.usualSnapLimit)) != nil }
+  }
 
   /// How far from track a place may be where nobody says: only half of Europe's stations lie within 2 km of a junction
   /// of the graph, and lines for small maps miss theirs by kilometres.

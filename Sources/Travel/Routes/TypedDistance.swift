@@ -5,9 +5,9 @@ public import Wording
 /// A distance between two places with its kind and where it comes from.
 public struct TypedDistance: Sendable {
   public let kind: DistanceKind
-  public let interval: Interval<Distance>
+  public internal(set) var interval: Interval<Distance>
   /// The middle, or the best single figure.
-  public let central: Distance
+  public internal(set) var central: Distance
   /// How it is known, in words.
   public let basis: Phrase
   /// Whether it is hard: computed or published.

@@ -17,8 +17,9 @@ extension World {
     let known = [DistanceKind.geodesic, .track, .road].compactMap { kind in
       distance(kind, from: start, to: end, via: via)
     }
-    // A track that no network holds is not known.
-    return known.filter { $0.kind != .track || $0.followsTrack }
+    // A track that no network holds is not known, but within a country that has railways it can be guessed.
+    let isGuessed = start.country == end.country && railways?.isNearTrack([start, end]) == true
+    return known.filter { $0.kind != .track || $0.followsTrack || isGuessed }
   }
 
   /// The straight lines from place to place, added up; nil where one has no sourced position.
@@ -125,9 +126,16 @@ extension World {
     let interval = Interval(
       from: geodesic.interval.lower.map { $0 * (range.detour.lower ?? 1) },
       to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
-    return TypedDistance(
+    var way = TypedDistance(
       kind: kind, interval: interval, central: geodesic.central * middle(range.detour),
       basis: "no network: the geodesic times a detour range", isHard: false)
+    guard let usual = railways?.usualDetour, kind == .track else { return way }
+    way.extremes = interval
+    way.interval = Interval(
+      from: geodesic.interval.lower.map { $0 * usual.lowerBound },
+      to: geodesic.interval.upper.map { $0 * usual.upperBound })
+    way.central = geodesic.central * ((usual.lowerBound + usual.upperBound) / 2)
+    return way
   }
 
   private func middle(_ interval: Interval<Double>) -> Double {

@@ -2,7 +2,7 @@ import HeapModule
 
 /// Dijkstra's algorithm over the edges of a `RailGraph`, for questions that its hierarchy was not made for: with track
 /// that must not be used, or that counts more than it measures.
-struct PlainSearch {
+struct GraphSearch {
   private let graph: RailGraph
   private var starts: [Int32]
   private var around: [Int32]
