@@ -193,7 +193,11 @@ targets += [
     path: "Tests/LawRunner", swiftSettings: strict),
   tests(
     "Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws", "Quantities"]),
-  tests("Travel", ["Datasets", "Quantities", "TrainMotion", "Travel"]),
+  tests(
+    "Travel",
+    [
+      "Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways", "TrainMotion", "Travel",
+    ]),
   tests(
     "Case",
     [
@@ -238,6 +242,10 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
     .executableTarget(
       name: "NetworkBench", dependencies: ["Quantities", "Railways"],
       path: "Scripts/benchmarks/NetworkBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
+      name: "WorldBench", dependencies: ["Quantities", "Railways"],
+      path: "Scripts/benchmarks/WorldBench", swiftSettings: strict))
   targets.append(
     .executableTarget(
       name: "PlausibilityBench", dependencies: ["CMemory", "Claims", "Plausibility"],

@@ -81,12 +81,11 @@ extension Assembly {
     let supposed = supposedWay(leg, index, of: journey)
     add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
-    if !way.followsTrack, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
-    {
+    if way.isEstimate, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace) {
       laws.append(.atLeast(distance, straight))
     }
     // Two places are apart, whatever else is given up.
-    let upper = supposed == nil ? way.interval.upper?.meters ?? .infinity : .infinity
+    let upper = supposed == nil ? way.judged.upper?.meters ?? .infinity : .infinity
     if leg.startPlace.id != leg.endPlace.id, upper > Self.apart {
       laws.append(
         .within(distance, ClaimedInterval(lower: Self.apart, upper: nil, shape: .atLeast)))
@@ -124,9 +123,9 @@ extension Assembly {
     let started = leg.start.assumption
     return Testimony(
       id: .value(leg.distanceID(in: journey)),
-      origin: way.followsTrack ? .assumption : .estimate, strength: way.isHard ? .hard : .soft,
+      origin: way.isEstimate ? .estimate : .assumption, strength: way.isHard ? .hard : .soft,
       words: started.isEmpty ? ran : "\(started); \(ran)",
-      value: .within(leg.distanceID(in: journey), way.interval.claimed))
+      value: .within(leg.distanceID(in: journey), way.judged.claimed))
   }
 
   /// The simulated run with every unknown at its best, and the least that changes of gauge and reversals take.

@@ -158,7 +158,7 @@ extension Leg {
   /// place is not on it.
   fileprivate func chainage(of seen: Spotted) -> ClaimedInterval? {
     let place = seen.place
-    guard let way, let lower = way.interval.lower, let upper = way.interval.upper,
+    guard let way, let lower = way.judged.lower, let upper = way.judged.upper,
       let stations = way.course?.stations(at: place), let first = stations.first,
       let last = stations.last
     else { return nil }

@@ -67,12 +67,14 @@ struct Assembly: CaseContextual {
     titles[quantity] = title
     // Which way is meant is an assumption where its length was measured and not published for the line.
     let origin: Origin =
-      kind == .geodesic ? .physics : known.course?.isMeasured == true ? .assumption : .estimate
+      kind == .geodesic
+      ? .physics
+      : known.course?.isMeasured == true && !known.isEstimate ? .assumption : .estimate
     add(
       Testimony(
         id: .value(quantity), origin: origin, strength: known.isHard ? .hard : .soft,
         words: "\(title): \(known.basis)",
-        value: .within(quantity, known.interval.claimed)))
+        value: .within(quantity, known.judged.claimed)))
     if kind != .geodesic, let straight = measured(.geodesic, from: start, to: end) {
       laws.append(.atLeast(quantity, straight))
     }

@@ -60,10 +60,11 @@ extension CaseModel {
     }
     let places = world.attributions(of: itineraries.flatMap(\.places))
     let known = world.datasets.map(\.attribution)
-    return networks.map {
-      Dataset(
-        file: $0.name, title: "Imported network", licence: $0.licence, attribution: $0.attribution,
-        retrieved: "")
+    return networks.map { source in
+      world.datasets.first { $0.file == source.name }
+        ?? Dataset(
+          file: source.name, title: "Imported network", licence: source.licence,
+          attribution: source.attribution, retrieved: "")
     }
       + places.filter { !known.contains($0) }.map {
         Dataset(

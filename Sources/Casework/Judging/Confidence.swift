@@ -83,6 +83,16 @@ extension Dossier {
         confidence.limit(to: .low, reason)
       }
     }
+    let shortest = ground.filter { $0.way?.course?.isShortestOverWorld == true }.count
+    if shortest > 0 {
+      let reason: Phrase =
+        "of \(shortest) of \(ground.count) legs only the shortest route by rail is known, which the train need not have taken"
+      if verdict.isContradictory {
+        confidence.add(reason)
+      } else {
+        confidence.limit(to: .moderate, reason)
+      }
+    }
     let runs = ground.compactMap(\.run)
     let length = runs.reduce(0) { $0 + $1.way.central.meters }
     guard length > 0 else { return }

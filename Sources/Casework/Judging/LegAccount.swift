@@ -84,7 +84,7 @@ extension World {
       Interval(
         from: mode.usualSpeed.upper.flatMap { way.interval.lower?.duration(at: $0) },
         to: mode.usualSpeed.lower.flatMap { way.interval.upper?.duration(at: $0) }),
-      way.interval.lower?.duration(at: mode.ceiling)
+      way.judged.lower?.duration(at: mode.ceiling)
     )
   }
 }

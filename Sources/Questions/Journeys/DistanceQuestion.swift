@@ -35,7 +35,13 @@ public struct DistanceQuestion: Sendable {
       }
       legs.append(DistanceReport.Leg(start: start, end: end, distances: distances))
     }
-    let shown = networks.flatMap(\.meta.sources).map(\.attribution) + world.attributions(of: stops)
+    let own = legs.flatMap(\.distances).compactMap(\.course).flatMap(\.source.parts)
+    let isOverWorld = legs.flatMap(\.distances).contains {
+      $0.course?.isShortestOverWorld == true
+    }
+    let shown =
+      (own + networks.flatMap(\.meta.sources)).map(\.attribution)
+      + world.attributions(of: stops, usesKilometrage: !isOverWorld)
     return DistanceReport(
       legs: legs,
       attributions: shown.reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } })

@@ -28,7 +28,8 @@ public struct RouteQuestion: Sendable {
     do { route = try world.route(query, on: network) } catch { throw refusal(error, world) }
     let report = RailCourseReport(
       route, explains: explain,
-      attributions: world.attributions(of: route.places, usesKilometrage: network == nil))
+      attributions: world.attributions(
+        of: route.places, usesKilometrage: route.courses.first?.source.detail == nil))
     return RouteAnswer(
       report: report, places: route.places, lengths: route.ways.map(\.central))
   }

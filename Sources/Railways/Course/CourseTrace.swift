@@ -7,15 +7,18 @@ enum CourseTrace: Sendable {
   /// Straight between stations.
   case posts([RailCourse.Location])
   case mapped(MappedTrace)
+  /// Over the world's railways.
+  case graph(GraphTrace)
 
   var isDrawn: Bool {
-    if case .mapped = self { true } else { false }
+    if case .posts = self { false } else { true }
   }
 
   var source: RailCourse.Source {
     switch self {
     case .posts: RailCourse.Source(name: "", detail: nil, parts: [])
     case .mapped(let trace): trace.source
+    case .graph: GraphTrace.source
     }
   }
 
@@ -23,6 +26,7 @@ enum CourseTrace: Sendable {
     switch self {
     case .posts(let stations): stations
     case .mapped(let trace): trace.stations
+    case .graph(let trace): trace.stops
     }
   }
 
@@ -30,6 +34,7 @@ enum CourseTrace: Sendable {
     switch self {
     case .posts(let stations): stations.first.flatMap { first in stations.last.map { (first, $0) } }
     case .mapped(let trace): trace.ends
+    case .graph(let trace): trace.ends
     }
   }
 
@@ -42,6 +47,7 @@ enum CourseTrace: Sendable {
     case .posts(let stations):
       Self.points(between: section.chainage, and: section.chainage + section.length, stations)
     case .mapped(let trace): trace.points(of: section.stretches)
+    case .graph(let trace): trace.points(of: section.stretches)
     }
   }
 

@@ -94,6 +94,8 @@ public struct DistanceReport: Sendable {
     let central = Numbers.distance(distance.central.meters)
     switch distance.kind {
     case .geodesic: return "geodesic \(central)"
+    case _ where distance.course?.isShortestOverWorld == true:
+      return "shortest route by rail, about \(central) (\(low) to \(high))"
     case _ where distance.isHard: return "\(distance.kind.rawValue) \(central) (\(low) to \(high))"
     default: return "\(distance.kind.rawValue) \(low) to \(high), estimated"
     }

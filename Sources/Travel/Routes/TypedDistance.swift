@@ -5,9 +5,9 @@ public import Wording
 /// A distance between two places with its kind and where it comes from.
 public struct TypedDistance: Sendable {
   public let kind: DistanceKind
-  public let interval: Interval<Distance>
+  public internal(set) var interval: Interval<Distance>
   /// The middle, or the best single figure.
-  public let central: Distance
+  public internal(set) var central: Distance
   /// How it is known, in words.
   public let basis: Phrase
   /// Whether it is hard: computed or published.
@@ -15,8 +15,18 @@ public struct TypedDistance: Sendable {
   /// The course that it is the length of, for a distance along rails that some network holds.
   public var course: RailCourse?
 
+  /// The bounds beyond which next to no way lies, where they are wider than the interval that the way is taken to be in.
+  var extremes: Interval<Distance>?
+
+  /// What may be held against a report: no estimate accuses by itself.
+  public var judged: Interval<Distance> { extremes ?? interval }
+
   /// Whether a network says by which way it goes.
   public var followsTrack: Bool { course != nil }
+
+  /// Whether it says of no particular way how long it is: no network has one, or only the shortest over the whole world
+  /// is known, which trains need not take.
+  public var isEstimate: Bool { course?.isShortestOverWorld ?? true }
 }
 
 extension TypedDistance {
@@ -37,6 +47,7 @@ extension RailCourse {
   /// Where the length comes from, in words.
   public var basis: Phrase {
     let source = source
+    if isShortestOverWorld { return worldBasis }
     if let detail = source.detail {
       let lines: Phrase = lineNames.isEmpty ? "" : " by \(lineNames.joined(separator: ", "))"
       return
@@ -49,5 +60,24 @@ extension RailCourse {
     return percent == 100
       ? "published kilometrage of the \(lines)"
       : "\(percent) % published kilometrage of the \(lines)"
+  }
+}
+
+extension RailCourse {
+  /// Whether it is the shortest way over the railways of the whole world, which trains need not take.
+  public var isShortestOverWorld: Bool { source.detail == .junctions }
+
+  private var worldBasis: Phrase {
+    let lines = share { $0.attributes.detail == .generalized }
+    let percent = Int((lines * 100).rounded())
+    switch percent {
+    case 0: return "the shortest route by rail, from the junction graph of OpenStreetMap"
+    case 100: return "the shortest route by rail, from generalized lines of Natural Earth"
+    default:
+      return """
+        the shortest route by rail, from the junction graph of OpenStreetMap and for \(percent) % of it from \
+        generalized lines of Natural Earth
+        """
+    }
   }
 }

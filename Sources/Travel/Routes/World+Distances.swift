@@ -17,8 +17,9 @@ extension World {
     let known = [DistanceKind.geodesic, .track, .road].compactMap { kind in
       distance(kind, from: start, to: end, via: via)
     }
-    // A track that no network holds is not known.
-    return known.filter { $0.kind != .track || $0.followsTrack }
+    // A track that no network holds is not known, but within a country that has railways it can be guessed.
+    let isGuessed = start.country == end.country && railways?.isNearTrack([start, end]) == true
+    return known.filter { $0.kind != .track || $0.followsTrack || isGuessed }
   }
 
   /// The straight lines from place to place, added up; nil where one has no sourced position.
@@ -45,6 +46,7 @@ extension World {
     case .track, .tariff:
       credibleTrack(kind, from: start, to: end, via: via)
         ?? imported(kind, from: start, to: end, via: via)
+        ?? overWorld(kind, from: start, to: end, via: via)
         ?? byRatio(kind, .rail, from: start, to: end)
     case .road: byRatio(kind, .road, from: start, to: end)
     case .sea: byRatio(kind, .sea, from: start, to: end)
@@ -57,10 +59,13 @@ extension World {
     _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID]
   ) -> TypedDistance? {
     guard let way = track(kind, from: start, to: end, via: via) else { return nil }
-    guard via.isEmpty, let straight = geodesic(from: start, to: end)?.central,
-      straight.kilometers > Self.longWay, way.central > straight * Self.farthestRound
-    else { return way }
-    return nil
+    return via.isEmpty && isFarRound(way.central, from: start, to: end) ? nil : way
+  }
+
+  /// Whether a way over the built-in lines goes so far round that it lacks the line that trains take.
+  func isFarRound(_ length: Distance, from start: Place, to end: Place) -> Bool {
+    guard let straight = geodesic(from: start, to: end)?.central else { return false }
+    return straight.kilometers > Self.longWay && length > straight * Self.farthestRound
   }
 
   /// In kilometres.
@@ -105,6 +110,15 @@ extension World {
     }.first
   }
 
+  /// The shortest way over the built-in railways of the world.
+  private func overWorld(
+    _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID]
+  ) -> TypedDistance? {
+    let between = via.compactMap { gazetteer[id: $0] }
+    guard kind == .track, between.count == via.count else { return nil }
+    return worldWay(through: [start] + between + [end])
+  }
+
   private func byRatio(
     _ kind: DistanceKind, _ mode: TravelMode, from start: Place, to end: Place
   ) -> TypedDistance? {
@@ -112,9 +126,16 @@ extension World {
     let interval = Interval(
       from: geodesic.interval.lower.map { $0 * (range.detour.lower ?? 1) },
       to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
-    return TypedDistance(
+    var way = TypedDistance(
       kind: kind, interval: interval, central: geodesic.central * middle(range.detour),
       basis: "no network: the geodesic times a detour range", isHard: false)
+    guard let usual = railways?.usualDetour, kind == .track else { return way }
+    way.extremes = interval
+    way.interval = Interval(
+      from: geodesic.interval.lower.map { $0 * usual.lowerBound },
+      to: geodesic.interval.upper.map { $0 * usual.upperBound })
+    way.central = geodesic.central * ((usual.lowerBound + usual.upperBound) / 2)
+    return way
   }
 
   private func middle(_ interval: Interval<Double>) -> Double {

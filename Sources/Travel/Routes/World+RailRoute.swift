@@ -27,7 +27,14 @@ extension World {
       courses = try self.network.courses(
         query, through: places.map(\.id), avoiding: avoided.map(\.id), in: gazetteer)
     } catch {
-      throw .request(error)
+      guard let railways, error.mayBeHeldElsewhere(query) else { throw .request(error) }
+      return try route(query, through: places, avoiding: avoided, over: railways)
+    }
+    if let railways, places.count == 2, let best = courses.first,
+      isFarRound(best.length, from: places[0], to: places[1]),
+      let other = try? route(query, through: places, avoiding: avoided, over: railways)
+    {
+      return other
     }
     return RailRoute(
       query: query,

@@ -56,7 +56,7 @@ extension World {
         length: section.length.meters, speed: section.lineSpeed?.metersPerSecond,
         country: section.attributes.country)
     }
-    return profile(stretches, way.interval, assuming: assumed)
+    return profile(stretches, way.interval, least: way.judged.lower, assuming: assumed)
   }
 
   /// The profile of a way of which only the length is known.
@@ -69,7 +69,8 @@ extension World {
   }
 
   private func profile(
-    _ stretches: [Stretch], _ interval: Interval<Distance>, assuming assumed: LineDefault?
+    _ stretches: [Stretch], _ interval: Interval<Distance>, least: Distance? = nil,
+    assuming assumed: LineDefault?
   ) -> LineProfile? {
     let length = stretches.reduce(0) { $0 + $1.length }
     guard length > 0, let worst = assumed ?? lineDefaults["*"] else { return nil }
@@ -80,8 +81,9 @@ extension World {
     let known = stretches.reduce(0) { $0 + ($1.speed == nil ? 0 : $1.length) }
     let shortest = (interval.lower?.meters ?? length) / length
     let longest = (interval.upper?.meters ?? length) / length
+    let leastScale = least.map { $0.meters / length } ?? shortest
     guard
-      let ceilings = Self.path(stretches, [:], scale: shortest, isBest: true),
+      let ceilings = Self.path(stretches, [:], scale: leastScale, isBest: true),
       let best = Self.path(stretches, used, scale: shortest, isBest: true),
       let slowest = Self.path(stretches, used, scale: longest, isBest: false)
     else { return nil }

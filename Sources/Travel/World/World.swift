@@ -36,6 +36,8 @@ public struct World: Sendable {
   public var tracks: [TrackNetwork] = []
   /// How fast vehicles by road and sea are that somebody told of, by their names.
   var toldRanges: [String: ModeRange] = [:]
+  /// The railways of the whole world, asked last; nil where the data folder has none.
+  public let railways: WorldRailways?
 
   /// Everything in a data folder.
   ///
@@ -50,7 +52,9 @@ public struct World: Sendable {
   ) throws(DatasetError) {
     self.folder = folder
     gazetteer = try folder.gazetteer(added: addedPlaces)
-    network = try folder.railNetwork()
+    let network = try folder.railNetwork()
+    self.network = network
+    railways = try folder.worldRailways(network)
     trains = vehicles ? try folder.trainModels() : []
     aircraft = vehicles ? try folder.aircraft() : []
     operations = try folder.flightOperations()

@@ -10,7 +10,9 @@ struct CourseWords {
   let query: RailQuery
 
   func lines(isOnly: Bool) -> [String] {
-    var lines = ["\(way.kind.rawValue) \(way.words): \(basis)"]
+    let name =
+      course.isShortestOverWorld ? "shortest route by rail, about" : way.kind.rawValue
+    var lines = ["\(name) \(way.words): \(basis)"]
     if isOnly, !course.lineNames.isEmpty { lines.append(byLines) }
     lines.append(coverage)
     if query.objective == .fastest { lines.append(time) }
@@ -120,6 +122,7 @@ extension NetworkMeta.Detail {
     case .tracks: "every track as mapped"
     case .lines: "the line as traced"
     case .generalized: "a line generalized for maps of 1 to 10 million"
+    case .junctions: "the junction graph of OpenStreetMap"
     }
   }
 }

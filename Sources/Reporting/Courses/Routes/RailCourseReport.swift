@@ -80,10 +80,7 @@ public struct RailCourseReport: CourseReport {
   var terms: String {
     let query = route.query
     let source = route.courses.first?.source
-    var parts = [
-      source?.detail.map { "network '\(source?.name ?? "")' (\($0.rawValue))" }
-        ?? "built-in kilometrage", query.objective.rawValue,
-    ]
+    var parts = [sourceWords(source), query.objective.rawValue]
     parts.append(query.gauge.map { "gauge \($0)" } ?? "any gauge to start with")
     if query.needsElectrification { parts.append("electrified throughout") }
     if query.recordedBreaksOnly { parts.append("gauge changed only where that is recorded") }
@@ -92,9 +89,20 @@ public struct RailCourseReport: CourseReport {
       parts.append("avoiding \(query.avoided.map(\.description).joined(separator: ", "))")
     }
     if source?.detail != nil {
-      parts.append("places at most \(Numbers.distance(query.snapLimit.meters)) from track")
+      let isUsual =
+        source?.detail == .junctions && query.snapLimit == RailQuery.usualSnapLimit
+      let limit = isUsual ? WorldRailways.usualSnapLimit : query.snapLimit
+      parts.append("places at most \(Numbers.distance(limit.meters)) from track")
     }
     return parts.joined(separator: "; ")
+  }
+
+  private func sourceWords(_ source: RailCourse.Source?) -> String {
+    switch source?.detail {
+    case nil: "built-in kilometrage"
+    case .junctions: "built-in railways of the world"
+    case .some(let detail): "network '\(source?.name ?? "")' (\(detail.rawValue))"
+    }
   }
 
   /// What a reader must know of the answer besides the courses: how far the places are from the track, and what was

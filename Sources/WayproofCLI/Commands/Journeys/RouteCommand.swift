@@ -13,6 +13,7 @@ struct RouteCommand: ParsableCommand {
       EXAMPLES:
         wayproof route pyongyang vladivostok -o route.geojson
         wayproof route khasan vladivostok --via ussuriysk
+        wayproof route London Edinburgh --alternatives 2
         wayproof route FNJ VVO --mode air --format geojson
         wayproof route 55.7768,37.6573 vladivostok --network world --gauge 1520 --alternatives 3
         wayproof route --network nsw -- -33.8833,151.2062 -32.9178,151.7544
@@ -35,7 +36,8 @@ struct RouteCommand: ParsableCommand {
 
   @Option(
     help: """
-      An imported network to go by; the built-in kilometrage otherwise. Several are laid over one another by \
+      An imported network to go by; otherwise the built-in kilometrage, and where that has no way the built-in \
+      railways of the world. Several are laid over one another by \
       importing them together.
       """)
   var network: [String] = []
