@@ -1,0 +1,53 @@
+import Datasets
+import Foundation
+import Syntax
+import TestSupport
+
+/// The parsers that the tests share.
+enum Parsers {
+  static let languages = ["en"]
+
+  static func parser(_ language: String) throws -> Parser {
+    try Parser(language: language, from: DataFolder(path: Repository.geo.path))
+  }
+}
+
+/// A sentence with its parse, asked by words.
+struct Parsed {
+  let bytes: [UInt8]
+  let parse: Parse
+
+  init(_ text: String, _ language: String) throws {
+    bytes = Array(text.utf8)
+    parse = try Parsers.parser(language).parse(bytes, in: 0..<bytes.count)
+  }
+
+  func form(_ word: Int) -> String {
+    String(decoding: bytes[parse.words[word].range], as: UTF8.self)
+  }
+
+  /// The place of a word; of one that is there twice, the so-manyth.
+  func place(_ form: String, _ number: Int = 1) -> Int? {
+    let places = parse.words.indices.filter { self.form($0) == form }
+    return places.count >= number ? places[number - 1] : nil
+  }
+
+  /// The word that a word hangs on.
+  func head(_ form: String, _ number: Int = 1) -> String? {
+    place(form, number).flatMap { parse.words[$0].head }.map { self.form($0) }
+  }
+
+  /// The predicate of the clause that a word is in.
+  func clause(_ form: String, _ number: Int = 1) -> String? {
+    place(form, number).map { self.form(parse.clause(of: $0)) }
+  }
+
+  /// The subject of a predicate.
+  func subject(_ form: String) -> String? {
+    place(form).flatMap { parse.subject(of: $0) }.map { self.form($0) }
+  }
+
+  func relation(_ form: String, _ number: Int = 1) -> UniversalRelation? {
+    place(form, number).map { parse.words[$0].relation }
+  }
+}
