@@ -47,7 +47,7 @@ struct Engine {
       } else {
         var sink = FeatureSink(base)
         TagFeatures.write(atoms, index, before, to: &sink)
-        tag = weights.tag(UnsafeBufferPointer(start: base, count: sink.count))
+        tag = weights.tag(sink)
       }
       fineTags.append(tag)
       before = (UInt32(tag) + 1, before.one)
@@ -69,7 +69,7 @@ struct Engine {
   ) -> ParserState.Action {
     var sink = FeatureSink(base)
     ActionFeatures.write(words, state, to: &sink)
-    let sums = weights.actions(UnsafeBufferPointer(start: base, count: sink.count))
+    let sums = weights.actions(sink)
     var best = (sum: Int32.min, action: ParserState.Action.shift)
     if state.allows(.shift) { best = (sums.x, .shift) }
     if sums.y > best.sum, state.allows(.left) { best = (sums.y, .left) }
@@ -85,6 +85,6 @@ struct Engine {
     if words.isPunctuation(arc.dependent) { return UniversalRelation.punctuation.rawValue }
     var sink = FeatureSink(base)
     LabelFeatures.write(words, state, arc, to: &sink)
-    return weights.label(UnsafeBufferPointer(start: base, count: sink.count))
+    return weights.label(sink)
   }
 }

@@ -6,104 +6,105 @@ package enum ActionFeatures {
   package static func write(
     _ words: TaggedWords, _ state: ParserState, to sink: inout FeatureSink
   ) {
-    let nodes = Nodes(state)
-    writeWords(words, nodes, to: &sink)
-    writePairs(words, nodes, to: &sink)
-    writeTriples(words, nodes, to: &sink)
+    let nodes = Nodes(words, state)
+    writeWords(nodes, to: &sink)
+    writePairs(nodes, to: &sink)
+    writeTriples(nodes, to: &sink)
     writeChildren(words, state, nodes, to: &sink)
     writePrepositions(words, state, nodes, to: &sink)
     writeCounts(words, state, nodes, to: &sink)
   }
 
+  private typealias Node = TaggedWords.Node
+
   /// The words that a decision looks at: the top of the stack and what comes next.
   private struct Nodes {
-    let s0: Int, s1: Int, s2: Int
-    let b0: Int, b1: Int, b2: Int, b3: Int
+    let s0: Node, s1: Node, s2: Node
+    let b0: Node, b1: Node, b2: Node, b3: Node
+    /// The numbers of the words that children are asked of.
+    let top: Int, below: Int, next: Int
 
     @inline(__always)
-    init(_ state: ParserState) {
-      s0 = state.stacked(0)
-      s1 = state.stacked(1)
-      s2 = state.stacked(2)
-      b0 = state.coming(0)
-      b1 = state.coming(1)
-      b2 = state.coming(2)
-      b3 = state.coming(3)
+    init(_ words: TaggedWords, _ state: ParserState) {
+      top = state.stacked(0)
+      below = state.stacked(1)
+      next = state.coming(0)
+      s0 = words[top]
+      s1 = words[below]
+      s2 = words[state.stacked(2)]
+      b0 = words[next]
+      b1 = words[state.coming(1)]
+      b2 = words[state.coming(2)]
+      b3 = words[state.coming(3)]
     }
   }
 
   @inline(__always)
-  private static func writeWords(
-    _ words: TaggedWords, _ nodes: Nodes, to sink: inout FeatureSink
-  ) {
-    write(words, nodes.s0, to: &sink)
-    write(words, nodes.b0, to: &sink)
-    write(words, nodes.s1, to: &sink)
-    write(words, nodes.b1, to: &sink)
-    sink.add(words.form[nodes.s2], words.tag[nodes.s2])
-    sink.add(words.fine[nodes.s2])
-    sink.add(words.form[nodes.b2], words.tag[nodes.b2])
-    sink.add(words.fine[nodes.b2])
-    sink.add(words.fine[nodes.b3])
+  private static func writeWords(_ nodes: Nodes, to sink: inout FeatureSink) {
+    write(nodes.s0, to: &sink)
+    write(nodes.b0, to: &sink)
+    write(nodes.s1, to: &sink)
+    write(nodes.b1, to: &sink)
+    sink.add(nodes.s2.form, nodes.s2.tag)
+    sink.add(nodes.s2.fine)
+    sink.add(nodes.b2.form, nodes.b2.tag)
+    sink.add(nodes.b2.fine)
+    sink.add(nodes.b3.fine)
   }
 
   @inline(__always)
-  private static func write(_ words: TaggedWords, _ node: Int, to sink: inout FeatureSink) {
-    sink.add(words.form[node])
-    sink.add(words.fine[node])
-    sink.add(words.form[node], words.fine[node])
-    sink.add(words.suffix[node], words.tag[node])
+  private static func write(_ node: Node, to sink: inout FeatureSink) {
+    sink.add(node.form)
+    sink.add(node.fine)
+    sink.add(node.form, node.fine)
+    sink.add(node.suffix, node.tag)
   }
 
   @inline(__always)
-  private static func writePairs(
-    _ words: TaggedWords, _ nodes: Nodes, to sink: inout FeatureSink
-  ) {
+  private static func writePairs(_ nodes: Nodes, to sink: inout FeatureSink) {
     let (s0, s1, b0, b1) = (nodes.s0, nodes.s1, nodes.b0, nodes.b1)
-    sink.add(words.form[s0], words.form[b0])
-    sink.add(words.form[s0], words.fine[b0])
-    sink.add(words.fine[s0], words.form[b0])
-    sink.add(words.fine[s0], words.fine[b0])
-    sink.add(words.form[s0], words.fine[s0], words.form[b0], words.fine[b0])
-    sink.add(words.form[s0], words.form[s1])
-    sink.add(words.form[s1], words.fine[s0])
-    sink.add(words.fine[s1], words.form[s0])
-    sink.add(words.fine[s1], words.fine[s0])
-    sink.add(words.form[s1], words.form[b0])
-    sink.add(words.form[s1], words.fine[b0])
-    sink.add(words.fine[s1], words.form[b0])
-    sink.add(words.fine[s1], words.fine[b0])
-    sink.add(words.fine[b0], words.fine[b1])
-    sink.add(words.form[b0], words.fine[b1])
-    sink.add(words.fine[b0], words.form[b1])
-    sink.add(words.fine[s0], words.fine[b1])
-    sink.add(words.form[s0], words.fine[b1])
-    sink.add(words.suffix[s0], words.suffix[b0])
-    sink.add(words.suffix[s0], words.suffix[s1])
-    sink.add(words.fine[s0], words.suffix[b0])
-    sink.add(words.suffix[s0], words.fine[b0])
-    sink.add(words.fine[nodes.s2], words.fine[s0])
+    sink.add(s0.form, b0.form)
+    sink.add(s0.form, b0.fine)
+    sink.add(s0.fine, b0.form)
+    sink.add(s0.fine, b0.fine)
+    sink.add(s0.form, s0.fine, b0.form, b0.fine)
+    sink.add(s0.form, s1.form)
+    sink.add(s1.form, s0.fine)
+    sink.add(s1.fine, s0.form)
+    sink.add(s1.fine, s0.fine)
+    sink.add(s1.form, b0.form)
+    sink.add(s1.form, b0.fine)
+    sink.add(s1.fine, b0.form)
+    sink.add(s1.fine, b0.fine)
+    sink.add(b0.fine, b1.fine)
+    sink.add(b0.form, b1.fine)
+    sink.add(b0.fine, b1.form)
+    sink.add(s0.fine, b1.fine)
+    sink.add(s0.form, b1.fine)
+    sink.add(s0.suffix, b0.suffix)
+    sink.add(s0.suffix, s1.suffix)
+    sink.add(s0.fine, b0.suffix)
+    sink.add(s0.suffix, b0.fine)
+    sink.add(nodes.s2.fine, s0.fine)
   }
 
   @inline(__always)
-  private static func writeTriples(
-    _ words: TaggedWords, _ nodes: Nodes, to sink: inout FeatureSink
-  ) {
+  private static func writeTriples(_ nodes: Nodes, to sink: inout FeatureSink) {
     let (s0, s1, s2, b0, b1, b2) = (nodes.s0, nodes.s1, nodes.s2, nodes.b0, nodes.b1, nodes.b2)
-    sink.add(words.fine[s0], words.fine[b0], words.fine[b1])
-    sink.add(words.fine[b0], words.fine[b1], words.fine[b2])
-    sink.add(words.fine[s1], words.fine[s0], words.fine[b0])
-    sink.add(words.fine[s2], words.fine[s1], words.fine[s0])
-    sink.add(words.tag[s1], words.tag[s0], words.tag[b0], words.tag[b1])
-    sink.add(words.tag[s2], words.tag[s1], words.tag[s0], words.tag[b0])
-    sink.add(words.tag[s0], words.tag[b0], words.tag[b1], words.tag[b2])
-    sink.add(words.form[s0], words.fine[b0], words.fine[b1])
-    sink.add(words.fine[s0], words.form[b0], words.fine[b1])
-    sink.add(words.form[s1], words.fine[s0], words.fine[b0])
-    sink.add(words.fine[s1], words.form[s0], words.fine[b0])
-    sink.add(words.fine[s1], words.fine[s0], words.form[b0])
-    sink.add(words.fine[s0], words.fine[b0], words.form[b1])
-    sink.add(words.form[s1], words.form[s0], words.tag[b0])
+    sink.add(s0.fine, b0.fine, b1.fine)
+    sink.add(b0.fine, b1.fine, b2.fine)
+    sink.add(s1.fine, s0.fine, b0.fine)
+    sink.add(s2.fine, s1.fine, s0.fine)
+    sink.add(s1.tag, s0.tag, b0.tag, b1.tag)
+    sink.add(s2.tag, s1.tag, s0.tag, b0.tag)
+    sink.add(s0.tag, b0.tag, b1.tag, b2.tag)
+    sink.add(s0.form, b0.fine, b1.fine)
+    sink.add(s0.fine, b0.form, b1.fine)
+    sink.add(s1.form, s0.fine, b0.fine)
+    sink.add(s1.fine, s0.form, b0.fine)
+    sink.add(s1.fine, s0.fine, b0.form)
+    sink.add(s0.fine, b0.fine, b1.form)
+    sink.add(s1.form, s0.form, b0.tag)
   }
 
   @inline(__always)
@@ -111,39 +112,41 @@ package enum ActionFeatures {
     _ words: TaggedWords, _ state: ParserState, _ nodes: Nodes, to sink: inout FeatureSink
   ) {
     let (s0, s1, b0) = (nodes.s0, nodes.s1, nodes.b0)
-    let s0l = Int(state.left[s0].x)
-    let s0l2 = Int(state.left[s0].y)
-    let s0r = Int(state.right[s0].x)
-    let s1r = Int(state.right[s1].x)
-    let s1r2 = Int(state.right[s1].y)
-    let s1l = Int(state.left[s1].x)
-    let b0l = Int(state.left[b0].x)
-    let b0l2 = Int(state.left[b0].y)
-    sink.add(words.fine[s0], words.fine[s0l], words.fine[b0])
-    sink.add(words.fine[s0], words.fine[s0r], words.fine[b0])
-    sink.add(words.fine[s0], words.fine[b0l], words.fine[b0])
-    sink.add(words.fine[s1], words.fine[s1r], words.fine[s0])
-    sink.add(words.fine[s1], words.fine[s1l], words.fine[s0])
-    sink.add(words.fine[s1], words.fine[s0], words.fine[s0l])
-    sink.add(words.fine[s1], words.fine[s0], words.fine[s0r])
-    sink.add(words.fine[s1], words.fine[s0], words.fine[b0l], words.fine[b0])
-    sink.add(words.tag[s0], words.tag[s0l], words.tag[s0l2], words.tag[b0])
-    sink.add(words.tag[b0], words.tag[b0l], words.tag[b0l2], words.tag[s0])
-    sink.add(words.tag[s1], words.tag[s1r], words.tag[s1r2], words.tag[s0])
-    sink.add(words.form[s0l], words.fine[s0])
-    sink.add(words.form[s0r], words.fine[s0])
-    sink.add(words.form[s1r], words.fine[s1], words.fine[s0])
-    sink.add(words.form[b0l], words.fine[b0])
-    let (l0, r0) = (UInt32(state.labels[s0l]) + 1, UInt32(state.labels[s0r]) + 1)
-    let (r1, lb) = (UInt32(state.labels[s1r]) + 1, UInt32(state.labels[b0l]) + 1)
-    sink.add(words.fine[s0], words.fine[b0], l0)
-    sink.add(words.fine[s0], words.fine[b0], r0)
-    sink.add(words.fine[s0], words.fine[b0], lb)
-    sink.add(words.fine[s1], words.fine[s0], r1)
-    sink.add(words.fine[s1], words.fine[s0], l0)
-    sink.add(words.fine[s1], words.fine[s0], r0)
-    sink.add(words.form[s1], words.fine[s0], r1)
-    sink.add(words.form[s0], words.fine[b0], r0)
+    let (ofTop, ofBelow, ofNext) = (
+      state.left[nodes.top], state.left[nodes.below], state.left[nodes.next]
+    )
+    let (rightOfTop, rightOfBelow) = (state.right[nodes.top], state.right[nodes.below])
+    let (s0l, s0l2) = (words[Int(ofTop.x)], words[Int(ofTop.y)])
+    let (s0r, s1l) = (words[Int(rightOfTop.x)], words[Int(ofBelow.x)])
+    let (s1r, s1r2) = (words[Int(rightOfBelow.x)], words[Int(rightOfBelow.y)])
+    let (b0l, b0l2) = (words[Int(ofNext.x)], words[Int(ofNext.y)])
+    sink.add(s0.fine, s0l.fine, b0.fine)
+    sink.add(s0.fine, s0r.fine, b0.fine)
+    sink.add(s0.fine, b0l.fine, b0.fine)
+    sink.add(s1.fine, s1r.fine, s0.fine)
+    sink.add(s1.fine, s1l.fine, s0.fine)
+    sink.add(s1.fine, s0.fine, s0l.fine)
+    sink.add(s1.fine, s0.fine, s0r.fine)
+    sink.add(s1.fine, s0.fine, b0l.fine, b0.fine)
+    sink.add(s0.tag, s0l.tag, s0l2.tag, b0.tag)
+    sink.add(b0.tag, b0l.tag, b0l2.tag, s0.tag)
+    sink.add(s1.tag, s1r.tag, s1r2.tag, s0.tag)
+    sink.add(s0l.form, s0.fine)
+    sink.add(s0r.form, s0.fine)
+    sink.add(s1r.form, s1.fine, s0.fine)
+    sink.add(b0l.form, b0.fine)
+    let l0 = UInt32(state.labels[Int(ofTop.x)]) + 1
+    let r0 = UInt32(state.labels[Int(rightOfTop.x)]) + 1
+    let r1 = UInt32(state.labels[Int(rightOfBelow.x)]) + 1
+    let lb = UInt32(state.labels[Int(ofNext.x)]) + 1
+    sink.add(s0.fine, b0.fine, l0)
+    sink.add(s0.fine, b0.fine, r0)
+    sink.add(s0.fine, b0.fine, lb)
+    sink.add(s1.fine, s0.fine, r1)
+    sink.add(s1.fine, s0.fine, l0)
+    sink.add(s1.fine, s0.fine, r0)
+    sink.add(s1.form, s0.fine, r1)
+    sink.add(s0.form, b0.fine, r0)
   }
 
   /// Who takes a phrase with a preposition: the noun before it or the verb.
@@ -152,21 +155,21 @@ package enum ActionFeatures {
     _ words: TaggedWords, _ state: ParserState, _ nodes: Nodes, to sink: inout FeatureSink
   ) {
     let (s0, s1, b0) = (nodes.s0, nodes.s1, nodes.b0)
-    let mine = words.form[Int(state.left[s0].x)]
-    let coming = words.form[Int(state.left[b0].x)]
-    sink.add(words.form[s0], coming)
-    sink.add(words.form[s1], coming)
-    sink.add(words.fine[s0], words.fine[b0], coming)
-    sink.add(words.fine[s1], words.fine[s0], coming)
-    sink.add(words.form[s1], words.fine[s0], coming)
-    sink.add(words.form[s0], coming, words.form[b0])
-    sink.add(words.fine[s0], coming, words.form[b0])
-    sink.add(words.fine[s1], words.fine[s0], mine, coming)
-    sink.add(words.form[s1], mine)
-    sink.add(words.fine[s1], words.fine[s0], mine)
-    sink.add(words.form[s1], mine, words.form[s0])
-    sink.add(words.fine[s1], mine, words.fine[b0])
-    sink.add(mine, words.form[b0])
+    let mine = words[Int(state.left[nodes.top].x)].form
+    let coming = words[Int(state.left[nodes.next].x)].form
+    sink.add(s0.form, coming)
+    sink.add(s1.form, coming)
+    sink.add(s0.fine, b0.fine, coming)
+    sink.add(s1.fine, s0.fine, coming)
+    sink.add(s1.form, s0.fine, coming)
+    sink.add(s0.form, coming, b0.form)
+    sink.add(s0.fine, coming, b0.form)
+    sink.add(s1.fine, s0.fine, mine, coming)
+    sink.add(s1.form, mine)
+    sink.add(s1.fine, s0.fine, mine)
+    sink.add(s1.form, mine, s0.form)
+    sink.add(s1.fine, mine, b0.fine)
+    sink.add(mine, b0.form)
   }
 
   @inline(__always)
@@ -174,31 +177,31 @@ package enum ActionFeatures {
     _ words: TaggedWords, _ state: ParserState, _ nodes: Nodes, to sink: inout FeatureSink
   ) {
     let (s0, s1, b0) = (nodes.s0, nodes.s1, nodes.b0)
-    let (l0, r0) = (UInt32(state.leftCount[s0]), UInt32(state.rightCount[s0]))
-    let (r1, lb) = (UInt32(state.rightCount[s1]), UInt32(state.leftCount[b0]))
-    let apart = TaggedWords.distance(s0, b0)
-    let apartBelow = TaggedWords.distance(s1, s0)
-    let marks = words.marks(from: s0, to: b0)
-    let marksBelow = words.marks(from: s1, to: s0)
-    sink.add(words.form[s0], l0, 1)
-    sink.add(words.form[s0], r0, 2)
-    sink.add(words.fine[s0], l0, r0)
-    sink.add(words.fine[b0], lb)
-    sink.add(words.form[b0], lb)
-    sink.add(words.fine[s1], r1, words.fine[s0])
-    sink.add(words.form[s0], apart)
-    sink.add(words.form[b0], apart)
-    sink.add(words.fine[s0], words.fine[b0], apart)
-    sink.add(words.fine[s0], words.fine[s1], apartBelow)
-    sink.add(words.fine[s0], words.fine[b0], marks)
-    sink.add(words.fine[s0], words.fine[s1], marksBelow)
-    sink.add(words.fine[s1], words.fine[s0], words.fine[b0], marks &+ marksBelow &* 4)
-    sink.add(words.fine[s0], state.rightSet[s0], words.fine[b0])
-    sink.add(words.fine[s0], state.leftSet[s0], words.fine[b0])
-    sink.add(words.fine[s1], state.rightSet[s1], words.fine[s0])
-    sink.add(words.fine[b0], state.leftSet[b0], words.fine[s0])
-    sink.add(words.fine[s1], state.leftSet[s1] &+ state.rightSet[s1] &* 31, words.fine[s0])
-    sink.add(words.form[s0], state.rightSet[s0])
-    sink.add(words.form[s1], state.rightSet[s1])
+    let (l0, r0) = (UInt32(state.leftCount[nodes.top]), UInt32(state.rightCount[nodes.top]))
+    let (r1, lb) = (UInt32(state.rightCount[nodes.below]), UInt32(state.leftCount[nodes.next]))
+    let apart = TaggedWords.distance(nodes.top, nodes.next)
+    let apartBelow = TaggedWords.distance(nodes.below, nodes.top)
+    let marks = words.marks(from: nodes.top, to: nodes.next)
+    let marksBelow = words.marks(from: nodes.below, to: nodes.top)
+    sink.add(s0.form, l0, 1)
+    sink.add(s0.form, r0, 2)
+    sink.add(s0.fine, l0, r0)
+    sink.add(b0.fine, lb)
+    sink.add(b0.form, lb)
+    sink.add(s1.fine, r1, s0.fine)
+    sink.add(s0.form, apart)
+    sink.add(b0.form, apart)
+    sink.add(s0.fine, b0.fine, apart)
+    sink.add(s0.fine, s1.fine, apartBelow)
+    sink.add(s0.fine, b0.fine, marks)
+    sink.add(s0.fine, s1.fine, marksBelow)
+    sink.add(s1.fine, s0.fine, b0.fine, marks &+ marksBelow &* 4)
+    sink.add(s0.fine, state.rightSet[nodes.top], b0.fine)
+    sink.add(s0.fine, state.leftSet[nodes.top], b0.fine)
+    sink.add(s1.fine, state.rightSet[nodes.below], s0.fine)
+    sink.add(b0.fine, state.leftSet[nodes.next], s0.fine)
+    sink.add(s1.fine, state.leftSet[nodes.below] &+ state.rightSet[nodes.below] &* 31, s0.fine)
+    sink.add(s0.form, state.rightSet[nodes.top])
+    sink.add(s1.form, state.rightSet[nodes.below])
   }
 }

@@ -6,10 +6,19 @@ package struct FeatureSink {
   private let base: UnsafeMutablePointer<UInt64>
   private(set) package var count: Int = 0
 
-  /// The most features of a decision.
-  package static let capacity = 192
+  /// The most features of a decision, and how much room they and their scratch need.
+  package static let most = 192
+  package static let capacity = 2 * most
 
+  /// - Parameter base: room for `capacity` numbers.
   package init(_ base: UnsafeMutablePointer<UInt64>) { self.base = base }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt64 { base[index] }
+
+  /// As much room again as features have.
+  @inline(__always)
+  var scratch: UnsafeMutablePointer<UInt64> { base + Self.most }
 
   @inline(__always)
   mutating func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {

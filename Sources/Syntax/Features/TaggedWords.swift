@@ -1,12 +1,17 @@
 /// A sentence as the parser's features see it: a few numbers for every word, for the root and for
 /// the word that is not there, in the order of `ParserState`.
 package struct TaggedWords {
-  package private(set) var form: [UInt32] = []
-  private(set) var suffix: [UInt32] = []
-  /// The universal tag plus one; the root has 30, nothing has 31.
-  private(set) var tag: [UInt32] = []
-  /// The finer tag plus one; the root has 254, nothing has 255.
-  private(set) var fine: [UInt32] = []
+  /// What features see of a word.
+  struct Node {
+    let form: UInt32
+    let suffix: UInt32
+    /// The universal tag plus one; the root has 30, nothing has 31.
+    let tag: UInt32
+    /// The finer tag plus one; the root has 254, nothing has 255.
+    let fine: UInt32
+  }
+
+  private var nodes: [Node] = []
   /// How many commas and other marks stand before each word.
   private var marks: [Int32] = []
 
@@ -18,35 +23,32 @@ package struct TaggedWords {
     _ atoms: UnsafeBufferPointer<WordAtoms>, fineTags: [UInt8], tags: [UniversalTag]
   ) {
     let count = fineTags.count
-    form.reserveCapacity(count + 2)
-    suffix.reserveCapacity(count + 2)
-    tag.reserveCapacity(count + 2)
-    fine.reserveCapacity(count + 2)
+    nodes.reserveCapacity(count + 2)
     marks.reserveCapacity(count + 2)
     var seen: Int32 = 0
     for index in 0..<count {
       let word = atoms[index + 2]
       let universal = tags[Int(fineTags[index])]
-      form.append(word.form)
-      suffix.append(word.suffixes[2])
-      tag.append(UInt32(universal.rawValue) + 1)
-      fine.append(UInt32(fineTags[index]) + 1)
+      nodes.append(
+        Node(
+          form: word.form, suffix: word.suffixes[2], tag: UInt32(universal.rawValue) + 1,
+          fine: UInt32(fineTags[index]) + 1))
       marks.append(seen)
       if universal == .punctuation { seen += 1 }
     }
     for kind in 0..<UInt32(2) {
-      form.append(2 + kind)
-      suffix.append(2 + kind)
-      tag.append(30 + kind)
-      fine.append(254 + kind)
+      nodes.append(Node(form: 2 + kind, suffix: 2 + kind, tag: 30 + kind, fine: 254 + kind))
       marks.append(seen)
     }
   }
 
+  @inline(__always)
+  subscript(word: Int) -> Node { nodes[word] }
+
   /// Whether a word is a mark of punctuation.
   @inline(__always)
   package func isPunctuation(_ word: Int) -> Bool {
-    tag[word] == UInt32(UniversalTag.punctuation.rawValue) + 1
+    nodes[word].tag == UInt32(UniversalTag.punctuation.rawValue) + 1
   }
 
   /// How many marks stand between two words, three at most; neither word counts but the first.

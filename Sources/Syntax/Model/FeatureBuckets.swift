@@ -24,20 +24,34 @@ package struct FeatureBuckets {
   @inline(__always)
   package static func check(_ hash: UInt64) -> UInt64 {
     let check = hash & 0xFFFF
-    return check == 0 ? 1 : check
+    return check | ((check &- 1) >> 63)
+  }
+
+  /// The first eight bytes of a feature's bucket.
+  @inline(__always)
+  func low(_ hash: UInt64) -> UInt64 {
+    let place = base + Self.bucket(hash, count: count) &* Self.stride
+    return UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
   }
 
   /// The payload of a feature, or what stands for its absence.
+  ///
+  /// There is no branch in it, and callers ask for the first bytes of all buckets before they look
+  /// at any: most of the time goes into waiting for memory, and waits overlap only so.
   @inline(__always)
-  func payload(_ hash: UInt64, absent: UInt64) -> UInt64 {
+  func payload(_ hash: UInt64, low: UInt64, absent: UInt64) -> UInt64 {
     let place = base + Self.bucket(hash, count: count) &* Self.stride
-    let low = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
     let high = UInt64(littleEndian: place.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     let difference = low ^ (Self.check(hash) &* 0x0001_0001_0001)
-    var payload = absent
-    if difference & 0xFFFF == 0 { payload = low >> 48 | (high & 0xFF) << 16 }
-    if difference & 0xFFFF_0000 == 0 { payload = high >> 8 & 0xFF_FFFF }
-    if difference & 0xFFFF_0000_0000 == 0 { payload = high >> 32 & 0xFF_FFFF }
-    return payload
+    let first = Self.mask(difference & 0xFFFF)
+    let second = Self.mask(difference >> 16 & 0xFFFF)
+    let third = Self.mask(difference >> 32 & 0xFFFF)
+    let payload =
+      (low >> 48 | high << 16) & first | high >> 8 & second | high >> 32 & third
+    return payload & 0xFF_FFFF | absent & ~(first | second | third)
   }
+
+  /// All ones for 0, else 0; the value has at most 63 bits.
+  @inline(__always)
+  private static func mask(_ value: UInt64) -> UInt64 { 0 &- ((value &- 1) >> 63) }
 }
