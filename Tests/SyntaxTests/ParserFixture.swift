@@ -5,7 +5,7 @@ import TestSupport
 
 /// The parsers that the tests share.
 enum Parsers {
-  static let languages = ["en"]
+  static let languages = ["de", "en", "es", "fr", "ko", "ru"]
 
   static func parser(_ language: String) throws -> Parser {
     try Parser(language: language, from: DataFolder(path: Repository.geo.path))
@@ -17,6 +17,7 @@ struct Parsed {
   let bytes: [UInt8]
   let parse: Parse
 
+  /// - Parameter language: the code of the language of the text.
   init(_ text: String, _ language: String) throws {
     bytes = Array(text.utf8)
     parse = try Parsers.parser(language).parse(bytes, in: 0..<bytes.count)

@@ -17,6 +17,8 @@ enum FineNames {
   ]
 
   static func name(_ fields: [Substring], _ tag: UniversalTag, _ language: String) -> String {
+    // Made sentences say it themselves.
+    if let fine = fields.last, fine.hasPrefix("Fine=") { return String(fine.dropFirst(5)) }
     var name = tag.name
     if language == "ko" {
       if tag != .punctuation, let last = fields[4].split(separator: "+").last {

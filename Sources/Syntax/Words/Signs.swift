@@ -17,7 +17,7 @@ package struct Signs: Sendable {
   private static let symbols = Set(
     [
       "%", "$", "€", "£", "¥", "₽", "₩", "₹", "°", "+", "=", "<", ">", "~", "^", "§", "&", "№", "©",
-      "×", "≈", "±", "‰", "→", "℃", "°C", "℉", "@", "#", "|",
+      "×", "≈", "±", "‰", "→", "℃", "°C", "℉", "@", "#",
     ].map { (text: String) in Array(text.utf8).withUnsafeBufferPointer { WordAtoms($0[...]).form } }
   )
 }

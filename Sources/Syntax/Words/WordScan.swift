@@ -97,6 +97,8 @@ struct WordScan {
       guard Scalars.isLetter(scalar) || scalar == 0x2F || scalar == 0x2E else { break }
       end = next
     }
+    // "7h34" is one word.
+    if end < range.upperBound, text[end] &- 0x30 < 10 { return false }
     while end > start, text[end - 1] == 0x2E { end -= 1 }
     if rules.units.contains(WordAtoms(text[start..<end]).form) { return true }
     guard let slash = text[start..<end].firstIndex(of: 0x2F) else { return false }
