@@ -97,15 +97,8 @@ extension Parse {
     return current
   }
 
-  /// Whether a clause says that something is not so.
-  public func isNegated(_ predicate: Int, in text: [UInt8]) -> Bool {
-    children(of: predicate).contains {
-      Self.negations.contains(String(decoding: text[words[$0].range], as: UTF8.self).lowercased())
-    }
+  /// Whether a clause says that something is not so: "did not leave", "never reached".
+  public func isNegated(_ predicate: Int) -> Bool {
+    children(of: predicate).contains { negations.contains($0) }
   }
-
-  private static let negations: Set<String> = [
-    "not", "n't", "n’t", "never", "no", "nicht", "nie", "kein", "keine", "keinen", "keiner", "не",
-    "ни", "нет", "никогда", "ne", "n'", "n’", "pas", "jamais", "nunca", "jamás", "안", "못",
-  ]
 }

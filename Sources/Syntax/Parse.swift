@@ -19,11 +19,15 @@ public struct Parse: Sendable {
   let childList: [Int32]
   let childStarts: [Int32]
 
-  /// A parse of given words.
+  /// The words that deny.
+  let negations: Set<Int>
+
+  /// A parse of given words, some of which deny.
   ///
   /// - Precondition: heads are indices of words or nil; the caller makes a tree of them.
-  package init(_ words: [Word]) {
+  package init(_ words: [Word], negations: Set<Int> = []) {
     self.words = words
+    self.negations = negations
     var counts = [Int32](repeating: 0, count: words.count + 1)
     for word in words {
       if let head = word.head { counts[head + 1] += 1 }

@@ -67,7 +67,8 @@ public struct Parser: Sendable {
         start = end
       }
     }
-    return Parse(parsed)
+    let negations = atoms.indices.filter { splitter.rules.negations.contains(atoms[$0].form) }
+    return Parse(parsed, negations: Set(negations))
   }
 
   /// Adds a piece; the roots of later pieces hang on that of the first.

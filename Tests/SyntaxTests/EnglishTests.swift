@@ -52,4 +52,27 @@ import Testing
         "a.m.", ",", "Dr.", "Lee", "'s", "say", ".",
       ])
   }
+
+  @Test func `a clause that denies is told from one that does not`() throws {
+    let parsed = try Parsed("The train did not leave Lyon but reached Nice.", "en")
+    let parse = parsed.parse
+    #expect(parse.isNegated(try #require(parsed.place("leave"))))
+    #expect(!parse.isNegated(try #require(parsed.place("reached"))))
+  }
+
+  @Test func `an hour of flight belongs to the flight and not to the city`() throws {
+    let parsed = try Parsed("He reached Perth after a five-hour flight from Adelaide.", "en")
+    #expect(parsed.head("flight") == "reached")
+    #expect(parsed.head("hour") == "flight")
+    #expect(parsed.head("Adelaide") == "flight")
+    let flight = try #require(parsed.place("flight"))
+    #expect(parsed.parse.prepositions(of: flight).map(parsed.form) == ["after"])
+  }
+
+  @Test func `what is said is a clause of its own`() throws {
+    let parsed = try Parsed("Officials said on Monday that the ship left Oslo at 9:00.", "en")
+    #expect(parsed.clause("Monday") == "said")
+    #expect(parsed.clause("9:00") == "left")
+    #expect(parsed.subject("left") == "ship")
+  }
 }

@@ -2,13 +2,19 @@ import Datasets
 import Foundation
 import Syntax
 import TestSupport
+import Testing
 
 /// The parsers that the tests share.
 enum Parsers {
   static let languages = ["de", "en", "es", "fr", "ko", "ru"]
 
+  private static let parsers = languages.reduce(into: [String: Parser]()) { parsers, language in
+    parsers[language] = try? Parser(
+      language: language, from: DataFolder(path: Repository.geo.path))
+  }
+
   static func parser(_ language: String) throws -> Parser {
-    try Parser(language: language, from: DataFolder(path: Repository.geo.path))
+    try #require(parsers[language], "there is no model of \(language)")
   }
 }
 

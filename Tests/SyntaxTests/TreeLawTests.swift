@@ -4,27 +4,36 @@ import Testing
 
 /// Whatever goes in, a tree comes out.
 @Suite struct TreeLawTests {
-  private func expectTree(_ parse: Parse) {
-    let roots = parse.words.indices.filter { parse.words[$0].head == nil }
-    #expect(roots.count == (parse.words.isEmpty ? 0 : 1))
-    #expect(roots.first == parse.root)
-    // From every word the heads lead to the root; depths are kept, so that this is linear.
-    var depths = [Int?](repeating: nil, count: parse.words.count)
-    for word in parse.words.indices {
+  /// Whether there is one root, all heads are words, and no way from head to head is a circle.
+  private func isTree(_ parse: Parse) -> Bool {
+    let words = parse.words
+    guard words.filter({ $0.head == nil }).count == (words.isEmpty ? 0 : 1) else { return false }
+    // The depth of every word is kept once it is known, so that this is linear.
+    var depths = [Int?](repeating: nil, count: words.count)
+    for word in words.indices {
       var way: [Int] = []
       var current: Int? = word
-      while let here = current, depths[here] == nil, way.count <= parse.words.count {
+      while let here = current, depths[here] == nil {
         way.append(here)
-        current = parse.words[here].head
+        current = words[here].head
+        if way.count > words.count || current.map({ !words.indices.contains($0) }) == true {
+          return false
+        }
       }
-      #expect(way.count <= parse.words.count, "there is a cycle")
       let base = current.flatMap { depths[$0] } ?? -1
       for (offset, here) in way.reversed().enumerated() { depths[here] = base + 1 + offset }
     }
-    for word in parse.words.indices {
-      #expect(parse.words[word].head.map { parse.words.indices.contains($0) } ?? true)
-      #expect((parse.words[word].relation == .root) == (parse.words[word].head == nil))
+    return words.allSatisfy { ($0.relation == .root) == ($0.head == nil) }
+  }
+
+  /// Whether words stand one behind the other within a text, none of them empty.
+  private func areInOrder(_ parse: Parse, _ length: Int) -> Bool {
+    var last = 0
+    for word in parse.words {
+      guard word.range.lowerBound >= last, !word.range.isEmpty else { return false }
+      last = word.range.upperBound
     }
+    return last <= length
   }
 
   @Test(arguments: Parsers.languages)
@@ -39,20 +48,15 @@ import Testing
   func `any bytes are parsed into a tree`(language: String) throws {
     let parser = try Parsers.parser(language)
     var random = SeededGenerator(seed: 20)
-    for length in 0..<300 {
+    for length in stride(from: 0, to: 200, by: 5) {
       let bytes = (0..<length).map { _ in
         Bool.random(using: &random)
           ? UInt8.random(in: 0x20...0x7E, using: &random)
           : UInt8.random(in: 0...255, using: &random)
       }
       let parse = parser.parse(bytes, in: 0..<bytes.count)
-      expectTree(parse)
-      var last = 0
-      for word in parse.words {
-        #expect(word.range.lowerBound >= last && !word.range.isEmpty)
-        last = word.range.upperBound
-      }
-      #expect(last <= bytes.count)
+      #expect(isTree(parse))
+      #expect(areInOrder(parse, bytes.count))
     }
   }
 
@@ -60,7 +64,7 @@ import Testing
   func `words of any scalars are parsed into a tree`(language: String) throws {
     let parser = try Parsers.parser(language)
     var random = SeededGenerator(seed: 21)
-    for _ in 0..<200 {
+    for _ in 0..<40 {
       var text = ""
       for _ in 0..<Int.random(in: 1...60, using: &random) {
         let scalar = Unicode.Scalar(UInt32.random(in: 1...0x2FFFF, using: &random)) ?? "x"
@@ -69,7 +73,7 @@ import Testing
           text += ["a", " ", "'", "-", ".", "7:3"].randomElement(using: &random) ?? ""
         }
       }
-      expectTree(parser.parse(text))
+      #expect(isTree(parser.parse(text)))
     }
   }
 
@@ -81,7 +85,7 @@ import Testing
     let text = (0..<10_000).map { _ in words.randomElement(using: &random) ?? "" }
     let parse = parser.parse(text.joined(separator: " "))
     #expect(parse.words.count >= 10_000)
-    expectTree(parse)
+    #expect(isTree(parse))
   }
 
   @Test(arguments: Parsers.languages)
@@ -89,7 +93,7 @@ import Testing
     let parse = try Parsers.parser(language).parse(
       Array("a b".utf8), words: [0..<1, 2..<3, 9..<12])
     #expect(parse.words.count == 3)
-    expectTree(parse)
+    #expect(isTree(parse))
   }
 
   @Test func `a word of a hundred thousand letters is one word`() throws {

@@ -14,6 +14,8 @@ package struct SplittingRules: Sendable {
   var units: Set<UInt32> = []
   /// Words with their point.
   var abbreviations: Set<UInt32> = []
+  /// Words that say that something is not so.
+  var negations: Set<UInt32> = []
   /// Words that no beginning or ending is parted from.
   var whole: Set<UInt32> = []
   /// What is parted from the end and the beginning of a word, as folded scalars, the longest first.
@@ -34,7 +36,7 @@ package struct SplittingRules: Sendable {
       let words = row["words"].split(separator: " ").map(String.init)
       guard add(row["kind"], words) else {
         throw row.mistake(
-          "'\(row["kind"])' is no kind of words that a text is parted by", column: "kind")
+          "'\(row["kind"])' is no kind of words that the parser knows", column: "kind")
       }
     }
     endings.sort { $0.count > $1.count }
@@ -49,6 +51,7 @@ package struct SplittingRules: Sendable {
     case "prefix": prefixes.formUnion(words.map(Self.form))
     case "unit": units.formUnion(words.map(Self.form))
     case "abbreviation": abbreviations.formUnion(words.map(Self.form))
+    case "negation": negations.formUnion(words.map(Self.form))
     case "whole": whole.formUnion(words.map(Self.form))
     case "ending": endings.append(contentsOf: words.map(Self.scalars))
     case "beginning": beginnings.append(contentsOf: words.map(Self.scalars))
