@@ -60,6 +60,7 @@ var targets: [Target] = [
   floor("Geodesy", ["CPROJ", "Parallelism", "Quantities"]),
   floor("Chronology", ["Datasets", "Quantities"]),
   floor("Gazetteer", ["Datasets", "Geodesy", "Quantities", database]),
+  floor("Syntax", ["Datasets"]),
   floor("TrainMotion", ["Datasets", "Quantities", yams]),
   .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   floor("Timetables", ["CZip", "Datasets", "Geodesy", "Quantities"]),
@@ -166,6 +167,7 @@ targets += [
   tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"], exclude: ["Vectors"]),
   tests("Timetables", ["Datasets", "Geodesy", "Timetables"]),
   tests("PositionTracks", ["Chronology", "Geodesy", "Quantities", "PositionTracks"]),
+  tests("Syntax", ["Datasets", "Syntax"]),
   tests("Figures", ["Chronology", "Datasets", "Figures"], exclude: ["Vectors"]),
   tests("Claims", ["Chronology", "Claims", "Datasets", "Quantities"]),
   tests("Railways", ["Datasets", "Gazetteer", "Geodesy", "Quantities", "Railways"]),
@@ -259,6 +261,10 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
     .executableTarget(
       name: "ScenarioBench", dependencies: ["Scenarios"],
       path: "Scripts/benchmarks/ScenarioBench", swiftSettings: strict))
+  targets.append(
+    .executableTarget(
+      name: "SyntaxTrainer", dependencies: ["Datasets", "Syntax"],
+      path: "Scripts/syntax/SyntaxTrainer", swiftSettings: strict))
 }
 
 let documentation: [Package.Dependency] =
