@@ -10,16 +10,21 @@ public struct ArticleReader: Sendable {
   private let places: [Place]
   private let borders: [Set<String>: MentionedPlace]
   private let confidences: TieConfidences
+  private let find: @Sendable (String) -> [Place]
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
   ///   - places: those whose names the lexicons hold, in the same order.
   ///   - parts: the parts of the day and of the week.
   ///   - confidences: how sure each reason for a tie is.
+  ///   - find: the places that bear a name just as it is written, the most prominent first; asked for names that the
+  ///     lexicons do not hold.
   public init(
-    lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences
+    lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
+    find: @escaping @Sendable (String) -> [Place] = { _ in [] }
   ) {
     self.confidences = confidences
+    self.find = find
     self.lexicons = lexicons
     self.parts = parts
     self.places = places
@@ -50,12 +55,14 @@ public struct ArticleReader: Sendable {
     let dateline = published ?? head.date
     let ties = FigureTies(
       reader: reader, sentences: sentences,
-      scanner: MentionScanner(reader: reader, places: places), borders: borders,
-      countries: countries(reader), confidences: confidences)
+      scanner: MentionScanner(
+        reader: reader, places: places, lookup: PlaceLookup(find, lexicon)),
+      borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
+      otherYears: Self.otherYears(found, dateline))
     var figures: [Figure] = []
     var told: CivilDate?
     for figure in found
-    where !figure.tokens.overlaps(head.tokens)
+    where !head.ranges.contains(where: { $0.overlaps(figure.tokens) })
       && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
     {
       let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
@@ -77,7 +84,18 @@ public struct ArticleReader: Sendable {
     }
     return ArticleReading(
       language: lexicon.language, dateline: dateline, figures: figures,
-      countries: ties.countries)
+      countries: ties.countries, journeys: ties.strands)
+  }
+
+  /// Tokens of dates whose years are not that of the report: what stands beside them is of another time.
+  private static func otherYears(_ found: [FoundFigure], _ dateline: CivilDate?) -> Set<Int> {
+    var tokens: Set<Int> = []
+    for figure in found {
+      guard case .moment(let moment) = figure.value, let year = moment.day?.year else { continue }
+      let isFar = dateline.map { year < $0.year - 1 || year > $0.year + 1 } ?? (moment.clock == nil)
+      if isFar { tokens.formUnion(figure.tokens) }
+    }
+    return tokens
   }
 
   /// "left on 10 September and is expected on the 12th of September": days of one sentence are of one year.
@@ -156,4 +174,23 @@ public struct ArticleReading: Sendable {
   public let figures: [Figure]
   /// The countries it names, the most frequent first.
   public let countries: [String]
+  /// From where to where its journeys go, by the number that ties have; every second one is a way back.
+  let journeys: [Story.Strand]
+
+  /// The first and the last place of a journey, as far as the article tells them.
+  public func ends(of strand: Int) -> (from: MentionedPlace?, to: MentionedPlace?) {
+    journeys.indices.contains(strand) ? (journeys[strand].from, journeys[strand].to) : (nil, nil)
+  }
+}
+
+extension Moment.Day {
+  /// The year that the words name.
+  fileprivate var year: Int? {
+    switch self {
+    case .date(let date), .dates(let date, _): date.year
+    case .monthDays(_, _, let year), .month(_, let year): year
+    case .year(let year): year
+    default: nil
+    }
+  }
 }

@@ -79,7 +79,7 @@ struct CaseDraft {
     }
     fields.append(("claims", .sequence(Node.Sequence(claims))))
     let assumed = journeys.filter(\.isModeAssumed).map {
-      "The articles do not say what \($0.id) was made by; it is taken to be by \($0.mode.rawValue)."
+      "The articles do not say what \($0.id) was made by. It is held against aircraft, which nothing that travels is faster than: write its mode."
     }
     let notes = datelines.notes + assumed
     if !notes.isEmpty {
@@ -125,9 +125,7 @@ struct CaseDraft {
       ("id", text(journey.id)), ("title", text(title(of: journey))),
       ("mode", text(journey.mode.rawValue)),
     ]
-    if let vehicle = vehicle(of: journey.mode, in: journey.accounts.map(\.article)) {
-      fields.append(("vehicle", text(vehicle)))
-    }
+    if let vehicle = vehicle(of: journey) { fields.append(("vehicle", text(vehicle))) }
     if let date = journey.date { fields.append(("date", text("\(date)"))) }
     let stops = journey.stops.map { stop -> Node in
       var fields = [("place", text(stop))]
@@ -160,6 +158,13 @@ struct CaseDraft {
       guard other.kind == .border, let coordinate = other.coordinate else { return false }
       return Ellipsoid.wgs84.distance(from: point, to: coordinate).kilometers < 10
     }
+  }
+
+  /// The train or aircraft that the articles name, or else their word for the vehicle.
+  func vehicle(of journey: DraftJourney) -> String? {
+    if journey.isModeAssumed { return nil }
+    return vehicle(of: journey.mode, in: journey.accounts.map(\.article))
+      ?? journey.means.map(\.rawValue)
   }
 
   /// The train or aircraft that the articles name, the one with the longest name.
