@@ -61,6 +61,8 @@ public struct ArticleReader: Sendable {
       otherYears: Self.otherYears(found, dateline))
     var figures: [Figure] = []
     var told: CivilDate?
+    var seen: Set<[Int]> = []
+    let isWholeDay = Self.isWholeDay(found)
     for figure in found
     where !head.ranges.contains(where: { $0.overlaps(figure.tokens) })
       && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
@@ -73,6 +75,8 @@ public struct ArticleReader: Sendable {
         speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
       read.isAdjective = figure.isAdjective
       read = ties.tied(read)
+      if isWholeDay { read.value = read.value.withoutOpenHalf }
+      Self.doubt(&read, ties, &seen)
       // A day that no event has is the report's context and no figure of a journey.
       if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil
       {
@@ -96,6 +100,29 @@ public struct ArticleReader: Sendable {
       if isFar { tokens.formUnion(figure.tokens) }
     }
     return tokens
+  }
+
+  /// A second clock time of one verb in a sentence is likelier of something else.
+  private static func doubt(_ figure: inout Figure, _ ties: FigureTies, _ seen: inout Set<[Int]>) {
+    guard case .moment(let moment) = figure.value, moment.clock != nil,
+      case .event(let event, let place) = figure.tie.target, event.isTravel
+    else { return }
+    let key = [figure.sentence.lowerBound, event.hashValue, place.hashValue]
+    guard !seen.insert(key).inserted else { return }
+    figure.tie = figure.tie.doubted(ties.confidences[.verbNearPlace])
+  }
+
+  /// Whether all clock times are printed with minutes and none says which half of the day: then there are 24 hours.
+  private static func isWholeDay(_ found: [FoundFigure]) -> Bool {
+    let clocks = found.compactMap { figure -> Moment? in
+      guard case .moment(let moment) = figure.value, moment.clock != nil else { return nil }
+      return moment
+    }
+    return clocks.count >= 2
+      && clocks.allSatisfy { moment in
+        let isAfternoon = (moment.clock?.hour ?? 0) > 12
+        return moment.hasMinutes && (moment.isHalfDayOpen || isAfternoon)
+      }
   }
 
   /// "left on 10 September and is expected on the 12th of September": days of one sentence are of one year.
@@ -180,6 +207,15 @@ public struct ArticleReading: Sendable {
   /// The first and the last place of a journey, as far as the article tells them.
   public func ends(of strand: Int) -> (from: MentionedPlace?, to: MentionedPlace?) {
     journeys.indices.contains(strand) ? (journeys[strand].from, journeys[strand].to) : (nil, nil)
+  }
+}
+
+extension FigureValue {
+  /// The same moment, by 24 hours.
+  fileprivate var withoutOpenHalf: FigureValue {
+    guard case .moment(var moment) = self else { return self }
+    moment.isHalfDayOpen = false
+    return .moment(moment)
   }
 }
 

@@ -75,6 +75,16 @@ public struct FigureTie: Sendable {
     self.destination = destination
   }
 
+  /// The same tie, less sure.
+  func doubted(_ most: Double) -> FigureTie {
+    guard confidence > most else { return self }
+    var tie = FigureTie(
+      target: target, mode: mode, confidence: most, reason: .verbNearPlace,
+      destination: destination)
+    (tie.strand, tie.means) = (strand, means)
+    return tie
+  }
+
   /// Whether it is likelier than not.
   public var isSure: Bool { confidence >= 0.5 }
 

@@ -215,6 +215,8 @@ extension CaseDraft {
       let dated = dated(expression, figure, number, index)
     else { return nil }
     if event.isTravel {
+      // A plan that was not kept contradicts nothing.
+      if figure.modality == .forecast, isDone(event, place, figure.tie.strand, index) { return nil }
       guard let journey = journey(of: number, index), let name = self.event(event, place, journey)
       else { return nil }
       return [("time", text(dated.notation)), ("journey", text(journey.id)), ("event", text(name))]
@@ -247,6 +249,18 @@ extension CaseDraft {
     guard near.isEmpty, datelines.dates[index] != nil, goesForwards(figures, figure.tie.strand)
     else { return nil }
     return expression
+  }
+
+  /// Whether the article tells when something really was.
+  private func isDone(
+    _ event: ReportedEvent, _ place: MentionedPlace?, _ strand: Int, _ index: Int
+  ) -> Bool {
+    articles[index].reading.figures.contains { other in
+      guard case .moment = other.value, case .event(event, let there) = other.tie.target else {
+        return false
+      }
+      return other.modality != .forecast && other.tie.strand == strand && there == place
+    }
   }
 
   /// Whether a figure is a moment with a day, of the same journey.

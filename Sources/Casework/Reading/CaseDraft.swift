@@ -37,6 +37,8 @@ struct CaseDraft {
   let drafter: JourneyDrafter
   let datelines: DatelineInference
   let journeys: [DraftJourney]
+  /// Journeys of which nobody says by what they were made: nothing can be held against them.
+  let untold: [DraftJourney]
   var events: [(id: String, title: String, place: String)] = []
   var claims: [Node] = []
   var untied: [String] = []
@@ -51,7 +53,8 @@ struct CaseDraft {
     self.articles = articles
     self.drafter = drafter
     self.datelines = datelines
-    self.journeys = journeys
+    self.journeys = journeys.filter { !$0.isModeAssumed }
+    untold = journeys.filter(\.isModeAssumed)
   }
 
   mutating func yaml() -> String {
@@ -78,8 +81,9 @@ struct CaseDraft {
         ))
     }
     fields.append(("claims", .sequence(Node.Sequence(claims))))
-    let assumed = journeys.filter(\.isModeAssumed).map {
-      "The articles do not say what \($0.id) was made by. It is held against aircraft, which nothing that travels is faster than: write its mode."
+    let assumed = untold.map {
+      "The articles do not say what the journey \(title(of: $0)) was made by; "
+        + "nothing is checked of it until it is written here with its mode."
     }
     let notes = datelines.notes + assumed
     if !notes.isEmpty {
@@ -164,7 +168,7 @@ struct CaseDraft {
   func vehicle(of journey: DraftJourney) -> String? {
     if journey.isModeAssumed { return nil }
     return vehicle(of: journey.mode, in: journey.accounts.map(\.article))
-      ?? journey.means.map(\.rawValue)
+      ?? (journey.mode == .road || journey.mode == .sea ? journey.means.map(\.rawValue) : nil)
   }
 
   /// The train or aircraft that the articles name, the one with the longest name.

@@ -112,8 +112,11 @@ struct JourneyDrafter {
     let places = mentioned.ids.compactMap { world.gazetteer[id: Place.ID($0)] }
     let wanted = places.first { mode == .air ? $0.kind == .airport : $0.kind != .airport }
     if let wanted { return wanted.id.text }
-    // Trains call at no airport, though a city may be known by its airport alone.
-    guard mode == .air else { return nil }
+    // Trains call at no airport: where a city is known by its airport alone, the world's tables have the city.
+    guard mode == .air else {
+      return places.lazy.flatMap { world.gazetteer.places(written: $0.city) }
+        .first { $0.kind != .airport }?.id.text
+    }
     return places.lazy.compactMap { world.gazetteer.airports(of: $0).first }.first?.id.text
   }
 

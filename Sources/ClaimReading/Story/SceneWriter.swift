@@ -94,10 +94,13 @@ struct SceneWriter {
     _ mentions: [Mention], _ clause: Range<Int>, _ clauses: Clauses
   ) -> [(tokens: Range<Int>, reason: TieReason)] {
     var asides: [(tokens: Range<Int>, reason: TieReason)] = []
+    let hasTravel = mentions.contains { mention in
+      if case .event(let event) = mention.what { event.isTravel } else { false }
+    }
     for mention in mentions {
       switch mention.what {
-      case .cue(.history): asides.append((clause, .otherTime))
-      case .cue(.usual): asides.append((clause, .usual))
+      case .cue(.history) where !hasTravel: asides.append((clause, .otherTime))
+      case .cue(.usual): asides.append((rest(mention, clause, clauses), .usual))
       case .cue(.hypothesis): asides.append((mention.tokens.lowerBound..<clause.upperBound, .denied))
       case .cue(.other) where isOfVehicle(mention, mentions):
         asides.append((clause, .otherJourney))
@@ -113,6 +116,12 @@ struct SceneWriter {
       asides.append((leads ? clause : segment, .otherTime))
     }
     return asides
+  }
+
+  /// The clause from the stretch on that a word stands in: "233 km, usually two hours".
+  private func rest(_ mention: Mention, _ clause: Range<Int>, _ clauses: Clauses) -> Range<Int> {
+    let start = clauses.segment(of: mention.tokens.lowerBound).lowerBound
+    return max(clause.lowerBound, min(start, clause.upperBound))..<clause.upperBound
   }
 
   /// "another train", "the next flight": not "another two hours".

@@ -66,13 +66,7 @@ extension FigureTies.Context {
     }
     if isStraight { return .none }
     if hasNear(.remaining) { return remainder() }
-    let isTold = hasOwn(.whole) || own.contains { mention in
-      switch mention.what {
-      case .journey, .wholeTrip, .takes, .cue(.covers): true
-      default: false
-      }
-    }
-    if isTold { return journey(.distanceOfJourney) }
+    if isNearJourney { return journey(.distanceOfJourney) }
     // "reached Usakos, 214 km further on": as far as there.
     if let told = scene?.told.last(where: { $0.token < figure.lowerBound }), let to = told.place,
       told.event != .departure, told.event != .takeOff, gap(told.token) <= 12
@@ -81,6 +75,17 @@ extension FigureTies.Context {
     }
     if isTravel || own.allSatisfy({ !$0.isPlaceOrEvent }) { return journey(.lengthAbout) }
     return .none
+  }
+
+  /// "covered 2,400 km", "the journey of roughly 800 kilometres", "in all 653 km"
+  private var isNearJourney: Bool {
+    own.contains { mention in
+      switch mention.what {
+      case .journey, .wholeTrip, .cue(.covers), .cue(.whole), .kind:
+        mention.tokens.upperBound <= figure.lowerBound ? gap(to: mention) <= 4 : gap(to: mention) <= 2
+      default: false
+      }
+    }
   }
 
   private func gap(_ token: Int) -> Int { figure.lowerBound - token }

@@ -92,16 +92,18 @@ extension FigureTies.Context {
     guard strand != nil else { return .none }
     if hasOwn(.whole) { return journey(.wholeOfJourney) }
     let isNoun = own.contains { mention in
-      switch mention.what {
-      case .journey, .means: (0...3).contains(gap(to: mention))
-      default: false
-      }
+      mention.what == .journey && (0...3).contains(gap(to: mention))
+        && mention.tokens.lowerBound >= figure.upperBound
+    }
+    let namesJourney = own.contains {
+      $0.what == .journey && $0.tokens.upperBound <= figure.lowerBound
     }
     if isNoun { return journey(.besideJourney) }
-    if takes, isTravel { return journey(.journeyTakes) }
+    if takes, namesJourney { return journey(.journeyTakes) }
+    if hasDistance, hasNear(.covers, 12) { return journey(.coversInTime) }
+    if hasDistance { return journey(.besideLength) }
     if takes { return journey(.vehicleTakes) }
     if hasTravel, isAfter || hasOwn(.covers) { return journey(.afterTravelling) }
-    if hasDistance { return journey(.besideLength) }
     return isTravel ? journey(.journeyAbout) : .none
   }
 
@@ -147,7 +149,7 @@ extension FigureTies.Context {
   }
 
   /// Whether another number stands between a mention and the figure, nearer to it.
-  private func hasNumber(between mention: Mention) -> Bool {
+  func hasNumber(between mention: Mention) -> Bool {
     let gap =
       mention.tokens.lowerBound >= figure.upperBound
       ? figure.upperBound..<mention.tokens.lowerBound

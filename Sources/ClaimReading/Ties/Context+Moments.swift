@@ -13,6 +13,7 @@ extension FigureTies.Context {
 
   func time(_ moment: Moment) -> FigureTie {
     if case .year? = moment.day { return wholeYear() }
+    if let cell = cell() { return cell }
     guard let (event, isOwn) = verb(), case .event(let what) = event.what else { return atPlace() }
     if what == .speech { return reported() }
     guard what.isTravel || what == .stay || what == .visit else {
@@ -30,7 +31,15 @@ extension FigureTies.Context {
     func nearest(_ mentions: [Mention]) -> Mention? {
       mentions.filter(isEvent).min { distance(to: $0) < distance(to: $1) }
     }
-    if let own = nearest(self.own) { return (own, true) }
+    if let own = nearest(self.own) {
+      // "reached Port Sudan at 3 p.m., the embassy said": who says so behind it is no verb of the time.
+      if own.what == .event(.speech), own.tokens.lowerBound >= figure.upperBound,
+        let other = nearest(self.own.filter { $0.what != .event(.speech) })
+      {
+        return (other, true)
+      }
+      return (own, true)
+    }
     guard let other = nearest(mentions), distance(to: other) <= 30 else { return nil }
     return (other, false)
   }
@@ -49,10 +58,37 @@ extension FigureTies.Context {
       }
     let place = told ?? known
     let own: TieReason =
-      told != nil ? reason : known != nil ? (reason == .verb ? .verb : .verbOfJourney) : .verb
+      told == nil
+      ? (known != nil && reason == .verbWithPlace ? .verbOfJourney : .verb)
+      : reason == .verbWithPlace && !isClear(verb, told, known) ? .verbNearPlace : reason
     return tie(
       .event(event, at: place), own, mode: event.isTravel ? mode : nil,
       destination: goes ? destination(of: verb, besides: place) : nil)
+  }
+
+  /// Whether nothing else may be meant: the place is the verb's own, directly behind it or the end of the journey, and no
+  /// other clock time stands between verb and figure.
+  private func isClear(
+    _ verb: Mention, _ place: MentionedPlace?, _ end: MentionedPlace?
+  ) -> Bool {
+    guard let place, place.isKnown, case .event(let event) = verb.what, event.isTravel else {
+      return false
+    }
+    let mention = own.first { self.place(of: $0) == place }
+    guard let mention, !hasClock(between: verb) else { return false }
+    if place == end { return true }
+    let behind = mention.tokens.lowerBound - verb.tokens.upperBound
+    return event != .passing && (0...7).contains(behind) && preposition(of: mention) != .inside
+      || event == .arrival && (0...7).contains(behind)
+  }
+
+  /// Whether another clock time stands between the verb and the figure.
+  private func hasClock(between verb: Mention) -> Bool {
+    let gap =
+      verb.tokens.lowerBound >= figure.upperBound
+      ? figure.upperBound..<verb.tokens.lowerBound
+      : verb.tokens.upperBound..<max(verb.tokens.upperBound, figure.lowerBound)
+    return gap.contains { ties.reader.tokens[$0].kind == .number }
   }
 
   /// "Lyon 7:34, Avignon 9:30", "At 7.15 we were in Chiang Mai": no verb of travel, but a place.

@@ -92,6 +92,7 @@ extension FigureTies.Context {
       guard case .elsewhere = mention.what else { return false }
       return mention.tokens.lowerBound >= figure.upperBound
         ? mention.tokens.lowerBound - figure.upperBound <= 1
+          && !ties.reader.isNumber(at: mention.tokens.upperBound)
         : (0...3).contains(figure.lowerBound - mention.tokens.upperBound)
     }
   }
@@ -100,7 +101,7 @@ extension FigureTies.Context {
   private var isNatural: Bool {
     let near = nearest { mention in
       switch mention.what {
-      case .natural: isOwn(mention) && gap(to: mention) <= 8
+      case .natural: isOwn(mention) && gap(to: mention) <= 8 && isUncut(mention)
       case .vehicle, .journey, .bound: isOwn(mention)
       default: false
       }
@@ -117,6 +118,15 @@ extension FigureTies.Context {
       default: return false
       }
     }
+  }
+
+  /// Whether no sign stands between a mention and the figure.
+  func isUncut(_ mention: Mention) -> Bool {
+    let gap =
+      mention.tokens.lowerBound >= figure.upperBound
+      ? figure.upperBound..<mention.tokens.lowerBound
+      : mention.tokens.upperBound..<max(mention.tokens.upperBound, figure.lowerBound)
+    return !gap.contains { ties.reader.isSign($0, ",;:.") || ties.reader.isLongDash($0) }
   }
 
   private func isBeyondEarth(_ value: HedgedValue) -> Bool {

@@ -94,6 +94,7 @@ struct FigureTies {
       result.kinds = context.kinds
     }
     let isTurned = context.turn(&result)
+    result.speedKind = context.speedKind(of: result)
     if let objection = context.objection(to: figure.value, isTurned: isTurned) {
       result.tie = FigureTie(untied: objection)
       return result
@@ -161,7 +162,7 @@ struct FigureTies {
     /// Whether a cue stands within so many words of the figure.
     func hasNear(_ cue: Cue, _ most: Int = 3) -> Bool {
       own.contains { mention in
-        mention.what == .cue(cue)
+        mention.what == .cue(cue) && (most <= 3 || isUncut(mention))
           && (mention.tokens.upperBound <= figure.lowerBound
             ? figure.lowerBound - mention.tokens.upperBound
             : mention.tokens.lowerBound - figure.upperBound) <= most

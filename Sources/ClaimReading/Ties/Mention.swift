@@ -34,6 +34,7 @@ struct Mention {
     case elsewhere
     case natural
     case bound
+    case average
     case past
   }
 

@@ -136,13 +136,12 @@ struct MentionScanner {
     guard reader.tokens[index].traits.contains(.capital) else { return nil }
     let end = name(at: index, in: range)
     let before = directPreposition(before: index, in: range)
-    guard before != nil || isObject(index, in: range) || isListed(index, end, in: range) else {
-      return nil
-    }
-    for end in stride(from: end, to: index, by: -1) where !reader.isHyphen(end - 1) {
-      if let place = lookup.place(named: text(index..<end)) {
-        return (.place(place, preposition(before: index, in: range)), end)
-      }
+    guard
+      before != nil || isObject(index, in: range) || isListed(index, end, in: range)
+        || isBeforeVerb(end)
+    else { return nil }
+    if let found = known(index, end) {
+      return (.place(found.place, preposition(before: index, in: range)), found.end)
     }
     // "to the Pole", "reached the Pole"
     guard !reader.lexicon.hasCapitalNouns, reader.tokens[index].word < 0 || end > index + 1,
@@ -150,6 +149,20 @@ struct MentionScanner {
     else { return nil }
     let name = MentionedPlace(ids: [], name: text(index..<end))
     return (.place(name, before ?? Mention.Preposition.none), end)
+  }
+
+  /// The place of a run of words with capitals; words of the language at its end may say more of it, as in "Zamzam Camp".
+  private func known(_ index: Int, _ end: Int) -> (place: MentionedPlace, end: Int)? {
+    // "the Mole": no town has an article.
+    if reader.start(endingAt: index, \.isArticle) != nil { return nil }
+    if let behind = reader.has(end, \.isStation) {
+      return lookup.place(named: text(index..<behind)).map { ($0, behind) }
+    }
+    for place in stride(from: end, to: index, by: -1) where !reader.isHyphen(place - 1) {
+      if let found = lookup.place(named: text(index..<place)) { return (found, place) }
+      guard reader.tokens[place - 1].word >= 0 else { return nil }
+    }
+    return nil
   }
 
   /// "landed at JFK": the code of an airport behind such a word.
@@ -213,6 +226,13 @@ struct MentionScanner {
       case .and, .via: true
       default: nil
       }
+    } != nil
+  }
+
+  /// "hat am Donnerstag Trelleborg erreicht"
+  private func isBeforeVerb(_ end: Int) -> Bool {
+    reader.phrase(at: end) { role -> Bool? in
+      if case .event(let event) = role { event.isTravel ? true : nil } else { nil }
     } != nil
   }
 
@@ -297,12 +317,16 @@ struct MentionScanner {
   private func outer(
     of inner: Mention.Preposition, at start: Int, _ end: Int, in range: Range<Int>
   ) -> Mention.Preposition? {
-    guard inner == .from, reader.start(endingAt: end, \.isGenitive) == start,
-      start > range.lowerBound, isNoun(start - 1)
-    else { return nil }
+    let isGenitive = inner == .from && reader.start(endingAt: end, \.isGenitive) == start
+    guard isGenitive || inner == .inside, start > range.lowerBound, isNoun(start - 1) else {
+      return nil
+    }
     for place in stride(from: start - 1, to: max(range.lowerBound, start - 5), by: -1) {
       guard reader.tokens[place].kind == .word else { return nil }
-      if let found = reader.phrase(endingAt: place, preposition) { return found.payload }
+      if let found = reader.phrase(endingAt: place, preposition) {
+        // "from the runway at Kulusuk" is from there; "in the town at" says no more.
+        return isGenitive || found.payload == .from || found.payload == .to ? found.payload : nil
+      }
       if !isNoun(place - 1) { return nil }
     }
     return nil
@@ -313,7 +337,7 @@ struct MentionScanner {
     guard index >= 0, reader.tokens[index].kind == .word else { return false }
     return reader.phrase(endingAt: index + 1) { role -> Bool? in
       switch role {
-      case .event, .unit, .number, .and, .clause, .means: true
+      case .event, .unit, .number, .and, .clause, .means, .place, .country, .month, .weekday: true
       default: nil
       }
     } == nil
@@ -383,6 +407,7 @@ struct MentionScanner {
     case .natural: [.natural]
     // "does not exceed" denies nothing, and "not only" neither.
     case .bound: [.bound]
+    case .average: [.average]
     case .aside: []
     default: nil
     }

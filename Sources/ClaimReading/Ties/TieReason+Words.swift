@@ -33,6 +33,8 @@ extension TieReason {
     case .vehicleOfJourney, .speedOfJourney: "the vehicle of the journey spoken of"
     case .averageOfJourney: "the average of the journey spoken of"
     case .wholeOfJourney: "the whole of the journey spoken of"
+    case .coversInTime: "so long for the length of the journey"
+    case .verbNearPlace: "the nearest verb with a place not far from it"
     case .besideLength: "beside the length of the journey"
     case .stop: "a stop on the way"
     case .stopSomewhere: "a stop on the way; where is not told"

@@ -41,6 +41,7 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case journeyAbout = "journey-about"
   case wholeOfJourney = "whole-of-journey"
   case besideLength = "beside-length"
+  case coversInTime = "covers-in-time"
   case stop
   case stopSomewhere = "stop-somewhere"
   case underWay = "under-way"
@@ -48,6 +49,7 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   // Moments.
   case verbWithPlace = "verb-with-place"
   case verb
+  case verbNearPlace = "verb-near-place"
   case verbOfJourney = "verb-of-journey"
   case placeAlone = "place-alone"
   case listed

@@ -54,6 +54,7 @@ extension LexicalRole {
   package var isYearWord: Bool { if case .yearWord = self { true } else { false } }
   package var isFirstName: Bool { if case .firstName = self { true } else { false } }
   package var isGenitive: Bool { if case .genitive = self { true } else { false } }
+  package var isArticle: Bool { if case .article = self { true } else { false } }
   package var isStation: Bool { if case .station = self { true } else { false } }
   package var particle: ReportedEvent? {
     if case .particle(let event) = self { event } else { nil }

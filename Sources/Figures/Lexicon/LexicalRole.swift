@@ -90,6 +90,8 @@ package enum LexicalRole: Sendable {
   case particle(ReportedEvent)
   /// Words of origin that are those of possession too: "de", "von".
   case genitive
+  /// "the", "der": no town stands directly behind it.
+  case article
   /// What stands before or behind the name of a station: "gare de", "station".
   case station
   case modality(Modality)
