@@ -10,16 +10,21 @@ public struct ArticleReader: Sendable {
   private let places: [Place]
   private let borders: [Set<String>: MentionedPlace]
   private let confidences: TieConfidences
+  private let find: @Sendable (String) -> [Place]
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
   ///   - places: those whose names the lexicons hold, in the same order.
   ///   - parts: the parts of the day and of the week.
   ///   - confidences: how sure each reason for a tie is.
+  ///   - find: the places that bear a name just as it is written, the most prominent first; asked for names that the
+  ///     lexicons do not hold.
   public init(
-    lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences
+    lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
+    find: @escaping @Sendable (String) -> [Place] = { _ in [] }
   ) {
     self.confidences = confidences
+    self.find = find
     self.lexicons = lexicons
     self.parts = parts
     self.places = places
@@ -50,12 +55,16 @@ public struct ArticleReader: Sendable {
     let dateline = published ?? head.date
     let ties = FigureTies(
       reader: reader, sentences: sentences,
-      scanner: MentionScanner(reader: reader, places: places), borders: borders,
-      countries: countries(reader), confidences: confidences)
+      scanner: MentionScanner(
+        reader: reader, places: places, lookup: PlaceLookup(find, lexicon)),
+      borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
+      otherYears: Self.otherYears(found, dateline))
     var figures: [Figure] = []
     var told: CivilDate?
+    var seen: Set<[Int]> = []
+    let isWholeDay = Self.isWholeDay(found)
     for figure in found
-    where !figure.tokens.overlaps(head.tokens)
+    where !head.ranges.contains(where: { $0.overlaps(figure.tokens) })
       && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
     {
       let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
@@ -66,6 +75,8 @@ public struct ArticleReader: Sendable {
         speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
       read.isAdjective = figure.isAdjective
       read = ties.tied(read)
+      if isWholeDay { read.value = read.value.withoutOpenHalf }
+      Self.doubt(&read, ties, &seen)
       // A day that no event has is the report's context and no figure of a journey.
       if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil
       {
@@ -77,7 +88,41 @@ public struct ArticleReader: Sendable {
     }
     return ArticleReading(
       language: lexicon.language, dateline: dateline, figures: figures,
-      countries: ties.countries)
+      countries: ties.countries, journeys: ties.strands)
+  }
+
+  /// Tokens of dates whose years are not that of the report: what stands beside them is of another time.
+  private static func otherYears(_ found: [FoundFigure], _ dateline: CivilDate?) -> Set<Int> {
+    var tokens: Set<Int> = []
+    for figure in found {
+      guard case .moment(let moment) = figure.value, let year = moment.day?.year else { continue }
+      let isFar = dateline.map { year < $0.year - 1 || year > $0.year + 1 } ?? (moment.clock == nil)
+      if isFar { tokens.formUnion(figure.tokens) }
+    }
+    return tokens
+  }
+
+  /// A second clock time of one verb in a sentence is likelier of something else.
+  private static func doubt(_ figure: inout Figure, _ ties: FigureTies, _ seen: inout Set<[Int]>) {
+    guard case .moment(let moment) = figure.value, moment.clock != nil,
+      case .event(let event, let place) = figure.tie.target, event.isTravel
+    else { return }
+    let key = [figure.sentence.lowerBound, event.hashValue, place.hashValue]
+    guard !seen.insert(key).inserted else { return }
+    figure.tie = figure.tie.doubted(ties.confidences[.verbNearPlace])
+  }
+
+  /// Whether all clock times are printed with minutes and none says which half of the day: then there are 24 hours.
+  private static func isWholeDay(_ found: [FoundFigure]) -> Bool {
+    let clocks = found.compactMap { figure -> Moment? in
+      guard case .moment(let moment) = figure.value, moment.clock != nil else { return nil }
+      return moment
+    }
+    return clocks.count >= 2
+      && clocks.allSatisfy { moment in
+        let isAfternoon = (moment.clock?.hour ?? 0) > 12
+        return moment.hasMinutes && (moment.isHalfDayOpen || isAfternoon)
+      }
   }
 
   /// "left on 10 September and is expected on the 12th of September": days of one sentence are of one year.
@@ -156,4 +201,32 @@ public struct ArticleReading: Sendable {
   public let figures: [Figure]
   /// The countries it names, the most frequent first.
   public let countries: [String]
+  /// From where to where its journeys go, by the number that ties have; every second one is a way back.
+  let journeys: [Story.Strand]
+
+  /// The first and the last place of a journey, as far as the article tells them.
+  public func ends(of strand: Int) -> (from: MentionedPlace?, to: MentionedPlace?) {
+    journeys.indices.contains(strand) ? (journeys[strand].from, journeys[strand].to) : (nil, nil)
+  }
+}
+
+extension FigureValue {
+  /// The same moment, by 24 hours.
+  fileprivate var withoutOpenHalf: FigureValue {
+    guard case .moment(var moment) = self else { return self }
+    moment.isHalfDayOpen = false
+    return .moment(moment)
+  }
+}
+
+extension Moment.Day {
+  /// The year that the words name.
+  fileprivate var year: Int? {
+    switch self {
+    case .date(let date), .dates(let date, _): date.year
+    case .monthDays(_, _, let year), .month(_, let year): year
+    case .year(let year): year
+    default: nil
+    }
+  }
 }

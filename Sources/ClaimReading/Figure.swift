@@ -38,6 +38,10 @@ public struct FigureTie: Sendable {
     case between(ReportedEvent, Place?, ReportedEvent, Place?)
     /// The whole of the journey told last.
     case journey(to: Place?, isPrevious: Bool)
+    /// What is done of a journey in a day.
+    case daily
+    /// Time under way, without stops.
+    case moving
     /// What vehicles do.
     case vehicle
     /// What is done at a change of gauge.
@@ -53,6 +57,10 @@ public struct FigureTie: Sendable {
   /// 0 to 1.
   public let confidence: Double
   public let reason: TieReason
+  /// Which journey of the article it is of; the first is 0, and every second one a way back.
+  public internal(set) var strand = 0
+  /// By what that journey is made, in the article's words.
+  public internal(set) var means: Means?
   /// Of a departure: where it went.
   public internal(set) var destination: MentionedPlace?
 
@@ -67,8 +75,26 @@ public struct FigureTie: Sendable {
     self.destination = destination
   }
 
-  /// Whether it is sure enough for a claim; what is not stays a remark.
+  /// The same tie, less sure.
+  func doubted(_ most: Double) -> FigureTie {
+    guard confidence > most else { return self }
+    var tie = FigureTie(
+      target: target, mode: mode, confidence: most, reason: .verbNearPlace,
+      destination: destination)
+    (tie.strand, tie.means) = (strand, means)
+    return tie
+  }
+
+  /// Whether it is likelier than not.
   public var isSure: Bool { confidence >= 0.5 }
+
+  /// Whether it is sure enough for a claim that takes part in verdicts; what is not stays a remark.
+  public var isClaim: Bool { confidence >= 0.9 || isBareDeparture }
+
+  /// A departure whose place nobody tells is that of the journey.
+  private var isBareDeparture: Bool {
+    if case .event(.departure, nil) = target { isSure && reason == .verb } else { false }
+  }
 
   /// The first place of it that the gazetteer does not have.
   public var unknownPlace: Place? {

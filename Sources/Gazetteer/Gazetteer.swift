@@ -97,6 +97,21 @@ public struct Gazetteer: Sendable {
     return .none(similar: close + further)
   }
 
+  /// The places that bear a name just as it is written, the most prominent first: no codes, no beginnings of names, nothing
+  /// that is only alike.
+  ///
+  /// For texts in which any word may be meant: none is found rather than a wrong one.
+  public func places(written name: String) -> [Place] {
+    let key = NameKey(name)
+    guard !key.text.isEmpty else { return [] }
+    if let found = byName[key] ?? cities[key] ?? byCity[key] { return found.map { places[$0] } }
+    return switch world?.match(written: name) {
+    case .one(let place), .likely(let place, _): [place]
+    case .several(let places): places
+    default: []
+    }
+  }
+
   /// The airports of a city, the greatest first as the table has them.
   public func airports(of city: Place) -> [Place] {
     let found = ([city.name] + city.names).flatMap { byCity[NameKey($0)] ?? [] }

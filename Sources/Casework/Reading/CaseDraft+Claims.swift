@@ -16,14 +16,14 @@ extension CaseDraft {
     let key = "\(index) \(sentence) \(articles[index].text.text(figure.range))"
     guard said.insert(key).inserted else { return }
     let unknown = figure.tie.unknownPlace
-    guard figure.tie.isSure, unknown == nil, let subject = subject(of: figure, number, index)
+    guard figure.tie.isClaim, unknown == nil, let subject = subject(of: figure, number, index)
     else {
       let words = articles[index].text.text(figure.range).split(whereSeparator: \.isWhitespace)
       let why =
         unknown.map { "; no place called '\($0.name)' is known: `wayproof places import`" }
-        ?? (figure.tie.isSure
+        ?? (figure.tie.isClaim
           ? "; no journey, place or vehicle of the case fits it"
-          : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence)" : "")
+          : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence), too little for a claim" : "")
       untied.append(
         "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.words)\(why)")
       return
@@ -80,37 +80,74 @@ extension CaseDraft {
     case .moment(let moment): return time(moment, figure, number, index)
     case .quantity(let value):
       switch value.unit.dimension {
-      case .distance: return distance(value, figure)
+      case .distance: return distance(value, figure, number, index)
       case .duration: return duration(value, figure, number, index)
-      case .speed: return speed(value, figure, index)
+      case .speed: return speed(value, figure, number, index)
       }
     }
   }
 
-  private func distance(_ value: HedgedValue, _ figure: Figure) -> [(String, Node)]? {
-    guard case .leg(let from?, let to?) = figure.tie.target, from != to else { return nil }
-    let mode = figure.tie.mode ?? .rail
-    guard let start = drafter.spot(of: from, mode), let end = drafter.spot(of: to, mode),
-      start != end
-    else { return nil }
+  private func distance(
+    _ value: HedgedValue, _ figure: Figure, _ number: Int, _ index: Int
+  ) -> [(String, Node)]? {
+    guard let (start, end) = spots(figure, number, index), start != end else { return nil }
     var fields = [
       ("distance", text(value.notation)), ("from", text(start)), ("to", text(end)),
     ]
     let open: [DistanceKind] =
-      switch mode {
-      case .rail: [.geodesic, .track]
-      case .air: [.geodesic, .flown]
-      case .road: [.geodesic, .road]
-      case .sea: [.geodesic, .sea]
+      switch figure.tie.mode {
+      case .rail?: [.geodesic, .track]
+      case .air?: [.geodesic, .flown]
+      case .road?: [.geodesic, .road]
+      case .sea?: [.geodesic, .sea]
+      case nil: [.geodesic, .track, .road, .sea, .flown]
       }
     let kinds = figure.kinds.isEmpty ? open : figure.kinds
     fields.append(("kind", list(kinds.map(\.rawValue))))
     return fields
   }
 
-  private func speed(_ value: HedgedValue, _ figure: Figure, _ index: Int) -> [(String, Node)]? {
-    guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge),
-      let mode = figure.tie.mode, let vehicle = vehicle(of: mode, in: [index])
+  /// Where a length begins and ends: the places said, or the ends of the journey where both are told.
+  private func spots(_ figure: Figure, _ number: Int, _ index: Int) -> (String, String)? {
+    switch figure.tie.target {
+    case .leg(let from?, let to?) where from != to:
+      let mode = figure.tie.mode ?? .air
+      // Of a stop of the journey its own name is taken, so that the length is that of its way.
+      let stops = journey(of: number, index)?.stops ?? []
+      func spot(_ place: MentionedPlace) -> String? {
+        drafter.id(of: place, mode).flatMap { stops.contains($0) ? $0 : nil }
+          ?? drafter.spot(of: place, mode)
+      }
+      guard let start = spot(from), let end = spot(to) else { return nil }
+      return (start, end)
+    case .journey(nil, false):
+      guard let journey = journey(of: number, index), let start = journey.ends.from,
+        let end = journey.ends.to, start == journey.stops.first, end == journey.stops.last
+      else { return nil }
+      return (start, end)
+    default: return nil
+    }
+  }
+
+  private func speed(
+    _ value: HedgedValue, _ figure: Figure, _ number: Int, _ index: Int
+  ) -> [(String, Node)]? {
+    if figure.speedKind == .average {
+      guard let journey = journey(of: number, index), case .journey = figure.tie.target else {
+        return nil
+      }
+      return [
+        ("speed", text(value.notation)), ("kind", text("average")), ("journey", text(journey.id)),
+        ("from", text("start")), ("to", text("end")),
+      ]
+    }
+    guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge), let mode = figure.tie.mode
+    else { return nil }
+    let own = journeys.first { journey in
+      journey.accounts.contains { $0.article == index && $0.strand == figure.tie.strand }
+        && journey.mode == mode
+    }
+    guard let vehicle = own.flatMap({ vehicle(of: $0) }) ?? self.vehicle(of: mode, in: [index])
     else { return nil }
     var fields = [
       ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
@@ -132,7 +169,12 @@ extension CaseDraft {
     switch figure.tie.target {
     case .between(let one, let from, let other, let to): ends = (found(one, from), found(other, to))
     case .leg(let from?, let to?): ends = (found(.departure, from), found(.arrival, to))
-    case .journey: ends = ("start", "end")
+    case .journey(_, true): ends = ("start", "end")
+    case .journey where journey.ends.from != nil && journey.ends.to != nil: ends = ("start", "end")
+    case .event(.stay, let place?):
+      guard let id = drafter.id(of: place, journey.mode), journey.stops.dropFirst().dropLast().contains(id)
+      else { return nil }
+      ends = (found(.arrival, place), found(.departure, place))
     default: return nil
     }
     guard let from = ends.0, let to = ends.1, from != to, !isRoundTrip(figure.tie) else {
@@ -173,6 +215,8 @@ extension CaseDraft {
       let dated = dated(expression, figure, number, index)
     else { return nil }
     if event.isTravel {
+      // A plan that was not kept contradicts nothing.
+      if figure.modality == .forecast, isDone(event, place, figure.tie.strand, index) { return nil }
       guard let journey = journey(of: number, index), let name = self.event(event, place, journey)
       else { return nil }
       return [("time", text(dated.notation)), ("journey", text(journey.id)), ("event", text(name))]
@@ -185,24 +229,67 @@ extension CaseDraft {
     return [("time", text(dated.notation)), ("event", text(name))]
   }
 
-  /// A clock time without a day has that of its sentence, or of the event told with a day nearby.
+  /// A clock time without a day has that of its sentence, or of the same event told with a day; the day of the report only
+  /// where the journey has no other.
   private func dated(
     _ expression: TimeExpression, _ figure: Figure, _ number: Int, _ index: Int
   ) -> TimeExpression? {
     guard expression.day == nil else { return expression }
     let figures = articles[index].reading.figures
-    let near = figures.indices.filter { $0 != number }.sorted {
-      (abs($0 - number), $0) < (abs($1 - number), $1)
-    }
-    for other in near where abs(other - number) <= 3 {
-      guard case .moment(let moment) = figures[other].value, moment.day != nil,
-        figures[other].sentence == figure.sentence || abs(other - number) == 1,
-        let day = moment.expression(
-          dateline: datelines.dates[index], ahead: figures[other].modality == .forecast)?.day
-      else { continue }
+    let near = figures.indices.filter { $0 != number && isDated(figures[$0], like: figure) }
+      .sorted { (abs($0 - number), $0) < (abs($1 - number), $1) }
+    let other = near.first { figures[$0].sentence == figure.sentence }
+      ?? near.first { isSameEvent(figures[$0].tie, figure.tie) }
+    if let other, case .moment(let moment) = figures[other].value,
+      let day = moment.expression(
+        dateline: datelines.dates[index], ahead: figures[other].modality == .forecast)?.day
+    {
       return expression.on(night(day, expression, figure, figures[other], index) ?? day)
     }
-    return datelines.dates[index] == nil ? nil : expression
+    guard near.isEmpty, datelines.dates[index] != nil, goesForwards(figures, figure.tie.strand)
+    else { return nil }
+    return expression
+  }
+
+  /// Whether the article tells when something really was.
+  private func isDone(
+    _ event: ReportedEvent, _ place: MentionedPlace?, _ strand: Int, _ index: Int
+  ) -> Bool {
+    articles[index].reading.figures.contains { other in
+      guard case .moment = other.value, case .event(event, let there) = other.tie.target else {
+        return false
+      }
+      return other.modality != .forecast && other.tie.strand == strand && there == place
+    }
+  }
+
+  /// Whether a figure is a moment with a day, of the same journey.
+  private func isDated(_ other: Figure, like figure: Figure) -> Bool {
+    guard case .moment(let moment) = other.value, moment.day != nil,
+      case .event(let event, _) = other.tie.target, event.isTravel
+    else { return false }
+    return other.tie.strand == figure.tie.strand
+  }
+
+  private func isSameEvent(_ one: FigureTie, _ other: FigureTie) -> Bool {
+    guard case .event(let event, let place) = one.target,
+      case .event(let second, let otherPlace) = other.target
+    else { return false }
+    return event == second && place == otherPlace
+  }
+
+  /// Whether the clock times of a journey without days can be those of one day: none arrives before it left.
+  private func goesForwards(_ figures: [Figure], _ strand: Int) -> Bool {
+    var (leaves, comes): ([ClockTime], [ClockTime]) = ([], [])
+    for figure in figures where figure.tie.strand == strand {
+      guard case .moment(let moment) = figure.value, let clock = moment.clock,
+        case .event(let event, _) = figure.tie.target
+      else { continue }
+      if event == .departure || event == .takeOff { leaves.append(clock) }
+      if event == .arrival || event == .landing { comes.append(clock) }
+    }
+    guard let first = leaves.min(), let last = comes.max() else { return true }
+    return first < last
   }
 
   /// The day after, or before, the one told where the clock goes over midnight: left at 18:00 on Monday and arrived

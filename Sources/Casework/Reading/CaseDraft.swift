@@ -37,6 +37,8 @@ struct CaseDraft {
   let drafter: JourneyDrafter
   let datelines: DatelineInference
   let journeys: [DraftJourney]
+  /// Journeys of which nobody says by what they were made: nothing can be held against them.
+  let untold: [DraftJourney]
   var events: [(id: String, title: String, place: String)] = []
   var claims: [Node] = []
   var untied: [String] = []
@@ -51,7 +53,8 @@ struct CaseDraft {
     self.articles = articles
     self.drafter = drafter
     self.datelines = datelines
-    self.journeys = journeys
+    self.journeys = journeys.filter { !$0.isModeAssumed }
+    untold = journeys.filter(\.isModeAssumed)
   }
 
   mutating func yaml() -> String {
@@ -78,8 +81,9 @@ struct CaseDraft {
         ))
     }
     fields.append(("claims", .sequence(Node.Sequence(claims))))
-    let assumed = journeys.filter(\.isModeAssumed).map {
-      "The articles do not say what \($0.id) was made by; it is taken to be by \($0.mode.rawValue)."
+    let assumed = untold.map {
+      "The articles do not say what the journey \(title(of: $0)) was made by; "
+        + "nothing is checked of it until it is written here with its mode."
     }
     let notes = datelines.notes + assumed
     if !notes.isEmpty {
@@ -125,9 +129,7 @@ struct CaseDraft {
       ("id", text(journey.id)), ("title", text(title(of: journey))),
       ("mode", text(journey.mode.rawValue)),
     ]
-    if let vehicle = vehicle(of: journey.mode, in: journey.accounts.map(\.article)) {
-      fields.append(("vehicle", text(vehicle)))
-    }
+    if let vehicle = vehicle(of: journey) { fields.append(("vehicle", text(vehicle))) }
     if let date = journey.date { fields.append(("date", text("\(date)"))) }
     let stops = journey.stops.map { stop -> Node in
       var fields = [("place", text(stop))]
@@ -160,6 +162,13 @@ struct CaseDraft {
       guard other.kind == .border, let coordinate = other.coordinate else { return false }
       return Ellipsoid.wgs84.distance(from: point, to: coordinate).kilometers < 10
     }
+  }
+
+  /// The train or aircraft that the articles name, or else their word for the vehicle.
+  func vehicle(of journey: DraftJourney) -> String? {
+    if journey.isModeAssumed { return nil }
+    return vehicle(of: journey.mode, in: journey.accounts.map(\.article))
+      ?? (journey.mode == .road || journey.mode == .sea ? journey.means.map(\.rawValue) : nil)
   }
 
   /// The train or aircraft that the articles name, the one with the longest name.

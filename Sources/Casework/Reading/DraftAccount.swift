@@ -7,11 +7,17 @@ import Gazetteer
 /// What one article tells of one journey, as far as its figures go.
 struct DraftAccount {
   let article: Int
+  /// Its number among the journeys of the article.
+  let strand: Int
   let mode: TravelMode
   /// Whether it is an earlier journey that the article looks back on.
   let isPrevious: Bool
   /// Whether its words say nothing of what it was made by.
   var isModeAssumed = false
+  /// Where the article says that it began and ended.
+  var ends: (from: String?, to: String?) = (nil, nil)
+  /// The article's word for the vehicle.
+  var means: Means?
   /// Indices into the article's figures.
   var figures: Set<Int> = []
   /// The days that its travel figures name.
@@ -22,8 +28,9 @@ struct DraftAccount {
   private(set) var order: [(String, String)] = []
   private var told: [[String]: Int] = [:]
 
-  init(article: Int, mode: TravelMode, isPrevious: Bool) {
+  init(article: Int, strand: Int, mode: TravelMode, isPrevious: Bool) {
     self.article = article
+    self.strand = strand
     self.mode = mode
     self.isPrevious = isPrevious
   }
@@ -52,6 +59,18 @@ struct DraftJourney {
   var stops: [String] = []
   /// The stop that was taken for granted, with why.
   var assumedStart: (place: String, why: String)?
+
+  /// Where the articles say that it began and ended, as far as they agree.
+  var ends: (from: String?, to: String?) {
+    (only(accounts.compactMap(\.ends.from)), only(accounts.compactMap(\.ends.to)))
+  }
+
+  private func only(_ places: [String]) -> String? {
+    Set(places).count == 1 ? places.first : nil
+  }
+
+  /// The articles' word for the vehicle.
+  var means: Means? { accounts.lazy.compactMap(\.means).first }
 
   var isModeAssumed: Bool { accounts.allSatisfy(\.isModeAssumed) }
 

@@ -33,22 +33,24 @@ struct JourneyDrafter {
 
   private func accounts(of index: Int) -> [DraftAccount] {
     let figures = articles[index].reading.figures
-    let usual = usualMode(figures)
     var accounts: [DraftAccount] = []
     for (number, figure) in figures.enumerated() {
-      guard figure.tie.isSure, figure.tie.unknownPlace == nil, let part = part(of: figure) else {
+      guard figure.tie.isClaim, figure.tie.unknownPlace == nil, let part = part(of: figure) else {
         continue
       }
-      let mode = figure.tie.mode ?? usual ?? .rail
-      var place = accounts.firstIndex { $0.mode == mode && $0.isPrevious == part.isPrevious }
+      // What nobody tells is held against no vehicle's speed: nothing that travels is faster than aircraft.
+      let mode = figure.tie.mode ?? .air
+      var place = accounts.firstIndex {
+        $0.mode == mode && $0.isPrevious == part.isPrevious && $0.strand == figure.tie.strand
+      }
       if place == nil {
         place = accounts.count
-        accounts.append(DraftAccount(article: index, mode: mode, isPrevious: part.isPrevious))
+        accounts.append(account(of: index, figure, mode, isPrevious: part.isPrevious))
       }
       guard let place else { continue }
       // In place: an article may tell of a journey many thousand times.
       accounts[place].figures.insert(number)
-      if figure.tie.mode == nil, usual == nil { accounts[place].isModeAssumed = true }
+      if figure.tie.mode == nil { accounts[place].isModeAssumed = true }
       for event in part.events {
         accounts[place].tell(event.0, event.1.flatMap { id(of: $0, mode) })
       }
@@ -63,10 +65,16 @@ struct JourneyDrafter {
     return accounts
   }
 
-  private func usualMode(_ figures: [Figure]) -> TravelMode? {
-    var counts: [TravelMode: Int] = [:]
-    for figure in figures { if let mode = figure.tie.mode { counts[mode, default: 0] += 1 } }
-    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  private func account(
+    of index: Int, _ figure: Figure, _ mode: TravelMode, isPrevious: Bool
+  ) -> DraftAccount {
+    var account = DraftAccount(
+      article: index, strand: figure.tie.strand, mode: mode, isPrevious: isPrevious)
+    account.means = figure.tie.means
+    guard !isPrevious else { return account }
+    let ends = articles[index].reading.ends(of: figure.tie.strand)
+    account.ends = (ends.from.flatMap { id(of: $0, mode) }, ends.to.flatMap { id(of: $0, mode) })
+    return account
   }
 
   /// The part of a journey that a figure tells of; nil where it is of none.
@@ -82,18 +90,10 @@ struct JourneyDrafter {
       )
     case .between(let one, let from, let other, let to) where one.isTravel && other.isTravel:
       ([(one, from), (other, to)], false)
-    case .journey(let to, let isPrevious):
-      if case .quantity(let value) = figure.value, value.unit.dimension == .duration {
-        (to.map { [(.arrival, $0)] } ?? [], isPrevious)
-      } else {
-        nil
-      }
-    case .leg(let from?, let to?):
-      if case .quantity(let value) = figure.value, value.unit.dimension == .duration {
-        ([(.departure, from), (.arrival, to)], false)
-      } else {
-        nil
-      }
+    case .event(.stay, let place?):
+      if case .quantity = figure.value { ([(.passing, place)], false) } else { nil }
+    case .journey(let to, let isPrevious): (to.map { [(.arrival, $0)] } ?? [], isPrevious)
+    case .leg(let from?, let to?): ([(.departure, from), (.arrival, to)], false)
     default: nil
     }
   }
@@ -112,8 +112,11 @@ struct JourneyDrafter {
     let places = mentioned.ids.compactMap { world.gazetteer[id: Place.ID($0)] }
     let wanted = places.first { mode == .air ? $0.kind == .airport : $0.kind != .airport }
     if let wanted { return wanted.id.text }
-    // Trains call at no airport, though a city may be known by its airport alone.
-    guard mode == .air else { return nil }
+    // Trains call at no airport: where a city is known by its airport alone, the world's tables have the city.
+    guard mode == .air else {
+      return places.lazy.flatMap { world.gazetteer.places(written: $0.city) }
+        .first { $0.kind != .airport }?.id.text
+    }
     return places.lazy.compactMap { world.gazetteer.airports(of: $0).first }.first?.id.text
   }
 
@@ -130,11 +133,25 @@ struct JourneyDrafter {
 
   private func add(_ account: DraftAccount, to journeys: inout [DraftJourney]) {
     for index in journeys.indices where journeys[index].mode == account.mode {
-      guard isNear(account.days.sorted(), journeys[index].days) else { continue }
+      guard isNear(account.days.sorted(), journeys[index].days),
+        isSame(account, journeys[index])
+      else { continue }
       journeys[index].accounts.append(account)
       return
     }
     journeys.append(DraftJourney(accounts: [account], mode: account.mode))
+  }
+
+  /// Journeys of one article are told apart there; of two articles they are one where nothing speaks against it.
+  private func isSame(_ account: DraftAccount, _ journey: DraftJourney) -> Bool {
+    guard
+      !journey.accounts.contains(where: {
+        $0.article == account.article && $0.strand != account.strand
+      })
+    else { return false }
+    let (one, other) = (account.ends, journey.ends)
+    let isTurned = one.from != nil && one.from == other.to || one.to != nil && one.to == other.from
+    return !isTurned
   }
 
   private func isNear(_ one: [CivilDate], _ other: [CivilDate]) -> Bool {
@@ -165,7 +182,8 @@ struct JourneyDrafter {
   private func setStops(of journey: inout DraftJourney) {
     let events = journey.accounts.flatMap(\.events)
     func isDeparture(_ event: ReportedEvent) -> Bool { event == .departure || event == .takeOff }
-    var start = events.first { isDeparture($0.event) && $0.place != nil }?.place
+    let ends = journey.ends
+    var start = ends.from ?? events.first { isDeparture($0.event) && $0.place != nil }?.place
     if start == nil, events.contains(where: { isDeparture($0.event) }) || events.count >= 2,
       let home = home(of: journey)
     {
@@ -173,7 +191,8 @@ struct JourneyDrafter {
       journey.assumedStart = (home, "it started in the capital of the traveller's country")
     }
     var places: [String] = []
-    for place in events.compactMap(\.place) where place != start && !places.contains(place) {
+    for place in events.compactMap(\.place) + [ends.to].compactMap(\.self)
+    where place != start && !places.contains(place) {
       places.append(place)
     }
     guard let start else {
@@ -192,7 +211,24 @@ struct JourneyDrafter {
         places.insert(other, at: first)
       }
     }
+    // The end of the journey is its last stop, wherever it lies.
+    if let end = ends.to, let index = places.firstIndex(of: end) {
+      places.append(places.remove(at: index))
+    }
     journey.stops = [start] + places
+  }
+
+  /// Whether an article tells of something that left a place or came to it.
+  private func isTold(_ id: String) -> Bool {
+    articles.contains { article in
+      article.reading.figures.contains { figure in
+        switch figure.tie.target {
+        case .event(let event, let place?): event.isTravel && place.ids.contains(id)
+        case .leg(let from, let to): from?.ids.contains(id) == true || to?.ids.contains(id) == true
+        default: false
+        }
+      }
+    }
   }
 
   private func home(of journey: DraftJourney) -> String? {
@@ -202,7 +238,7 @@ struct JourneyDrafter {
       })
     for account in journey.accounts {
       for country in articles[account.article].reading.countries where !arrivals.contains(country) {
-        if let capital = capitals[country] { return capital }
+        if let capital = capitals[country], isTold(capital) { return capital }
       }
     }
     return nil

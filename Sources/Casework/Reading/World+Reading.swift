@@ -9,9 +9,10 @@ extension World {
   /// - Parameter language: the code of the only language that is wanted; nil for all.
   /// - Throws: `DatasetError` with the place of a mistake in a lexicon.
   public func articleReader(language: String? = nil) throws(DatasetError) -> ArticleReader {
-    ArticleReader(
+    let gazetteer = gazetteer
+    return ArticleReader(
       lexicons: try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places),
       places: gazetteer.places, parts: parts,
-      confidences: try folder.tieConfidences())
+      confidences: try folder.tieConfidences(), find: { gazetteer.places(written: $0) })
   }
 }

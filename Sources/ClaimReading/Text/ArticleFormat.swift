@@ -48,7 +48,8 @@ extension ArticleText {
     switch format {
     case .plain: return (source, head)
     case .markdown:
-      let html = MarkdownMarks.bounded(source.bytes).withUnsafeBytes { buffer -> [UInt8] in
+      let html = MarkdownMarks.bounded(Self.rowsApart(source.bytes)).withUnsafeBytes {
+        buffer -> [UInt8] in
         guard
           let result = cmark_markdown_to_html(
             buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)
@@ -65,5 +66,18 @@ extension ArticleText {
       head.published = page.flatMap { CivilDate(iso: $0.published.prefix(10)) }
       return (try ArticleText(utf8: Array((page?.text ?? "").utf8)), head)
     }
+  }
+
+  /// Markdown in which every row of a table is a paragraph, and the line below its heading is gone.
+  private static func rowsApart(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let isRow = line.first { $0 != 0x20 } == UInt8(ascii: "|")
+      let isRule = isRow && line.allSatisfy { "|:- \r\t".utf8.contains($0) }
+      if isRule { continue }
+      result += line
+      result += Array((isRow ? "\n\n" : "\n").utf8)
+    }
+    return result
   }
 }

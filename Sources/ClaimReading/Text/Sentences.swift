@@ -35,6 +35,12 @@ struct Sentences {
       return false
     }
     let next = index + 1
+    // "am 8. Mai"
+    if reader.isSign(index, "."), next < tokens.count, index > 0, tokens[index - 1].kind == .number,
+      tokens[index - 1].range.count <= 2, reader.phrase(at: next, \.month) != nil
+    {
+      return false
+    }
     // "… at 10 a.m. The train": the point of the abbreviation is the sentence's, too.
     if tokens[index].kind == .word, range.last.map({ reader.bytes[$0] }) == 0x2E,
       next < tokens.count

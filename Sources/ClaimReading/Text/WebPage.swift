@@ -149,7 +149,14 @@ private enum PageText {
     for node in PageNodes(root, skipping: skipped) {
       if let content = html_node_text(node) {
         let block = block(of: node)
-        if block != lastBlock { end() }
+        if block != lastBlock {
+          // The cells of a row stay beside one another.
+          if let row = row(of: block), row == Self.row(of: lastBlock) {
+            current += " | "
+          } else {
+            end()
+          }
+        }
         lastBlock = block
         let words = String(cString: content)
         current += raised(words, node, after: current)
@@ -171,6 +178,12 @@ private enum PageText {
       ["/", "\u{2044}"].contains(String(cString: behind).first)
     else { return words }
     return " " + words
+  }
+
+  /// The row of a table that a block is a cell of.
+  private static func row(of block: OpaquePointer?) -> OpaquePointer? {
+    guard let block, ["td", "th"].contains(PageNodes.name(of: block)) else { return nil }
+    return html_node_parent(block)
   }
 
   private static func block(of node: OpaquePointer) -> OpaquePointer? {

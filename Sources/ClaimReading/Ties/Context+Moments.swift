@@ -11,19 +11,120 @@ extension FigureTies.Context {
     }
   }
 
-  func moment(_ day: Moment.Day?) -> FigureTie {
-    if case .year? = day { return wholeYear() }
-    let event = mentions.filter { if case .event = $0.what { true } else { false } }
-      .min { distance(to: $0) < distance(to: $1) }
-    guard let event, case .event(let what) = event.what, distance(to: event) <= 30 else {
+  func time(_ moment: Moment) -> FigureTie {
+    if case .year? = moment.day { return wholeYear() }
+    if let cell = cell() { return cell }
+    guard let (event, isOwn) = verb(), case .event(let what) = event.what else { return atPlace() }
+    if what == .speech { return reported() }
+    guard what.isTravel || what == .stay || what == .visit else {
+      let place = eventPlace(event)
+      return tie(.event(what, at: place), place == nil ? .verb : .verbWithPlace, mode: nil)
+    }
+    return happening(what, event, isOwn ? .verbWithPlace : .verb)
+  }
+
+  /// The verb that the moment is of, and whether it is in its clause.
+  private func verb() -> (mention: Mention, isOwn: Bool)? {
+    func isEvent(_ mention: Mention) -> Bool {
+      if case .event = mention.what { true } else { false }
+    }
+    func nearest(_ mentions: [Mention]) -> Mention? {
+      mentions.filter(isEvent).min { distance(to: $0) < distance(to: $1) }
+    }
+    if let own = nearest(self.own) {
+      // "reached Port Sudan at 3 p.m., the embassy said": who says so behind it is no verb of the time.
+      if own.what == .event(.speech), own.tokens.lowerBound >= figure.upperBound,
+        let other = nearest(self.own.filter { $0.what != .event(.speech) })
+      {
+        return (other, true)
+      }
+      return (own, true)
+    }
+    guard let other = nearest(mentions), distance(to: other) <= 30 else { return nil }
+    return (other, false)
+  }
+
+  /// When a vehicle did something: where the words say it, or else at the end of the journey.
+  private func happening(
+    _ event: ReportedEvent, _ verb: Mention, _ reason: TieReason
+  ) -> FigureTie {
+    let goes = event == .departure || event == .takeOff
+    let told = nearArrival(event, verb) ?? whereabouts(verb) ?? thence(verb)
+    let known: MentionedPlace? =
+      switch event {
+      case .departure, .takeOff: ends?.from
+      case .arrival, .landing: ends?.to
+      default: nil
+      }
+    let place = told ?? known
+    let own: TieReason =
+      told == nil
+      ? (known != nil && reason == .verbWithPlace ? .verbOfJourney : .verb)
+      : reason == .verbWithPlace && !isClear(verb, told, known) ? .verbNearPlace : reason
+    return tie(
+      .event(event, at: place), own, mode: event.isTravel ? mode : nil,
+      destination: goes ? destination(of: verb, besides: place) : nil)
+  }
+
+  /// Whether nothing else may be meant: the place is the verb's own, directly behind it or the end of the journey, and no
+  /// other clock time stands between verb and figure.
+  private func isClear(
+    _ verb: Mention, _ place: MentionedPlace?, _ end: MentionedPlace?
+  ) -> Bool {
+    guard let place, place.isKnown, case .event(let event) = verb.what, event.isTravel else {
+      return false
+    }
+    let mention = own.first { self.place(of: $0) == place }
+    guard let mention, !hasClock(between: verb) else { return false }
+    if place == end { return true }
+    let behind = mention.tokens.lowerBound - verb.tokens.upperBound
+    return event != .passing && (0...7).contains(behind) && preposition(of: mention) != .inside
+      || event == .arrival && (0...7).contains(behind)
+  }
+
+  /// Whether another clock time stands between the verb and the figure.
+  private func hasClock(between verb: Mention) -> Bool {
+    let gap =
+      verb.tokens.lowerBound >= figure.upperBound
+      ? figure.upperBound..<verb.tokens.lowerBound
+      : verb.tokens.upperBound..<max(verb.tokens.upperBound, figure.lowerBound)
+    return gap.contains { ties.reader.tokens[$0].kind == .number }
+  }
+
+  /// "Lyon 7:34, Avignon 9:30", "At 7.15 we were in Chiang Mai": no verb of travel, but a place.
+  private func atPlace() -> FigureTie {
+    guard let ends else { return .none }
+    let near = own.filter { preposition(of: $0) != nil && abs(gap(to: $0)) <= 12 }
+    guard let mention = near.min(by: { distance(to: $0) < distance(to: $1) }),
+      let place = place(of: mention)
+    else { return .none }
+    let isListed =
+      mention.tokens.upperBound <= figure.lowerBound
+      && figure.lowerBound - mention.tokens.upperBound <= 3
+    guard isListed || preposition(of: mention) == .inside || preposition(of: mention) == .to else {
       return .none
     }
-    if what == .speech { return reported() }
-    let place = nearArrival(what, event) ?? eventPlace(event)
-    let goes = what == .departure || what == .takeOff
-    return tie(
-      .event(what, at: place), place == nil ? .verb : .verbWithPlace,
-      mode: what.isTravel ? mode : nil, destination: goes ? destination(besides: place) : nil)
+    let event: ReportedEvent = place == ends.from || isFirstListed ? .departure : .arrival
+    return tie(.event(event, at: place), isListed ? .listed : .placeAlone, mode: mode)
+  }
+
+  /// Whether the paragraph is a list of calls whose first this is.
+  private var isFirstListed: Bool {
+    guard let ends, ends.from == nil, let scene, let story else { return false }
+    return !story.scenes.contains {
+      $0.paragraph == scene.paragraph && !$0.told.isEmpty
+        && $0.tokens.lowerBound <= figure.lowerBound
+    } && !mentions.contains { mention in
+      mention.tokens.lowerBound < figure.lowerBound && mention.isPlaceOrEvent
+        && figure.lowerBound - mention.tokens.upperBound > 3
+    }
+  }
+
+  /// How many tokens lie between the figure and a mention.
+  func gap(to mention: Mention) -> Int {
+    mention.tokens.upperBound <= figure.lowerBound
+      ? figure.lowerBound - mention.tokens.upperBound
+      : mention.tokens.lowerBound - figure.upperBound
   }
 
   /// A year is a journey's only where the words beside it travel.
@@ -71,14 +172,56 @@ extension FigureTies.Context {
     return tie(.event(what, at: eventPlace(travel)), .dayOfReport, mode: mode)
   }
 
-  /// Where a departure went: the place that this sentence, or the next, names with "to".
-  private func destination(besides start: MentionedPlace?) -> MentionedPlace? {
-    let index = ties.sentences.index(of: figure.lowerBound)
-    let next =
-      index + 1 < ties.sentences.ranges.count
-      ? ties.mentions(index + 1) : []
-    for mention in mentions + next {
+  /// Where a departure went: the place that is named with "to" behind its verb, before the next one.
+  func destination(of verb: Mention, besides start: MentionedPlace?) -> MentionedPlace? {
+    for mention in belonging(to: verb, mentions) {
       if case .place(let place, .to) = mention.what, place != start { return place }
+    }
+    return nil
+  }
+
+  /// Where an event was, behind its verb or before it; before it first where verbs end their clauses.
+  func whereabouts(_ verb: Mention) -> MentionedPlace? {
+    let end = verb.tokens.upperBound
+    let isLast =
+      ties.reader.lexicon.hasCapitalNouns
+      && (end >= sentence.upperBound || ties.reader.tokens[end].kind == .lineEnd
+        || ties.reader.isSign(end, ",.;:!?)") || ties.reader.has(end, \.isAnd) != nil)
+    return isLast
+      ? placeBefore(verb) ?? eventPlace(verb) : eventPlace(verb) ?? placeBefore(verb)
+  }
+
+  /// "from there we left": the place named last.
+  private func thence(_ verb: Mention) -> MentionedPlace? {
+    guard case .event(.departure) = verb.what, own.contains(where: { $0.what == .there }) else {
+      return nil
+    }
+    return lastPlace(before: verb.tokens.lowerBound, besides: nil)
+  }
+
+  /// Where an event was whose place stands before its verb: "From Bern he went", "The train from Oslo left".
+  func placeBefore(_ event: Mention) -> MentionedPlace? {
+    guard case .event(let what) = event.what, !ties.reader.lexicon.isVerbFinal else { return nil }
+    let wanted: [Mention.Preposition]
+    switch what {
+    case .departure, .takeOff: wanted = [.from, .inside]
+    case .arrival, .landing: wanted = [.to, .inside]
+    case .passing, .stay, .visit: wanted = [.inside]
+    default: return nil
+    }
+    let start = mentions.last { mention in
+      guard case .event(let other) = mention.what, other != .speech else { return false }
+      return mention.tokens.upperBound <= event.tokens.lowerBound
+    }
+    let isObject = ties.reader.lexicon.hasCapitalNouns
+    for preposition in wanted + (isObject ? [Mention.Preposition.none] : []) {
+      let found = mentions.last { mention in
+        self.preposition(of: mention) == preposition
+          && mention.tokens.upperBound <= event.tokens.lowerBound
+          && mention.tokens.lowerBound >= start?.tokens.upperBound ?? 0
+          && gap(event, mention) < 12
+      }
+      if let found, let place = place(of: found) { return place }
     }
     return nil
   }
@@ -98,8 +241,7 @@ extension FigureTies.Context {
     }
     switch what {
     case .departure, .takeOff:
-      return found([.from]) ?? direct(behind, event)
-        ?? (what == .takeOff ? found([.inside]) : nil)
+      return found([.from]) ?? direct(behind, event) ?? found([.inside])
     case .arrival, .landing:
       return direct(behind, event) ?? found([.inside, .to]) ?? abroad(behind)
     case .passing:
@@ -111,7 +253,7 @@ extension FigureTies.Context {
   }
 
   /// What stands on a verb's own side up to the next verb, the nearest first.
-  private func belonging(to event: Mention, _ all: [Mention]) -> [Mention] {
+  func belonging(to event: Mention, _ all: [Mention]) -> [Mention] {
     func isVerb(_ mention: Mention) -> Bool {
       if case .event(let other) = mention.what { other != .speech } else { false }
     }

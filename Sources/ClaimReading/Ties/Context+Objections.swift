@@ -4,21 +4,43 @@ import Quantities
 
 extension FigureTies.Context {
   /// Why the words around a figure make no claim of it, although it stands there; nil where they do.
-  func objection(to value: FigureValue) -> TieReason? {
-    if isDenied || has(.denial) {
+  ///
+  /// - Parameter isTurned: whether a negation has gone into its hedge.
+  func objection(to value: FigureValue, isTurned: Bool = false) -> TieReason? {
+    if isDenied && !isTurned || has(.denial) {
       return .denied
     }
+    if let aside = scene?.aside(at: figure.lowerBound) { return aside }
     let isMoment = if case .moment = value { true } else { false }
     if isDifference(onlyBefore: isMoment) {
       return .difference
     }
     guard case .quantity(let quantity) = value else { return nil }
-    if has(.change) {
+    if own.contains(where: { $0.what == .change }) {
       return .change
     }
     if isElsewhere { return .elsewhere }
     if isNatural { return .natural }
     return isBeyondEarth(quantity) ? .beyondEarth : nil
+  }
+
+  /// "never above 80 km/h" is at most so much: the negation goes into the hedge.
+  func turn(_ figure: inout Figure) -> Bool {
+    guard case .quantity(let value) = figure.value, value.hedge == .atLeast, isDenied || isDeniedBehind
+    else { return false }
+    figure.value = .quantity(value.with(.atMost))
+    if value.unit.dimension == .speed, figure.speedKind == nil { figure.speedKind = .maximum }
+    return true
+  }
+
+  /// "быстрее 110 км/ч не ездил"
+  private var isDeniedBehind: Bool {
+    own.contains { mention in
+      guard mention.what == .negation else { return false }
+      return mention.tokens.lowerBound >= figure.upperBound
+        && isJoined(figure.upperBound..<mention.tokens.lowerBound)
+        && mention.tokens.lowerBound - figure.upperBound <= 2
+    }
   }
 
   /// "did not take 20 hours", "150 km, not 200 km", "20시간이 걸리지 않았다".
@@ -70,20 +92,21 @@ extension FigureTies.Context {
       guard case .elsewhere = mention.what else { return false }
       return mention.tokens.lowerBound >= figure.upperBound
         ? mention.tokens.lowerBound - figure.upperBound <= 1
+          && !ties.reader.isNumber(at: mention.tokens.upperBound)
         : (0...3).contains(figure.lowerBound - mention.tokens.upperBound)
     }
   }
 
   /// "gusts of 120 km/h": nearer than any vehicle.
   private var isNatural: Bool {
-    let near = nearest { what in
-      switch what.what {
-      case .natural, .vehicle, .journey: true
+    let near = nearest { mention in
+      switch mention.what {
+      case .natural: isOwn(mention) && gap(to: mention) <= 8 && isUncut(mention)
+      case .vehicle, .journey, .bound: isOwn(mention)
       default: false
       }
     }
-    if case .natural? = near?.what { return true }
-    return false
+    return near?.what == .natural
   }
 
   /// Whether what a hyphened figure hangs on, a few words behind it, travels or is how far it is.
@@ -91,10 +114,19 @@ extension FigureTies.Context {
     mentions.contains { mention in
       guard (0...3).contains(mention.tokens.lowerBound - figure.upperBound) else { return false }
       switch mention.what {
-      case .journey, .wholeTrip, .mode, .vehicle, .kind, .event, .later, .ahead: return true
+      case .journey, .wholeTrip, .means, .vehicle, .kind, .event, .later, .ahead: return true
       default: return false
       }
     }
+  }
+
+  /// Whether no sign stands between a mention and the figure.
+  func isUncut(_ mention: Mention) -> Bool {
+    let gap =
+      mention.tokens.lowerBound >= figure.upperBound
+      ? figure.upperBound..<mention.tokens.lowerBound
+      : mention.tokens.upperBound..<max(mention.tokens.upperBound, figure.lowerBound)
+    return !gap.contains { ties.reader.isSign($0, ",;:.") || ties.reader.isLongDash($0) }
   }
 
   private func isBeyondEarth(_ value: HedgedValue) -> Bool {

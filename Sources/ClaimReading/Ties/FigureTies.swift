@@ -13,17 +13,26 @@ struct FigureTies {
   /// Countries that the text names, for borders that are named without theirs.
   let countries: [String]
   let confidences: TieConfidences
+  /// Where the head prints place and day of the report, which says nothing of a journey.
+  let head: [Range<Int>]
+  /// Tokens of dates that lie years from the report.
+  let otherYears: Set<Int>
 
-  /// What each sentence mentions, found when it is first asked for.
+  /// What each sentence mentions and the article tells, found when it is first asked for.
   private let cache = Cache()
 
   private final class Cache {
     var mentions: [Int: [Mention]] = [:]
+    var story: (block: Int, story: Story)?
   }
+
+  /// A story has so many sentences at most: nothing is told over more of them.
+  private static let block = 400
 
   init(
     reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
-    borders: [Set<String>: MentionedPlace], countries: [String], confidences: TieConfidences
+    borders: [Set<String>: MentionedPlace], countries: [String], confidences: TieConfidences,
+    head: [Range<Int>], otherYears: Set<Int>
   ) {
     self.reader = reader
     self.sentences = sentences
@@ -31,15 +40,41 @@ struct FigureTies {
     self.borders = borders
     self.countries = countries
     self.confidences = confidences
+    self.head = head
+    self.otherYears = otherYears
   }
 
   func mentions(_ sentence: Int) -> [Mention] {
     if let known = cache.mentions[sentence] { return known }
-    let found = scanner.mentions(in: sentences.ranges[sentence])
-    if cache.mentions.count > 64 { cache.mentions.removeAll(keepingCapacity: true) }
+    var found = scanner.mentions(in: sentences.ranges[sentence])
+    for range in head where range.overlaps(sentences.ranges[sentence]) {
+      found.removeAll { $0.tokens.overlaps(range) }
+    }
+    if cache.mentions.count > Self.block + 64 { cache.mentions.removeAll(keepingCapacity: true) }
     cache.mentions[sentence] = found
     return found
   }
+
+  /// What is told around a sentence.
+  func story(at sentence: Int) -> Story {
+    let block = sentence / Self.block
+    if let known = cache.story, known.block == block { return known.story }
+    let range = (block * Self.block)..<min(sentences.ranges.count, (block + 1) * Self.block)
+    let writer = SceneWriter(ties: self)
+    var scenes: [Scene] = []
+    var paragraph = 0
+    for index in range {
+      scenes += writer.scenes(of: index, paragraph: paragraph)
+      let last = sentences.ranges[index].upperBound - 1
+      if reader.tokens[last].kind == .lineEnd { paragraph += 1 }
+    }
+    let story = Story(scenes)
+    cache.story = (block, story)
+    return story
+  }
+
+  /// From where to where the journeys of an article go, and by what.
+  var strands: [Story.Strand] { sentences.ranges.isEmpty ? [] : story(at: 0).strands }
 
   /// A travel event of the text.
   struct Event {
@@ -55,25 +90,18 @@ struct FigureTies {
     result.modality = context.modality
     result.attribution = context.attribution.map { reader.bytes(of: $0) }
     result.isOfFirst = context.isOfFirst
-    switch figure.value {
-    case .quantity(let value):
-      if figure.isAdjective, !context.hangsOnTravel {
-        result.tie = FigureTie(untied: .hangsOnOther)
-        break
-      }
-      switch value.unit.dimension {
-      case .distance:
-        result.kinds = context.kinds
-        result.tie = context.distance()
-      case .speed: result.tie = context.speed()
-      case .duration:
-        result.tie = context.duration(isLong: ["month", "year"].contains(value.unit.symbol))
-      }
-    case .moment(let moment): result.tie = context.moment(moment.day)
+    if case .quantity(let value) = figure.value, value.unit.dimension == .distance {
+      result.kinds = context.kinds
     }
-    if let objection = context.objection(to: figure.value) {
+    let isTurned = context.turn(&result)
+    result.speedKind = context.speedKind(of: result)
+    if let objection = context.objection(to: figure.value, isTurned: isTurned) {
       result.tie = FigureTie(untied: objection)
+      return result
     }
+    result.tie = context.tie(of: result)
+    result.tie.strand = context.strand ?? 0
+    result.tie.means = context.means
     return result
   }
 
@@ -85,8 +113,13 @@ struct FigureTies {
     let mentions: [Mention]
     let before: [Mention]
     private let weights: GapWeights
+    /// The clause that the figure stands in, with what it tells.
+    let scene: Scene?
+    /// The journeys that the article tells of.
+    let story: Story?
 
-    init(_ ties: FigureTies, _ figure: Range<Int>) {
+    /// - Parameter isTelling: whether the story is yet to be put together, from what this finds.
+    init(_ ties: FigureTies, _ figure: Range<Int>, isTelling: Bool = false) {
       self.ties = ties
       self.figure = figure
       let index = ties.sentences.index(of: figure.lowerBound)
@@ -94,7 +127,50 @@ struct FigureTies {
       mentions = ties.mentions(index).filter { !$0.tokens.overlaps(figure) }
       before = (max(0, index - 2)..<index).flatMap { ties.mentions($0) }
       weights = GapWeights(sentence, mentions, ties.reader)
+      story = isTelling ? nil : ties.story(at: index)
+      scene = story?.scene(at: figure.lowerBound)
     }
+
+    /// What the figure belongs to.
+    func tie(of figure: Figure) -> FigureTie {
+      switch figure.value {
+      case .quantity(let value):
+        if figure.isAdjective, !hangsOnTravel { return FigureTie(untied: .hangsOnOther) }
+        switch value.unit.dimension {
+        case .distance: return distance(value, figure.kinds)
+        case .speed: return speed(figure.speedKind)
+        case .duration: return duration(isLong: ["month", "year"].contains(value.unit.symbol))
+        }
+      case .moment(let moment): return time(moment)
+      }
+    }
+
+    /// The number of the journey that the clause tells of; nil where it is none of the article's.
+    var strand: Int? { scene?.strand }
+
+    /// From where to where that journey goes, as far as it is told.
+    var ends: Story.Strand? {
+      strand.flatMap { story?.strands.indices.contains($0) == true ? story?.strands[$0] : nil }
+    }
+
+    /// What the clause mentions.
+    var own: [Mention] {
+      guard let clause = scene?.tokens else { return mentions }
+      return mentions.filter { clause.contains($0.tokens.lowerBound) }
+    }
+
+    /// Whether a cue stands within so many words of the figure.
+    func hasNear(_ cue: Cue, _ most: Int = 3) -> Bool {
+      own.contains { mention in
+        mention.what == .cue(cue) && (most <= 3 || isUncut(mention))
+          && (mention.tokens.upperBound <= figure.lowerBound
+            ? figure.lowerBound - mention.tokens.upperBound
+            : mention.tokens.lowerBound - figure.upperBound) <= most
+      }
+    }
+
+    /// Whether the clause has a cue.
+    func hasOwn(_ cue: Cue) -> Bool { own.contains { $0.what == .cue(cue) } }
 
     /// How far a mention is from the figure, in tokens, clauses between them counted more.
     func distance(to mention: Mention) -> Int {
@@ -138,16 +214,14 @@ struct FigureTies {
       }
     }
 
-    var mode: TravelMode? {
-      for mention in (mentions.sorted { distance(to: $0) < distance(to: $1) }) + before.reversed() {
-        switch mention.what {
-        case .mode(let mode): return mode
-        case .event(.takeOff), .event(.landing): return .air
-        default: break
-        }
-      }
-      return nil
+    /// By what the journey is made: what the clause says, what the article says of it, or what was named last.
+    var means: Means? {
+      if let told = ends?.means { return told }
+      if let nearest = nearest({ $0.means != nil })?.means { return nearest }
+      return strand == nil ? nil : before.reversed().lazy.compactMap(\.means).first
     }
+
+    var mode: TravelMode? { means?.mode }
 
     /// "his first summit", in this sentence.
     var isOfFirst: Bool {

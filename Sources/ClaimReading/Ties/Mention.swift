@@ -8,7 +8,8 @@ struct Mention {
     case place(MentionedPlace, Preposition)
     case country(String, Preposition)
     case event(ReportedEvent)
-    case mode(TravelMode)
+    case means(Means)
+    case cue(Cue)
     case there
     case journey
     case wholeTrip
@@ -32,6 +33,8 @@ struct Mention {
     case change
     case elsewhere
     case natural
+    case bound
+    case average
     case past
   }
 
@@ -42,4 +45,15 @@ struct Mention {
 
   let what: What
   let tokens: Range<Int>
+}
+
+extension Mention {
+  /// By what it says that somebody travels.
+  var means: Means? {
+    switch what {
+    case .means(let means): means
+    case .event(.takeOff), .event(.landing): .air
+    default: nil
+    }
+  }
 }

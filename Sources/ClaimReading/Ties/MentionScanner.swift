@@ -6,6 +6,7 @@ import Gazetteer
 struct MentionScanner {
   let reader: TokenReader
   let places: [Place]
+  let lookup: PlaceLookup
 
   /// The mentions of a stretch of tokens in their order, countries with the borders between them.
   func mentions(in range: Range<Int>) -> [Mention] {
@@ -14,7 +15,7 @@ struct MentionScanner {
     while index < range.upperBound {
       let token = reader.tokens[index]
       guard token.word >= 0, !reader.lexicon.byFirst[Int(token.word)].isEmpty else {
-        if let found = unknownPlace(at: index, in: range) {
+        if let found = otherPlace(at: index, in: range) {
           mentions.append(Mention(what: found.what, tokens: index..<found.end))
           index = found.end
         } else {
@@ -22,13 +23,16 @@ struct MentionScanner {
         }
         continue
       }
-      if let found = place(at: index, in: range) {
+      if let found = longerPlace(at: index, in: range) ?? place(at: index, in: range) {
         mentions.append(Mention(what: found.what, tokens: index..<found.end))
         index = found.end
         continue
       }
       var next = index + 1
-      if let found = reader.roles(at: index, cue) {
+      if let found = particle(at: index, in: range) {
+        mentions.append(Mention(what: .event(found.event), tokens: index..<found.end))
+        next = found.end
+      } else if let found = reader.roles(at: index, cue) {
         for what in found.payloads.joined() where !isMonth(what, index) {
           mentions.append(Mention(what: what, tokens: index..<found.end))
         }
@@ -49,10 +53,36 @@ struct MentionScanner {
 
   // MARK: Places
 
+  /// "gare de Lyon" is a station of Paris: a name with the word for a station, where such a place is known.
+  private func station(
+    before index: Int, _ end: Int, in range: Range<Int>
+  ) -> MentionedPlace? {
+    if let found = reader.phrase(endingAt: index, { $0.isStation ? true : nil }),
+      found.start >= range.lowerBound
+    {
+      return lookup.place(named: text(found.start..<end))
+    }
+    return nil
+  }
+
   private enum Named {
     case places([Int])
     case country(String)
     case border
+  }
+
+  /// "Port Sudan", "Grand Junction": the first word is one of the language, the name is not.
+  private func longerPlace(at index: Int, in range: Range<Int>) -> (what: Mention.What, end: Int)? {
+    guard reader.tokens[index].traits.contains(.capital), reader.tokens[index].kind == .word,
+      index + 1 < range.upperBound, reader.tokens[index + 1].traits.contains(.capital),
+      reader.tokens[index + 1].word < 0 || !isNamed(index + 1)
+    else { return nil }
+    return otherPlace(at: index, in: range).flatMap { found in
+      guard case .place(let place, _) = found.what, place.isKnown, found.end > index + 1 else {
+        return nil
+      }
+      return found
+    }
   }
 
   private func place(at index: Int, in range: Range<Int>) -> (what: Mention.What, end: Int)? {
@@ -68,6 +98,9 @@ struct MentionScanner {
     let preposition = preposition(before: index, in: range)
     switch found.payload {
     case .places(let indices):
+      if let station = station(before: index, found.end, in: range) {
+        return (.place(station, preposition), found.end)
+      }
       // "Vladimir Putin" is no town.
       if reader.has(index, \.isFirstName) != nil,
         found.end < reader.tokens.count, reader.tokens[found.end].traits.contains(.capital)
@@ -92,35 +125,154 @@ struct MentionScanner {
     }
   }
 
-  /// A name that nobody knows directly behind "from", "to" or "in": a place, though not which.
-  ///
-  /// Where every noun has a capital, as in German, names cannot be told apart.
-  private func unknownPlace(
+  /// A name that the lexicon does not hold: directly behind "from", "to" or "in", behind a verb of travel, or before a
+  /// number in a list. What no gazetteer knows is a place behind such a word, though not which.
+  private func otherPlace(
     at index: Int, in range: Range<Int>
   ) -> (what: Mention.What, end: Int)? {
-    guard !reader.lexicon.hasCapitalNouns, !isAcronym(index), reader.tokens[index].kind == .word,
-      reader.tokens[index].traits.contains(.capital),
-      let before = reader.phrase(endingAt: index, preposition), before.start >= range.lowerBound,
-      reader.start(endingAt: index, \.isVia) == nil,
-      reader.phrase(
-        at: index,
-        { role -> Bool? in
-          switch role {
-          case .place, .country, .month, .weekday: true
-          default: nil
-          }
-        }) == nil
+    guard reader.tokens[index].kind == .word, !isNamed(index) else { return nil }
+    if isAcronym(index) { return airport(at: index, in: range) }
+    if reader.bytes[Int(reader.tokens[index].start)] >= 0xEA { return particlePlace(at: index) }
+    guard reader.tokens[index].traits.contains(.capital) else { return nil }
+    let end = name(at: index, in: range)
+    let before = directPreposition(before: index, in: range)
+    guard
+      before != nil || isObject(index, in: range) || isListed(index, end, in: range)
+        || isBeforeVerb(end)
     else { return nil }
+    if let found = known(index, end) {
+      return (.place(found.place, preposition(before: index, in: range)), found.end)
+    }
+    // "to the Pole", "reached the Pole"
+    guard !reader.lexicon.hasCapitalNouns, reader.tokens[index].word < 0 || end > index + 1,
+      before != nil || isReached(index, in: range)
+    else { return nil }
+    let name = MentionedPlace(ids: [], name: text(index..<end))
+    return (.place(name, before ?? Mention.Preposition.none), end)
+  }
+
+  /// The place of a run of words with capitals; words of the language at its end may say more of it, as in "Zamzam Camp".
+  private func known(_ index: Int, _ end: Int) -> (place: MentionedPlace, end: Int)? {
+    // "the Mole": no town has an article.
+    if reader.start(endingAt: index, \.isArticle) != nil { return nil }
+    if let behind = reader.has(end, \.isStation) {
+      return lookup.place(named: text(index..<behind)).map { ($0, behind) }
+    }
+    for place in stride(from: end, to: index, by: -1) where !reader.isHyphen(place - 1) {
+      if let found = lookup.place(named: text(index..<place)) { return (found, place) }
+      guard reader.tokens[place - 1].word >= 0 else { return nil }
+    }
+    return nil
+  }
+
+  /// "landed at JFK": the code of an airport behind such a word.
+  private func airport(at index: Int, in range: Range<Int>) -> (what: Mention.What, end: Int)? {
+    guard reader.tokens[index].range.count == 3,
+      let preposition = directPreposition(before: index, in: range),
+      let place = lookup.airport(code: text(index..<(index + 1)))
+    else { return nil }
+    return (.place(place, preposition), index + 1)
+  }
+
+  private func text(_ tokens: Range<Int>) -> String {
+    String(decoding: reader.bytes[reader.bytes(of: tokens)], as: UTF8.self)
+  }
+
+  /// Whether a token is something else that has a capital: a month, a weekday, a country.
+  private func isNamed(_ index: Int) -> Bool {
+    reader.phrase(at: index) { role -> Bool? in
+      switch role {
+      case .country, .month, .weekday, .firstName, .partOfDay, .means, .event, .number: true
+      default: nil
+      }
+    } != nil
+  }
+
+  /// The end of a run of words with capitals, hyphens between them passed over.
+  private func name(at index: Int, in range: Range<Int>) -> Int {
     var end = index + 1
-    while end < range.upperBound, end - index < 5 {
+    while end < range.upperBound, end - index < 6 {
       let next = reader.isHyphen(end) ? end + 1 : end
       guard next < range.upperBound, reader.tokens[next].kind == .word,
-        reader.tokens[next].word < 0, reader.tokens[next].traits.contains(.capital)
+        reader.tokens[next].traits.contains(.capital), next > end || !isNamed(next)
       else { break }
       end = next + 1
     }
-    let name = String(decoding: reader.bytes[reader.bytes(of: index..<end)], as: UTF8.self)
-    return (.place(MentionedPlace(ids: [], name: name), before.payload), end)
+    return end
+  }
+
+  /// The preposition that stands before a name, an article between them passed over.
+  private func directPreposition(before index: Int, in range: Range<Int>) -> Mention.Preposition? {
+    guard reader.start(endingAt: index, \.isVia) == nil else { return nil }
+    for start in [index, index - 1] where start > range.lowerBound {
+      if start < index, reader.tokens[start].range.count > 4 || reader.tokens[start].kind != .word {
+        break
+      }
+      if let found = reader.phrase(endingAt: start, preposition),
+        found.start >= range.lowerBound
+      {
+        return found.payload
+      }
+    }
+    return nil
+  }
+
+  /// "left Usakos", "reached Zamzam", "between Lhasa and Shigatse"
+  private func isObject(_ index: Int, in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return false }
+    return reader.phrase(endingAt: index) { role -> Bool? in
+      switch role {
+      case .event(let event) where event.isTravel: true
+      case .and, .via: true
+      default: nil
+      }
+    } != nil
+  }
+
+  /// "hat am Donnerstag Trelleborg erreicht"
+  private func isBeforeVerb(_ end: Int) -> Bool {
+    reader.phrase(at: end) { role -> Bool? in
+      if case .event(let event) = role { event.isTravel ? true : nil } else { nil }
+    } != nil
+  }
+
+  /// "reached Zamzam", "reaches the South Pole"
+  private func isReached(_ index: Int, in range: Range<Int>) -> Bool {
+    for start in [index, index - 1] where start > range.lowerBound {
+      if start < index, reader.tokens[start].range.count > 4 { break }
+      let verb = reader.phrase(endingAt: start) { role -> Bool? in
+        switch role {
+        case .event(.arrival), .event(.departure): true
+        default: nil
+        }
+      }
+      if verb != nil { return true }
+    }
+    return false
+  }
+
+  /// "Vang Vieng | 09:05": a name at the beginning of a line or behind a comma, with a number behind it.
+  private func isListed(_ index: Int, _ end: Int, in range: Range<Int>) -> Bool {
+    guard index == range.lowerBound || reader.isSign(index - 1, ",;|") else { return false }
+    var place = end
+    while place < min(range.upperBound, end + 3) {
+      if reader.tokens[place].kind == .number { return true }
+      guard reader.tokens[place].kind == .sign || reader.tokens[place].range.count <= 2 else {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// "해남에서": a name with its particle behind it.
+  private func particlePlace(at index: Int) -> (what: Mention.What, end: Int)? {
+    let name = text(index..<(index + 1))
+    let particle = particle(behind: index)
+    guard particle != nil || reader.lexicon.names[name] != nil,
+      let place = lookup.place(named: name)
+    else { return nil }
+    return (.place(place, particle ?? Mention.Preposition.none), index + 1)
   }
 
   /// "KTX" is a train and no town.
@@ -142,7 +294,7 @@ struct MentionScanner {
       let token = reader.tokens[end - 1]
       guard token.kind == .word || reader.isHyphen(end - 1) else { return .none }
       if let found = reader.phrase(endingAt: end, preposition) {
-        return found.payload
+        return outer(of: found.payload, at: found.start, end, in: range) ?? found.payload
       }
       if reader.phrase(
         endingAt: end,
@@ -159,6 +311,36 @@ struct MentionScanner {
     }
     // "between Pyongyang and Vladivostok", "Pyongyang to Vladivostok" are found by their pairs.
     return .none
+  }
+
+  /// "à l'aéroport de Nice": the word of origin says whose, and the one before it where.
+  private func outer(
+    of inner: Mention.Preposition, at start: Int, _ end: Int, in range: Range<Int>
+  ) -> Mention.Preposition? {
+    let isGenitive = inner == .from && reader.start(endingAt: end, \.isGenitive) == start
+    guard isGenitive || inner == .inside, start > range.lowerBound, isNoun(start - 1) else {
+      return nil
+    }
+    for place in stride(from: start - 1, to: max(range.lowerBound, start - 5), by: -1) {
+      guard reader.tokens[place].kind == .word else { return nil }
+      if let found = reader.phrase(endingAt: place, preposition) {
+        // "from the runway at Kulusuk" is from there; "in the town at" says no more.
+        return isGenitive || found.payload == .from || found.payload == .to ? found.payload : nil
+      }
+      if !isNoun(place - 1) { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a word may be a noun that somebody is at: no verb of travel, no unit, no number.
+  private func isNoun(_ index: Int) -> Bool {
+    guard index >= 0, reader.tokens[index].kind == .word else { return false }
+    return reader.phrase(endingAt: index + 1) { role -> Bool? in
+      switch role {
+      case .event, .unit, .number, .and, .clause, .means, .place, .country, .month, .weekday: true
+      default: nil
+      }
+    } == nil
   }
 
   private func preposition(_ role: LexicalRole) -> Mention.Preposition? {
@@ -183,10 +365,22 @@ struct MentionScanner {
 
   // MARK: Other cues
 
+  /// "fuhr um 8 Uhr ab": what stands apart from its verb, at the end of the clause.
+  private func particle(
+    at index: Int, in range: Range<Int>
+  ) -> (event: ReportedEvent, end: Int)? {
+    guard let found = reader.phrase(at: index, \.particle) else { return nil }
+    let isLast =
+      found.end >= range.upperBound || reader.tokens[found.end].kind == .lineEnd
+      || reader.isSign(found.end, ",.;:!?)") || reader.has(found.end, \.isAnd) != nil
+    return isLast ? (found.payload, found.end) : nil
+  }
+
   private func cue(_ role: LexicalRole) -> [Mention.What]? {
     switch role {
     case .event(let event): [.event(event)]
-    case .mode(let mode): [.mode(mode), .vehicle]
+    case .means(let means): [.means(means), .vehicle]
+    case .cue(let cue): [.cue(cue)]
     case .there: [.there]
     case .journey: [.journey]
     case .wholeTrip: [.wholeTrip, .journey]
@@ -212,7 +406,9 @@ struct MentionScanner {
     case .elsewhere: [.elsewhere]
     case .natural: [.natural]
     // "does not exceed" denies nothing, and "not only" neither.
-    case .bound, .aside: []
+    case .bound: [.bound]
+    case .average: [.average]
+    case .aside: []
     default: nil
     }
   }

@@ -11,6 +11,11 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case placesOfSentence = "places-of-sentence"
   case oneEnd = "one-end"
   case distanceOfJourney = "distance-of-journey"
+  case awayBeside = "away-beside"
+  case straightOfJourney = "straight-of-journey"
+  case asFarAs = "as-far-as"
+  case remainder
+  case lengthAbout = "length-about"
   case durationBetweenPlaces = "duration-between-places"
   case durationFromAndTo = "duration-from-and-to"
   case durationToPlace = "duration-to-place"
@@ -18,6 +23,9 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case namedVehicle = "named-vehicle"
   case vehicleByMode = "vehicle-by-mode"
   case unknownVehicle = "unknown-vehicle"
+  case vehicleOfJourney = "vehicle-of-journey"
+  case speedOfJourney = "speed-of-journey"
+  case averageOfJourney = "average-of-journey"
   // Durations.
   case gaugeChange = "gauge-change"
   case laterThanEvent = "later-than-event"
@@ -31,9 +39,20 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case vehicleTakes = "vehicle-takes"
   case afterTravelling = "after-travelling"
   case journeyAbout = "journey-about"
+  case wholeOfJourney = "whole-of-journey"
+  case besideLength = "beside-length"
+  case coversInTime = "covers-in-time"
+  case stop
+  case stopSomewhere = "stop-somewhere"
+  case underWay = "under-way"
+  case inADay = "in-a-day"
   // Moments.
   case verbWithPlace = "verb-with-place"
   case verb
+  case verbNearPlace = "verb-near-place"
+  case verbOfJourney = "verb-of-journey"
+  case placeAlone = "place-alone"
+  case listed
   case yearOfVerb = "year-of-verb"
   case yearOfJourney = "year-of-journey"
   case dayOfReport = "day-of-report"
@@ -46,13 +65,18 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case change
   case elsewhere
   case natural
+  case otherJourney = "other-journey"
+  case otherTime = "other-time"
+  case usual
+  case limit
+  case offset
   case beyondEarth = "beyond-earth"
 
   /// Whether the figure is tied at all; a reason that ties nothing has no confidence.
   public var ties: Bool {
     switch self {
     case .nothingInReach, .hangsOnOther, .besideOther, .denied, .difference, .change, .elsewhere,
-      .natural, .beyondEarth:
+      .natural, .beyondEarth, .otherJourney, .otherTime, .usual, .limit, .offset:
       false
     default: true
     }

@@ -53,6 +53,14 @@ extension LexicalRole {
   package var isMonthWord: Bool { if case .monthWord = self { true } else { false } }
   package var isYearWord: Bool { if case .yearWord = self { true } else { false } }
   package var isFirstName: Bool { if case .firstName = self { true } else { false } }
+  package var isGenitive: Bool { if case .genitive = self { true } else { false } }
+  package var isArticle: Bool { if case .article = self { true } else { false } }
+  package var isStation: Bool { if case .station = self { true } else { false } }
+  package var particle: ReportedEvent? {
+    if case .particle(let event) = self { event } else { nil }
+  }
+  package var cue: Cue? { if case .cue(let cue) = self { cue } else { nil } }
+  package var means: Means? { if case .means(let means) = self { means } else { nil } }
   package var isNear: Bool { if case .near = self { true } else { false } }
   package var isFiller: Bool { if case .filler = self { true } else { false } }
   package var unit: ValueUnit? { if case .unit(let unit, _) = self { unit } else { nil } }

@@ -84,7 +84,16 @@ package enum LexicalRole: Sendable {
   /// Words that look like others and say nothing: "not only".
   case aside
   case distanceKind(DistanceKind)
-  case mode(TravelMode)
+  case means(Means)
+  case cue(Cue)
+  /// What stands apart from its verb at the end of a clause: "fuhr … ab".
+  case particle(ReportedEvent)
+  /// Words of origin that are those of possession too: "de", "von".
+  case genitive
+  /// "the", "der": no town stands directly behind it.
+  case article
+  /// What stands before or behind the name of a station: "gare de", "station".
+  case station
   case modality(Modality)
   case excludedBehind
   /// Words of the change of gauge.

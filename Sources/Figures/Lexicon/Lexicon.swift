@@ -49,6 +49,10 @@ public final class Lexicon: Sendable {
   let hyphen: Int32
   /// What abbreviations of zones mean.
   let zones: ZoneAbbreviations
+  /// What the ends of places' names become in other cases.
+  package let placeEndings: [LexiconEntries.PlaceEnding]
+  /// What the language calls places, with the names by which tables of the world know them.
+  package let names: [String: String]
 
   /// - Parameters:
   ///   - entries: what the file says.
@@ -58,6 +62,8 @@ public final class Lexicon: Sendable {
     _ entries: LexiconEntries, zones: ZoneAbbreviations, names: [String: [Int]] = [:]
   ) {
     self.zones = zones
+    placeEndings = entries.placeEndings
+    self.names = entries.names
     language = entries.language
     name = entries.name
     decimal = entries.decimal
@@ -76,6 +82,7 @@ public final class Lexicon: Sendable {
     for (name, indices) in names.sorted(by: { $0.key < $1.key }) {
       builder.add(name, .place(indices), isName: true, &wordTable)
     }
+    for name in entries.names.keys { _ = PhraseBuilder.words(of: name, &wordTable) }
     common = Set(entries.common.flatMap { PhraseBuilder.words(of: $0, &wordTable) })
     self.wordTable = wordTable
     var lists = PhraseLists(words: wordTable.count)

@@ -58,6 +58,10 @@ struct LexiconDecoder {
         entries.placeAliases.append((id.string ?? "", names.texts))
       }
     case "units": units(value)
+    case "names":
+      for (name, forms) in pairs(value) {
+        for form in forms.texts { entries.names[form] = name.string ?? "" }
+      }
     case "clock": table(value, Self.clockRoles)
     case "range": table(value, Self.rangeRoles)
     case "after_digits_only": break
@@ -82,11 +86,11 @@ struct LexiconDecoder {
 
   /// What ties figures to a story and makes none.
   private static let narrativeFields: Set<String> = [
-    "ahead", "apart", "asides", "away", "border", "capital", "changes", "clause", "comparisons",
-    "countries", "denials", "elsewhere", "events", "first", "first_names", "gauge", "kinds",
+    "ahead", "apart", "articles", "asides", "away", "border", "capital", "changes", "clause", "comparisons",
+    "countries", "cues", "denials", "elsewhere", "events", "first", "first_names", "gauge", "genitives", "kinds",
     "later",
-    "modality", "modes", "natural", "negations", "negations_after", "past", "place_endings",
-    "places", "previous", "there", "vehicles", "via", "whole_trip",
+    "modality", "modes", "names", "particles", "natural", "negations", "negations_after", "past", "place_endings",
+    "places", "previous", "stations", "there", "vehicles", "via", "whole_trip",
   ]
 
   private static let lists: [String: LexicalRole] = [
@@ -102,7 +106,7 @@ struct LexiconDecoder {
     "border": .border, "gauge": .gauge, "first": .first, "first_names": .firstName,
     "negations": .negation, "negations_after": .negationBehind, "comparisons": .comparison,
     "denials": .denial, "changes": .change, "elsewhere": .elsewhere, "natural": .natural,
-    "midweek": .midweek, "near": .near, "past": .past, "asides": .aside, "capital": .capital,
+    "midweek": .midweek, "genitives": .genitive, "articles": .article, "stations": .station, "near": .near, "past": .past, "asides": .aside, "capital": .capital,
     "weeks": .week, "weekends": .weekend,
   ]
 
@@ -143,8 +147,10 @@ struct LexiconDecoder {
     "following_days": { Int($0).map { .followingDay($0) } },
     "relative_days": { Int($0).map { .relativeDay($0) } },
     "events": { ReportedEvent(rawValue: $0).map { .event($0) } },
+    "particles": { ReportedEvent(rawValue: $0).map { .particle($0) } },
     "kinds": { DistanceKind(rawValue: $0).map { .distanceKind($0) } },
-    "modes": { TravelMode(rawValue: $0).map { .mode($0) } },
+    "modes": { Means(rawValue: $0).map { .means($0) } },
+    "cues": { Cue(rawValue: $0).map { .cue($0) } },
     "modality": { Modality(rawValue: $0).map { .modality($0) } },
     "countries": { .country($0) },
   ]

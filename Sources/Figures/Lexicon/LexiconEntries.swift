@@ -9,7 +9,7 @@ package struct LexiconEntries {
   }
 
   /// What the end of a place's name becomes in other cases.
-  package struct PlaceEnding {
+  package struct PlaceEnding: Sendable {
     package let ending: String
     package let forms: [String]
   }
@@ -26,5 +26,7 @@ package struct LexiconEntries {
   var common: [String] = []
   var phrases: [Entry] = []
   package var placeEndings: [PlaceEnding] = []
+  /// What the language calls places, with the names by which tables of the world know them.
+  var names: [String: String] = [:]
   package var placeAliases: [(id: String, names: [String])] = []
 }

@@ -77,7 +77,15 @@ package struct FigureScanner {
     let isOfJourney = (0...1).contains { reader.has(end + $0, \.isJourney) != nil }
     return moment.moment.clock != nil && moment.tokens.upperBound >= end && !isOfJourney
       && (printsMinutes || reader.phrase(endingAt: index, \.hedge) == nil)
-      && reader.start(endingAt: index, \.isClockBefore) != nil
+      && (reader.start(endingAt: index, \.isClockBefore) != nil
+        || printsMinutes && isBehindEvent(index))
+  }
+
+  /// "départ 21 h 50, arrivée 6 h 20"
+  private func isBehindEvent(_ index: Int) -> Bool {
+    reader.phrase(endingAt: index) { role -> Bool? in
+      if case .event(let event) = role { event.isTravel ? true : nil } else { nil }
+    } != nil
   }
 
   private func isDayOfMonth(_ moment: Moment) -> Bool {

@@ -27,7 +27,7 @@ extension TokenReader {
     if let found = phrase(at: index, \.which) {
       (which, place) = (found.payload, found.end)
     }
-    if let found = phrase(at: place, \.weekday) {
+    if let found = phrase(at: place, \.weekday), !isSmallAbbreviation(place, found.end) {
       if let date = monthDay(behind: found.end) { return date }
       return ReadDay(day: .weekday(found.payload, which), end: found.end, takesPart: false)
     }
@@ -38,6 +38,12 @@ extension TokenReader {
     }
     if let week = week(at: place, from: index, which, parts, part) { return week }
     return place == index ? month(at: index) : nil
+  }
+
+  /// "in the sun." is no Sunday.
+  private func isSmallAbbreviation(_ index: Int, _ end: Int) -> Bool {
+    lexicon.language == "en" && tokens[index].range.count <= 5
+      && !tokens[index].traits.contains(.capital)
   }
 
   /// "two days ago", "il y a deux jours": a day, by the day of the report.

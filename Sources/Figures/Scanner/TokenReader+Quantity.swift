@@ -209,6 +209,12 @@ extension TokenReader {
     var isPace = false
     for _ in 0..<3 {
       if let particle = particle(before: start) { start = particle }
+      // "does not exceed" bounds from above, though "exceed" does from below.
+      if let bound = phrase(endingAt: start, \.bound), let inner = phrase(endingAt: start, \.hedge),
+        bound.start < inner.start
+      {
+        break
+      }
       if let found = phrase(endingAt: start, \.hedge) {
         if hedge == nil || hedge == .bare { hedge = found.payload }
         start = found.start

@@ -64,6 +64,8 @@ extension ReadArticle {
       "reason": .text(figure.tie.words), "reason_code": .text(figure.tie.reason.rawValue),
     ]
     if let mode = figure.tie.mode { fields["mode"] = .text(mode.rawValue) }
+    if let means = figure.tie.means { fields["means"] = .text(means.rawValue) }
+    fields["journey"] = .whole(figure.tie.strand)
     func set(_ key: String, _ place: MentionedPlace?) {
       guard let place else { return }
       if place.isKnown {
@@ -87,7 +89,7 @@ extension ReadArticle {
     case .journey(let to, let isPrevious):
       set("to", to)
       fields["is_previous"] = .flag(isPrevious)
-    case .vehicle, .gaugeChange, .nothing: break
+    case .daily, .moving, .vehicle, .gaugeChange, .nothing: break
     }
     return .object(fields)
   }
@@ -109,6 +111,8 @@ extension FigureTie.Target {
     case .event: "event"
     case .between: "between"
     case .journey: "journey"
+    case .daily: "day"
+    case .moving: "moving"
     case .vehicle: "vehicle"
     case .gaugeChange: "gauge-change"
     case .nothing: "nothing"

@@ -78,6 +78,8 @@ extension FigureTie.Target {
     case .journey(let to, let isPrevious):
       return (isPrevious ? "an earlier journey" : "the journey")
         + (to.map { " to \($0.name)" } ?? "")
+    case .daily: return "a day of the journey"
+    case .moving: return "under way on the journey"
     case .vehicle: return "the vehicle"
     case .gaugeChange: return "the change of gauge"
     case .nothing: return "not tied"

@@ -1,0 +1,130 @@
+import Figures
+
+/// What an article tells of journeys: which clause is of which, and from where to where each goes.
+///
+/// A journey of its own is what has a vehicle of its own and something that it did, and the way back. What an article only
+/// names beside, such as how long one flies, is none.
+struct Story {
+  /// A journey told, as far as the article says.
+  struct Strand {
+    var means: Means?
+    var from: MentionedPlace?
+    var to: MentionedPlace?
+  }
+
+  /// In the text's order, without gaps.
+  private(set) var scenes: [Scene]
+  /// By the number that scenes have; the first is what the article is about, every second one the way back.
+  private(set) var strands: [Strand] = []
+
+  init(_ scenes: [Scene]) {
+    self.scenes = scenes
+    let groups = Self.groups(scenes)
+    strands = groups.flatMap { [Strand(means: $0), Strand(means: $0)] }
+    if strands.isEmpty { strands = [Strand(), Strand()] }
+    assign(groups)
+    for index in strands.indices { setEnds(of: index) }
+    for index in stride(from: 0, to: strands.count, by: 2) { turn(index) }
+  }
+
+  /// The scene that a token stands in.
+  func scene(at token: Int) -> Scene? {
+    var (low, high) = (0, scenes.count - 1)
+    while low <= high {
+      let middle = (low + high) / 2
+      if scenes[middle].tokens.contains(token) { return scenes[middle] }
+      if scenes[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle - 1 }
+    }
+    return nil
+  }
+
+  /// The place where a journey was last, before a token.
+  func lastPlace(before token: Int, of strand: Int) -> MentionedPlace? {
+    for scene in scenes.reversed() where scene.tokens.lowerBound < token && scene.strand == strand {
+      let told = scene.told.last {
+        $0.token < token && $0.place?.isKnown == true && $0.event != .departure
+      }
+      if let place = told?.place { return place }
+    }
+    return nil
+  }
+
+  // MARK: Vehicles
+
+  /// The vehicles that did something, what may be one vehicle put together, the one told of most first.
+  private static func groups(_ scenes: [Scene]) -> [Means] {
+    var weights: [Means: Int] = [:]
+    var acts: Set<Means> = []
+    for (index, scene) in scenes.enumerated() where scene.asides.isEmpty {
+      // What an article is about is named at its head.
+      let head = 2 * index < scenes.count ? 1 : 0
+      for means in Set(scene.means) {
+        weights[means, default: 0] += 1 + head
+        if scene.actors.contains(means), !scene.told.isEmpty { weights[means, default: 0] += 2 }
+      }
+      acts.formUnion(scene.actors)
+    }
+    for means in weights.keys where acts.contains(means) { weights[means, default: 0] += 4 }
+    let sorted = weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    var groups: [Means] = []
+    for (means, _) in sorted where !groups.contains(where: { $0.mayBe(means) }) {
+      if groups.isEmpty || acts.contains(means) { groups.append(means) }
+    }
+    return groups
+  }
+
+  private mutating func assign(_ groups: [Means]) {
+    var current = 0
+    var back = -1
+    var sentence = -1
+    var isBeside = false
+    for index in scenes.indices {
+      let scene = scenes[index]
+      if scene.sentence != sentence { isBeside = false }
+      sentence = scene.sentence
+      if scene.isBack { back = scene.paragraph }
+      if !scene.means.isEmpty {
+        let own = groups.indices.filter { group in
+          scene.means.contains { groups[group].mayBe($0) }
+        }
+        if let group = own.contains(current) ? current : own.first {
+          (current, isBeside) = (group, false)
+        } else {
+          isBeside = !groups.isEmpty
+        }
+      }
+      scenes[index].strand = isBeside ? nil : 2 * current + (back == scene.paragraph ? 1 : 0)
+    }
+  }
+
+  // MARK: Ends
+
+  private mutating func setEnds(of strand: Int) {
+    let own = scenes.filter { $0.strand == strand && $0.asides.isEmpty }
+    let told = own.flatMap(\.told)
+    func places(_ events: Set<ReportedEvent>) -> [MentionedPlace] {
+      told.filter { events.contains($0.event) }.compactMap(\.place)
+    }
+    let ways =
+      own.filter { !$0.told.isEmpty || !$0.means.isEmpty || $0.namesJourney }.flatMap(\.ways)
+      + own.filter { $0.told.isEmpty && $0.means.isEmpty && !$0.namesJourney }.flatMap(\.ways)
+    let goals = own.flatMap(\.goals)
+    let from = places([.departure, .takeOff]).first ?? ways.first?.from
+    let arrivals = places([.arrival, .landing])
+    let way = ways.first { from == nil || $0.from == from }
+    let to =
+      arrivals.last { $0 != from && $0 == way?.to } ?? way?.to ?? arrivals.last { $0 != from }
+      ?? goals.first { $0 != from } ?? ways.last { $0.to != from }?.to ?? arrivals.last
+    strands[strand].from = from ?? way?.from
+    strands[strand].to = to
+  }
+
+  /// The way back is the way there, turned round, where it is not told otherwise.
+  private mutating func turn(_ index: Int) {
+    let (there, back) = (strands[index], strands[index + 1])
+    strands[index + 1].from = back.from ?? (back.to == there.to ? nil : there.to)
+    strands[index + 1].to = back.to ?? (back.from == there.from ? nil : there.from)
+    if there.from == nil { strands[index].from = back.to }
+    if there.to == nil { strands[index].to = back.from }
+  }
+}

@@ -1,0 +1,34 @@
+import Claims
+import Figures
+
+extension FigureTies.Context {
+  /// "The average works out at 5.4 knots", "Top speed, on the face of a wave, 13.2 knots": what the clause calls it, where
+  /// no other number stands between.
+  func speedKind(of figure: Figure) -> SpeedClaim.Kind? {
+    guard case .quantity(let value) = figure.value, value.unit.dimension == .speed else { return nil }
+    if let kind = figure.speedKind { return kind }
+    if value.hedge == .atMost { return .maximum }
+    let near = nearest { mention in
+      (mention.what == .average || mention.what == .bound) && isOwn(mention)
+        && gap(to: mention) <= 10 && !hasNumber(between: mention)
+    }
+    return near.map { $0.what == .average ? .average : .maximum }
+  }
+
+  /// What a speed belongs to.
+  func speed(_ kind: SpeedClaim.Kind?) -> FigureTie {
+    if hasNear(.limit, 8), !own.contains(where: { $0.what == .vehicle }) { return FigureTie(untied: .limit) }
+    if kind == .average {
+      if let pair = pair(in: own) { return leg(pair.from, pair.to, .averageOfJourney) }
+      return strand == nil ? .none : journey(.averageOfJourney)
+    }
+    let isNamed = own.contains { $0.what == .vehicle }
+    let reason: TieReason =
+      mode == nil
+      ? .unknownVehicle
+      : kind != .maximum
+        ? .speedOfJourney
+        : isNamed ? .namedVehicle : has(.vehicle) ? .vehicleByMode : .vehicleOfJourney
+    return tie(.vehicle, reason, mode: mode)
+  }
+}
