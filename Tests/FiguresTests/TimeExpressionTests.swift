@@ -21,7 +21,7 @@ import Testing
     let zone = expression.zone?.zones().first ?? .utc
     return expression.intervals(
       in: zone, dateline: CivilDate(iso: "2019-04-24"), ahead: ahead, profile: profile
-    ).map { _, interval in
+    ).map { _, _, interval in
       [interval.lower, interval.upper].map { seconds in
         guard let seconds else { return "…" }
         let (day, second) = zone.local(Instant(secondsSinceEpoch: seconds))

@@ -45,9 +45,11 @@ extension Assembly {
       let intervals = expression.intervals(
         in: zone, dateline: source?.published, ahead: claim.modality == .forecast, profile: profile,
         at: point)
-      for (clock, interval) in intervals {
+      for (clock, change, interval) in intervals {
         let label: Phrase = zones.count > 1 ? "in \(term: zone.cityName) time" : ""
-        let labels = [label, clock.isEmpty ? "" : "as \(clock)"].filter { !$0.isEmpty }
+        let labels = [label, clock.isEmpty ? "" : "as \(clock)", change?.label ?? ""].filter {
+          !$0.isEmpty
+        }
         readings.append(
           .init(
             label: labels.joined(separator: ", "), value: .moment(event, interval),
@@ -55,6 +57,16 @@ extension Assembly {
       }
     }
     return readings
+  }
+}
+
+extension ClockChange {
+  fileprivate var label: Phrase {
+    switch self {
+    case .beforePutBack: "before the clocks were put back"
+    case .afterPutBack: "after the clocks were put back"
+    case .skipped: "as if the clocks had not been put forward past it"
+    }
   }
 }
 

@@ -7,7 +7,7 @@ extension FigureTies.Context {
   func speedKind(of figure: Figure) -> SpeedClaim.Kind? {
     guard case .quantity(let value) = figure.value, value.unit.dimension == .speed else { return nil }
     if let kind = figure.speedKind { return kind }
-    if value.hedge == .atMost { return .maximum }
+    if [.atMost, .upTo].contains(value.hedge) { return .maximum }
     let near = nearest { mention in
       (mention.what == .average || mention.what == .bound) && isOwn(mention)
         && gap(to: mention) <= 10 && !hasNumber(between: mention)

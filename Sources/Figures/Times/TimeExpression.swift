@@ -69,16 +69,17 @@ extension TimeExpression {
   ///   - ahead: whether the report looks ahead, as a forecast does.
   ///   - profile: how hedges are read.
   ///   - point: where it was, for the parts of the day that the sun tells.
-  /// - Returns: one reading, or two where 12 and 24 hours are open; none where no day is known, or the sun of that day has
+  /// - Returns: one reading, or two where 12 and 24 hours are open, and twice as many where the clocks were put back over the
+  ///   time; none where no day is known, or the sun of that day has
   ///   no such time.
   public func intervals(
     in zone: Zone, dateline: CivilDate?, ahead: Bool, profile: HedgeProfile,
     at point: (latitude: Double, longitude: Double)? = nil
-  ) -> [(label: String, interval: ClaimedInterval)] {
+  ) -> [(label: String, change: ClockChange?, interval: ClaimedInterval)] {
     guard let date = firstDay(against: dateline, ahead: ahead) else { return [] }
     if clock == nil, let outcome = sun(on: date, at: point) {
       guard case .between(let first, let last) = outcome else { return [] }
-      return [("", bounded(from: first, to: last, day: wholeDay(date, in: zone), shape: .window))]
+      return [("", nil, bounded(from: first, to: last, day: wholeDay(date, in: zone), shape: .window))]
     }
     guard let clock else {
       let start = (part?.startHour ?? 0) * 3_600
@@ -87,32 +88,62 @@ extension TimeExpression {
         from: zone.instant(of: date, secondOfDay: start),
         to: zone.instant(of: lastDay(from: date), secondOfDay: end),
         day: part == nil ? nil : wholeDay(date, in: zone), shape: .window)
-      return [("", interval)]
+      return [("", nil, interval)]
     }
     var shifts = [("", 0)]
     if isHalfDayOpen, let evening = ClockTime(hour: clock.hour + 12, minute: clock.minute) {
       shifts = [("\(clock)", 0), ("\(evening)", 720)]
     }
-    return shifts.map { label, shift in
-      let moment = zone.instant(of: date, secondOfDay: Double((clock.minuteOfDay + shift) * 60))
-      if let upperClock {
-        let day = upperClock < clock ? date.advanced(byDays: 1) : date
-        let end = zone.instant(of: day, secondOfDay: Double((upperClock.minuteOfDay + shift) * 60))
-        let printed = end.advanced(bySeconds: hasMinutes ? 60 : 0)
-        return (
-          label, bounded(from: moment, to: printed, day: nil, shape: .window)
-        )
+    return shifts.flatMap { label, shift in
+      moments(of: clock, shift, on: date, in: zone).map { change, moment in
+        let interval =
+          window(from: moment, shift, on: date, in: zone)
+          ?? around(moment, clock, profile, day: day == nil ? nil : wholeDay(date, in: zone))
+        return (label, change, interval)
       }
-      // What is before six is before six sharp, however roughly six is meant elsewhere.
-      let isBound = [.atLeast, .atMost, .upTo].contains(hedge)
-      let width =
-        hedge == .about ? aboutWidth(clock, profile) : hasMinutes || isBound ? 0 : 1_800
-      let after = width > 0 ? width : isBound && !hasMinutes ? 0 : 60
-      let interval = bounded(
-        from: moment.advanced(bySeconds: -width), to: moment.advanced(bySeconds: after),
-        day: day == nil ? nil : wholeDay(date, in: zone), shape: .twoSided)
-      return (label, interval)
     }
+  }
+
+  /// The moments at which a clock shows a time, a number of minutes later: two where it was put back over it.
+  private func moments(
+    of clock: ClockTime, _ shift: Int, on date: CivilDate, in zone: Zone
+  ) -> [(change: ClockChange?, moment: Instant)] {
+    let second = Double((clock.minuteOfDay + shift) * 60)
+    let moments = zone.instants(of: date, secondOfDay: second)
+    switch moments.count {
+    case 0: return [(.skipped, zone.instant(of: date, secondOfDay: second))]
+    case 1: return [(nil, moments[0])]
+    // Between two clock times both are meant.
+    case _ where upperClock != nil: return [(nil, moments[0])]
+    default: return [(.beforePutBack, moments[0]), (.afterPutBack, moments[1])]
+    }
+  }
+
+  /// From a moment to the later clock time; nil where there is none.
+  private func window(
+    from moment: Instant, _ shift: Int, on date: CivilDate, in zone: Zone
+  ) -> ClaimedInterval? {
+    guard let clock, let upperClock else { return nil }
+    let day = upperClock < clock ? date.advanced(byDays: 1) : date
+    let second = Double((upperClock.minuteOfDay + shift) * 60)
+    let end =
+      zone.instants(of: day, secondOfDay: second).last ?? zone.instant(of: day, secondOfDay: second)
+    let printed = end.advanced(bySeconds: hasMinutes ? 60 : 0)
+    return bounded(from: moment, to: printed, day: nil, shape: .window)
+  }
+
+  /// The minute of a moment, or as much around it as the words leave open.
+  private func around(
+    _ moment: Instant, _ clock: ClockTime, _ profile: HedgeProfile, day: ClosedRange<Instant>?
+  ) -> ClaimedInterval {
+    // What is before six is before six sharp, however roughly six is meant elsewhere.
+    let isBound = [.atLeast, .atMost, .upTo].contains(hedge)
+    let width =
+      hedge == .about ? aboutWidth(clock, profile) : hasMinutes || isBound ? 0 : 1_800
+    let after = width > 0 ? width : isBound && !hasMinutes ? 0 : 60
+    return bounded(
+      from: moment.advanced(bySeconds: -width), to: moment.advanced(bySeconds: after), day: day,
+      shape: .twoSided)
   }
 
   /// What the sun says of its part of the day; nil where the hours of the table hold.
