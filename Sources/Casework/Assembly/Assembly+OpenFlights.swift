@@ -1,8 +1,10 @@
 import Chronology
 import Claims
+import Flights
 import Plausibility
 import Quantities
 import Travel
+import Wording
 
 extension Assembly {
   /// From this year on an aircraft that nobody names may be taken for a jet airliner: the Boeing 707 and the Comet 4 came
@@ -14,6 +16,7 @@ extension Assembly {
   mutating func openFlights() {
     for itinerary in itineraries where itinerary.journey.mode == .air {
       let journey = itinerary.journey
+      if itinerary.legs.contains(where: \.isRoundTrip) { addGroundCeiling(of: journey) }
       let isEarly =
         !world.isNamedAircraft(journey.vehicle)
         && journey.date.map { $0.year < Self.jetAge } == true
@@ -28,6 +31,22 @@ extension Assembly {
         members.insert(open, at: place)
       }
     }
+  }
+
+  /// What no aircraft of the type passes over the ground, for a flight of which nothing else is known than that it came
+  /// back: its greatest airspeed with the strongest wind behind it.
+  private mutating func addGroundCeiling(of journey: Journey) {
+    guard world.isNamedAircraft(journey.vehicle), let aircraft = world.aircraft(journey.vehicle)
+    else { return }
+    let flight = RoundFlight(aircraft: aircraft, operations: world.operations)
+    let least = flight.physicalMinimum(over: .kilometers(1))
+    guard least > 0 else { return }
+    add(
+      Testimony(
+        id: .ceiling(journey: journey.id), origin: .physics, strength: .hard,
+        words: "\(term: aircraft.name) cannot pass its ceiling",
+        value: .within(
+          journey.ceilingID, ClaimedInterval(lower: nil, upper: 1_000 / least, shape: .atMost))))
   }
 }
 

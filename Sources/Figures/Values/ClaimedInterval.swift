@@ -18,11 +18,14 @@ public struct ClaimedInterval: Hashable, Sendable {
   public let lower: Double?
   public let upper: Double?
   public let shape: Shape
+  /// Of a limit, the share of it that its printing leaves open: half its grain.
+  public let slack: Double
 
-  public init(lower: Double?, upper: Double?, shape: Shape) {
+  public init(lower: Double?, upper: Double?, shape: Shape, slack: Double = 0) {
     self.lower = lower
     self.upper = upper
     self.shape = shape
+    self.slack = slack
   }
 
   /// Nothing is said.
@@ -37,7 +40,8 @@ public struct ClaimedInterval: Hashable, Sendable {
       let half = (upper - lower) / 2 * factor
       return ClaimedInterval(lower: centre - half, upper: centre + half, shape: shape)
     case (.share(let share), .atMost), (.share(let share), .limit):
-      return ClaimedInterval(lower: lower, upper: upper.map { $0 * (1 + share) }, shape: shape)
+      return ClaimedInterval(
+        lower: lower, upper: upper.map { $0 * (1 + share) }, shape: shape, slack: slack)
     case (.share(let share), .atLeast):
       return ClaimedInterval(lower: lower.map { $0 * (1 - share) }, upper: upper, shape: shape)
     case (.hours(let hours), .window):
@@ -58,7 +62,7 @@ public struct ClaimedInterval: Hashable, Sendable {
     switch shape {
     case .twoSided: .factor(profile.stretchFactorLimit)
     case .atMost, .atLeast: .share(profile.oneSidedLimit)
-    case .limit: .share(profile.bareShare.least)
+    case .limit: .share(slack)
     case .window: .hours(profile.windowLimitHours)
     }
   }

@@ -68,7 +68,9 @@ extension HedgedValue {
     return ClaimedInterval(
       lower: bounds.lower.map { max(0, $0) * unit.leastSize },
       upper: bounds.upper.map { $0 * unit.greatestSize },
-      shape: shape)
+      shape: shape,
+      slack: shape == .limit && number.value > 0
+        ? profile.bareShare.held(number.grain / 2, of: number.value) / number.value : 0)
   }
 
   private func bounds(under profile: HedgeProfile) -> (lower: Double?, upper: Double?) {

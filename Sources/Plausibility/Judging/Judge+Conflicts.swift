@@ -21,26 +21,35 @@ extension Judge {
   }
 
   /// Whether a conflict is one of wording: looser words resolve it.
-  ///
-  /// Beside a limit that somebody states as one, other words are taken as they stand: "never more than 80" excludes what
-  /// "some 850 km" and "about three" leave open, and no looseness of theirs makes it wider.
   private func isOfWords(_ members: [Int], _ repairs: [Repair]) -> Bool {
-    let limits = members.filter { member in
-      system.members[member].claim != nil
-        && system.members[member].readings.allSatisfy { $0.value.interval?.shape == .limit }
-    }
-    guard limits.isEmpty else {
-      let least = limits.compactMap { member in
-        system.members[member].readings.first?.value.interval.map {
-          (member, $0.limit(of: profile))
-        }
-      }
-      return !system.isContradictory(
-        members, widening: .stretchingEach(Dictionary(uniqueKeysWithValues: least)))
+    if let joint = jointStretches(members) {
+      return !system.isContradictory(members, widening: .stretchingEach(joint))
     }
     // What one claim mends within its limit need not be asked of all together.
     return repairs.first.map { $0.isWithinLimit && $0.isExact } == true
       || !system.isContradictory(members, widening: .toTheLimit(of: profile))
+  }
+
+  /// How many half-widths some figures may be away from what they print, all together as the root of the sum of squares:
+  /// a half-width taken as two standard deviations, this is three, which 3 in 1,000 pass.
+  private static let jointLimit = 1.5
+
+  /// How wide each figure of a conflict is read beside a limit that somebody states as one, such as "never more than 80":
+  /// the more figures would have to be off at once, the less each may be, the limit itself by no more than its printing
+  /// leaves open. Nil where there is no such limit, or a part of the day or an open end is among the rest.
+  private func jointStretches(_ members: [Int]) -> [Int: Stretch]? {
+    let claims = members.filter { system.members[$0].claim != nil }
+    let intervals = claims.map { system.members[$0].readings.compactMap(\.value.interval) }
+    guard intervals.contains(where: { $0.first?.shape == .limit }),
+      intervals.joined().allSatisfy({ $0.shape == .limit || $0.shape == .twoSided })
+    else { return nil }
+    let factor = Self.jointLimit / Double(claims.count).squareRoot()
+    return Dictionary(
+      uniqueKeysWithValues: zip(claims, intervals).compactMap { claim, intervals in
+        intervals.first.map {
+          (claim, $0.shape == .limit ? Stretch.share($0.slack * factor) : .factor(factor))
+        }
+      })
   }
 
   private func repairs(of members: [Int], isDetailed: Bool) -> [Repair] {

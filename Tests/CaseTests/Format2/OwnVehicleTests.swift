@@ -34,7 +34,7 @@ import Testing
     func judged(_ hours: String) throws -> Dossier {
       try JudgedText.judged(
         """
-        {id: out, mode: rail, vehicle: autocarril, date: 2023-05-01, stops: [{id: a, place: Cusco}, {id: b, place: Puno}]}
+        {id: out, mode: rail, vehicle: autocarril, date: 2023-05-01, stops: [{id: a, place: Cusco}, {id: b, place: "-15.84,-70.03"}]}
         """, "{id: t, duration: \(hours), from: a, to: b}",
         more: """
           vehicles:
