@@ -26,7 +26,7 @@ struct Scoring {
     for (sentence, text) in zip(sentences, texts) {
       count(parser.parse(text.bytes, words: text.words), sentence, &counts)
     }
-    let rounds = max(1, 200_000 / max(counts.words, 1))
+    let rounds = max(1, 100_000 / max(counts.words, 1))
     let seconds =
       (0..<3).map { _ in
         let start = Self.processorSeconds
