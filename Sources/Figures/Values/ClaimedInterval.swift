@@ -6,7 +6,8 @@ public struct ClaimedInterval: Hashable, Sendable {
     case twoSided
     /// "at most": the bound moves up by a share of itself.
     case atMost
-    /// "never more than": a limit that is stated as one, which moves by no more than its printing leaves open.
+    /// "never more than": a limit that is stated as one. It moves as "at most" does, and beside figures that print numbers
+    /// by no more than its own printing leaves open.
     case limit
     /// "at least": the bound moves down by a share of itself.
     case atLeast
@@ -61,8 +62,7 @@ public struct ClaimedInterval: Hashable, Sendable {
   public func limit(of profile: HedgeProfile) -> Stretch {
     switch shape {
     case .twoSided: .factor(profile.stretchFactorLimit)
-    case .atMost, .atLeast: .share(profile.oneSidedLimit)
-    case .limit: .share(slack)
+    case .atMost, .atLeast, .limit: .share(profile.oneSidedLimit)
     case .window: .hours(profile.windowLimitHours)
     }
   }
