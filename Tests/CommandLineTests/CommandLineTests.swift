@@ -181,7 +181,7 @@ import Testing
     (["distance", "nowhere", "FNJ"], "no place is called"),
     (["distance", "131.88,43.11", "FNJ"], "swapped"), (["distance", "vlad", "FNJ"], "may be"),
     (["check", "/nonexistent.yaml"], "no such file"), (["check", "/"], "folder"), ([], "USAGE"),
-    (["route", "VVO", "khasan"], "nearest is"), (["route", "hanoi", "khasan"], "not joined"),
+    (["route", "HNL", "khasan"], "nearest is"), (["route", "London", "Tokyo"], "no track"),
     (["fly"], "two places"), (["soar"], "soar"), (["fly", "FNJ", "VVO", "--wind", "x"], "km/h"),
     (["fly", "FNJ", "VVO", "--aircraft", "kite"], "no aircraft"),
     (["run", "FNJ"], "two places"),

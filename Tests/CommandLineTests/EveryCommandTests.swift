@@ -59,7 +59,7 @@ import Testing
     ("estimate", "--distance 1500km --speed 60", "write uniform"),
     ("read", "@article.txt --language tlh", "there are de, en"),
     ("distance", "LHR Erewhonia", "no place is called"),
-    ("route", "Lima vn-ha-noi", "nearest is"),
+    ("route", "Lima vn-ha-noi", "no track joins"),
     ("run", "vn-ha-noi vn-dong-dang --train kite", "there are"),
     ("fly", "LHR JFK --wind x", "write km/h"),
     ("timetable", "@article.txt", "a feed is a ZIP"),

@@ -27,7 +27,8 @@ extension World {
       courses = try self.network.courses(
         query, through: places.map(\.id), avoiding: avoided.map(\.id), in: gazetteer)
     } catch {
-      guard let railways, error.mayBeHeldElsewhere(query) else { throw .request(error) }
+      let isOff = places.contains { !self.network.contains($0.id) }
+      guard let railways, isOff || error.isWithoutPath else { throw .request(error) }
       return try route(query, through: places, avoiding: avoided, over: railways)
     }
     if let railways, places.count == 2, let best = courses.first,

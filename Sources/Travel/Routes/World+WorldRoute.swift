@@ -60,13 +60,8 @@ extension World {
 }
 
 extension RailRequestError {
-  /// Whether the kilometrage refuses what the world's railways may answer: places that it does not know, lines that it
-  /// lacks, how far from track a place may be.
-  func mayBeHeldElsewhere(_ query: RailQuery) -> Bool {
-    switch self {
-    case .railways(.offNetwork), .railways(.noPath): true
-    case .condition: query.snapLimit != RailQuery.usualSnapLimit
-    default: false
-    }
+  /// Whether the kilometrage has the places and no line that joins them.
+  var isWithoutPath: Bool {
+    if case .railways(.noPath) = self { true } else { false }
   }
 }

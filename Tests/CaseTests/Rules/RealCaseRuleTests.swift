@@ -7,7 +7,7 @@ import Wording
 /// What the rules say of reports that were really printed.
 @Suite struct RealCaseRuleTests {
   @Test(arguments: [
-    ("hanoi-2019", ["false-precision", "no-way-in-network", "straight-line-as-route"]),
+    ("hanoi-2019", ["false-precision", "gauge-break", "straight-line-as-route"]),
     ("sonderzug-2019", ["other-kind-of-distance", "straight-line-as-route"]),
     ("air-koryo-2023", ["swapped-directions"]),
     ("top-speeds", ["ceilings-differ", "computed-duration", "one-figure-one-witness"]),

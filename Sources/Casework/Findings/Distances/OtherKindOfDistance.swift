@@ -38,7 +38,7 @@ extension FindingContext {
   fileprivate func isKnown(_ kind: DistanceKind, _ from: [String], _ to: [String]) -> Bool {
     from.compactMap { finder.found($0) }.contains { start in
       to.compactMap { finder.found($0) }.contains { end in
-        world.distance(kind, from: start, to: end).map { $0.isHard || $0.followsTrack } ?? false
+        world.distance(kind, from: start, to: end).map { $0.isHard || !$0.isEstimate } ?? false
       }
     }
   }

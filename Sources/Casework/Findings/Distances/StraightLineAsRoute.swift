@@ -50,7 +50,7 @@ extension FindingContext {
   fileprivate func knowsWay(_ from: [String], _ to: [String]) -> Bool {
     from.compactMap { finder.found($0) }.contains { start in
       to.compactMap { finder.found($0) }.contains { end in
-        world.distance(.track, from: start, to: end)?.followsTrack ?? false
+        world.distance(.track, from: start, to: end)?.isEstimate == false
       }
     }
   }

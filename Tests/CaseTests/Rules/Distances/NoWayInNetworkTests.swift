@@ -7,15 +7,17 @@ import Wording
 
   static let speaking = [
     RuleCase(
-      "Nairobi to Mombasa by rail",
-      journeys: "{id: j, mode: rail, stops: [{id: a, place: Nairobi}, {id: b, place: Mombasa}]}",
+      "Honolulu to Mombasa by rail",
+      journeys: "{id: j, mode: rail, stops: [{id: a, place: Honolulu}, {id: b, place: Mombasa}]}",
       claims: "{id: c, source: one, quote: q, duration: about 9 hours, from: start, to: end}")
   ]
   static let silent = [
     speaking[0].changed("nobody expects a network of roads", "mode: rail", "mode: road"),
     speaking[0].changed(
-      "Hanoi to Bac Giang is published", "place: Nairobi}, {id: b, place: Mombasa",
+      "Hanoi to Bac Giang is published", "place: Honolulu}, {id: b, place: Mombasa",
       "place: vn-ha-noi}, {id: b, place: vn-bac-giang"),
+    speaking[0].changed(
+      "Nairobi to Mombasa is in the railways of the world", "place: Honolulu", "place: Nairobi"),
   ]
 
   @Test func `the leg and the place off the network are named`() throws {
