@@ -51,13 +51,22 @@ import Travel
   }
 
   private static let moments = [
-    Example("en", "The train left Kyiv at 22:30 and reached Warsaw at 6:10.", "departure Kyiv", "arrival Warsaw"),
+    Example(
+      "en", "The train left Kyiv at 22:30 and reached Warsaw at 6:10.", "departure Kyiv",
+      "arrival Warsaw"),
     Example("en", "From Bern the coach set off at 9:15 on Monday.", "departure Bern"),
-    Example("de", "Das Schiff hatte Rostock um 22.45 Uhr verlassen und legte um 6.10 Uhr in Trelleborg an.", "departure Rostock", "arrival Trelleborg"),
+    Example(
+      "de",
+      "Das Schiff hatte Rostock um 22.45 Uhr verlassen und legte um 6.10 Uhr in Trelleborg an.",
+      "departure Rostock", "arrival Trelleborg"),
     Example("de", "Der Zug fuhr um 8 Uhr in Hamburg ab.", "departure Hamburg"),
     Example("fr", "L'avion a décollé de Nice à 16 h 52 à destination de Lille.", "take-off Nice"),
-    Example("es", "El buque zarpó de Valencia a las 9:30 y atracó en Palma a las 17:10.", "departure Valencia", "arrival Palma"),
-    Example("ru", "Поезд вышел из Омска в 9:00 и прибыл в Тюмень в 16:20.", "departure Omsk", "arrival Tyumen"),
+    Example(
+      "es", "El buque zarpó de Valencia a las 9:30 y atracó en Palma a las 17:10.",
+      "departure Valencia", "arrival Palma"),
+    Example(
+      "ru", "Поезд вышел из Омска в 9:00 и прибыл в Тюмень в 16:20.", "departure Omsk",
+      "arrival Tyumen"),
     Example("ko", "버스는 서울에서 오후 6시 10분에 출발했다.", "departure Seoul"),
   ]
 
@@ -69,9 +78,15 @@ import Travel
   }
 
   private static let stops = [
-    Example("en", "The plane left Berlin, stopped in Doha for two hours and landed in Sydney.", "stay Doha"),
-    Example("de", "Der Zug verließ Wien, hielt in Linz zwölf Minuten und erreichte Salzburg.", "stay Linz"),
-    Example("fr", "Le car a quitté Lyon, s'est arrêté à Valence pendant vingt minutes et a atteint Nice.", "stay Valence"),
+    Example(
+      "en", "The plane left Berlin, stopped in Doha for two hours and landed in Sydney.",
+      "stay Doha"),
+    Example(
+      "de", "Der Zug verließ Wien, hielt in Linz zwölf Minuten und erreichte Salzburg.", "stay Linz"
+    ),
+    Example(
+      "fr", "Le car a quitté Lyon, s'est arrêté à Valence pendant vingt minutes et a atteint Nice.",
+      "stay Valence"),
     Example("ru", "Поезд вышел из Омска, стоял в Тюмени 20 минут и прибыл в Пермь.", "stay Tyumen"),
   ]
 
@@ -81,7 +96,9 @@ import Travel
   }
 
   private static let bounds = [
-    Example("en", "The convoy of lorries drove from Turin to Genoa and never went above 80 km/h.", "at most"),
+    Example(
+      "en", "The convoy of lorries drove from Turin to Genoa and never went above 80 km/h.",
+      "at most"),
     Example("de", "Der Bus fuhr von Wien nach Graz und war nie schneller als 90 km/h.", "at most"),
     Example("es", "El camión fue de Lima a Cusco; el camión no pasó de 70 km/h.", "at most"),
     Example("ru", "Грузовик ехал из Омска в Тюмень, грузовик быстрее 70 км/ч не ехал.", "at most"),
@@ -93,8 +110,12 @@ import Travel
   }
 
   private static let others = [
-    Example("en", "The ferry from Oslo to Kiel takes 20 hours. In 1961 it took 26 hours.", "Oslo–Kiel", "-", "-"),
-    Example("en", "The train from Oslo to Bergen took 7 hours. Winds of 90 km/h were measured.", "Oslo–Bergen", "-"),
+    Example(
+      "en", "The ferry from Oslo to Kiel takes 20 hours. In 1961 it took 26 hours.", "Oslo–Kiel",
+      "-", "-"),
+    Example(
+      "en", "The train from Oslo to Bergen took 7 hours. Winds of 90 km/h were measured.",
+      "Oslo–Bergen", "-"),
     Example("en", "PORT SUDAN, May 3, 2024 - Nothing left the harbour on Tuesday.", "departure ?"),
   ]
 
