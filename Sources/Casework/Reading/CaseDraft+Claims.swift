@@ -253,6 +253,10 @@ extension CaseDraft {
     guard let id = drafter.id(of: place, journey.mode), journey.stops.contains(id) else {
       return nil
     }
+    // Back where it began, or on from where it ended, is another journey.
+    let goes = event == .departure || event == .takeOff
+    let comes = event == .arrival || event == .landing
+    if comes && id == journey.stops.first || goes && id == journey.stops.last { return nil }
     // At the border line itself trains pass, whatever the words.
     let isLine = world.gazetteer[id: Place.ID(id)]?.kind == .border
     return "\(isLine ? EventKind.passing.rawValue : kind.rawValue) \(id)"

@@ -11,7 +11,9 @@ extension CaseDraft {
   mutating func time(
     _ moment: Moment, _ figure: Figure, _ number: Int, _ index: Int
   ) -> [(String, Node)]? {
-    guard case .event(let event, let place) = figure.tie.target,
+    // "the overnight ferry" says of no day when it came.
+    guard moment.clock != nil || moment.day != nil,
+      case .event(let event, let place) = figure.tie.target,
       let expression = moment.expression(
         dateline: datelines.dates[index], ahead: figure.modality == .forecast),
       let dated = dated(expression, figure, number, index)

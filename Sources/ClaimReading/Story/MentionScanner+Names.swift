@@ -8,6 +8,8 @@ extension MentionScanner {
     at index: Int, in range: Range<Int>
   ) -> (what: Mention.What, end: Int)? {
     guard reader.tokens[index].kind == .word, !isNamed(index) else { return nil }
+    // "Marseille-Saint-Charles" goes on with a name and begins none.
+    if index > 0, reader.isHyphen(index - 1) { return nil }
     if isAcronym(index) { return airport(at: index, in: range) }
     if reader.bytes[Int(reader.tokens[index].start)] >= 0xEA { return particlePlace(at: index) }
     guard reader.tokens[index].traits.contains(.capital) else { return nil }

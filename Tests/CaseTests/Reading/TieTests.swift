@@ -3,6 +3,7 @@ import ClaimReading
 import Claims
 import Chronology
 import Datasets
+import Foundation
 import TestSupport
 import Testing
 import Travel
