@@ -40,7 +40,8 @@ struct Dateline {
     guard
       let dash = line.prefix(longestPlace).first(where: { index in
         reader.isLongDash(index) || reader.isDash(index) && reader.isDash(index + 1)
-      }), dash > line.lowerBound, line.upperBound - dash > 6, isStill(line.lowerBound..<dash, reader)
+      }), dash > line.lowerBound, line.upperBound - dash > 6,
+      isStill(line.lowerBound..<dash, reader)
     else { return nil }
     var depth = 0
     for index in line.lowerBound..<dash {

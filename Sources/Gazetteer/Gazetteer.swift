@@ -104,11 +104,12 @@ public struct Gazetteer: Sendable {
   public func places(written name: String) -> [Place] {
     let key = NameKey(name)
     guard !key.text.isEmpty else { return [] }
-    if let found = byName[key] ?? cities[key] ?? byCity[key] { return found.map { places[$0] } }
-    return switch world?.match(written: name) {
-    case .one(let place), .likely(let place, _): [place]
-    case .several(let places): places
-    default: []
+    if let found = byName[key] ?? cities[key] { return found.map { places[$0] } }
+    switch world?.match(written: name) {
+    case .one(let place), .likely(let place, _): return [place]
+    case .several(let places): return places
+    // A town that the tables know by its airport alone.
+    default: return (byCity[key] ?? []).map { places[$0] }
     }
   }
 

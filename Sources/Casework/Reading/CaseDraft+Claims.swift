@@ -23,7 +23,8 @@ extension CaseDraft {
         unknown.map { "; no place called '\($0.name)' is known: `wayproof places import`" }
         ?? (figure.tie.isClaim
           ? "; no journey, place or vehicle of the case fits it"
-          : figure.tie.confidence > 0 ? "; confidence \(figure.tie.confidence), too little for a claim" : "")
+          : figure.tie.confidence > 0
+            ? "; confidence \(figure.tie.confidence), too little for a claim" : "")
       untied.append(
         "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.words)\(why)")
       return
@@ -92,7 +93,7 @@ extension CaseDraft {
   ) -> [(String, Node)]? {
     guard let (start, end) = spots(figure, number, index), start != end else { return nil }
     var fields = [
-      ("distance", text(value.notation)), ("from", text(start)), ("to", text(end)),
+      ("distance", text(value.notation)), ("from", ends(start, figure)), ("to", ends(end, figure)),
     ]
     let open: [DistanceKind] =
       switch figure.tie.mode {
@@ -107,13 +108,22 @@ extension CaseDraft {
     return fields
   }
 
+  /// Of a flight between airports their cities may be meant.
+  private func ends(_ id: String, _ figure: Figure) -> Node {
+    guard figure.tie.mode == .air, let place = world.gazetteer[id: Place.ID(id)],
+      place.kind == .airport,
+      let city = world.gazetteer.places(written: place.city).first(where: { $0.kind == .city })
+    else { return text(id) }
+    return list([id, city.id.text])
+  }
+
   /// Where a length begins and ends: the places said, or the ends of the journey where both are told.
   private func spots(_ figure: Figure, _ number: Int, _ index: Int) -> (String, String)? {
     switch figure.tie.target {
     case .leg(let from?, let to?) where from != to:
       let mode = figure.tie.mode ?? .air
       // Of a stop of the journey its own name is taken, so that the length is that of its way.
-      let stops = journey(of: number, index)?.stops ?? []
+      let stops = own(figure, index)?.stops ?? []
       func spot(_ place: MentionedPlace) -> String? {
         drafter.id(of: place, mode).flatMap { stops.contains($0) ? $0 : nil }
           ?? drafter.spot(of: place, mode)
@@ -143,11 +153,9 @@ extension CaseDraft {
     }
     guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge), let mode = figure.tie.mode
     else { return nil }
-    let own = journeys.first { journey in
-      journey.accounts.contains { $0.article == index && $0.strand == figure.tie.strand }
-        && journey.mode == mode
-    }
-    guard let vehicle = own.flatMap({ vehicle(of: $0) }) ?? self.vehicle(of: mode, in: [index])
+    guard
+      let vehicle = own(figure, index).flatMap({ vehicle(of: $0) })
+        ?? self.vehicle(of: mode, in: [index])
     else { return nil }
     var fields = [
       ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
@@ -172,7 +180,8 @@ extension CaseDraft {
     case .journey(_, true): ends = ("start", "end")
     case .journey where journey.ends.from != nil && journey.ends.to != nil: ends = ("start", "end")
     case .event(.stay, let place?):
-      guard let id = drafter.id(of: place, journey.mode), journey.stops.dropFirst().dropLast().contains(id)
+      guard let id = drafter.id(of: place, journey.mode),
+        journey.stops.dropFirst().dropLast().contains(id)
       else { return nil }
       ends = (found(.arrival, place), found(.departure, place))
     default: return nil
@@ -206,127 +215,22 @@ extension CaseDraft {
     }
   }
 
-  private mutating func time(
-    _ moment: Moment, _ figure: Figure, _ number: Int, _ index: Int
-  ) -> [(String, Node)]? {
-    guard case .event(let event, let place) = figure.tie.target,
-      let expression = moment.expression(
-        dateline: datelines.dates[index], ahead: figure.modality == .forecast),
-      let dated = dated(expression, figure, number, index)
-    else { return nil }
-    if event.isTravel {
-      // A plan that was not kept contradicts nothing.
-      if figure.modality == .forecast, isDone(event, place, figure.tie.strand, index) { return nil }
-      guard let journey = journey(of: number, index), let name = self.event(event, place, journey)
-      else { return nil }
-      return [("time", text(dated.notation)), ("journey", text(journey.id)), ("event", text(name))]
-    }
-    guard let place, let id = drafter.id(of: place, .rail) else { return nil }
-    let name = "\(event.rawValue)-\(id)-\(sourceID(index))"
-    if !events.contains(where: { $0.id == name }) {
-      events.append((name, "the \(event.rawValue) in \(place.name) of \(articles[index].name)", id))
-    }
-    return [("time", text(dated.notation)), ("event", text(name))]
-  }
-
-  /// A clock time without a day has that of its sentence, or of the same event told with a day; the day of the report only
-  /// where the journey has no other.
-  private func dated(
-    _ expression: TimeExpression, _ figure: Figure, _ number: Int, _ index: Int
-  ) -> TimeExpression? {
-    guard expression.day == nil else { return expression }
-    let figures = articles[index].reading.figures
-    let near = figures.indices.filter { $0 != number && isDated(figures[$0], like: figure) }
-      .sorted { (abs($0 - number), $0) < (abs($1 - number), $1) }
-    let other = near.first { figures[$0].sentence == figure.sentence }
-      ?? near.first { isSameEvent(figures[$0].tie, figure.tie) }
-    if let other, case .moment(let moment) = figures[other].value,
-      let day = moment.expression(
-        dateline: datelines.dates[index], ahead: figures[other].modality == .forecast)?.day
-    {
-      return expression.on(night(day, expression, figure, figures[other], index) ?? day)
-    }
-    guard near.isEmpty, datelines.dates[index] != nil, goesForwards(figures, figure.tie.strand)
-    else { return nil }
-    return expression
-  }
-
-  /// Whether the article tells when something really was.
-  private func isDone(
-    _ event: ReportedEvent, _ place: MentionedPlace?, _ strand: Int, _ index: Int
-  ) -> Bool {
-    articles[index].reading.figures.contains { other in
-      guard case .moment = other.value, case .event(event, let there) = other.tie.target else {
-        return false
-      }
-      return other.modality != .forecast && other.tie.strand == strand && there == place
+  /// The journey of the article that a figure's clause tells of.
+  private func own(_ figure: Figure, _ index: Int) -> DraftJourney? {
+    journeys.first { journey in
+      journey.mode == figure.tie.mode
+        && journey.accounts.contains { $0.article == index && $0.strand == figure.tie.strand }
     }
   }
 
-  /// Whether a figure is a moment with a day, of the same journey.
-  private func isDated(_ other: Figure, like figure: Figure) -> Bool {
-    guard case .moment(let moment) = other.value, moment.day != nil,
-      case .event(let event, _) = other.tie.target, event.isTravel
-    else { return false }
-    return other.tie.strand == figure.tie.strand
-  }
-
-  private func isSameEvent(_ one: FigureTie, _ other: FigureTie) -> Bool {
-    guard case .event(let event, let place) = one.target,
-      case .event(let second, let otherPlace) = other.target
-    else { return false }
-    return event == second && place == otherPlace
-  }
-
-  /// Whether the clock times of a journey without days can be those of one day: none arrives before it left.
-  private func goesForwards(_ figures: [Figure], _ strand: Int) -> Bool {
-    var (leaves, comes): ([ClockTime], [ClockTime]) = ([], [])
-    for figure in figures where figure.tie.strand == strand {
-      guard case .moment(let moment) = figure.value, let clock = moment.clock,
-        case .event(let event, _) = figure.tie.target
-      else { continue }
-      if event == .departure || event == .takeOff { leaves.append(clock) }
-      if event == .arrival || event == .landing { comes.append(clock) }
-    }
-    guard let first = leaves.min(), let last = comes.max() else { return true }
-    return first < last
-  }
-
-  /// The day after, or before, the one told where the clock goes over midnight: left at 18:00 on Monday and arrived
-  /// at 3:00.
-  private func night(
-    _ day: TimeExpression.Day, _ expression: TimeExpression, _ figure: Figure, _ other: Figure,
-    _ index: Int
-  ) -> TimeExpression.Day? {
-    guard case .moment(let told) = other.value, let clock = expression.clock,
-      let known = told.clock, figure.sentence == other.sentence,
-      !expression.isHalfDayOpen, !told.isHalfDayOpen,
-      case .event(let event, _) = figure.tie.target, case .event(let before, _) = other.tie.target
-    else { return nil }
-    func leaves(_ event: ReportedEvent) -> Bool { event == .departure || event == .takeOff }
-    func comes(_ event: ReportedEvent) -> Bool { event == .arrival || event == .landing }
-    let days: Int
-    if comes(event), leaves(before), clock < known {
-      days = 1
-    } else if leaves(event), comes(before), known < clock {
-      days = -1
-    } else {
-      return nil
-    }
-    let isAhead = other.modality == .forecast
-    return expression.on(day).firstDay(against: datelines.dates[index], ahead: isAhead).map {
-      .date($0.advanced(byDays: days))
-    }
-  }
-
-  private func journey(of number: Int, _ index: Int) -> DraftJourney? {
+  func journey(of number: Int, _ index: Int) -> DraftJourney? {
     journeys.first { journey in
       journey.accounts.contains { $0.article == index && $0.figures.contains(number) }
     }
   }
 
   /// The name of a travel event of a journey; nil where the journey has no such stop.
-  private func event(
+  func event(
     _ event: ReportedEvent, _ place: MentionedPlace?, _ journey: DraftJourney
   ) -> String? {
     // Of a flight whose take-off is not told apart, block times are meant.
@@ -349,6 +253,10 @@ extension CaseDraft {
     guard let id = drafter.id(of: place, journey.mode), journey.stops.contains(id) else {
       return nil
     }
+    // Back where it began, or on from where it ended, is another journey.
+    let goes = event == .departure || event == .takeOff
+    let comes = event == .arrival || event == .landing
+    if comes && id == journey.stops.first || goes && id == journey.stops.last { return nil }
     // At the border line itself trains pass, whatever the words.
     let isLine = world.gazetteer[id: Place.ID(id)]?.kind == .border
     return "\(isLine ? EventKind.passing.rawValue : kind.rawValue) \(id)"

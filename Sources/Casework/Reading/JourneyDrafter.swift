@@ -93,7 +93,13 @@ struct JourneyDrafter {
     case .event(.stay, let place?):
       if case .quantity = figure.value { ([(.passing, place)], false) } else { nil }
     case .journey(let to, let isPrevious): (to.map { [(.arrival, $0)] } ?? [], isPrevious)
-    case .leg(let from?, let to?): ([(.departure, from), (.arrival, to)], false)
+    case .leg(let from?, let to?):
+      // How far two places are apart is said of any, whether or not somebody stopped there.
+      if case .quantity(let value) = figure.value, value.unit.dimension == .duration {
+        ([(.departure, from), (.arrival, to)], false)
+      } else {
+        nil
+      }
     default: nil
     }
   }

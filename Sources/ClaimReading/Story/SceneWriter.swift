@@ -54,7 +54,8 @@ struct SceneWriter {
 
   /// "from A to B", "between A and B", "A–B"
   private func addWays(_ mentions: [Mention], _ scene: inout Scene) {
-    let named = mentions.compactMap { mention -> (MentionedPlace, Mention.Preposition, Range<Int>)? in
+    let named = mentions.compactMap {
+      mention -> (MentionedPlace, Mention.Preposition, Range<Int>)? in
       guard case .place(let place, let preposition) = mention.what else { return nil }
       return (place, preposition, mention.tokens)
     }
@@ -72,12 +73,14 @@ struct SceneWriter {
 
   /// Vehicles before a verb of travel, or with a place to go to or come from in the clause.
   private func addActors(_ mentions: [Mention], _ scene: inout Scene) {
-    let goes = !scene.ways.isEmpty || mentions.contains { mention in
-      switch mention.what {
-      case .place(_, .from), .place(_, .to): true
-      default: false
+    let goes =
+      !scene.ways.isEmpty
+      || mentions.contains { mention in
+        switch mention.what {
+        case .place(_, .from), .place(_, .to): true
+        default: false
+        }
       }
-    }
     for mention in mentions {
       guard let means = mention.means else { continue }
       let isSubject = scene.told.contains {
@@ -101,7 +104,8 @@ struct SceneWriter {
       switch mention.what {
       case .cue(.history) where !hasTravel: asides.append((clause, .otherTime))
       case .cue(.usual): asides.append((rest(mention, clause, clauses), .usual))
-      case .cue(.hypothesis): asides.append((mention.tokens.lowerBound..<clause.upperBound, .denied))
+      case .cue(.hypothesis):
+        asides.append((mention.tokens.lowerBound..<clause.upperBound, .denied))
       case .cue(.other) where isOfVehicle(mention, mentions):
         asides.append((clause, .otherJourney))
       default: break
@@ -127,7 +131,9 @@ struct SceneWriter {
   /// "another train", "the next flight": not "another two hours".
   private func isOfVehicle(_ cue: Mention, _ mentions: [Mention]) -> Bool {
     mentions.contains { mention in
-      guard (0...3).contains(mention.tokens.lowerBound - cue.tokens.upperBound) else { return false }
+      guard (0...3).contains(mention.tokens.lowerBound - cue.tokens.upperBound) else {
+        return false
+      }
       switch mention.what {
       case .means, .vehicle, .journey: return true
       default: return false

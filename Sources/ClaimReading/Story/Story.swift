@@ -102,8 +102,11 @@ struct Story {
   private mutating func setEnds(of strand: Int) {
     let own = scenes.filter { $0.strand == strand && $0.asides.isEmpty }
     let told = own.flatMap(\.told)
+    // What the gazetteer knows goes before a quay or a square that it does not.
     func places(_ events: Set<ReportedEvent>) -> [MentionedPlace] {
-      told.filter { events.contains($0.event) }.compactMap(\.place)
+      let all = told.filter { events.contains($0.event) }.compactMap(\.place)
+      let known = all.filter(\.isKnown)
+      return known.isEmpty ? all : known
     }
     let ways =
       own.filter { !$0.told.isEmpty || !$0.means.isEmpty || $0.namesJourney }.flatMap(\.ways)

@@ -82,7 +82,8 @@ extension FigureTies.Context {
     own.contains { mention in
       switch mention.what {
       case .journey, .wholeTrip, .cue(.covers), .cue(.whole), .kind:
-        mention.tokens.upperBound <= figure.lowerBound ? gap(to: mention) <= 4 : gap(to: mention) <= 2
+        mention.tokens.upperBound <= figure.lowerBound
+          ? gap(to: mention) <= 4 : gap(to: mention) <= 2
       default: false
       }
     }
@@ -167,7 +168,9 @@ extension FigureTies.Context {
       return place
     }
     for mention in before.reversed() {
-      if preposition(of: mention) != nil, let place = place(of: mention), place != other {
+      if preposition(of: mention) != nil, let place = place(of: mention), place != other,
+        place.isKnown
+      {
         return place
       }
     }

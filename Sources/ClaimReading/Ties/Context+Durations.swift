@@ -38,7 +38,8 @@ extension FigureTies.Context {
     }
     guard let near, near.what == .cue(.stop) || near.what == .event(.stay) else { return nil }
     let inside = self.nearest { mention in
-      isOwn(mention) && (preposition(of: mention) == .inside)
+      isOwn(mention) && preposition(of: mention) == .inside
+        && self.place(of: mention)?.isKnown == true
     }
     let place =
       inside.flatMap { self.place(of: $0) } ?? eventPlace(near)
@@ -139,7 +140,8 @@ extension FigureTies.Context {
   /// Whether a length stands beside the figure: "735 km, 19 hours".
   private var hasDistance: Bool {
     let clause = scene?.tokens ?? sentence
-    let near = max(clause.lowerBound, figure.lowerBound - 6)..<min(clause.upperBound, figure.upperBound + 6)
+    let near =
+      max(clause.lowerBound, figure.lowerBound - 6)..<min(clause.upperBound, figure.upperBound + 6)
     return near.contains { index in
       !figure.contains(index)
         && ties.reader.phrase(at: index) { role -> Bool? in

@@ -9,7 +9,8 @@ extension FigureTies.Context {
   /// The whole of the journey spoken of.
   func journey(_ reason: TieReason) -> FigureTie {
     let isPrevious = has(.previous)
-    let to = isPrevious ? nearest { preposition(of: $0) == .to || preposition(of: $0) == .inside } : nil
+    let to =
+      isPrevious ? nearest { preposition(of: $0) == .to || preposition(of: $0) == .inside } : nil
     return tie(
       .journey(to: to.flatMap { place(of: $0) }, isPrevious: isPrevious),
       isPrevious ? .earlierJourney : reason, mode: mode)
@@ -24,7 +25,8 @@ extension FigureTies.Context {
     else { return nil }
     let earlier = events.last { $0.token < last.token }
     let place = last.place ?? lastPlace(before: last.token, besides: nil)
-    let start = earlier?.place ?? (earlier == nil || earlier?.event == .departure ? ends?.from : nil)
+    let start =
+      earlier?.place ?? (earlier == nil || earlier?.event == .departure ? ends?.from : nil)
     return tie(
       .between(earlier?.event ?? .departure, start, last.event, place),
       earlier == nil ? .later : .laterThanEvent, mode: mode)

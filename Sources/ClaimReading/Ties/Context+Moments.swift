@@ -49,13 +49,15 @@ extension FigureTies.Context {
     _ event: ReportedEvent, _ verb: Mention, _ reason: TieReason
   ) -> FigureTie {
     let goes = event == .departure || event == .takeOff
-    let told = nearArrival(event, verb) ?? whereabouts(verb) ?? thence(verb)
+    let named = nearArrival(event, verb) ?? whereabouts(verb) ?? thence(verb)
     let known: MentionedPlace? =
       switch event {
       case .departure, .takeOff: ends?.from
       case .arrival, .landing: ends?.to
       default: nil
       }
+    // A quay or a square that no gazetteer knows lies where the journey ends.
+    let told = named?.isKnown == false && known?.isKnown == true ? nil : named
     let place = told ?? known
     let own: TieReason =
       told == nil
@@ -88,7 +90,10 @@ extension FigureTies.Context {
       verb.tokens.lowerBound >= figure.upperBound
       ? figure.upperBound..<verb.tokens.lowerBound
       : verb.tokens.upperBound..<max(verb.tokens.upperBound, figure.lowerBound)
-    return gap.contains { ties.reader.tokens[$0].kind == .number }
+    return gap.contains { token in
+      ties.reader.tokens[token].kind == .number
+        && ties.reader.phrase(at: token + 1, \.unit)?.payload.dimension != .distance
+    }
   }
 
   /// "Lyon 7:34, Avignon 9:30", "At 7.15 we were in Chiang Mai": no verb of travel, but a place.
@@ -114,10 +119,11 @@ extension FigureTies.Context {
     return !story.scenes.contains {
       $0.paragraph == scene.paragraph && !$0.told.isEmpty
         && $0.tokens.lowerBound <= figure.lowerBound
-    } && !mentions.contains { mention in
-      mention.tokens.lowerBound < figure.lowerBound && mention.isPlaceOrEvent
-        && figure.lowerBound - mention.tokens.upperBound > 3
     }
+      && !mentions.contains { mention in
+        mention.tokens.lowerBound < figure.lowerBound && mention.isPlaceOrEvent
+          && figure.lowerBound - mention.tokens.upperBound > 3
+      }
   }
 
   /// How many tokens lie between the figure and a mention.
@@ -232,12 +238,11 @@ extension FigureTies.Context {
     let all = before + mentions
     let behind = belonging(to: event, all)
     func found(_ wanted: [Mention.Preposition]) -> MentionedPlace? {
-      for mention in behind {
-        if let preposition = preposition(of: mention), wanted.contains(preposition) {
-          return place(of: mention)
-        }
-      }
-      return nil
+      let fitting = behind.filter { mention in
+        preposition(of: mention).map { wanted.contains($0) } ?? false
+      }.compactMap { place(of: $0) }
+      // "at the Mole in Swakopmund"
+      return fitting.first { $0.isKnown } ?? fitting.first
     }
     switch what {
     case .departure, .takeOff:

@@ -26,7 +26,8 @@ extension FigureTies.Context {
 
   /// "never above 80 km/h" is at most so much: the negation goes into the hedge.
   func turn(_ figure: inout Figure) -> Bool {
-    guard case .quantity(let value) = figure.value, value.hedge == .atLeast, isDenied || isDeniedBehind
+    guard case .quantity(let value) = figure.value, value.hedge == .atLeast,
+      isDenied || isDeniedBehind
     else { return false }
     figure.value = .quantity(value.with(.atMost))
     if value.unit.dimension == .speed, figure.speedKind == nil { figure.speedKind = .maximum }
@@ -114,7 +115,8 @@ extension FigureTies.Context {
     mentions.contains { mention in
       guard (0...3).contains(mention.tokens.lowerBound - figure.upperBound) else { return false }
       switch mention.what {
-      case .journey, .wholeTrip, .means, .vehicle, .kind, .event, .later, .ahead: return true
+      case .journey, .wholeTrip, .means, .cue(.stop), .vehicle, .kind, .event, .later, .ahead:
+        return true
       default: return false
       }
     }

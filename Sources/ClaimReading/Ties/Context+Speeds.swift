@@ -5,7 +5,9 @@ extension FigureTies.Context {
   /// "The average works out at 5.4 knots", "Top speed, on the face of a wave, 13.2 knots": what the clause calls it, where
   /// no other number stands between.
   func speedKind(of figure: Figure) -> SpeedClaim.Kind? {
-    guard case .quantity(let value) = figure.value, value.unit.dimension == .speed else { return nil }
+    guard case .quantity(let value) = figure.value, value.unit.dimension == .speed else {
+      return nil
+    }
     if let kind = figure.speedKind { return kind }
     if [.atMost, .upTo].contains(value.hedge) { return .maximum }
     let near = nearest { mention in
@@ -17,7 +19,9 @@ extension FigureTies.Context {
 
   /// What a speed belongs to.
   func speed(_ kind: SpeedClaim.Kind?) -> FigureTie {
-    if hasNear(.limit, 8), !own.contains(where: { $0.what == .vehicle }) { return FigureTie(untied: .limit) }
+    if hasNear(.limit, 8), !own.contains(where: { $0.what == .vehicle }) {
+      return FigureTie(untied: .limit)
+    }
     if kind == .average {
       if let pair = pair(in: own) { return leg(pair.from, pair.to, .averageOfJourney) }
       return strand == nil ? .none : journey(.averageOfJourney)

@@ -14,7 +14,8 @@ extension FigureTies.Context {
 
   /// The first place of the row, which the row's first cell names.
   private func rowPlace() -> MentionedPlace? {
-    let first = sentence.dropFirst().first { isBar($0) && hasWord(before: $0) } ?? sentence.upperBound
+    let first =
+      sentence.dropFirst().first { isBar($0) && hasWord(before: $0) } ?? sentence.upperBound
     return mentions.first { $0.tokens.lowerBound < first && preposition(of: $0) != nil }
       .flatMap { self.place(of: $0) }
   }

@@ -86,10 +86,13 @@ struct LexiconDecoder {
 
   /// What ties figures to a story and makes none.
   private static let narrativeFields: Set<String> = [
-    "ahead", "apart", "articles", "asides", "away", "border", "capital", "changes", "clause", "comparisons",
-    "countries", "cues", "denials", "elsewhere", "events", "first", "first_names", "gauge", "genitives", "kinds",
+    "ahead", "apart", "articles", "asides", "away", "border", "capital", "changes", "clause",
+    "comparisons",
+    "countries", "cues", "denials", "elsewhere", "events", "first", "first_names", "gauge",
+    "genitives", "kinds",
     "later",
-    "modality", "modes", "names", "particles", "natural", "negations", "negations_after", "past", "place_endings",
+    "modality", "modes", "names", "particles", "natural", "negations", "negations_after", "past",
+    "place_endings",
     "places", "previous", "stations", "there", "vehicles", "via", "whole_trip",
   ]
 
@@ -106,7 +109,8 @@ struct LexiconDecoder {
     "border": .border, "gauge": .gauge, "first": .first, "first_names": .firstName,
     "negations": .negation, "negations_after": .negationBehind, "comparisons": .comparison,
     "denials": .denial, "changes": .change, "elsewhere": .elsewhere, "natural": .natural,
-    "midweek": .midweek, "genitives": .genitive, "articles": .article, "stations": .station, "near": .near, "past": .past, "asides": .aside, "capital": .capital,
+    "midweek": .midweek, "genitives": .genitive, "articles": .article, "stations": .station,
+    "near": .near, "past": .past, "asides": .aside, "capital": .capital,
     "weeks": .week, "weekends": .weekend,
   ]
 

@@ -4,6 +4,7 @@ import ClaimReading
 import Claims
 import Chronology
 import Datasets
+import Foundation
 import TestSupport
 import Testing
 import Travel

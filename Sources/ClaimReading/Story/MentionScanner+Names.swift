@@ -1,0 +1,163 @@
+import Figures
+
+/// Names of places that the lexicon does not hold.
+extension MentionScanner {
+  /// A name that the lexicon does not hold: directly behind "from", "to" or "in", behind a verb of travel, or before a
+  /// number in a list. What no gazetteer knows is a place behind such a word, though not which.
+  func otherPlace(
+    at index: Int, in range: Range<Int>
+  ) -> (what: Mention.What, end: Int)? {
+    guard reader.tokens[index].kind == .word, !isNamed(index) else { return nil }
+    // "Marseille-Saint-Charles" goes on with a name and begins none.
+    if index > 0, reader.isHyphen(index - 1) { return nil }
+    if isAcronym(index) { return airport(at: index, in: range) }
+    if reader.bytes[Int(reader.tokens[index].start)] >= 0xEA { return particlePlace(at: index) }
+    guard reader.tokens[index].traits.contains(.capital) else { return nil }
+    let end = name(at: index, in: range)
+    let before = directPreposition(before: index, in: range)
+    guard
+      before != nil || isObject(index, in: range) || isListed(index, end, in: range)
+        || isBeforeVerb(end)
+    else { return nil }
+    if let found = known(index, end) {
+      return (.place(found.place, preposition(before: index, in: range)), found.end)
+    }
+    // "to the Pole", "reached the Pole"
+    guard !reader.lexicon.hasCapitalNouns,
+      reader.tokens[index].word < 0 || end > index + 1,
+      before != nil || isReached(index, in: range)
+    else { return nil }
+    let name = MentionedPlace(ids: [], name: text(index..<end))
+    return (.place(name, before ?? Mention.Preposition.none), end)
+  }
+
+  /// The place of a run of words with capitals; words of the language at its end may say more of it, as in "Zamzam Camp".
+  func known(_ index: Int, _ end: Int) -> (place: MentionedPlace, end: Int)? {
+    // "the Mole": no town has an article.
+    if reader.start(endingAt: index, \.isArticle) != nil { return nil }
+    if let behind = reader.has(end, \.isStation) {
+      return lookup.place(named: text(index..<behind)).map { ($0, behind) }
+    }
+    for place in stride(from: end, to: index, by: -1) where !reader.isHyphen(place - 1) {
+      if let found = lookup.place(named: text(index..<place)) { return (found, place) }
+      guard reader.tokens[place - 1].word >= 0 else { return nil }
+    }
+    return nil
+  }
+
+  /// "landed at JFK": the code of an airport behind such a word.
+  func airport(at index: Int, in range: Range<Int>) -> (what: Mention.What, end: Int)? {
+    guard reader.tokens[index].range.count == 3,
+      let preposition = directPreposition(before: index, in: range),
+      let place = lookup.airport(code: text(index..<(index + 1)))
+    else { return nil }
+    return (.place(place, preposition), index + 1)
+  }
+
+  func text(_ tokens: Range<Int>) -> String {
+    String(decoding: reader.bytes[reader.bytes(of: tokens)], as: UTF8.self)
+  }
+
+  /// Whether a token is something else that has a capital: a month, a weekday, a country.
+  func isNamed(_ index: Int) -> Bool {
+    reader.phrase(at: index) { role -> Bool? in
+      switch role {
+      case .country, .month, .weekday, .firstName, .partOfDay, .means, .event, .number: true
+      default: nil
+      }
+    } != nil
+  }
+
+  /// The end of a run of words with capitals, hyphens between them passed over.
+  func name(at index: Int, in range: Range<Int>) -> Int {
+    var end = index + 1
+    while end < range.upperBound, end - index < 6 {
+      let next = reader.isHyphen(end) ? end + 1 : end
+      guard next < range.upperBound, reader.tokens[next].kind == .word,
+        reader.tokens[next].traits.contains(.capital), next > end || !isNamed(next)
+      else { break }
+      end = next + 1
+    }
+    return end
+  }
+
+  /// The preposition that stands before a name, an article between them passed over.
+  func directPreposition(before index: Int, in range: Range<Int>) -> Mention.Preposition? {
+    guard reader.start(endingAt: index, \.isVia) == nil else { return nil }
+    for start in [index, index - 1] where start > range.lowerBound {
+      if start < index, reader.tokens[start].range.count > 4 || reader.tokens[start].kind != .word {
+        break
+      }
+      if let found = reader.phrase(endingAt: start, preposition),
+        found.start >= range.lowerBound
+      {
+        return found.payload
+      }
+    }
+    return nil
+  }
+
+  /// "left Usakos", "reached Zamzam", "between Lhasa and Shigatse"
+  func isObject(_ index: Int, in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return false }
+    return reader.phrase(endingAt: index) { role -> Bool? in
+      switch role {
+      case .event(let event) where event.isTravel: true
+      case .and, .via: true
+      default: nil
+      }
+    } != nil
+  }
+
+  /// "hat am Donnerstag Trelleborg erreicht"
+  func isBeforeVerb(_ end: Int) -> Bool {
+    reader.phrase(at: end) { role -> Bool? in
+      if case .event(let event) = role { event.isTravel ? true : nil } else { nil }
+    } != nil
+  }
+
+  /// "reached Zamzam", "reaches the South Pole"
+  func isReached(_ index: Int, in range: Range<Int>) -> Bool {
+    for start in [index, index - 1] where start > range.lowerBound {
+      if start < index, reader.tokens[start].range.count > 4 { break }
+      let verb = reader.phrase(endingAt: start) { role -> Bool? in
+        switch role {
+        case .event(.arrival), .event(.departure): true
+        default: nil
+        }
+      }
+      if verb != nil { return true }
+    }
+    return false
+  }
+
+  /// "Vang Vieng | 09:05": a name at the beginning of a line or behind a comma, with a number behind it.
+  func isListed(_ index: Int, _ end: Int, in range: Range<Int>) -> Bool {
+    guard index == range.lowerBound || reader.isSign(index - 1, ",;|") else { return false }
+    var place = end
+    while place < min(range.upperBound, end + 3) {
+      if reader.tokens[place].kind == .number { return true }
+      guard reader.tokens[place].kind == .sign || reader.tokens[place].range.count <= 2 else {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// "해남에서": a name with its particle behind it.
+  func particlePlace(at index: Int) -> (what: Mention.What, end: Int)? {
+    let name = text(index..<(index + 1))
+    let particle = particle(behind: index)
+    guard particle != nil || reader.lexicon.names[name] != nil,
+      let place = lookup.place(named: name)
+    else { return nil }
+    return (.place(place, particle ?? Mention.Preposition.none), index + 1)
+  }
+
+  /// "KTX" is a train and no town.
+  func isAcronym(_ index: Int) -> Bool {
+    let word = reader.bytes[reader.tokens[index].range]
+    return word.count <= 5 && word.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+}
