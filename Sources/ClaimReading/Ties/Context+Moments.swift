@@ -77,11 +77,25 @@ extension FigureTies.Context {
       return false
     }
     let mention = own.first { self.place(of: $0) == place }
-    guard let mention, !hasClock(between: verb) else { return false }
+    guard let mention, !hasClock(between: verb), isDated || isPaired else { return false }
     if place == end { return true }
     let behind = mention.tokens.lowerBound - verb.tokens.upperBound
     return event != .passing && (0...7).contains(behind) && preposition(of: mention) != .inside
       || event == .arrival && (0...7).contains(behind)
+  }
+
+  /// Whether the clause, or the figure itself, tells the day: a clock alone may be that of another day's journey.
+  private var isDated: Bool {
+    ties.hasDay(in: figure) || ties.hasDay(in: scene?.tokens ?? sentence)
+  }
+
+  /// Whether the sentence tells both how a journey began and how it ended.
+  private var isPaired: Bool {
+    let events = mentions.compactMap { mention -> ReportedEvent? in
+      if case .event(let event) = mention.what { event } else { nil }
+    }
+    return events.contains { [.departure, .takeOff].contains($0) }
+      && events.contains { [.arrival, .landing].contains($0) }
   }
 
   /// Whether another clock time stands between the verb and the figure.
