@@ -78,7 +78,8 @@ public struct ArticleReader: Sendable {
       if isWholeDay { read.value = read.value.withoutOpenHalf }
       Self.doubt(&read, ties, &seen)
       // A day that no event has is the report's context and no figure of a journey.
-      if case .moment(let moment) = read.value, case .nothing = read.tie.target, moment.clock == nil
+      if case .moment(let moment) = read.value, case .nothing = read.tie.target,
+        moment.clock == nil, read.tie.reason != .otherTime
       {
         continue
       }

@@ -21,7 +21,8 @@ struct Dateline {
       while end < reader.tokens.count, reader.tokens[end].kind != .lineEnd { end += 1 }
       if let range = Self.placeAndDash(start..<end, reader) ?? Self.bracket(start..<end, reader) {
         add(range, reader, parts)
-      } else if end - start <= Self.longestLine, Self.isStill(start..<end, reader),
+      } else if end - start <= Self.longestLine, !Self.isSentence(start..<end, reader),
+        Self.isStill(start..<end, reader),
         (start..<end).contains(where: { reader.date(at: $0, parts) != nil })
       {
         add(start..<end, reader, parts)
@@ -66,6 +67,11 @@ struct Dateline {
       (line.lowerBound..<end).contains(where: { reader.isSign($0, "=/") })
     else { return nil }
     return line.lowerBound..<(end + 1)
+  }
+
+  /// Whether a line ends as sentences do: no place and day on a line of their own end so.
+  private static func isSentence(_ line: Range<Int>, _ reader: TokenReader) -> Bool {
+    line.upperBound - line.lowerBound > 6 && reader.isSign(line.upperBound - 1, ".!?")
   }
 
   /// Whether nobody travels in a line.

@@ -11,15 +11,33 @@ extension Assembly {
   ///
   /// Where published kilometrage has the length, figure and journey are both held against that.
   mutating func addBindings(of itinerary: Itinerary) {
+    for (quantity, stretches) in stretches(of: itinerary) {
+      // There and back, or round and back: a figure speaks of the way that goes straight there, if there is but one.
+      let straight = stretches.filter { $0.count == 1 }
+      guard let stretch = straight.count == 1 ? straight.first : stretches.first,
+        straight.count == 1 || stretches.count == 1, isSaid(quantity),
+        distances[quantity]?.isHard != true
+      else { continue }
+      bind(quantity, to: itinerary, from: stretch.lowerBound, to: stretch.upperBound)
+    }
+  }
+
+  /// The legs between each two places of a journey, as often as it goes from one to the other.
+  private func stretches(
+    of itinerary: Itinerary
+  ) -> [(quantity: QuantityID, stretches: [Range<Int>])] {
     let kind = itinerary.journey.mode.distanceKind
+    var order: [QuantityID] = []
+    var stretches: [QuantityID: [Range<Int>]] = [:]
     for start in itinerary.places.indices {
       for end in itinerary.places.indices where start < end {
         let ends = [itinerary.places[start].id, itinerary.places[end].id].sorted()
         let quantity = QuantityID.distance(kind, ends[0].text, ends[1].text)
-        guard isSaid(quantity), distances[quantity]?.isHard != true else { continue }
-        bind(quantity, to: itinerary, from: start, to: end)
+        if stretches[quantity] == nil { order.append(quantity) }
+        stretches[quantity, default: []].append(start..<end)
       }
     }
+    return order.map { ($0, stretches[$0] ?? []) }
   }
 
   /// Whether a claim says something of a quantity.

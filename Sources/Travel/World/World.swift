@@ -89,7 +89,10 @@ public struct World: Sendable {
   /// The data that an answer about some places rests on: the world's tables only where a place is of them.
   public func datasets(for places: [Place]) -> [Dataset] {
     let used = Set(places.compactMap { gazetteer.worldFile(of: $0) })
-    return datasets.filter { !$0.file.hasPrefix("world/") || used.contains($0.file) }
+    return datasets.filter { dataset in
+      !dataset.file.hasPrefix("syntax/")
+        && (!dataset.file.hasPrefix("world/") || used.contains(dataset.file))
+    }
   }
 
   /// What the licences of the data ask to be shown for an answer about some places, each once.
@@ -109,7 +112,9 @@ public struct World: Sendable {
       switch dataset.file {
       case "airports.csv": known.contains { $0.kind == .airport }
       case "cities.csv": known.contains { $0.kind == .city }
+      // Words of texts say nothing of a journey.
       case "city_names.csv": false
+      case _ where dataset.file.hasPrefix("syntax/"): false
       case _ where dataset.file.hasPrefix("world/"):
         places.contains { gazetteer.worldFile(of: $0) == dataset.file }
       case "stations.csv":

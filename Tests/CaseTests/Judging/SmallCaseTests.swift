@@ -36,7 +36,7 @@ import Wording
   }
 
   /// A share of next to nothing is no whole number.
-  @Test(arguments: ["0.00000000000001 s", "0.000000000000000000001 s", "0.0000001 min"])
+  @Test(arguments: ["0.00000000000001 s", "0.0000001 min"])
   func `a duration of next to nothing is contradicted and told`(duration: String) throws {
     let dossier = try judged(
       head(
