@@ -79,7 +79,7 @@ public struct ArticleReader: Sendable {
       Self.doubt(&read, ties, &seen)
       // A day that no event has is the report's context and no figure of a journey.
       if case .moment(let moment) = read.value, case .nothing = read.tie.target,
-        moment.clock == nil, read.tie.reason != .otherTime
+        moment.clock == nil, read.tie.reason != .otherTime || moment.isYearAlone
       {
         continue
       }
@@ -229,5 +229,12 @@ extension Moment.Day {
     case .year(let year): year
     default: nil
     }
+  }
+}
+
+extension Moment {
+  /// Whether it says no more than a year.
+  fileprivate var isYearAlone: Bool {
+    if case .year? = day { clock == nil } else { false }
   }
 }

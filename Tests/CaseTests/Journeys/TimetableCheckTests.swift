@@ -58,9 +58,11 @@ import TrainMotion
   }
 
   @Test func `stops off every network are told apart from unknown ones`() throws {
-    let check = try check("t,\"48.85 2.35\",,10:00\nt,\"45.76 4.84\",12:00,\nt,Erewhonia,14:00,\n")
+    // Two islands without railways.
+    let check = try check(
+      "t,\"21.31 -157.86\",,10:00\nt,\"-18.14 178.44\",12:00,\nt,Erewhonia,14:00,\n")
     #expect(check.way(of: check.sections[0]).basis == .straight)
-    #expect(check.sections[0].verdict == .impossible)  // 391 km in 2 h
+    #expect(check.sections[0].verdict == .impossible)
     #expect(check.way(of: check.sections[1]).basis == .none)
     #expect(check.sections[1].verdict == .unknown)
   }

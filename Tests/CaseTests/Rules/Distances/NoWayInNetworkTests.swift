@@ -23,6 +23,6 @@ import Wording
   @Test func `the leg and the place off the network are named`() throws {
     let finding = try Self.finding()
     #expect(finding.severity == .warning && finding.claims.isEmpty)
-    #expect(finding.message.english.hasPrefix("Nairobi to Mombasa: "))
+    #expect(finding.message.english.hasPrefix("Honolulu to Mombasa: "))
   }
 }
