@@ -208,7 +208,11 @@ struct JourneyDrafter {
     if let origin = coordinate(start) {
       places.sort { distance(origin, $0) < distance(origin, $1) }
     }
-    // What the words put one before the other goes before what the map says.
+    // The end of the journey is its last stop, wherever it lies.
+    if let end = ends.to, let index = places.firstIndex(of: end) {
+      places.append(places.remove(at: index))
+    }
+    // What the words put one before the other goes before what the map says, and before where it is said to have gone.
     for (one, other) in journey.accounts.flatMap(\.order) {
       if let first = places.firstIndex(of: one), let second = places.firstIndex(of: other),
         second < first
@@ -216,10 +220,6 @@ struct JourneyDrafter {
         places.remove(at: second)
         places.insert(other, at: first)
       }
-    }
-    // The end of the journey is its last stop, wherever it lies.
-    if let end = ends.to, let index = places.firstIndex(of: end) {
-      places.append(places.remove(at: index))
     }
     journey.stops = [start] + places
   }

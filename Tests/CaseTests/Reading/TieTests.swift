@@ -126,7 +126,7 @@ import Travel
   private static let others = [
     Example(
       "en", "The ferry from Oslo to Kiel takes 20 hours. In 1961 it took 26 hours.", "Oslo–Kiel",
-      "-", "-"),
+      "-"),
     Example(
       "en", "The train from Oslo to Bergen took 7 hours. Winds of 90 km/h were measured.",
       "Oslo–Bergen", "-"),
