@@ -151,7 +151,8 @@ extension CaseDraft {
         ("from", text("start")), ("to", text("end")),
       ]
     }
-    guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge), let mode = figure.tie.mode
+    guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge),
+      let mode = figure.tie.mode
     else { return nil }
     guard
       let vehicle = own(figure, index).flatMap({ vehicle(of: $0) })

@@ -79,7 +79,8 @@ extension TimeExpression {
     guard let date = firstDay(against: dateline, ahead: ahead) else { return [] }
     if clock == nil, let outcome = sun(on: date, at: point) {
       guard case .between(let first, let last) = outcome else { return [] }
-      return [("", nil, bounded(from: first, to: last, day: wholeDay(date, in: zone), shape: .window))]
+      let day = wholeDay(date, in: zone)
+      return [("", nil, bounded(from: first, to: last, day: day, shape: .window))]
     }
     guard let clock else {
       let start = (part?.startHour ?? 0) * 3_600
