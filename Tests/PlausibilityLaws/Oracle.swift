@@ -1,3 +1,4 @@
+public import Claims
 public import Plausibility
 import TestSupport
 
@@ -11,6 +12,8 @@ public struct Oracle: Sendable {
   public private(set) var cases = 0
   public private(set) var contradictory = 0
   public private(set) var conflicts = 0
+  /// The claims that each conflict is between; several conflicts may be between the same.
+  public private(set) var disputes: Set<Set<Claim.ID>> = []
   public private(set) var larger = 0
   public private(set) var corrections = 0
   public private(set) var undecided = 0
@@ -30,6 +33,7 @@ public struct Oracle: Sendable {
     cases += other.cases
     contradictory += other.contradictory
     conflicts += other.conflicts
+    disputes.formUnion(other.disputes)
     larger += other.larger
     corrections += other.corrections
     undecided += other.undecided
@@ -85,6 +89,7 @@ public struct Oracle: Sendable {
     undecided += question.groups.contains(where: \.isIncomplete) ? 1 : 0
     let found = question.groups.flatMap(\.conflicts)
     conflicts += found.count
+    disputes.formUnion(found.map { Set($0.compactMap { question.system.members[$0].claim }) })
     larger += found.filter { $0.count >= 3 }.count
     corrections += question.groups.reduce(0) { $0 + $1.corrections.count }
     let members = question.system.members
