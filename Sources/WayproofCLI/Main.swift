@@ -41,24 +41,34 @@ struct Wayproof: ParsableCommand {
     commandName: "wayproof",
     abstract: "Can what was reported about this journey all be true?",
     discussion: """
-      Wayproof measures between named stations and airports, follows real track, reads what sources \
-      say with their hedges, and shows which statements cannot stand together and by how much they \
-      would have to give way.
+      Checks the distances, times and speeds that are reported of a journey against maps, clocks and physics, and \
+      shows which reports contradict each other, and by how much.
 
-      EXAMPLE: wayproof check geo/cases/april-2019-train.yaml
+      EXAMPLES:
+        wayproof verify "London to Edinburgh is 450 km by rail, 4 h 20"
+        wayproof check article.txt
+        wayproof distance Nairobi Mombasa
       """,
     version: ProgramVersion.number,
-    subcommands: [
-      CheckCommand.self, ExplainCommand.self, DiffCommand.self, WhatIfCommand.self,
-      ScenariosCommand.self,
-      EstimateCommand.self,
-      ReadCommand.self,
-      DistanceCommand.self,
-      RouteCommand.self, RunCommand.self,
-      FlyCommand.self,
-      TimetableCommand.self,
-      PlacesCommand.self,
-      NetworkCommand.self, RulesCommand.self, DataCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Check",
+        subcommands: [
+          VerifyCommand.self, CheckCommand.self, ExplainCommand.self, ReadCommand.self,
+          DiffCommand.self, RulesCommand.self,
+        ]),
+      CommandGroup(
+        name: "Measure",
+        subcommands: [
+          DistanceCommand.self, RouteCommand.self, RunCommand.self, FlyCommand.self,
+          TimetableCommand.self,
+        ]),
+      CommandGroup(
+        name: "What if",
+        subcommands: [WhatIfCommand.self, ScenariosCommand.self, EstimateCommand.self]),
+      CommandGroup(
+        name: "Data",
+        subcommands: [PlacesCommand.self, NetworkCommand.self, DataCommand.self]),
     ])
 }
 

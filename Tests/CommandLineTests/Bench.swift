@@ -26,7 +26,8 @@ struct Bench {
     "NAIROBI, 2 May 2024 - The bus from Nairobi to Mombasa covered about 485 km in some nine hours.\n"
 
   private static let files = [
-    "case.yaml": caseFile, "article.txt": article, "map.osm": MadeMap.zigzag,
+    "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article,
+    "map.osm": MadeMap.zigzag,
     "scenarios.yaml": """
     wayproof-scenarios: 1
     title: Lima to La Paz in half the time

@@ -5,8 +5,10 @@ extension CommandTests {
   func commands(below command: [String] = []) throws -> [String] {
     let help = try run(command + ["--help"])
     #expect(help.code == 0)
-    let names = help.output.split(separator: "\n", omittingEmptySubsequences: false)
-      .drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { !$0.isEmpty }
+    // Some help lists its subcommands in groups, each under a heading of its own.
+    let sections = help.output.split(separator: "\n\n").map { $0.split(separator: "\n") }
+      .filter { $0.first?.hasSuffix("SUBCOMMANDS:") == true }
+    let names = sections.flatMap { $0.dropFirst() }
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     if names.isEmpty { return [command.joined(separator: " ")] }

@@ -42,7 +42,7 @@ extension Assembly {
   ) -> Testimony.Reading {
     let journey = itinerary.journey
     let between = QuantityID.between(first.id, second.id, journey: journey.id)
-    titles[between] = "the way between the sightings"
+    titles[between] = "the route between the sightings"
     var others: [Constraint] = [
       .within(between, ClaimedInterval(lower: apart, upper: nil, shape: .atLeast))
     ]

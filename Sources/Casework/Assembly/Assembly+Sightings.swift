@@ -73,8 +73,8 @@ extension Assembly {
       .legUntil(seen.claim, journey: journey.id, leg: index),
       .legAfter(seen.claim, journey: journey.id, leg: index),
     ]
-    titles[parts[0]] = "the way from \(term: leg.startPlace.name) to where it was seen"
-    titles[parts[1]] = "the way from where it was seen to \(term: leg.endPlace.name)"
+    titles[parts[0]] = "the route from \(term: leg.startPlace.name) to where it was seen"
+    titles[parts[1]] = "the route from where it was seen to \(term: leg.endPlace.name)"
     var constraints: [Constraint] = []
     for (part, other) in zip(parts, [leg.startPlace, leg.endPlace]) {
       if let straight = seen.place.geodesic(to: other)?.lower {

@@ -86,11 +86,11 @@ extension DistanceKind {
   /// The kind as a report says it.
   public var words: Phrase {
     switch self {
-    case .geodesic: "the straight line"
-    case .track: "the track"
+    case .geodesic: "the straight-line distance"
+    case .track: "the distance by rail"
     case .tariff: "the tariff distance"
-    case .road: "the road"
-    case .sea: "the sea route"
+    case .road: "the distance by road"
+    case .sea: "the distance by sea"
     case .flown: "the flown distance"
     }
   }

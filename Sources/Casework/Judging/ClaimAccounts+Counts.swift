@@ -12,7 +12,7 @@ extension ClaimAccounts {
   /// a stop.
   func stopsAccount(_ claim: Claim, _ value: HedgedValue, _ id: String) -> ClaimAccount {
     guard let journey = caseFile.journeys.first(where: { $0.id == id }) else {
-      return ClaimAccount(claim, .untested, "the way of its journey is unknown")
+      return ClaimAccount(claim, .untested, "the route of its journey is unknown")
     }
     let named = journey.stops.dropFirst().dropLast().filter { !$0.isBorder }
     let unknown = journey.stops.compactMap(\.unknownStops).map { $0.interval(under: profile) }

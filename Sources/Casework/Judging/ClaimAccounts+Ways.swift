@@ -32,7 +32,7 @@ extension ClaimAccounts {
   /// only another way would, nothing is decided; where none can, it is refuted.
   func routeAccount(_ claim: Claim, _ places: [Place], _ journey: String) -> ClaimAccount {
     guard let itinerary = itineraries.first(where: { $0.journey.id == journey }) else {
-      return ClaimAccount(claim, .untested, "the way of its journey is unknown")
+      return ClaimAccount(claim, .untested, "the route of its journey is unknown")
     }
     let names = places.map { Phrase(term: $0.name) }.joined(separator: ", then ")
     let title: Phrase = "\"\(itinerary.journey.title)\""

@@ -36,10 +36,10 @@ extension Dossier {
     case .undecided: confidence.limit(to: .low, "not everything could be decided")
     case .noContradiction:
       confidence.limit(
-        to: .moderate, "that the claims can stand together does not show that it was so")
+        to: .moderate, "that no contradiction was found does not show that the reports are true")
     case .unlikely:
       confidence.limit(
-        to: .moderate, "what is against them is estimated or measured, and few pass it")
+        to: .moderate, "only estimates or records speak against them")
     case .cannotAllBeTrue: weighConflicts(&confidence)
     }
     weighWays(&confidence)
@@ -53,7 +53,7 @@ extension Dossier {
       confidence.add(
         isForecast
           ? "what is against the forecast is physics and what had been said before it"
-          : "the network alone refutes what is said of it")
+          : "the railway map alone refutes the report")
       return
     }
     let free = conflicts.filter { conflict in
@@ -64,8 +64,8 @@ extension Dossier {
     } else {
       confidence.add(
         free == 1
-          ? "1 contradiction needs nothing that is assumed or estimated"
-          : "\(free) contradictions need nothing that is assumed or estimated")
+          ? "1 contradiction rests on no assumption or estimate"
+          : "\(free) contradictions rest on no assumption or estimate")
     }
     if isIncomplete { confidence.add("there may be further contradictions") }
   }
@@ -100,7 +100,7 @@ extension Dossier {
     let percent = Int(held: (known / length * 100).rounded())
     if percent < 90 {
       confidence.add(
-        "line speeds are known on \(percent) % of the way by rail, so that running times are wide")
+        "line speeds are known for \(percent) % of the rail route, so travel times are wide ranges")
     }
   }
 }

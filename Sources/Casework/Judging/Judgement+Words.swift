@@ -9,9 +9,9 @@ extension Judgement.Reason {
     case .notAllExplored(let reason): "not all could be looked at: \(reason.words)"
     case .easierMended(let claims):
       """
-      it is in a conflict besides, which \(claims.map(\.text).joined(separator: ", ")) would mend with a smaller stretch
+      it also plays a part in a contradiction for which the likelier culprit is \(claims.map(\.text).joined(separator: ", "))
       """
-    case .nothingBears: "nothing undisputed in the case bears on it"
+    case .nothingBears: "nothing else in these reports tests it"
     }
   }
 }

@@ -9,7 +9,7 @@ public struct EstimateQuestion: Sendable {
   public var distance: String
   /// The average speed while it moves.
   public var speed: String
-  /// What it stands besides.
+  /// Total time spent standing.
   public var stops = "0h"
   /// Claimed times, such as `about 20 hours`.
   public var claims: [String] = []
@@ -17,7 +17,7 @@ public struct EstimateQuestion: Sendable {
   public var samples = 1_000_000
   /// At most so many.
   public var sampleLimit = 1_000_000_000
-  /// Where the random numbers begin; the same seed gives the same samples.
+  /// Random seed; the same seed gives the same samples.
   public var seed: UInt64 = 1
   /// Whether distributions may be read from files.
   public var files = ObservedFiles.refused

@@ -7,7 +7,7 @@ import Reporting
 /// The places nearest to a place or a coordinate.
 public struct NearbyQuestion: Sendable {
   public var place: String
-  /// At most so many km away.
+  /// Within this many km.
   public var within = 25.0
 
   /// No more places than these are listed.

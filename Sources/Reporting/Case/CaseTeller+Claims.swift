@@ -9,7 +9,7 @@ extension CaseTeller {
 
   var claims: [Story.Block] {
     guard !dossier.claims.isEmpty else { return [] }
-    var blocks: [Story.Block] = [.heading(level: 2, line("Every claim"))]
+    var blocks: [Story.Block] = [.heading(level: 2, line("All claims"))]
     for verdict in Verdict.allCases {
       let group = dossier.claims.filter { $0.verdict == verdict }
       guard !group.isEmpty else { continue }
@@ -45,7 +45,7 @@ extension CaseTeller {
       lines += saidLines(member, account.claim)
     }
     if case .track(let track) = account.claim.subject {
-      lines.append(line("says where it was, moment by moment, by \(track.file)"))
+      lines.append(line("positions over time, from \(track.file)"))
     }
     if account.conflicts.isEmpty {
       let implied = account.implications.compactMap { impliedLine($0, account) }
@@ -61,7 +61,7 @@ extension CaseTeller {
       lines.append(line("fits only \(label), which such words seldom mean", .warning))
     }
     if let stretch = account.neededStretch {
-      lines.append(line("needed stretch: \(stretch.words)"))
+      lines.append(line("off by \(stretch.words)"))
     }
     if !account.reason.isEmpty { lines.append(line("\(account.reason.capitalized).")) }
     if !account.claim.note.isEmpty { lines.append(line("Note: \(account.claim.note)", .dim)) }
@@ -76,7 +76,7 @@ extension CaseTeller {
       let text = text(interval, reading.value, of: claim)
       let isDistance = if case .within = reading.value { true } else { false }
       let told: Phrase =
-        label.isEmpty || isDistance ? "says \(text)" : "says \(text) \(label)"
+        label.isEmpty || isDistance ? "taken to mean: \(text)" : "taken to mean: \(text) \(label)"
       return seen.insert(told.english).inserted ? line(told) : nil
     }
   }
@@ -91,10 +91,10 @@ extension CaseTeller {
     let label: Phrase = own.isEmpty ? "" : "\(own): "
     let under = readingWords(implication.others)
     if implication.meets {
-      return line("\(label)everything else leaves \(text)\(under): ") + line("fits", .good)
+      return line("\(label)everything else allows \(text)\(under): ") + line("fits", .good)
     }
     let stretch: Phrase = implication.stretch.map { ", \($0.words) away" } ?? ""
-    return line("\(label)everything else leaves \(text)\(under)\(stretch): ")
+    return line("\(label)everything else allows \(text)\(under)\(stretch): ")
       + line("does not fit", .bad)
   }
 
@@ -109,7 +109,7 @@ extension CaseTeller {
       return "\(claim)"
     }
     let facts = conflict.members.contains { dossier.members[$0]?.claim == nil }
-    let fact: Phrase = others.isEmpty ? "facts alone" : "facts"
+    let fact: Phrase = others.isEmpty ? "the facts alone" : "facts"
     let against: Phrase = "against \((others + (facts ? [fact] : [])).joined(separator: ", "))"
     if repair.implications.allSatisfy(\.meets), let value = repair.value,
       let stretch = repair.stretch

@@ -9,7 +9,7 @@ extension CaseTeller {
 
   var conflicts: [Story.Block] {
     guard !dossier.conflicts.isEmpty else { return [] }
-    var blocks = [heading("What cannot stand together")]
+    var blocks = [heading("Contradictions")]
     for (index, conflict) in dossier.conflicts.prefix(Self.toldConflicts).enumerated() {
       blocks += told(conflict, number: index + 1)
     }
@@ -19,7 +19,7 @@ extension CaseTeller {
         .paragraph(
           line(
             """
-            \(more) further sets are left out, weaker or larger than these; 'explain' tells those of one claim, and \
+            \(more) further contradictions are left out, weaker or larger than these; 'explain' lists those of one claim, and \
             '--format json' has them all.
             """, .dim)))
     }
@@ -33,19 +33,26 @@ extension CaseTeller {
       case .improbable: line("unlikely", .warning)
       case .wording: line("loosely worded", .warning)
       }
-    let ids = conflict.members.compactMap { dossier.members[$0]?.claim?.text }
     return [
       .heading(
-        level: 3, Line("\(number). \(ids.joined(separator: ", ")) (") + kind + Line(")")),
+        level: 3, Line("\(number). ") + line(opponents(conflict)) + Line(" (") + kind + Line(")")),
       .statements(conflict.members.compactMap(statement)),
       .paragraph(line("Why", .strong)),
       .items(
         conflict.proofs.map {
           (line: line(ProofWords(dossier, $0, of: conflict).sentences), below: [])
         }),
-      .paragraph(line("What would mend it", .strong)),
+      .paragraph(line("What would reconcile them", .strong)),
       .items((conflict.repairs.map(repairLine) + requirementLines(conflict)).map { ($0, []) }),
     ]
+  }
+
+  /// Such as `“60 km/h” against “10:40 a.m.”`; a report that the facts alone refute stands by itself.
+  private func opponents(_ conflict: Conflict) -> Phrase {
+    let quotes = conflict.members.compactMap { dossier.members[$0]?.claim }
+      .compactMap { dossier.account(of: $0)?.claim }
+      .map { "“\(shortQuote($0, limit: 36))”" as Phrase }
+    return quotes.joined(separator: " against ")
   }
 
   private func statement(_ id: Member.ID) -> Story.Statement? {
@@ -79,19 +86,20 @@ extension CaseTeller {
   }
 
   private func repairLine(_ repair: Repair) -> Line {
-    let name = Line(repair.claim.text, .strong)
+    let claim = dossier.account(of: repair.claim)?.claim
+    let name = Line(claim.map { "“\(shortQuote($0, limit: 40))”" } ?? repair.claim.text, .strong)
     guard let stretch = repair.stretch, let value = repair.value,
       let member = dossier.members[.claim(repair.claim)],
       let reading = member.readings.first, let account = dossier.account(of: repair.claim)
-    else { return name + line(" would have to be dropped; no stretch of its words would do") }
+    else { return name + line(" would have to be wrong: no reading of it fits") }
     let text = text(value, reading.value, of: account.claim)
     let reach: Phrase =
       repair.isExact
-      ? " would have to reach \(text), \(stretch.words)"
-      : " would have to reach \(text), at least \(stretch.words)"
+      ? " would have to be \(text), \(stretch.words)"
+      : " would have to be \(text), at least \(stretch.words)"
     return name + line(reach)
       + (repair.isWithinLimit
-        ? line(" (a stretch)", .warning) : line(" (beyond any stretch)", .bad))
+        ? line(" (a loose reading)", .warning) : line(" (no reading stretches that far)", .bad))
       + line(readingWords(repair.readings))
   }
 

@@ -11,22 +11,23 @@ extension CaseTeller {
   var corrections: [Story.Block] {
     let groups = dossier.corrections.filter { !$0.list.isEmpty }
     guard dossier.conflicts.count > 1, !groups.isEmpty else { return [] }
-    var blocks: [Story.Block] = [.heading(level: 2, line("What would mend everything"))]
+    var blocks: [Story.Block] = [
+      .heading(level: 2, line("The smallest changes that would make every report consistent"))
+    ]
     if groups.count > 1 {
       blocks.append(
         .paragraph(
           line(
             """
-            The conflicts fall into \(groups.count) groups that have nothing to do with each other: it takes one way \
-            of each.
+            There are \(groups.count) separate problems; each needs its own fix.
             """)))
     }
     blocks.append(
       .paragraph(
         line(
           """
-          The cheapest first: the cost is how far claims would have to be stretched in all, by the grade of their \
-          source; what is dropped counts as 4.
+          Ranked by how much they would bend the sources' wording, weighed by the grade of each source; setting a \
+          report aside ranks last.
           """, .dim)))
     for (index, group) in groups.enumerated() {
       if groups.count > 1 {
@@ -40,7 +41,7 @@ extension CaseTeller {
           }))
       let more = group.list.count + group.more - Self.told
       if more > 0 {
-        blocks.append(.paragraph(line("\(more) dearer or larger ways are left out.", .dim)))
+        blocks.append(.paragraph(line("\(more) costlier options are left out.", .dim)))
       }
     }
     return blocks
@@ -50,7 +51,7 @@ extension CaseTeller {
     let parts = correction.parts.map { part -> Line in
       let name = line(name(of: part.member), .strong)
       guard let stretch = part.stretch else {
-        return name + line(" dropped", .bad) + line(needed(part), .dim)
+        return name + line(" set aside", .bad) + line(needed(part), .dim)
       }
       return name
         + line(
@@ -58,7 +59,7 @@ extension CaseTeller {
           part.isWithinLimit ? .warning : .bad)
     }
     let joined = parts.dropFirst().reduce(parts.first ?? Line("")) { $0 + Line("; ") + $1 }
-    return joined + line(" (cost \(correction.cost, decimals: 2))", .dim)
+    return joined
   }
 
   /// Such as `, 8 h 19 and more in its place`.
@@ -70,10 +71,11 @@ extension CaseTeller {
     return " for \(ValueFormat(value, titles).text(implication.implied))"
   }
 
-  /// A claim's identifier, or an assumption's or estimate's words.
+  /// The words around a claim's figure, or an assumption's or estimate's words.
   private func name(of id: Member.ID) -> Phrase {
     guard let member = dossier.members[id] else { return "\(id)" }
-    return member.claim.map { "\($0)" } ?? "“\(titles.words(of: id))”"
+    let claim = member.claim.flatMap { dossier.account(of: $0)?.claim }
+    return claim.map { "“\(shortQuote($0, limit: 40))”" } ?? "“\(titles.words(of: id))”"
   }
 
   /// What members that are no claims would have to be for a conflict to vanish.
@@ -93,7 +95,8 @@ extension CaseTeller {
     }
   }
 
-  private func subject(of constraint: Constraint) -> Phrase? {
+  /// What a constraint speaks of; nil if that has no name.
+  func subject(of constraint: Constraint) -> Phrase? {
     switch constraint {
     case .within(let quantity, _): titles.quantities[quantity]
     case .elapsed(.epoch, let event, _): titles.events[event]?.words

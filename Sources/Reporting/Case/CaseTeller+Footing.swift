@@ -19,12 +19,12 @@ extension CaseTeller {
         ]
       }
       return [
-        heading("One way it could have been"),
+        heading("A timeline consistent with every report"),
         .table(header: [say("event"), say("after the first")], rows: rows),
       ]
     }
     return [
-      heading("One way it could have been"),
+      heading("A timeline consistent with every report"),
       .table(
         header: [say("event"), say("local time"), "UTC"],
         rows: moments.map { event, seconds in
@@ -52,12 +52,12 @@ extension CaseTeller {
     }
     let written = dossier.caseFile.assumptions.map { Line($0) }
     if !assumptions.isEmpty || !written.isEmpty {
-      blocks.append(heading("What is taken for granted"))
+      blocks.append(heading("Assumptions"))
       blocks.append(
         .items((written + assumptions.map { line(titles.words(of: $0.id)) }).map { ($0, []) }))
     }
     if !dossier.findings.isEmpty {
-      blocks.append(heading("Remarks"))
+      blocks.append(heading("Notes"))
       blocks.append(
         .items(
           dossier.findings.map { finding in

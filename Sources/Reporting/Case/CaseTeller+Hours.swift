@@ -24,7 +24,7 @@ extension CaseTeller {
     let rows = entries.map { entry in
       [say(entry.title)] + ends(entry.time) + (hasPictures ? [say(entry.basis)] : [])
     }
-    let header = [say("where the hours go"), say("least"), say("most")]
+    let header = [say("journey time"), say("least"), say("most")]
     return [
       .table(
         header: header + (hasPictures ? [say("source")] : []),

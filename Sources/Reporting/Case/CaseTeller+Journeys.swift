@@ -19,7 +19,7 @@ extension CaseTeller {
       // There and back by air is one map.
       let isFlown = itinerary.journey.mode == .air
       let isNew = mapped.insert(Set(itinerary.places.map(\.id))).inserted || !isFlown
-      return [heading("The way: \(itinerary.journey.title)")]
+      return [heading("Route: \(itinerary.journey.title)")]
         + pictures(of: itinerary, mapping: isNew)
         + legs.flatMap(told)
     }
@@ -61,7 +61,7 @@ extension CaseTeller {
     if !rows.isEmpty {
       blocks.append(
         .table(
-          header: [say("what the sources leave"), say("time"), say("needed speed")], rows: rows))
+          header: [say("time available"), say("time"), say("average speed required")], rows: rows))
     }
     blocks += sweeps(account)
     return blocks
@@ -163,9 +163,9 @@ extension CaseTeller {
       ),
       line(
         assumed.isEmpty
-          ? "speed limits of the line known on \(known) % of the way"
+          ? "speed limits known on \(known) % of the route"
           : """
-          speed limits of the line known on \(known) % of the way; assumed where it is not: \(assumed.joined(separator: ", "))
+          speed limits known on \(known) % of the route; elsewhere assumed: \(assumed.joined(separator: ", "))
           """),
     ]
   }
@@ -299,8 +299,8 @@ extension CaseTeller {
         [say(Numbers.moment(departures[index], in: zone))]
           + group.map { say(speeds($0.rows[index].needed)) }
       }
-      let header = group.map { say("needed speed\(readingWords($0.readings))") }
-      return .table(header: [say("leaving at")] + header, rows: rows)
+      let header = group.map { say("average speed required\(readingWords($0.readings))") }
+      return .table(header: [say("if it left at")] + header, rows: rows)
     }
   }
 }

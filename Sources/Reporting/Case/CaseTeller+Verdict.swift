@@ -32,13 +32,20 @@ extension CaseTeller {
     return line(": \(list). There may be further contradictions.")
   }
 
+  /// Such as `Confidence: high`, with the first reason for it.
+  var confidenceLevel: Line? {
+    guard let confidence = dossier.confidence else { return nil }
+    let reason = confidence.reasons.first.map { line(". \($0.capitalized).") } ?? line(".")
+    return line("Confidence: ") + line(confidence.level.words, .strong) + reason
+  }
+
   /// How far the verdict itself can be relied on, apart from what it says.
   var confidence: [Story.Block] {
     guard let confidence = dossier.confidence else { return [] }
     let reasons = confidence.reasons.map { "\($0.capitalized)." as Phrase }
     return [
       .paragraph(
-        line("Confidence in this assessment: ") + line(confidence.level.words, .strong)
+        line("Confidence: ") + line(confidence.level.words, .strong)
           + line(". \(reasons.joined(separator: " "))"))
     ]
   }

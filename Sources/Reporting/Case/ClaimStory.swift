@@ -42,7 +42,7 @@ private struct ClaimTeller {
     blocks.append(.items([(teller.claimLine(account), teller.claimDetails(account))]))
     let own = conflicts
     if !own.isEmpty {
-      blocks.append(.heading(level: 2, line("What it cannot stand together with")))
+      blocks.append(.heading(level: 2, line("What contradicts it")))
       for (index, conflict) in own.enumerated() {
         blocks += teller.told(conflict, number: index + 1)
       }
@@ -89,9 +89,9 @@ private struct ClaimTeller {
     guard let cases = dossier.bestCases(of: claim.id) else { return [] }
     return [.heading(level: 2, line("The best case for it"))]
       + ways(
-        cases.favourable, "No way to mend everything keeps it: what nobody disputes is against it.")
+        cases.favourable, "No consistent account keeps it: undisputed facts are against it.")
       + [.heading(level: 2, line("The best case against it"))]
-      + ways(cases.against, "No way to mend everything gives it up.")
+      + ways(cases.against, "No consistent account leaves it out.")
   }
 
   private func ways(_ ways: [BestCases.Way], _ none: Phrase) -> [Story.Block] {

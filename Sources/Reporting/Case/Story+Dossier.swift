@@ -14,6 +14,7 @@ extension Story {
     }
     blocks.append(.lead(teller.verdict))
     blocks += teller.confidence
+    blocks += teller.summary
     blocks += teller.conflicts
     blocks += teller.corrections
     blocks += teller.claims + teller.bars

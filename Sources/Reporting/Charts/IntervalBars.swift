@@ -28,8 +28,8 @@ public struct IntervalBars: Picture {
     func across(_ value: Double) -> Double {
       left + min(1, max(0, axis.share(value))) * (right - left)
     }
-    let said = language.text("as claimed")
-    let rest = language.text("as everything else leaves it")
+    let said = language.text("as reported")
+    let rest = language.text("as everything else allows")
     let second = left + 46 + Drawing.width(of: said)
     var parts: [String] = [
       Drawing.box(left, 30, 18, 9, "claimed"), Drawing.text(left + 24, 39, said, "start"),

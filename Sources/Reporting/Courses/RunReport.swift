@@ -68,7 +68,7 @@ public struct RunReport: Sendable {
   private var terms: [String] {
     let profile = journey.profile
     var terms = [
-      "line speed known on \(Int(held: (profile.knownSpeedShare * 100).rounded())) % of the way"
+      "line speed known on \(Int(held: (profile.knownSpeedShare * 100).rounded())) % of the route"
     ]
     for (country, taken) in profile.defaults.sorted(by: { $0.key < $1.key }) {
       let (low, high) = (taken.speed.lowerBound * 3.6, taken.speed.upperBound * 3.6)

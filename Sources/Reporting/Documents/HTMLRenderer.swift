@@ -77,7 +77,7 @@ public struct HTMLRenderer: Sendable {
     article{margin:1rem 0;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
     .sides{list-style:none;margin:.6rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.7rem}.sides li{margin:0;padding:.6rem .8rem;background:var(--paper);border:1px solid var(--line);border-radius:4px}.sides li.fact{border-style:dashed}.sides p{margin:.2rem 0}
     .by{font-size:.85rem;color:var(--soft)}.value{font-weight:600;font-variant-numeric:tabular-nums}blockquote{margin:.3rem 0;font-family:Georgia,"Noto Serif",serif;font-size:1.05rem}code{font-family:ui-monospace,monospace;font-size:.85em}
-    ul{padding-left:1.2rem}li{margin:.25rem 0}section>ul>li{margin:.8rem 0}section>ul>li>ul{font-size:.94rem}
+    ol.points{list-style:none;padding:0}.points>li{margin:.8rem 0;padding-left:1.4rem;text-indent:-1.4rem}.points>li>*{text-indent:0}.points p{margin:.1rem 0;color:var(--soft)}ul{padding-left:1.2rem}li{margin:.25rem 0}section>ul>li{margin:.8rem 0}section>ul>li>ul{font-size:.94rem}
     .scroll{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.3rem 1rem .3rem 0;vertical-align:top;border-bottom:1px solid var(--line)}th{color:var(--soft);font-weight:600}
     .short{white-space:nowrap}td,th{overflow-wrap:normal}figure{margin:1.2rem 0;overflow-x:auto}figure svg{width:100%;min-width:36rem;height:auto;display:block}.dim{color:var(--soft);font-size:.92rem}.good{color:var(--good)}.warning{color:var(--warning)}.bad{color:var(--bad)}
     nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:1rem 0 0;padding:0}a{color:var(--link)}summary{cursor:pointer}pre{white-space:pre-wrap;font-size:.82rem}:focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -114,6 +114,11 @@ public struct HTMLRenderer: Sendable {
         "<li>\(spans($0.line))\($0.below.map { render($0) }.joined())</li>"
       }
       return "<ul>\n\(entries.joined(separator: "\n"))\n</ul>"
+    case .points(let points):
+      let entries = points.map {
+        "<li><span aria-hidden=\"true\">\(spans($0.mark))</span> \(spans($0.line))\($0.below.map { render($0) }.joined())</li>"
+      }
+      return "<ol class=\"points\">\n\(entries.joined(separator: "\n"))\n</ol>"
     case .table(let header, let rows): return table(header, rows)
     case .figure(let picture):
       // What is wider than a phone is moved along by touch or by the arrow keys.

@@ -17,6 +17,10 @@ public struct MarkdownRenderer: Sendable {
         ([indent + "- " + spans(item.line)] + item.below.map { render($0, indent: indent + "  ") })
           .joined(separator: "\n")
       }.joined(separator: "\n")
+    case .points(let points):
+      render(
+        .items(points.map { (line: $0.mark + Line(" ") + $0.line, below: $0.below) }),
+        indent: indent)
     case .statements(let statements):
       render(.items(statements.map { ($0.line, []) }), indent: indent)
     case .table(let header, let rows): table(header, rows)

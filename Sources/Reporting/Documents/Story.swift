@@ -7,12 +7,27 @@ public struct Story: Sendable {
     case lead(Line)
     /// Items, each with lines of its own below it.
     case items([(line: Line, below: [Block])])
+    /// Items that each have a mark of their own in place of a bullet.
+    case points([Point])
     case quote(Line)
     /// What is said, side by side.
     case statements([Statement])
     case table(header: [String], rows: [[String]])
     /// A picture, where the format can show one.
     case figure(any Picture)
+  }
+
+  /// An item with a mark, such as the sign of its verdict, and what stands below it.
+  public struct Point: Sendable {
+    public let mark: Line
+    public let line: Line
+    public let below: [Block]
+
+    public init(mark: Line, line: Line, below: [Block]) {
+      self.mark = mark
+      self.line = line
+      self.below = below
+    }
   }
 
   /// One statement as it stands beside others.

@@ -44,6 +44,12 @@ public struct TerminalRenderer: Sendable {
         lines += wrapped(item.line, first: pad(indent) + "• ", rest: pad(indent) + "  ")
         for block in item.below { render(block, indent: indent + 4, into: &lines) }
       }
+    case .points(let points):
+      for point in points {
+        lines += wrapped(
+          point.mark + Line(" ") + point.line, first: pad(indent), rest: pad(indent + 2))
+        for block in point.below { render(block, indent: indent + 2, into: &lines) }
+      }
     case .statements(let statements):
       render(.items(statements.map { ($0.line, []) }), indent: indent, into: &lines)
     case .table(let header, let rows):

@@ -9,6 +9,8 @@ public struct ReportStyle: Sendable {
   public var hasPictures: Bool
   /// What is drawn below its maps.
   public var basemap: Basemap?
+  /// The most lines of plain text: the first screen of a report; nil for all of it.
+  public var lines: Int?
   /// The columns of plain text.
   public var columns = 100
   /// Whether plain text is for a terminal that shows colours.

@@ -121,10 +121,11 @@ extension Stretch {
   /// The stretch in its own terms.
   var words: Phrase {
     switch self {
-    case .factor(let factor) where factor >= 100: "more than 100 times its profile"
-    case .factor(let factor): "\(factor, decimals: factor < 10 ? 2 : 1) times its profile"
-    case .share(let share): "\(share * 100, decimals: 1) % beyond its bound"
-    case .hours(let hours): "\(Numbers.duration(hours * 3_600)) beyond its window"
+    case .factor(let factor) where factor >= 100: "more than 100 times the tolerance of its wording"
+    case .factor(let factor):
+      "\(factor, decimals: factor < 10 ? 2 : 1) times the tolerance of its wording"
+    case .share(let share): "\(share * 100, decimals: 1) % beyond the limit it gives"
+    case .hours(let hours): "\(Numbers.duration(hours * 3_600)) outside the period it gives"
     }
   }
 }

@@ -128,7 +128,8 @@ extension World {
       to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
     var way = TypedDistance(
       kind: kind, interval: interval, central: geodesic.central * middle(range.detour),
-      basis: "no network: the geodesic times a detour range", isHard: false)
+      basis: "a rough estimate from the straight line: no railway or road map covers it",
+      isHard: false)
     guard let usual = railways?.usualDetour, kind == .track else { return way }
     way.extremes = interval
     way.interval = Interval(

@@ -44,27 +44,45 @@ struct JudgingOptions: ParsableArguments {
     }
   }
 
-  /// The question about a file, or about standard input for `-`.
-  func question(_ path: String) throws(CommandFailure) -> CheckQuestion {
-    let isInput = path == "-"
+  /// What a file holds, or standard input for `-`, and what it is called.
+  func bytes(of path: String) throws(CommandFailure) -> (bytes: [UInt8], name: String) {
+    guard path != "-" else {
+      return (try StandardInput.bytes(limit: 64 << 20), "standard input")
+    }
+    guard !path.hasPrefix("http://"), !path.hasPrefix("https://") else {
+      throw CommandFailure(
+        "\(path): nothing is fetched from the network; save the page in a browser (Ctrl+S) and give the file"
+      )
+    }
     do {
-      let bytes =
-        isInput
-        ? try StandardInput.bytes(limit: 64 << 20)
-        : try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20)
-      var question = try CheckQuestion(bytes, name: isInput ? "standard input" : path)
-      question.folder = isInput ? nil : URL(fileURLWithPath: path).deletingLastPathComponent()
+      return (try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: 64 << 20), path)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The question about the bytes of a file, or of standard input for `-`.
+  private func question(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) -> CheckQuestion {
+    do {
+      var question = try CheckQuestion(bytes, name: path == "-" ? "standard input" : path)
+      question.folder =
+        path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent()
       return question
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  /// The judged case of a file.
-  func judged(_ path: String, _ world: World, texts: String? = nil) throws(CommandFailure)
-    -> JudgedCases.Case
-  {
-    var question = try question(path)
+  /// The question about a file, or about standard input for `-`.
+  func question(_ path: String) throws(CommandFailure) -> CheckQuestion {
+    try question(path, bytes(of: path).bytes)
+  }
+
+  /// The judged case of a file's bytes.
+  func judged(
+    _ path: String, _ bytes: [UInt8], _ world: World, texts: String? = nil
+  ) throws(CommandFailure) -> JudgedCases.Case {
+    var question = try question(path, bytes)
     question.texts = texts.map { URL(fileURLWithPath: $0) }
     do { return try question.answer(in: world) } catch { throw CommandFailure(error) }
   }

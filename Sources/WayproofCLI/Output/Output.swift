@@ -93,6 +93,9 @@ enum Output {
     return Int(size.ws_col)
   }
 
+  /// The lines of a plain terminal, which the first screen of a report fits.
+  static let screenLines = 24
+
   /// Whether colours may be used: on a terminal, and not where NO_COLOR is set.
   static var isColoured: Bool {
     let refused = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false

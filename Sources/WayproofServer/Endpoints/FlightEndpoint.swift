@@ -7,7 +7,7 @@ extension Endpoint {
   /// How long a flight takes.
   static let fly = Endpoint(
     method: .get, path: "/v1/fly",
-    summary: "How long a flight takes: climb, cruise, descent, taxi and wind.",
+    summary: "Estimate a flight's time, gate to gate.",
     parameters: [
       .from, .to, Parameter("via", "A place to fly over, in order.", example: "ICN").list,
       Parameter("aircraft", "Of the library of aircraft.", example: "an-148"),

@@ -2,7 +2,7 @@ extension Parameter {
   static let from = Parameter(
     "from", "Where it begins: a name in any script, a code or a coordinate.", example: "khasan"
   ).required
-  static let to = Parameter("to", "Where it ends.", example: "vladivostok").required
+  static let to = Parameter("to", "End of the route.", example: "vladivostok").required
   static let network = Parameter(
     "network", "An imported network to go by where the built-in kilometrage has no way.",
     example: "europe")

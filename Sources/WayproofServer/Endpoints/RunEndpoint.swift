@@ -7,7 +7,7 @@ extension Endpoint {
   /// How long a train needs.
   static let run = Endpoint(
     method: .get, path: "/v1/run",
-    summary: "How long a train needs, by the laws of motion.",
+    summary: "Estimate a train's running time.",
     parameters: [
       .from, .to,
       Parameter("train", "Of the library of trains.", example: "armoured-train"),

@@ -48,13 +48,13 @@ import Wording
     let account = try account("border-560")
     #expect(account.verdict == .crowFlies)
     let straight = try #require(
-      account.implications.first { label($0, of: account) == "as the straight line" })
+      account.implications.first { label($0, of: account) == "as the straight-line distance" })
     #expect(straight.meets)
     #expect(straight.claimed.lower.map { abs($0 - 543_200) < 1 } == true)
     #expect(straight.claimed.upper.map { abs($0 - 576_800) < 1 } == true)
     #expect(abs(straight.implied.low - 561_267) < 150)
     let track = try #require(
-      account.implications.first { label($0, of: account) == "as the track" })
+      account.implications.first { label($0, of: account) == "as the distance by rail" })
     #expect(!track.meets)
   }
 
@@ -65,7 +65,7 @@ import Wording
     let account = try account("border-150")
     let factors = try ["Khasan", "Friendship Bridge border point"].map { place -> Double in
       let way = try #require(
-        ways.first { label($0, of: account) == "as the straight line from \(place)" })
+        ways.first { label($0, of: account) == "as the straight-line distance from \(place)" })
       guard case .factor(let factor)? = way.stretch else { return 0 }
       return factor
     }

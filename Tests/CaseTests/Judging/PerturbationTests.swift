@@ -34,7 +34,7 @@ import Wording
       #expect(
         account.implications.contains {
           dossier.titles.label(of: $0.reading, in: .claim(account.claim.id)).english
-            == "as the track from Khasan" && $0.meets
+            == "as the distance by rail from Khasan" && $0.meets
         })
       #expect(dossier.account(of: Claim.ID("tracks-200"))?.verdict == .contradicted)
     }

@@ -11,7 +11,7 @@ extension Assembly {
   private mutating func addFlownWay(_ leg: Leg, _ path: FlightPath, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
     titles[distance] =
-      "the way flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+      "the route flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
         .leastDistance, .physics, .hard, "no flight is shorter than the straight line",

@@ -77,7 +77,7 @@ extension Assembly {
     guard let way = leg.way else { return }
     guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     let distance = leg.distanceID(in: journey)
-    titles[distance] = "the way from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    titles[distance] = "the route from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
     let supposed = supposedWay(leg, index, of: journey)
     add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
@@ -102,7 +102,7 @@ extension Assembly {
   /// A way back to where it began may be of any length.
   mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
-    titles[distance] = "the way from \(term: leg.startPlace.name) and back"
+    titles[distance] = "the route from \(term: leg.startPlace.name) and back"
     let kinds: (EventKind, EventKind) =
       journey.mode == .air ? (.takeOff, .landing) : (.departure, .arrival)
     laws.append(

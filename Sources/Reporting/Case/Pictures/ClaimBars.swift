@@ -96,7 +96,7 @@ struct ClaimBars {
       rows: rows.map { row in
         let texts = row.implied.map(row.format.text)
         let left: Phrase =
-          texts.isEmpty ? "" : ", everything else leaves \(texts.joined(separator: " or "))"
+          texts.isEmpty ? "" : ", everything else allows \(texts.joined(separator: " or "))"
         let verdict = row.account.verdict.words
         return IntervalBars.Row(
           name: row.account.claim.id.text, claimed: ends(row.claimed),

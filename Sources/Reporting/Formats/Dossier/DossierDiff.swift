@@ -176,7 +176,7 @@ public struct DossierDiff: Sendable {
       claims.map { id, changes in
         (Line(id, .strong), [.items(changes.map { (line: Line($0), below: []) })])
       })
-    list("Sets that cannot stand together", conflicts.map { (Line($0), []) })
+    list("Contradictions", conflicts.map { (Line($0), []) })
     list(
       isEmpty ? "What is otherwise" : "What can have brought it about",
       causes.map { (Line($0), []) })

@@ -22,7 +22,7 @@ extension JSONValue {
         "sha256": .text(dossier.caseFile.digest),
         "profile": .text("\(dossier.profile.name)-\(dossier.profile.version)"),
       ]),
-      "verdict": writer.verdict,
+      "verdict": writer.verdict, "summary": JSONValue(summaryOf: dossier),
       "claims": .array(dossier.claims.map(writer.claim)),
       "conflicts": .array(dossier.conflicts.map(writer.conflict)),
       "corrections": .array(

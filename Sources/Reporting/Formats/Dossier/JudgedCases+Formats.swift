@@ -5,7 +5,11 @@ extension JudgedCases {
   public static let formats = DocumentFormats([
     DocumentFormat(.text, takesSeveral: true, packName: "report.txt") { cases, style in
       let renderer = TerminalRenderer(style)
-      return cases.dossiers.map { renderer.text(Story($0, style)) }.joined(separator: "\n\n")
+      return cases.dossiers.map { dossier in
+        guard let lines = style.lines else { return renderer.text(Story(dossier, style)) }
+        return renderer.text(
+          Story(summaryOf: dossier, style) { renderer.text($0).count { $0 == "\n" } <= lines })
+      }.joined(separator: "\n\n")
     },
     DocumentFormat(.markdown, takesSeveral: true, packName: "report.md") { cases, style in
       let renderer = MarkdownRenderer()

@@ -3,15 +3,18 @@ import ArgumentParser
 import Casework
 import Claims
 import Plausibility
+import Questions
 import Reporting
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Judge the claims of case files.",
+    abstract: "Check whether what articles or case files report can all be true.",
     discussion: """
       EXAMPLES:
+        wayproof check article.txt
         wayproof check geo/cases/april-2019-train.yaml
+        wayproof check --full case.yaml
         wayproof check --format json case.yaml > dossier.json
         wayproof check --fail-on contradicted geo/cases/*.yaml
         wayproof check --network europe case.yaml
@@ -23,7 +26,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var judging: JudgingOptions
 
-  @Argument(help: "Case files (YAML); - reads one from standard input.")
+  @Argument(
+    help: """
+      Case files (YAML), or articles as text, Markdown or HTML, which are read together as one case; - reads standard \
+      input.
+      """)
   var cases: [String]
 
   @Option(
@@ -49,6 +56,9 @@ struct CheckCommand: ParsableCommand {
       """)
   var out: String?
 
+  @Flag(help: "The whole report as text, not only its first screen.")
+  var full = false
+
   @Option(help: "Columns of the text report; the terminal's own width otherwise.")
   var width: Int?
 
@@ -64,13 +74,20 @@ struct CheckCommand: ParsableCommand {
     let world = try judging.world()
     var judged: [JudgedCases.Case] = []
     var failures: [String] = []
+    var articles: [ReadQuestion] = []
     for path in cases {
       do throws(CommandFailure) {
-        judged.append(try judging.judged(path, world, texts: texts))
+        let (bytes, name) = try judging.bytes(of: path)
+        if ArticlesQuestion.isArticle(bytes, name: name) {
+          articles.append(ReadQuestion(bytes, name: name))
+        } else {
+          judged.append(try judging.judged(path, bytes, world, texts: texts))
+        }
       } catch {
         failures.append(error.message)
       }
     }
+    if !articles.isEmpty { judged.append(try read(articles, world)) }
     if let out {
       try pack(judged, in: out, style)
     } else if !judged.isEmpty {
@@ -84,8 +101,27 @@ struct CheckCommand: ParsableCommand {
     var style = style
     style.columns = width ?? Output.terminalWidth
     style.isColoured = Output.isColoured
+    let isBrief = !full && chosenFormat.file == .text
+    if isBrief { style.lines = Output.screenLines - 2 }
     if let remark = chosenFormat.remark(cases) { Output.error(remark) }
     do { Output.write(try chosenFormat.text(of: cases, style)) } catch {
+      throw CommandFailure(error)
+    }
+    if isBrief {
+      Output.write("\nMore: --full; one claim: wayproof explain; a page to share: --format html\n")
+    }
+  }
+
+  /// The case that articles make, after a line on what was understood.
+  private func read(
+    _ articles: [ReadQuestion], _ world: World
+  ) throws(CommandFailure) -> JudgedCases.Case {
+    do {
+      let reader = try ReadQuestion.reader(of: nil, in: world)
+      let answer = try ArticlesQuestion(articles).answer(by: reader, in: world)
+      Output.error(UnderstoodText(answer).text)
+      return answer.judged
+    } catch {
       throw CommandFailure(error)
     }
   }

@@ -6,7 +6,7 @@ import Reporting
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Say what is otherwise in one dossier than in an earlier one.",
+    abstract: "Compare two reports and show what changed.",
     discussion: """
       Which verdicts, implied values and conflicts changed, and what can have brought it about: the case \
       file, the hedges' profile, the program, the data. Exits with 1 where anything did.

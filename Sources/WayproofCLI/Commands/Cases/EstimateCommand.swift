@@ -8,9 +8,9 @@ import Scenarios
 struct EstimateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "estimate",
-    abstract: "Say how likely a travel time is where only likelihoods are known.",
+    abstract: "Estimate how likely a travel time is from distributions.",
     discussion: """
-      The length of the way divided by the average speed, and what is stood besides, drawn many times. \
+      Samples distance ÷ average speed + time spent standing, many times. \
       Distributions: one value, uniform(a,b), triangular(a,mode,b), pert(a,mode,b), normal(mean,deviation), \
       lognormal(median,factor), values(a,b,…), file(NAME.csv:COLUMN), each with its unit behind, or \
       hedged(about 560 km).
@@ -28,7 +28,7 @@ struct EstimateCommand: ParsableCommand {
   @Option(help: "The average speed while it moves.")
   var speed: String
 
-  @Option(help: "What it stands besides.")
+  @Option(help: "Total time spent standing.")
   var stops = "0h"
 
   @Option(help: "A claimed time, such as 'about 20 hours'; may be given several times.")
@@ -37,7 +37,7 @@ struct EstimateCommand: ParsableCommand {
   @Option(help: "How many samples to draw.")
   var samples = 1_000_000
 
-  @Option(help: "Where the random numbers begin; the same seed gives the same samples.")
+  @Option(help: "Random seed; the same seed gives the same samples.")
   var seed: UInt64 = 1
 
   @Option(
@@ -46,7 +46,7 @@ struct EstimateCommand: ParsableCommand {
   var format: DocumentFormat<EstimateReport>?
 
   @Option(
-    help: "At most so many threads; all cores otherwise. Results do not depend on it.")
+    help: "Maximum number of threads (default: all cores). Does not change the result.")
   var threads: Int?
 
   func validate() throws {

@@ -6,7 +6,7 @@ import Reporting
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell everything about one claim of a case.",
+    abstract: "Explain one claim in full.",
     discussion: """
       What its words may mean, its verdict, what it cannot stand together with and why, what would \
       mend that, and what believing it changes for everything else.
@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
   var format: DocumentFormat<Story>?
 
   func run() throws {
-    let dossier = try judging.judged(file, judging.world()).dossier
+    let dossier = try judging.judged(file, judging.bytes(of: file).bytes, judging.world()).dossier
     let language = try judging.style().language
     guard let story = Story(explaining: Claim.ID(claim), in: dossier, language: language) else {
       let known = dossier.claims.map(\.claim.id.text).joined(separator: ", ")

@@ -9,7 +9,7 @@ import Reporting
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Find every checkable travel figure of articles, with its words.",
+    abstract: "Find the distances, times and speeds in articles and draft a case.",
     discussion: """
       EXAMPLES:
         wayproof read article.txt > case.yaml

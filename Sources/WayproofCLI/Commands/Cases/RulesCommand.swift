@@ -5,7 +5,7 @@ import Reporting
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List the rules by which findings are made.",
+    abstract: "List the rules behind the notes of a report.",
     discussion: """
       EXAMPLES:
         wayproof rules

@@ -8,7 +8,7 @@ import Scenarios
 struct ScenariosCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenarios",
-    abstract: "Hold a case and its named scenarios side by side.",
+    abstract: "Compare named scenarios.",
     discussion: """
       A scenario file names a case and, for each scenario, what is supposed in it: any parameter that \
       `wayproof what-if CASE --list` shows, and claims that are not believed.
@@ -29,7 +29,7 @@ struct ScenariosCommand: ParsableCommand {
   var format: Format = .text
 
   @Option(
-    help: "At most so many scenarios at once; all cores otherwise. Results do not depend on it.")
+    help: "Maximum number of scenarios at once (default: all cores). Does not change the result.")
   var threads: Int?
 
   func validate() throws {

@@ -7,7 +7,7 @@ import Scenarios
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if",
-    abstract: "Vary what a case takes for granted, and see what becomes of its verdicts.",
+    abstract: "Try other assumptions and see which verdicts change.",
     discussion: """
       EXAMPLES:
         wayproof what-if case.yaml --list
@@ -84,10 +84,10 @@ struct WhatIfCommand: ParsableCommand {
   )
   var sensitivity = false
 
-  @Option(help: "Where the random numbers begin; the same seed gives the same samples.")
+  @Option(help: "Random seed; the same seed gives the same samples.")
   var seed: UInt64 = 1
 
-  @Option(help: "Where to look, LEAST..MOST.")
+  @Option(help: "Range to search, MIN..MAX.")
   var within: String?
 
   @Flag(
@@ -113,7 +113,7 @@ struct WhatIfCommand: ParsableCommand {
   var resume = false
 
   @Option(
-    help: "At most so many scenarios at once; all cores otherwise. Results do not depend on it.")
+    help: "Maximum number of scenarios at once (default: all cores). Does not change the result.")
   var threads: Int?
 
   @Flag(help: "Try more than a million scenarios.")

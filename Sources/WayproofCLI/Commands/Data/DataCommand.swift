@@ -8,7 +8,7 @@ import Reporting
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "Keep files of data, with their origin, digest and licence.",
+    abstract: "Keep data files with their origin, digest and licence.",
     discussion: """
       Files are kept in the user's data folder (WAYPROOF_DATA, else XDG_DATA_HOME/wayproof, else \
       ~/.local/share/wayproof) and go by name: `wayproof network import NAME`.
@@ -82,7 +82,7 @@ struct DataAddCommand: ParsableCommand {
   @Option(help: "The greatest size in MB.")
   var limit = 4_096
 
-  @Flag(help: "Take the place of something else of the same name.")
+  @Flag(help: "Overwrite an existing entry of the same name.")
   var replace = false
 
   func run() throws {

@@ -8,7 +8,7 @@ import Reporting
 struct NetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "network",
-    abstract: "Take railways over from files, and look after them.",
+    abstract: "Import and manage railway maps.",
     discussion: """
       EXAMPLES:
         wayproof network import cologne-railway.osm.pbf -o cologne
@@ -55,7 +55,7 @@ struct NetworkImportCommand: ParsableCommand {
     help: "A GeoJSON of countries (ISO_A2): lines without a gauge get their country's usual one.")
   var countries: String?
 
-  @Option(help: "Join loose ends that are at most so many metres apart.")
+  @Option(help: "Join loose ends up to this many metres apart.")
   var join: Double = 0
 
   @Option(
@@ -71,10 +71,10 @@ struct NetworkImportCommand: ParsableCommand {
   @Option(help: "Who has to be named, shown in every result.")
   var attribution: String?
 
-  @Flag(help: "Take ferries that carry trains.")
+  @Flag(help: "Include train ferries.")
   var ferries = false
 
-  @Flag(inversion: .prefixedNo, help: "Prepare ways so that they are found at once.")
+  @Flag(inversion: .prefixedNo, help: "Precompute routing labels so that queries are instant.")
   var labels = true
 
   func run() throws {

@@ -11,7 +11,7 @@ import Reporting
 struct PlacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "places",
-    abstract: "Look places up, and add more of them.",
+    abstract: "Search and extend the gazetteer.",
     discussion: """
       EXAMPLES:
         wayproof places khasan

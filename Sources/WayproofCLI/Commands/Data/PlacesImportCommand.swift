@@ -109,7 +109,7 @@ struct PlacesNearCommand: ParsableCommand {
   @Argument(help: "A name, a code or a coordinate.")
   var place: String
 
-  @Option(help: "At most so many km away.")
+  @Option(help: "Within this many km.")
   var within = 25.0
 
   @Option(help: "text, json or csv.")

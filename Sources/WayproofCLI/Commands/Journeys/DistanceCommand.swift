@@ -7,7 +7,7 @@ import Reporting
 struct DistanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distance",
-    abstract: "Measure between places, every kind of distance that is known.",
+    abstract: "Measure the distance between places: straight line, rail, road, sea, air.",
     discussion: """
       A coordinate is latitude,longitude in degrees; write -- before one that begins with a minus.
       With - pairs are read from standard input, one a line, as CSV (lat,lon,lat,lon or from,to) or \

@@ -9,7 +9,7 @@ import Reporting
 struct FlyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fly",
-    abstract: "How long a flight takes: climb, cruise, descent, taxi and wind.",
+    abstract: "Estimate a flight's time, gate to gate.",
     discussion: """
       The least time that physics allows, the block time between the best and the worst that is usual, and the clocks at \
       both ends.

@@ -8,7 +8,7 @@ import Wording
 struct RouteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "route",
-    abstract: "Find the way between places and export it.",
+    abstract: "Find a route and export it.",
     discussion: """
       EXAMPLES:
         wayproof route pyongyang vladivostok -o route.geojson
@@ -22,10 +22,10 @@ struct RouteCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Argument(help: "Where the way begins.")
+  @Argument(help: "Start of the route.")
   var from: String
 
-  @Argument(help: "Where it ends.")
+  @Argument(help: "End of the route.")
   var to: String
 
   @Option(help: "A place to pass; may be given several times, in order.")

@@ -8,7 +8,7 @@ import TrainMotion
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "How long a train needs, by the laws of motion.",
+    abstract: "Estimate a train's running time.",
     discussion: """
       The least time that the ceilings allow, the technical running time between the best and the worst case of what is \
       unknown, and the likely time with allowances, stops, changes of gauge and reversals.

@@ -8,7 +8,7 @@ import Reporting
 struct TimetableCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timetable",
-    abstract: "Hold a timetable against tracks and the laws of motion.",
+    abstract: "Check a timetable against the tracks and the laws of motion.",
     discussion: """
       A GTFS feed (ZIP or folder), or a table with the columns trip, stop, arrival, departure and, where they are known, \
       lat and lon. For each section between calls: the average and the greatest speed it asks for, the least and the \
@@ -50,7 +50,7 @@ struct TimetableCommand: ParsableCommand {
   @Option(help: "Write how fast the trains of this timetable run between their stops.")
   var writeSpeeds: String?
 
-  @Option(help: "Tell every section of a trip; may be given several times.")
+  @Option(help: "List every section of this trip; may be given several times.")
   var trip: [String] = []
 
   @Flag(help: "Buses and ferries of a feed too.")

@@ -15,7 +15,7 @@ extension Endpoint {
       ).required,
       Parameter("speed", "The average speed while it moves.", example: "lognormal(55,1.2)km/h")
         .required,
-      Parameter("stops", "What it stands besides.", example: "triangular(1,2,6)h"),
+      Parameter("stops", "Total time spent standing.", example: "triangular(1,2,6)h"),
       Parameter("claim", "A claimed time.", example: "about 20 hours").list,
       Parameter("samples", .whole(1...1_000_000), "How many samples to draw.", example: "10000"),
       Parameter("seed", .whole(0...Int.max), "Where the random numbers begin.", example: "1"),

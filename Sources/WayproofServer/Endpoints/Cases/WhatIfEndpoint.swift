@@ -24,7 +24,7 @@ extension Endpoint {
       Parameter("believe", "The only claims to believe, with commas.", example: ""),
       Parameter("solve", "The parameter whose value is looked for.", example: ""),
       Parameter("for", "What shall hold.", example: ""),
-      Parameter("within", "Where to look, LEAST..MOST.", example: ""),
+      Parameter("within", "Range to search, MIN..MAX.", example: ""),
       Parameter("simulate", .whole(1...1_000_000), "How many samples to draw.", example: ""),
       Parameter("draw", "PARAMETER=DISTRIBUTION.", example: "").list,
       Parameter("correlate", "PARAMETER,PARAMETER=NUMBER.", example: "").list,

@@ -24,6 +24,6 @@ import Wording
   @Test func `the kind that fits is named`() throws {
     let finding = try Self.finding()
     #expect(finding.severity == .note && finding.claims.map(\.text) == ["c"])
-    #expect(finding.message.english.hasSuffix("would fit as the track"))
+    #expect(finding.message.english.hasSuffix("would fit as the distance by rail"))
   }
 }

@@ -1,0 +1,59 @@
+import Casework
+public import ClaimReading
+import Datasets
+public import Reporting
+public import Travel
+
+/// Whether what articles say of journeys can all be true: they are read, made a case of, and judged.
+public struct ArticlesQuestion: Sendable {
+  /// What several articles say of one journey is held against each other.
+  public var articles: [ReadQuestion]
+
+  public init(_ articles: [ReadQuestion]) { self.articles = articles }
+
+  /// What was read, and the judged case that was made of it.
+  public struct Answer: Sendable {
+    public let read: [ReadArticle]
+    public let judged: JudgedCases.Case
+
+    /// How many travel figures the articles have.
+    public var figures: Int { read.reduce(0) { $0 + $1.reading.figures.count } }
+    /// How many of them became claims.
+    public var claims: Int { judged.dossier.claims.count }
+  }
+
+  /// - Throws: `QuestionError` for what is no text, and for words that make no case.
+  public func answer(
+    by reader: ArticleReader, in world: World
+  ) throws(QuestionError) -> Answer {
+    let read = try articles.map { article throws(QuestionError) in try article.answer(by: reader) }
+    let draft: String
+    do { draft = try world.draft(of: read) } catch { throw QuestionError("\(error)") }
+    let question = try CheckQuestion(Array(draft.utf8), name: "the draft of what was read")
+    return Answer(read: read, judged: try question.answer(in: world))
+  }
+
+  /// Whether a file is an article and no case: by the ending of its name, else by whether it begins as a list of fields.
+  public static func isArticle(_ bytes: [UInt8], name: String) -> Bool {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    switch ending {
+    case "yaml", "yml", "json": return false
+    case "html", "htm", "xhtml": return EmbeddedCase.bytes(in: bytes) == nil
+    case "txt", "text", "md", "markdown": return true
+    default: return EmbeddedCase.bytes(in: bytes) == nil && !beginsWithField(bytes)
+    }
+  }
+
+  /// Whether the first line that is no comment is a key, such as `wayproof: 2`, or opens a JSON object.
+  private static func beginsWithField(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4_096), as: UTF8.self)
+    let lines = head.split(whereSeparator: \.isNewline)
+    let first = lines.first { line in
+      guard let sign = line.first(where: { !$0.isWhitespace }) else { return false }
+      return sign != "#" && !line.hasPrefix("---")
+    }
+    // Nothing at all is left to the reader of cases, which says what a case needs.
+    guard let first else { return true }
+    return first.hasPrefix("{") || first.firstMatch(of: /^[A-Za-z_][A-Za-z_0-9-]*:(\s|$)/) != nil
+  }
+}

@@ -1,0 +1,38 @@
+/// A quote cut to the words around its first figure, for a heading.
+enum ShortQuote {
+  /// A quote of at most a number of characters, or the words around its first digit that fit in as many, with an ellipsis
+  /// for what is left out.
+  ///
+  /// - Parameters:
+  ///   - figure: its figure as it stands in it; the first word with a digit otherwise.
+  ///   - isFigureLast: whether a quote without digits is cut to its last words and not to its first.
+  static func text(
+    _ quote: String, limit: Int, figure: String? = nil, isFigureLast: Bool = false
+  ) -> String {
+    let words = quote.split(whereSeparator: \.isWhitespace)
+    guard quote.count > limit, words.count > 1 else {
+      return quote.count > limit ? quote.prefix(limit - 1) + "…" : quote
+    }
+    let start = figure.flatMap { quote.firstRange(of: $0)?.lowerBound }
+    let anchor =
+      start.flatMap { start in words.firstIndex { $0.endIndex > start } }
+      ?? words.firstIndex { $0.contains(where: \.isNumber) }
+      ?? (isFigureLast ? words.count - 1 : 0)
+    var range = anchor...anchor
+    var length = words[anchor].count
+    func grow(to index: Int) -> Bool {
+      guard words.indices.contains(index), length + words[index].count + 1 <= limit - 4 else {
+        return false
+      }
+      length += words[index].count + 1
+      range = min(range.lowerBound, index)...max(range.upperBound, index)
+      return true
+    }
+    // What follows a figure, its unit, matters more than what goes before.
+    _ = grow(to: range.upperBound + 1)
+    while grow(to: range.lowerBound - 1) || grow(to: range.upperBound + 1) {}
+    let head = range.lowerBound > 0 ? "… " : ""
+    let tail = range.upperBound < words.count - 1 ? " …" : ""
+    return head + words[range].joined(separator: " ") + tail
+  }
+}

@@ -1,0 +1,69 @@
+public import Casework
+import Claims
+import Wording
+
+extension Story {
+  /// The first screen of a report: the verdict with its counts, each report that is likeliest to be wrong with the number
+  /// that matters, the simplest explanation, and what was assumed.
+  ///
+  /// - Parameters:
+  ///   - dossier: what was judged.
+  ///   - style: the language it is written in.
+  ///   - fits: whether a story is short enough; points are left out from the end until it is.
+  public init(summaryOf dossier: Dossier, _ style: ReportStyle, fits: (Story) -> Bool) {
+    let teller = CaseTeller(dossier, style)
+    let points = teller.summaryPoints
+    self = teller.firstScreen(points, points.count, teller.summaryFoot)
+    guard !fits(self) else { return }
+    // What was assumed is in the whole report; the reports come first.
+    let foot = Array(teller.summaryFoot.prefix(1))
+    var count = points.count
+    repeat {
+      self = teller.firstScreen(points, count, foot)
+      count -= 1
+    } while count > 0 && !fits(self)
+  }
+}
+
+extension CaseTeller {
+  /// What heads every report below the verdict: the reports that are likeliest to be wrong, and how all could be right.
+  var summary: [Story.Block] {
+    let points = CaseSummary(dossier).points.map(point)
+    return (points.isEmpty ? [] : [.points(points)]) + summaryFoot
+  }
+
+  /// Every report worth a place on the first screen: those that something speaks against, then those that hold only as the
+  /// crow flies; all of them if there are none of either.
+  fileprivate var summaryPoints: [Story.Point] {
+    let summary = CaseSummary(dossier)
+    let doubtful = summary.points.map(point) + summary.crowFlies.map(crowFliesPoint)
+    guard doubtful.isEmpty else { return doubtful }
+    return summary.consistent.map { point($0, nil) }
+      + summary.untested.map { point($0, $0.reason.isEmpty ? nil : "\($0.reason.capitalized).") }
+  }
+
+  fileprivate func firstScreen(
+    _ points: [Story.Point], _ count: Int, _ foot: [Story.Block]
+  ) -> Story {
+    var blocks: [Story.Block] = [
+      .heading(level: 1, Line(dossier.caseFile.title, .strong)), .lead(verdict),
+    ]
+    if let confidenceLevel { blocks.append(.paragraph(confidenceLevel)) }
+    blocks.append(.points(Array(points.prefix(count))))
+    let more = points.count - count
+    if more > 0 {
+      blocks.append(.paragraph(line(more == 1 ? "and 1 more" : "and \(more) more", .dim)))
+    }
+    return Story(blocks: blocks + foot)
+  }
+
+  /// The simplest explanation of contradictions, and what was assumed.
+  fileprivate var summaryFoot: [Story.Block] {
+    let parts: [(head: Phrase, words: Phrase?)] = [
+      ("Simplest explanation: ", explanation), ("Assumed: ", assumed),
+    ]
+    return parts.compactMap { part in
+      part.words.map { .paragraph(line(part.head, .strong) + line("\($0).")) }
+    }
+  }
+}
