@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `a mistake in a lexicon is reported with its place`() throws {
-    let text = "wayproof-lexicon: 1\nlanguage: xx\nunits:\n  furlong: [furlong]\nwurds: [a]\n"
+    let text = "wayproof-lexicon: 1\nlanguage: xx\nunits:\n  no-unit: [furlong]\nwurds: [a]\n"
     let error = #expect(throws: DocumentError.self) {
       try LexiconDecoder.entries(Array(text.utf8), file: "xx.yaml", figuresOnly: false)
     }

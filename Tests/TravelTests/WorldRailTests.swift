@@ -93,6 +93,11 @@ import Travel
     let route = try world.route(wider)
     let away = try #require(route.stops.first).distance.kilometers
     #expect(away > 5 && away < 40)
+    // What is usual elsewhere is kept to as well if it is asked for.
+    var narrower = query
+    narrower.snapLimit = .kilometers(2)
+    let refused = #expect(throws: RailRouteError.self) { try world.route(narrower) }
+    #expect(refused?.description.contains("at most 2.0 km are allowed") == true)
   }
 
   @Test func `conditions that the graph cannot hold are told`() throws {

@@ -7,8 +7,8 @@ public import Quantities
 /// How far places are apart, from each to the next.
 public struct DistanceQuestion: Sendable {
   public var places: [String]
-  /// How far from track a place may be, where networks are asked, 0 to 100 km.
-  public var snap = RailQuery.usualSnapLimit
+  /// How far from track a place may be if networks are asked, 0 to 100 km; nil for what is usual.
+  public var snap: Distance?
 
   public init(places: [String]) { self.places = places }
 
@@ -61,7 +61,8 @@ public struct DistanceQuestion: Sendable {
     from start: Place, to end: Place, on network: TrackNetwork, _ world: World
   ) throws(QuestionError) -> TypedDistance {
     do {
-      return try world.track(through: [start, end], on: network, within: snap)
+      return try world.track(
+        through: [start, end], on: network, within: snap ?? RailQuery.usualSnapLimit)
     } catch {
       throw QuestionError(naming: ConditionError("\(network.meta.name): \(error.message)"))
     }

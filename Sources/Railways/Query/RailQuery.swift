@@ -20,8 +20,8 @@ public struct RailQuery: Sendable {
   public var objective = Objective.shortest
   /// How many courses that really differ, 1 to 20.
   public var alternatives = 1
-  /// How far from track a place may be, 0 to 100 km.
-  public var snapLimit = RailQuery.usualSnapLimit
+  /// How far from track a place may be, 0 to 100 km; nil for what is usual on the network that answers.
+  public var snapLimit: Distance?
   /// The train's own greatest speed, 1 to 1,000 km/h, for the fastest course; nil for one that keeps up with every
   /// line.
   public var trainSpeed: Speed?
@@ -32,6 +32,7 @@ public struct RailQuery: Sendable {
   /// Kinds of track besides main railways, such as trams.
   public var furtherKinds: Set<TrackAttributes.Kind> = []
 
+  /// How far from mapped track a place may be if nothing is said.
   public static let usualSnapLimit = Distance.kilometers(2)
 
   /// Railways in the narrow sense, with the ferries and links between them; no trams, no metro.
@@ -70,8 +71,7 @@ extension RailQuery {
     guard (1...20).contains(alternatives) else {
       throw ConditionError(.alternatives, alternatives, "write 1 to 20")
     }
-    let snap = snapLimit.kilometers
-    guard snap.isFinite, (0...100).contains(snap) else {
+    if let snap = snapLimit?.kilometers, !(snap.isFinite && (0...100).contains(snap)) {
       throw ConditionError(.snapLimit, snap, "places may be 0 to 100 km from track")
     }
     if let gauge, !(180...2_500).contains(gauge.millimeters) {
@@ -90,7 +90,7 @@ extension RailQuery {
   var ofMappedTrack: [RailCondition] {
     let given: [(RailCondition, Bool)] = [
       (.objective, objective != .shortest), (.trainSpeed, trainSpeed != nil),
-      (.snapLimit, snapLimit != Self.usualSnapLimit), (.furtherKinds, !furtherKinds.isEmpty),
+      (.snapLimit, snapLimit != nil), (.furtherKinds, !furtherKinds.isEmpty),
     ]
     return given.filter(\.1).map(\.0)
   }

@@ -11,7 +11,7 @@ extension WorldRailways {
 
   /// How far from track a place may be under some conditions.
   public func snapLimit(_ query: RailQuery) -> Distance {
-    query.snapLimit == RailQuery.usualSnapLimit ? Self.usualSnapLimit : query.snapLimit
+    query.snapLimit ?? Self.usualSnapLimit
   }
 
   /// Puts places on track.

@@ -21,14 +21,15 @@ extension World {
 
   private func entry(_ change: RailCourse.GaugeBreak) -> TrainJourney.Entry {
     let site = change.site
-    // Where nobody measured it, what was measured elsewhere: up to 5 h.
+    // If nobody measured it, what was measured elsewhere.
+    let usual = (stopKinds.first { $0.id == "gauge" }?.time.upperBound ?? 0) / 3_600
     let least = site.hours.least ?? 0
-    let most = site.hours.most ?? site.hours.least ?? 5
+    let most = site.hours.most ?? site.hours.least ?? usual
     return TrainJourney.Entry(
       title: "change of gauge at \(term: change.location.title)",
       time: least * 3_600...max(least, most) * 3_600,
       basis: site.hours.least == nil
-        ? "\(term: site.method), unmeasured here; up to 5 h measured elsewhere"
+        ? "\(term: site.method), unmeasured here; up to \(usual, decimals: 0) h measured elsewhere"
         : "\(term: site.method): \(term: site.source)", isEvent: true,
       gaugeBreak: change.location.place)
   }

@@ -22,7 +22,7 @@ public struct StopKind: Hashable, Sendable {
 }
 
 extension DataFolder {
-  /// The kinds of `stop_kinds.csv`: `call`, `border` and `reversal` at the least.
+  /// The kinds of `stop_kinds.csv`: `call`, `border`, `reversal` and `gauge` at least.
   ///
   /// - Throws: `DatasetError` with the line of the first mistake.
   public func stopKinds() throws(DatasetError) -> [StopKind] {
@@ -39,7 +39,8 @@ extension DataFolder {
           id: try row.requiredText("kind"), title: try row.requiredText("title"),
           time: least * 60...most * 60, source: row["source"]))
     }
-    for needed in ["call", "border", "reversal"] where !kinds.contains(where: { $0.id == needed }) {
+    for needed in ["call", "border", "reversal", "gauge"]
+    where !kinds.contains(where: { $0.id == needed }) {
       throw .malformed(
         file: table.name, line: 1, column: 1, message: "the kind '\(needed)' is missing")
     }

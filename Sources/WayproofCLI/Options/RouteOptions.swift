@@ -19,8 +19,11 @@ struct RouteOptions: ParsableArguments {
   @Option(help: "With --objective fastest: the train's own greatest speed in km/h.")
   var maxSpeed: Double?
 
-  @Option(help: "With --network: how many km from track a place may be.")
-  var snap = RailQuery.usualSnapLimit.kilometers
+  @Option(
+    help: """
+      How many km from track a place may be (default: 2 with --network, 5 over the railways of the world).
+      """)
+  var snap: Double?
 
   @Flag(help: "Electrified track only.")
   var electrified = false
@@ -39,7 +42,7 @@ struct RouteOptions: ParsableArguments {
     query.alternatives = alternatives
     query.objective = objective
     query.trainSpeed = maxSpeed.map { .kilometersPerHour($0) }
-    query.snapLimit = .kilometers(snap)
+    query.snapLimit = snap.map { .kilometers($0) }
     query.needsElectrification = electrified
     query.recordedBreaksOnly = recordedBreaksOnly
     query.furtherKinds = trams ? RailQuery.urbanKinds : []

@@ -21,7 +21,7 @@ extension Endpoint {
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
     var question = DistanceQuestion(places: arguments.texts("place"))
-    question.snap = arguments.number("snap").map { .kilometers($0) } ?? question.snap
+    question.snap = arguments.number("snap").map { .kilometers($0) }
     let format = DistanceReport.formats.asked(by: call)
     let text = try await service.queue.run { [question] _ in
       let networks = try arguments.texts("network").map { try service.network($0) }

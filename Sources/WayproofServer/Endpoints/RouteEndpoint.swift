@@ -79,7 +79,7 @@ extension Endpoint {
     query.objective =
       arguments.text("objective").flatMap(RailQuery.Objective.init) ?? query.objective
     query.trainSpeed = arguments.number("max_speed").map { .kilometersPerHour($0) }
-    query.snapLimit = arguments.number("snap").map { .kilometers($0) } ?? query.snapLimit
+    query.snapLimit = arguments.number("snap").map { .kilometers($0) }
     query.needsElectrification = arguments.flag("electrified")
     query.recordedBreaksOnly = arguments.flag("recorded_breaks_only")
     query.furtherKinds = arguments.flag("trams") ? RailQuery.urbanKinds : []

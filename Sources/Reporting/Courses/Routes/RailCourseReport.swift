@@ -88,10 +88,10 @@ public struct RailCourseReport: CourseReport {
     if !query.avoided.isEmpty {
       parts.append("avoiding \(query.avoided.map(\.description).joined(separator: ", "))")
     }
-    if source?.detail != nil {
-      let isUsual =
-        source?.detail == .junctions && query.snapLimit == RailQuery.usualSnapLimit
-      let limit = isUsual ? WorldRailways.usualSnapLimit : query.snapLimit
+    if let detail = source?.detail {
+      let usual =
+        detail == .junctions ? WorldRailways.usualSnapLimit : RailQuery.usualSnapLimit
+      let limit = query.snapLimit ?? usual
       parts.append("places at most \(Numbers.distance(limit.meters)) from track")
     }
     return parts.joined(separator: "; ")

@@ -35,8 +35,8 @@ struct DistanceCommand: ParsableCommand {
   @Option(help: "An imported network; its track is measured as well. May be given several times.")
   var network: [String] = []
 
-  @Option(help: "With --network: how many km from track a place may be.")
-  var snap = RailQuery.usualSnapLimit.kilometers
+  @Option(help: "With --network: how many km from track a place may be (default: 2).")
+  var snap: Double?
 
   @Flag(help: "Coordinates read from standard input are longitude first.")
   var lonlat = false
@@ -53,7 +53,7 @@ struct DistanceCommand: ParsableCommand {
       return
     }
     var question = DistanceQuestion(places: places)
-    question.snap = .kilometers(snap)
+    question.snap = snap.map { .kilometers($0) }
     let report: DistanceReport
     do {
       report = try question.answer(
