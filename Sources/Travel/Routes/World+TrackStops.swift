@@ -30,7 +30,9 @@ extension World {
     var failure: TrackError?
     for place in places {
       do {
-        snaps.append(try network.snap(place, within: query.snapLimit ?? RailQuery.usualSnapLimit, kinds: query.kinds))
+        snaps.append(
+          try network.snap(
+            place, within: query.snapLimit ?? RailQuery.usualSnapLimit, kinds: query.kinds))
       } catch {
         failure = failure ?? error
       }
