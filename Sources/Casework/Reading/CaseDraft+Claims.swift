@@ -16,12 +16,12 @@ extension CaseDraft {
     let key = "\(index) \(sentence) \(articles[index].text.text(figure.range))"
     guard said.insert(key).inserted else { return }
     let unknown = figure.tie.unknownPlace
-    guard figure.tie.isClaim, unknown == nil, let subject = subject(of: figure, number, index)
+    guard drafter.isClaim(figure), unknown == nil, let subject = subject(of: figure, number, index)
     else {
       let words = articles[index].text.text(figure.range).split(whereSeparator: \.isWhitespace)
       let why =
         unknown.map { "; no place called '\($0.name)' is known: `wayproof places import`" }
-        ?? (figure.tie.isClaim
+        ?? (drafter.isClaim(figure)
           ? "; no journey, place or vehicle of the case fits it"
           : figure.tie.confidence > 0
             ? "; confidence \(figure.tie.confidence), too little for a claim" : "")

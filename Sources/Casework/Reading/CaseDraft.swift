@@ -13,20 +13,28 @@ import Yams
 extension World {
   /// A draft of a case from articles: their figures as claims, the journeys that they tell of put together.
   ///
+  /// - Parameters:
+  ///   - articles: what was read.
+  ///   - confidence: 0 to 1, from which a tie is a claim that is not held sure; nil for sure ones alone. Whoever writes a
+  ///     sentence to have it checked sees what was made of it, and may be taken at less than an article.
+  ///   - title: what the case is called; nil for its only journey's title, or a general one.
   /// - Returns: a case file, as YAML. What could not be tied stands in comments at its end.
   /// - Throws: `DatasetError` where the table of capitals is wrong.
-  public func draft(of articles: [ReadArticle]) throws(DatasetError) -> String {
+  public func draft(
+    of articles: [ReadArticle], confidence: Double? = nil, title: String? = nil
+  ) throws(DatasetError) -> String {
     var capitals: [String: String] = [:]
     for row in try folder.table("capitals.csv", columns: ["country", "place", "source"]).rows {
       capitals[row["country"]] = row["place"]
     }
     let datelines = DatelineInference(articles)
     let drafter = JourneyDrafter(
-      world: self, articles: articles, datelines: datelines.dates, capitals: capitals)
+      world: self, articles: articles, datelines: datelines.dates, capitals: capitals,
+      confidence: confidence ?? .infinity)
     var draft = CaseDraft(
       world: self, articles: articles, drafter: drafter, datelines: datelines,
       journeys: drafter.journeys())
-    return draft.yaml()
+    return draft.yaml(title: title)
   }
 }
 
@@ -57,12 +65,17 @@ struct CaseDraft {
     untold = journeys.filter(\.isModeAssumed)
   }
 
-  mutating func yaml() -> String {
+  /// Of one journey what it is, of several what they come from.
+  private var ownTitle: String {
+    journeys.count == 1 ? title(of: journeys[0]) : "What the articles say"
+  }
+
+  mutating func yaml(title given: String?) -> String {
     for index in articles.indices {
       for number in articles[index].reading.figures.indices { add(figure: number, of: index) }
     }
     var fields: [(String, Node)] = [
-      ("wayproof", Node("1")), ("id", text("reading")), ("title", text("What the articles say")),
+      ("wayproof", Node("1")), ("id", text("reading")), ("title", text(given ?? ownTitle)),
       ("summary", text("Drafted by wayproof read; look at every tie before you publish.")),
       ("sources", .sequence(Node.Sequence(articles.indices.map { source($0) }))),
     ]

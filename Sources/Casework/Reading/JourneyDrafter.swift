@@ -13,9 +13,15 @@ struct JourneyDrafter {
   /// The day of each article, told or inferred.
   let datelines: [CivilDate?]
   let capitals: [String: String]
+  /// From which confidence on a tie that is not sure is a claim too.
+  let confidence: Double
 
   /// Accounts within so many days tell of one journey.
   private static let sameJourney = 3
+
+  func isClaim(_ figure: Figure) -> Bool {
+    figure.tie.isClaim || figure.tie.confidence >= confidence
+  }
 
   func journeys() -> [DraftJourney] {
     var journeys: [DraftJourney] = []
@@ -35,7 +41,7 @@ struct JourneyDrafter {
     let figures = articles[index].reading.figures
     var accounts: [DraftAccount] = []
     for (number, figure) in figures.enumerated() {
-      guard figure.tie.isClaim, figure.tie.unknownPlace == nil, let part = part(of: figure) else {
+      guard isClaim(figure), figure.tie.unknownPlace == nil, let part = part(of: figure) else {
         continue
       }
       // What nobody tells is held against no vehicle's speed: nothing that travels is faster than aircraft.

@@ -8,6 +8,8 @@ public import Travel
 public struct ArticlesQuestion: Sendable {
   /// What several articles say of one journey is held against each other.
   public var articles: [ReadQuestion]
+  /// From which confidence on a tie counts, 0 to 1; nil for those alone that are sure.
+  public var confidence: Double?
 
   public init(_ articles: [ReadQuestion]) { self.articles = articles }
 
@@ -28,7 +30,7 @@ public struct ArticlesQuestion: Sendable {
   ) throws(QuestionError) -> Answer {
     let read = try articles.map { article throws(QuestionError) in try article.answer(by: reader) }
     let draft: String
-    do { draft = try world.draft(of: read) } catch { throw QuestionError("\(error)") }
+    do { draft = try world.draft(of: read, confidence: confidence) } catch { throw QuestionError("\(error)") }
     let question = try CheckQuestion(Array(draft.utf8), name: "the draft of what was read")
     return Answer(read: read, judged: try question.answer(in: world))
   }
