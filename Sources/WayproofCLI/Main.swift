@@ -50,6 +50,7 @@ struct Wayproof: ParsableCommand {
     version: ProgramVersion.number,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, DiffCommand.self, WhatIfCommand.self,
+      ReachCommand.self,
       ScenariosCommand.self,
       EstimateCommand.self,
       ReadCommand.self,

@@ -69,8 +69,8 @@ extension World {
 
   /// The flight of a journey's aircraft between places, with the winds of its season.
   private func flight(of journey: Journey, from start: Place, to end: Place) -> Flight? {
-    guard let one = start.coordinate, let other = end.coordinate,
-      let aircraft = aircraft(journey.vehicle)
+    guard let one = start.coordinate, let other = end.coordinate, start.outline == nil,
+      end.outline == nil, let aircraft = aircraft(journey.vehicle)
     else { return nil }
     return try? aircraft.flight(
       over: FlightPath(

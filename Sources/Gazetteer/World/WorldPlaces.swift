@@ -1,17 +1,17 @@
 import Quantities
-public import Foundation
+import Foundation
 
 /// Cities, airports and stations of the whole world, mapped from `geo/world` and searched there.
 ///
 /// A name is looked for as it is written, then without what reports add to it ("Berlin Hauptbahnhof station", "the city
 /// of Porto"), then as a place in another: "Paris, Texas", "Rome Termini", "London (Heathrow)".
-public struct WorldPlaces: Sendable {
+struct WorldPlaces: Sendable {
   private let tables: [WorldTable]
   private let zones: [Substring]
   private let countries: [NameKey: String]
 
   /// Nil where the data folder has no world.
-  public init?(folder: URL) {
+  init?(folder: URL) {
     tables = [
       WorldTable(folder: folder, "cities", .city, prefix: "gn-"),
       WorldTable(folder: folder, "airports", .airport, prefix: ""),

@@ -16,8 +16,8 @@ extension Assembly {
     for (index, leg) in itinerary.legs.enumerated() {
       addSupposedStandstill(on: leg, of: journey)
       switch journey.mode {
-      case .air: addFlight(leg, of: journey)
-      case .rail, .road, .sea: addWay(leg, index, of: journey)
+      case .air where leg.flight != nil || leg.isRoundTrip: addFlight(leg, of: journey)
+      case .air, .rail, .road, .sea: addWay(leg, index, of: journey)
       }
     }
     addCeiling(of: journey)
@@ -93,8 +93,8 @@ extension Assembly {
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,
-        from: .stop(journey.id, leg.start.id, .departure),
-        to: .stop(journey.id, leg.end.id, .arrival)))
+        from: .stop(journey.id, leg.start.id, journey.going),
+        to: .stop(journey.id, leg.end.id, journey.coming)))
     // The simulated run goes over the way that was measured.
     if supposed == nil { addRunningTime(leg, of: journey) }
   }
@@ -103,13 +103,11 @@ extension Assembly {
   mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the way from \(term: leg.startPlace.name) and back"
-    let kinds: (EventKind, EventKind) =
-      journey.mode == .air ? (.takeOff, .landing) : (.departure, .arrival)
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,
-        from: .stop(journey.id, leg.start.id, kinds.0),
-        to: .stop(journey.id, leg.end.id, kinds.1)))
+        from: .stop(journey.id, leg.start.id, journey.going),
+        to: .stop(journey.id, leg.end.id, journey.coming)))
   }
 
   private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
@@ -231,6 +229,10 @@ extension Leg {
 }
 
 extension Journey {
+  /// When a vehicle begins to move and when it comes to rest, or to the ground.
+  var going: EventKind { mode == .air ? .takeOff : .departure }
+  var coming: EventKind { mode == .air ? .landing : .arrival }
+
   /// The variable for the greatest speed of this journey's vehicle.
   var ceilingID: QuantityID { .ceiling(journey: id) }
 }
