@@ -44,7 +44,8 @@ def rows(path):
 
 
 def names(row):
-    return [n.strip() for n in [row.get("name", ""), *row["names"].split(";")] if n.strip()]
+    own = re.sub("^(an?|the) ", "", row.get("name", ""))
+    return [n.strip() for n in [row.get("id", ""), own, *row["names"].split(";")] if n.strip()]
 
 
 def time_text(moment):

@@ -1,6 +1,7 @@
 import Casework
 import Chronology
 import Claims
+import Gazetteer
 import Geodesy
 import Quantities
 import Testing

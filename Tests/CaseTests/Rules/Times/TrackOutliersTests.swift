@@ -3,6 +3,7 @@ import Claims
 import Foundation
 import Plausibility
 import Testing
+import Wording
 
 @Suite struct TrackOutliersTests: RuleSuite {
   static let code = "track-outliers"
