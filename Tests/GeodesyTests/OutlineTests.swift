@@ -40,9 +40,9 @@ import Testing
     let place = try Coordinate(latitude: latitude, longitude: longitude)
     let distance = try colorado().distance(to: place)
     var (least, most) = (Double.infinity, 0.0)
-    for step in 0...400 {
-      let share = Double(step) / 400
-      for (north, east) in [(share, 0.0), (share, 1), (0, share), (1, share)] {
+    for row in 0...100 {
+      for column in 0...100 {
+        let (north, east) = (Double(row) / 100, Double(column) / 100)
         let point = try Coordinate(latitude: 37 + 4 * north, longitude: -109.05 + 7 * east)
         let meters = Ellipsoid.wgs84.distance(from: place, to: point).meters
         (least, most) = (min(least, meters), max(most, meters))

@@ -30,12 +30,17 @@ extension CaseModel {
     let believed = outcome.stated.filter {
       system.members[$0].claim != nil || system.members[$0].strength == .hard
     }
-    return events(of: itinerary, in: outcome).compactMap { event, place, radius in
+    let known = events(of: itinerary, in: outcome).compactMap { event, place, radius -> Fix? in
       guard let window = window(of: event, system, believed) else { return nil }
       return Fix(
         place: place, radius: radius, name: event.shortName, earliest: window.earliest,
         latest: window.latest)
-    }.sorted { $0.order < $1.order }
+    }
+    // One that is bounded on one side alone says less than another at its place.
+    let whole = Set(known.filter(\.isBounded).map(\.place.id))
+    return known.filter { $0.isBounded || !whole.contains($0.place.id) }.sorted {
+      $0.order < $1.order
+    }
   }
 
   private func events(
@@ -80,6 +85,8 @@ extension CaseModel {
 }
 
 extension Fix {
+  fileprivate var isBounded: Bool { earliest != nil && latest != nil }
+
   fileprivate var order: Instant {
     switch (earliest, latest) {
     case (let one?, let two?): one.advanced(bySeconds: two.seconds(since: one) / 2)

@@ -97,7 +97,9 @@ extension CaseModel {
   /// The two known moments around each time that is asked about.
   private func pairs(of fixes: [Fix], _ request: Reach.Request) -> [(Fix?, Fix?)] {
     guard let moment = request.moment else {
-      return zip(fixes, fixes.dropFirst()).filter { $0.place.id != $1.place.id }.map { ($0, $1) }
+      return zip(fixes, fixes.dropFirst()).filter { one, other in
+        one.place.id != other.place.id && one.earliest != nil && other.latest != nil
+      }.map { ($0, $1) }
     }
     let before = fixes.last { ($0.earliest ?? $0.latest).map { $0 <= moment.upperBound } == true }
     let after = fixes.first { fix in

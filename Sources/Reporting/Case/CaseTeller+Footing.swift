@@ -18,8 +18,11 @@ extension CaseTeller {
           say(titles.events[event]?.words ?? "\(event)"), say(Numbers.duration(seconds - first)),
         ]
       }
+      let days = dossier.itineraries.map(\.journey.date)
+      let day = days.count == 1 ? days.first.flatMap(\.self) : nil
       return [
-        heading("One way it could have been"),
+        heading(
+          day.map { "One way it could have been, begun on \($0)" } ?? "One way it could have been"),
         .table(header: [say("event"), say("after the first")], rows: rows),
       ]
     }

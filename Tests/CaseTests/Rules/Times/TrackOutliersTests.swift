@@ -23,10 +23,12 @@ import Wording
 
   /// Due north at 80 km/h, with or without a position in another country.
   private static func rows(isOdd: Bool) -> String {
-    let rows = (0...60).map { minute in
-      let latitude = isOdd && minute == 31 ? 9.0 : -1.3 + 0.0133333 * Double(minute)
-      let clock = "\(minute / 60 + 10):\(minute % 60 < 10 ? "0" : "")\(minute % 60):00"
-      return "2024-03-01T\(clock)Z,\(latitude),36.8"
+    let rows = (0...240).map { step in
+      let latitude = isOdd && step == 124 ? 9.0 : -1.3 + 0.0033333 * Double(step)
+      let clock = [10 + step / 240, step / 4 % 60, step % 4 * 15].map {
+        $0 < 10 ? "0\($0)" : "\($0)"
+      }
+      return "2024-03-01T\(clock.joined(separator: ":"))Z,\(latitude),36.8"
     }
     return "time,lat,lon\n" + rows.joined(separator: "\n") + "\n"
   }
