@@ -23,6 +23,9 @@ extension Assembly {
       let isEarly = !isNamed && journey.date.map { $0.year < Self.jetAge } == true
       for leg in itinerary.legs {
         let mayHaveLanded = leg.end.unknownStops != nil || isBeyondReach(leg)
+        if isSupersonic(leg) {
+          members.removeAll { $0.id == .flight(.usual, journey: journey.id, to: leg.end.id) }
+        }
         guard isEarly || mayHaveLanded || !isNamed && journey.date == nil || isLong(leg, journey)
         else { continue }
         func id(_ bound: Member.FlightBound) -> Member.ID {
@@ -35,6 +38,14 @@ extension Assembly {
         members.insert(open, at: place)
       }
     }
+  }
+
+  /// Metres a second, above which the extremes that were measured on airliners say nothing: where sound is passed and where not
+  /// differs from flight to flight.
+  private static let sound = 340.0
+
+  private func isSupersonic(_ leg: Leg) -> Bool {
+    leg.flight.map { $0.aircraft.cruiseAirspeeds.upperBound > Self.sound } ?? false
   }
 
   /// Whether its aircraft has no fuel for a leg, so that it landed on the way or had tanks that others have not.
