@@ -131,8 +131,10 @@ extension World {
     _ kind: DistanceKind, _ mode: TravelMode, from start: Place, to end: Place
   ) -> TypedDistance? {
     guard let geodesic = geodesic(from: start, to: end), let range = modes[mode] else { return nil }
+    // Sailors and pilots reckon on a sphere, on which the straight line may be shorter.
+    let sphere = kind == .sea || kind == .flown ? GreatCircle.shortestShare : 1
     let interval = Interval(
-      from: geodesic.interval.lower.map { $0 * (range.detour.lower ?? 1) },
+      from: geodesic.interval.lower.map { $0 * ((range.detour.lower ?? 1) * sphere) },
       to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
     var way = TypedDistance(
       kind: kind, interval: interval, central: geodesic.central * middle(range.detour),

@@ -1,6 +1,7 @@
 import Claims
 import Flights
 import Gazetteer
+import Geodesy
 import Plausibility
 import Quantities
 import Travel
@@ -15,7 +16,8 @@ extension Assembly {
     let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
         .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
-        ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
+        ClaimedInterval(
+          lower: path.geodesic.meters * GreatCircle.shortestShare, upper: nil, shape: .atLeast)
       ),
       (
         .greatestDistance, .estimate, .soft, "flights are seldom longer than this",

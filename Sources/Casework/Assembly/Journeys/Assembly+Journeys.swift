@@ -2,6 +2,7 @@ public import Travel
 import Claims
 public import Flights
 import Gazetteer
+import Geodesy
 import Plausibility
 import Quantities
 import Railways
@@ -81,7 +82,11 @@ extension Assembly {
     let supposed = supposedWay(leg, index, of: journey)
     add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
-    if way.isEstimate, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace) {
+    if journey.mode == .sea {
+      addLeastReckoned(leg, distance)
+    } else if way.isEstimate,
+      let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
+    {
       laws.append(.atLeast(distance, straight))
     }
     // Two places are apart, whatever else is given up.
@@ -97,6 +102,19 @@ extension Assembly {
         to: .stop(journey.id, leg.end.id, journey.coming)))
     // The simulated run goes over the way that was measured.
     if supposed == nil { addRunningTime(leg, of: journey) }
+  }
+
+  /// No ship goes a shorter way than the straight line, as sailors reckon it: on a sphere.
+  private mutating func addLeastReckoned(_ leg: Leg, _ distance: QuantityID) {
+    guard let straight = leg.startPlace.geodesic(to: leg.endPlace)?.lower else { return }
+    add(
+      Testimony(
+        id: .named("least \(distance.text)"), origin: .physics, strength: .hard,
+        words: "\(leg.named): no ship goes a shorter way than the straight line",
+        value: .within(
+          distance,
+          ClaimedInterval(
+            lower: straight.meters * GreatCircle.shortestShare, upper: nil, shape: .atLeast))))
   }
 
   /// A way back to where it began may be of any length.
