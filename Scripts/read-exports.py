@@ -80,6 +80,24 @@ def moving(what, text):
         expect(f"{what}: a jump of {jumps} degrees", jumps < 180)
 
 
+def reach(case, arguments):
+    """Where something can have been: areas that shapely or GDAL takes for valid."""
+    name = f"{case.stem} as reach"
+    collection = geojson.loads(run("reach", case, *arguments, "--format", "geojson"))
+    expect(f"{name}: {collection.errors() if hasattr(collection, 'errors') else ''}", collection.is_valid)
+    areas = [f for f in collection["features"] if "bound" in f["properties"] and f["geometry"] and f["geometry"]["type"] in ("Polygon", "MultiPolygon")]
+    expect(f"{name}: no area", areas)
+    for area in areas:
+        rings = [area["geometry"]["coordinates"]] if area["geometry"]["type"] == "Polygon" else area["geometry"]["coordinates"]
+        corners = [corner for polygon in rings for ring in polygon for corner in ring]
+        expect(f"{name}: a corner off the map", all(abs(x) <= 180 and abs(y) <= 90 for x, y in corners))
+        jumps = max(abs(b[0] - a[0]) for polygon in rings for ring in polygon for a, b in zip(ring, ring[1:]) if abs(a[1]) < 90)
+        expect(f"{name}: a side of {jumps} degrees", jumps <= 360)
+    (folder / f"{case.stem}.reach.geojson").write_text(json.dumps(collection))
+    told = reader(name, "ogrinfo", "-so", "-al", folder / f"{case.stem}.reach.geojson")
+    expect(f"{name}: GDAL finds no feature", "Feature Count: " in told)
+
+
 def whole(case):
     """Every format of a case."""
     name = case.stem
@@ -141,6 +159,11 @@ for name, arguments in (
         expect(f"a route {name} as CSV: {row}", float(row["length_km"]) >= 0 and float(row["from_km"]) >= 0)
 
 train = ROOT / "geo/cases/april-2019-train.yaml"
+for case, arguments in (
+    (train, ["--journey", "out"]), (ROOT / "Tests/CaseTests/Made/true-europe.yaml", ["--journey", "air", "--at", "2023-01-16 07:30"]),
+    (ROOT / "Tests/CaseTests/Made/true-south-america.yaml", ["--journey", "air"]),
+):
+    reach(case, arguments)
 drawn = ["--simulate", "100", "--draw", "train.max_speed=uniform(50,90)km/h", "--believe", "early-hours",
          "--show", "verdict.twenty-hours,arrival.khasan,running.pyongyang-khasan"]
 for arguments in (

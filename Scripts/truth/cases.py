@@ -1,11 +1,10 @@
 """Case files of journeys, in format 1."""
 import csv, re
-from pathlib import Path
 
 from .journeys import split_moment, straight
 
-# What is said of a vehicle needs its id in the library; a ship or a car may be called anything.
-LIBRARY = {"rail": ["stock/trains.yaml"], "air": ["aircraft/types.yaml"]}
+# A train or an aircraft has to be called as the library calls it; a ship or a car may be called anything.
+TABLES = {"rail": ["stock/brands.csv"], "air": ["aircraft/types.csv", "aircraft/families.csv"]}
 
 
 class Names:
@@ -18,12 +17,9 @@ class Names:
             for row in rows(geo / file):
                 for name in [row["name"], *row.get("names", "").split(";")]:
                     self.places.setdefault((name.strip().casefold(), row["country"]), []).append((row["id"], row, file))
-        self.vehicles = {}
-        for mode, files in LIBRARY.items():
-            for file in files:
-                text = (geo / file).read_text(encoding="utf-8") if (geo / file).exists() else ""
-                for id, names in re.findall(r"^  - id: (\S+)\n(?:    .*\n)*?    names: \[(.*)\]", text, re.M):
-                    self.vehicles.setdefault(mode, []).extend((name.strip(), id) for name in names.split(","))
+        self.vehicles = {mode: [n for file in files for row in rows(geo / file) for n in names(row)] for mode, files in TABLES.items()}
+        models = (geo / "stock/trains.yaml").read_text(encoding="utf-8")
+        self.vehicles["rail"] += [n.strip() for found in re.findall(r"^ +names: \[(.*)\]", models, re.M) for n in found.split(",")]
 
     def place(self, place, mode):
         if mode == "air" and place.iata and place.iata in self.airports:
@@ -35,17 +31,21 @@ class Names:
         return f"{place.latitude:.4f},{place.longitude:.4f}"
 
     def vehicle(self, journey):
-        if journey.mode not in LIBRARY:
+        if journey.mode not in TABLES:
             return re.sub(r"[^a-z0-9]+", "-", journey.vehicle.lower()).strip("-")
-        known = self.vehicles.get(journey.mode, [])
-        found = [(len(name), id) for name, id in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", journey.vehicle)]
+        known = [n for n in self.vehicles[journey.mode] if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", journey.vehicle, re.I)]
         # A greatest speed needs a vehicle: of one that the library has not, an author would say "train" or "plane".
-        general = [(0, id) for name, id in known if journey.top and name == {"rail": "train", "air": "plane"}[journey.mode]]
-        return max(found or general or [(0, "")])[1]
+        general = [{"rail": "passenger-train", "air": "plane"}[journey.mode]] if journey.top else []
+        return max(known or general or [""], key=len)
 
 
 def rows(path):
-    return list(csv.DictReader(open(path, encoding="utf-8"))) if path.exists() else []
+    return list(csv.DictReader(open(path, encoding="utf-8")))
+
+
+def names(row):
+    own = re.sub("^(an?|the) ", "", row.get("name", ""))
+    return [n.strip() for n in [row.get("id", ""), own, *row["names"].split(";")] if n.strip()]
 
 
 def time_text(moment):

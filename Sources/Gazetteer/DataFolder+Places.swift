@@ -9,8 +9,7 @@ extension DataFolder {
   /// - Parameter added: the file of a place database that a user keeps.
   public func gazetteer(added: String? = nil) throws(DatasetError) -> Gazetteer {
     let places = try stations() + airports() + cities()
-    let world = WorldPlaces(folder: file("world"))
-    do { return try Gazetteer(places: places, added: added, world: world) } catch {
+    do { return try Gazetteer(places: places, added: added, world: file("world")) } catch {
       guard case .duplicate(let id) = error else { throw .unreadable("geo", reason: "\(error)") }
       throw try mistake(error.description, of: id, column: "id")
     }

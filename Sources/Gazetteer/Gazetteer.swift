@@ -1,3 +1,4 @@
+public import Foundation
 import Geodesy
 import Quantities
 
@@ -14,20 +15,23 @@ public struct Gazetteer: Sendable {
   private let addedPath: String?
   /// The cities, airports and stations of the whole world, asked for what the built-in places do not answer.
   private let world: WorldPlaces?
+  /// The outlines of countries and regions.
+  let outlines: WorldOutlines?
 
   /// A gazetteer of the given places.
   ///
   /// - Parameters:
   ///   - places: every place, each with an identifier of its own.
   ///   - added: the file of a place database, which need not be there.
-  ///   - world: the tables of the whole world.
+  ///   - world: the folder with the tables of the whole world.
   /// - Throws: `GazetteerError.duplicate` where two places share an identifier.
   public init(
-    places: [Place], added: String? = nil, world: WorldPlaces? = nil
+    places: [Place], added: String? = nil, world: URL? = nil
   ) throws(GazetteerError) {
     self.places = places
     addedPath = added
-    self.world = world
+    self.world = world.flatMap { WorldPlaces(folder: $0) }
+    outlines = world.flatMap { WorldOutlines(folder: $0) }
     var byID: [Place.ID: Int] = [:]
     var byName: [NameKey: [Int]] = [:]
     var cities: [NameKey: [Int]] = [:]
@@ -56,7 +60,7 @@ public struct Gazetteer: Sendable {
 
   /// The place of an identifier.
   public subscript(id id: Place.ID) -> Place? {
-    byID[id].map { places[$0] } ?? world?.place(id: id)
+    byID[id].map { places[$0] } ?? outlines?.place(id: id).map(zoned) ?? world?.place(id: id)
   }
 
   /// What a text may stand for: an identifier, a code, a name in any of its scripts, a coordinate, or
@@ -74,13 +78,15 @@ public struct Gazetteer: Sendable {
       return try database.places(named: text)
     }
     if let only = named.first { return named.count == 1 ? .one(only) : .several(named) }
-    if let found = cities[key] ?? byCity[key] { return answer(found) }
+    if let found = cities[key] { return answer(found) }
+    if let found = area(text, .country) { return found }
+    if let found = byCity[key] { return answer(found) }
     if let found = world?.match(written: text) { return found }
     for form in PlaceNameForms(text).forms.dropFirst() {
       let key = NameKey(form)
       if let found = byName[key] ?? cities[key] { return answer(found) }
     }
-    if let found = world?.match(text) { return found }
+    if let found = area(text, .region) ?? world?.match(text) { return found }
     let beginning = [byName, cities].flatMap { names in
       names.filter { $0.key.text.hasPrefix(key.text) }.flatMap(\.value)
     }
@@ -135,7 +141,7 @@ public struct Gazetteer: Sendable {
   /// Who has to be named for places that a user added; empty where all the places are built in.
   public func attributions(of places: [Place]) throws(GazetteerError) -> [String] {
     let others = places.filter {
-      $0.kind != .point && byID[$0.id] == nil && world?.file(of: $0) == nil
+      $0.kind != .point && byID[$0.id] == nil && $0.outline == nil && world?.file(of: $0) == nil
     }
     guard let addedPath, !others.isEmpty else { return [] }
     do {
@@ -150,7 +156,10 @@ public struct Gazetteer: Sendable {
   }
 
   /// The file of `datasets.csv` that a place of the world's tables comes from; nil for others.
-  public func worldFile(of place: Place) -> String? { world?.file(of: place) }
+  public func worldFile(of place: Place) -> String? {
+    place.outline == nil
+      ? world?.file(of: place) : place.source == WorldOutlines.file ? place.source : nil
+  }
 
   private func answer(_ found: [Int]) -> PlaceMatch {
     if found.count == 1, let only = found.first { return .one(places[only]) }

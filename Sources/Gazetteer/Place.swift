@@ -13,6 +13,8 @@ public struct Place: Hashable, Sendable {
   /// What sort of place it is.
   public enum Kind: String, Sendable {
     case station, halt, junction, border, airport, town, city
+    /// One that is all within an outline.
+    case country, region
     /// A coordinate that someone typed.
     case point
   }
@@ -39,6 +41,9 @@ public struct Place: Hashable, Sendable {
   public let city: String
   /// Where position and names come from.
   public let source: String
+  /// Of a place that may be anywhere within an area or along a line, such as a country or a border; its coordinate and
+  /// extent are then those of a circle that holds all of it. Nil for a spot.
+  public private(set) var outline: Outline?
 
   public init(
     id: ID, name: String, kind: Kind, country: String, zones: [String], coordinate: Coordinate?,
@@ -58,6 +63,17 @@ public struct Place: Hashable, Sendable {
     self.city = city
     self.source = source
   }
+
+  /// An area or a line, anywhere within which may be meant.
+  public init(
+    id: ID, name: String, kind: Kind, country: String, zones: [String], outline: Outline,
+    source: String
+  ) {
+    self.init(
+      id: id, name: name, kind: kind, country: country, zones: zones, coordinate: outline.center,
+      isEstimated: true, extent: outline.extent, names: [], codes: [], city: "", source: source)
+    self.outline = outline
+  }
 }
 
 extension Place {
@@ -66,6 +82,12 @@ extension Place {
   /// Nil where either has no sourced position.
   public func geodesic(to other: Place, on ellipsoid: Ellipsoid = .wgs84) -> Interval<Distance>? {
     guard let coordinate, let end = other.coordinate else { return nil }
+    switch (outline, other.outline) {
+    case (let one?, let two?): return one.distance(to: two)
+    case (let one?, nil): return one.distance(to: end, other.extent)
+    case (nil, let two?): return two.distance(to: coordinate, extent)
+    case (nil, nil): break
+    }
     let between = ellipsoid.distance(from: coordinate, to: end)
     let slack = extent + other.extent
     return Interval(from: max(.zero, between - slack), to: between + slack)

@@ -13,6 +13,10 @@ public enum GreatCircle {
   /// (6,356.8 and 6,378.1 km; NIMA TR8350.2), rounded outwards.
   public static let radii: ClosedRange<Distance> = .kilometers(6_356.75) ... .kilometers(6_378.14)
 
+  /// The least share of the geodesic of WGS 84 that a great circle of a sphere in use comes to: its least radius over the
+  /// greatest radius of curvature, 6,399.6 km at the poles.
+  public static let shortestShare = 0.993
+
   /// The length of the great circle between two points on a sphere.
   ///
   /// - Parameters:

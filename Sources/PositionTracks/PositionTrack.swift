@@ -16,6 +16,9 @@ public struct PositionTrack: Sendable {
   /// At least two, in the order of time.
   public let points: [Point]
 
+  /// - Parameter points: at least two, in the order of time.
+  init(points: [Point]) { self.points = points }
+
   /// The greatest number of points that is read.
   public static let pointLimit = 1_000_000
 

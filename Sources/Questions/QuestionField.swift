@@ -9,10 +9,12 @@ public enum QuestionField: String, Sendable, CaseIterable {
   case within
   // Of cases and articles.
   case language, published, texts
+  // Of where something can have been.
+  case journey, at, by, without, speed
   // Of what-if.
   case set, vary, oneAtATime, show, believe, solve, `for`, simulate, draw, correlate, sensitivity
   // Of estimates.
-  case distance, speed, stops, claim, samples
+  case distance, stops, claim, samples
   // Of timetables.
   case lineSpeed, speeds, trip, all, threads
 

@@ -65,7 +65,9 @@ struct Wayproof: ParsableCommand {
         ]),
       CommandGroup(
         name: "What if",
-        subcommands: [WhatIfCommand.self, ScenariosCommand.self, EstimateCommand.self]),
+        subcommands: [
+          WhatIfCommand.self, ScenariosCommand.self, EstimateCommand.self, ReachCommand.self,
+        ]),
       CommandGroup(
         name: "Data",
         subcommands: [PlacesCommand.self, NetworkCommand.self, DataCommand.self]),

@@ -1,6 +1,7 @@
 import Casework
 import Claims
 import Plausibility
+import Quantities
 import TestSupport
 public import Travel
 
@@ -14,15 +15,22 @@ public struct CaseLaw: Sendable {
 
   /// The first violations among some worlds, as many as five.
   ///
-  /// - Parameter seed: each world has a seed of its own, this plus its number.
-  public func violations(seed: UInt64, worlds: Range<Int>, _ world: World) -> [String] {
+  /// - Parameters:
+  ///   - seed: each world has a seed of its own, this plus its number.
+  ///   - worlds: which are tried; of each four every mode has one.
+  ///   - world: the data.
+  ///   - legs: how many legs a journey may have.
+  public func violations(
+    seed: UInt64, worlds: Range<Int>, _ world: World, legs: ClosedRange<Int> = 1...3
+  ) -> [String] {
     let maker = StoryMaker(world)
     let judging = CaseJudging(world: world)
     var found: [String] = []
     for number in worlds where found.count < 5 {
       let own = seed &+ UInt64(number)
       var random = SeededGenerator(seed: own)
-      guard let timeline = maker.timeline(&random) else { continue }
+      let mode = TravelMode.allCases[number % TravelMode.allCases.count]
+      guard let timeline = maker.timeline(mode, legs: legs, &random) else { continue }
       let story = StoryText(timeline, &random)
       do {
         if let violation = try violation(story, judging, &random) {

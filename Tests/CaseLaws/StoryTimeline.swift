@@ -1,4 +1,5 @@
 import Gazetteer
+import Geodesy
 import Quantities
 import TestSupport
 import Travel
@@ -42,11 +43,14 @@ struct StoryMaker {
   /// Where journeys can begin and end, by mode.
   let airports: [Place]
   let towns: [Place]
+  /// Airports within 40 degrees of the antimeridian.
+  let pacific: [Place]
 
   init(_ world: World) {
     let known = world.gazetteer.places.filter { $0.coordinate != nil && !$0.zones.isEmpty }
     airports = known.filter { $0.kind == .airport }
     towns = known.filter { $0.kind == .city }
+    pacific = airports.filter { abs($0.coordinate?.longitude ?? 0) > 140 }
   }
 
   /// Kilometres from place to place that a mode usually covers.
@@ -59,13 +63,15 @@ struct StoryMaker {
     }
   }
 
-  func timeline(_ random: inout SeededGenerator) -> StoryTimeline? {
-    let mode = TravelMode.allCases.randomElement(using: &random) ?? .rail
+  /// Every fourth journey by air begins where the date line is near, so that some cross it both ways.
+  func timeline(
+    _ mode: TravelMode, legs: ClosedRange<Int>, _ random: inout SeededGenerator
+  ) -> StoryTimeline? {
     let pool = mode == .air ? airports : towns
-    guard let first = pool.randomElement(using: &random) else { return nil }
+    let isPacific = mode == .air && Int.random(in: 0..<4, using: &random) == 0
+    guard let first = (isPacific ? pacific : pool).randomElement(using: &random) else { return nil }
     var places = [first]
-    let stops = Int.random(in: 0...2, using: &random)
-    for _ in 0...stops {
+    for _ in 0..<Int.random(in: legs, using: &random) {
       guard let last = places.last else { return nil }
       let near = next(from: last, in: pool, reach(mode), &random)
       guard let near else { return nil }

@@ -28,6 +28,17 @@ struct Bench {
   private static let files = [
     "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article,
     "map.osm": MadeMap.zigzag,
+    "seen.yaml": """
+    wayproof: 1
+    id: seen
+    title: Lima to Arequipa
+    sources: [{id: one, outlet: One, published: 2024-05-02}]
+    journeys: [{id: j, mode: road, stops: [{id: a, place: Lima}, {id: b, place: Arequipa}]}]
+    claims:
+      - {id: left, source: one, quote: q, time: "2024-05-01 06:00", event: departure a}
+      - {id: came, source: one, quote: q, time: "2024-05-01 22:00", event: arrival b}
+
+    """,
     "scenarios.yaml": """
     wayproof-scenarios: 1
     title: Lima to La Paz in half the time

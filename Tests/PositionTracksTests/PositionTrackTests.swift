@@ -122,3 +122,38 @@ import PositionTracks
     #expect(track.greatestSpeed(over: 10, error: .meters(20)) == nil)
   }
 }
+
+/// Positions that nothing could have come to and gone on from.
+@Suite struct OutlierTests {
+  /// North along a meridian, 250 m every ten seconds (90 km/h), with some positions elsewhere.
+  private func track(_ count: Int, wrong: [Int: (Double, Double)]) throws -> PositionTrack {
+    let rows = (0..<count).map { index in
+      let (latitude, longitude) = wrong[index] ?? (10 + 0.00226 * Double(index), 20)
+      return "\(1_700_000_000 + 10 * index),\(latitude),\(longitude)"
+    }
+    let text = "time,lat,lon\n" + rows.joined(separator: "\n") + "\n"
+    return try PositionTrack(bytes: Array(text.utf8), name: "t.csv")
+  }
+
+  @Test func `each outlier is found, wherever it is`() throws {
+    let wrong = [
+      0: (11.0, 20.0), 17: (10.2, 20.5), 18: (10.2, 20.5), 40: (-33.0, 151.0), 99: (10.1, 21),
+    ]
+    let track = try track(100, wrong: wrong)
+    #expect(
+      track.outliers(beyond: .kilometersPerHour(160), error: .meters(50)) == [0, 17, 18, 40, 99])
+    let rest = try #require(track.without([0, 17, 18, 40, 99]))
+    #expect(rest.points.count == 95)
+    #expect(rest.outliers(beyond: .kilometersPerHour(160), error: .meters(50)).isEmpty)
+    #expect(track.distanceAside(of: 17, without: [17, 18]).kilometers > 40)
+  }
+
+  @Test func `a track that keeps to the speed has none, nor one that is wrong all over`() throws {
+    #expect(
+      try track(100, wrong: [:]).outliers(beyond: .kilometersPerHour(160), error: .zero).isEmpty)
+    let all = Dictionary(
+      uniqueKeysWithValues: stride(from: 0, to: 100, by: 3).map { ($0, (50.0, 60.0 + Double($0))) })
+    #expect(
+      try track(100, wrong: all).outliers(beyond: .kilometersPerHour(160), error: .zero).isEmpty)
+  }
+}

@@ -38,7 +38,8 @@ extension Assembly {
     at place: Place?
   ) -> [Testimony.Reading] {
     let source = caseFile.sources.first { $0.id == claim.source }
-    let point = place?.coordinate.map { (latitude: $0.latitude, longitude: $0.longitude) }
+    let spot = place?.outline == nil ? place?.coordinate : nil
+    let point = spot.map { (latitude: $0.latitude, longitude: $0.longitude) }
     var readings: [Testimony.Reading] = []
     for name in zones {
       guard let zone = try? Zone(name) else { continue }

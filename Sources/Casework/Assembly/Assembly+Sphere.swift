@@ -13,7 +13,7 @@ extension Assembly {
     from start: Place, to end: Place, near claimed: ClaimedInterval
   ) -> QuantityID? {
     guard let one = start.coordinate, let other = end.coordinate,
-      let geodesic = start.geodesic(to: end)
+      start.outline == nil, end.outline == nil, let geodesic = start.geodesic(to: end)
     else { return nil }
     let range = GreatCircle.sphericalRange(from: one, to: other)
     let slack = (start.extent + end.extent).meters

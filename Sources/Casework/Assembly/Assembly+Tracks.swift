@@ -9,10 +9,37 @@ import Wording
 extension Assembly {
   /// A track bounds when its vehicle was at the stops that it comes to, how far it went between them, and how
   /// fast it could go.
+  ///
+  /// Outliers may be left out: the track without them is another reading of it.
   mutating func addTrack(_ claim: Claim, _ said: TrackClaim) {
     guard let itinerary = itineraries.first(where: { $0.journey.id == said.journey }),
       let track = tracks[said.file]
     else { return }
+    var readings: [Testimony.Reading] = []
+    let whole = constraints(of: track, said, itinerary)
+    // A track has no words that could be stretched: it has no value, only what it entails.
+    let ceiling = itinerary.journey.ceilingID
+    func add(_ constraints: [Constraint], _ label: Phrase, isUnlikely: Bool) {
+      guard !constraints.isEmpty else { return }
+      readings.append(
+        .init(
+          label: label, value: .atLeast(ceiling, ceiling), others: constraints,
+          isUnlikely: isUnlikely))
+    }
+    add(whole, "", isUnlikely: false)
+    for outliers in context.outliers(of: claim) {
+      guard let rest = track.without(outliers.map(\.index)) else { continue }
+      add(
+        constraints(of: rest, said, itinerary),
+        outliers.count == 1
+          ? "without one position" : "without \(outliers.count) positions", isUnlikely: true)
+    }
+    self.add(claim, readings)
+  }
+
+  private func constraints(
+    of track: PositionTrack, _ said: TrackClaim, _ itinerary: Itinerary
+  ) -> [Constraint] {
     let error = Distance.meters(said.radius)
     let passings = itinerary.places.passings(of: track, error: error)
     var constraints: [Constraint] = []
@@ -33,10 +60,7 @@ extension Assembly {
           itinerary.journey.ceilingID,
           ClaimedInterval(lower: speed.metersPerSecond, upper: nil, shape: .atLeast)))
     }
-    guard !constraints.isEmpty else { return }
-    // A track has no words that could be stretched: it has no value, only what it entails.
-    let ceiling = itinerary.journey.ceilingID
-    add(claim, [.init(label: "", value: .atLeast(ceiling, ceiling), others: constraints)])
+    return constraints
   }
 
   /// The vehicle came before it was last inside, and left after it was first.

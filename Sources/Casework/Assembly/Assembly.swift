@@ -53,7 +53,7 @@ struct Assembly: CaseContextual {
     let quantity = QuantityID.distance(
       kind, min(start.id, end.id).text, max(start.id, end.id).text)
     guard measured.insert(quantity).inserted else { return quantity }
-    if start.id == end.id, kind != .geodesic {
+    if kind != .geodesic, start.isBeside(end) {
       // How far a round trip goes its ends do not say.
       titles[quantity] = "\(kind.words) from \(term: start.name) and back"
       return quantity
@@ -79,6 +79,16 @@ struct Assembly: CaseContextual {
       laws.append(.atLeast(quantity, straight))
     }
     return quantity
+  }
+}
+
+extension Place {
+  /// In metres: a journey that ends so near its beginning went round.
+  private static let beside = 1_000.0
+
+  /// Whether a way from here to another place says nothing of how far it went, for it may have gone anywhere between.
+  func isBeside(_ other: Place) -> Bool {
+    id == other.id || (geodesic(to: other)?.upper?.meters ?? .infinity) <= Self.beside
   }
 }
 

@@ -29,6 +29,8 @@ public struct Leg: Sendable {
   public let alternatives: [(title: String, way: TypedDistance)]
   /// For a flight, how long it takes.
   public let flight: Flight?
+  /// The same around the airspace that may have been closed to it; nil where none lies across.
+  var flightAround: (flight: Flight, closures: [AirspaceClosure])?
   /// For a way by rail, how long its train needs; nil without a way or where the train cannot go it.
   public let run: TrainJourney?
   /// Why there is no way by the network, blank where there is one or none was sought.

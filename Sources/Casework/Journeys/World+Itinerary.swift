@@ -56,27 +56,41 @@ extension World {
     }
     let way = way ?? distance(kind, from: start.place, to: end.place, via: via)
     let isKnown = mode != .rail || way?.followsTrack == true
+    let flights = mode == .air ? flights(of: journey, from: start.place, to: end.place) : nil
     return Leg(
       start: start.stop, end: end.stop, startPlace: start.place, endPlace: end.place, mode: mode,
       geodesic: distance(.geodesic, from: start.place, to: end.place),
       way: way,
       alternatives: alternatives,
-      flight: mode == .air ? flight(of: journey, from: start.place, to: end.place) : nil,
+      flight: flights?.straight, flightAround: flights?.around,
       run: mode == .rail
         ? way.flatMap { run(of: journey, over: $0, [start.place, end.place]) } : nil,
       wayProblem: isKnown ? "" : railProblem(start.place.id, end.place.id, via))
   }
 
-  /// The flight of a journey's aircraft between places, with the winds of its season.
-  private func flight(of journey: Journey, from start: Place, to end: Place) -> Flight? {
-    guard let one = start.coordinate, let other = end.coordinate,
-      let aircraft = aircraft(journey.vehicle)
+  /// The flights of a journey's aircraft between places, with the winds of its season: straight on, and around the airspace
+  /// that was closed on its day.
+  private func flights(
+    of journey: Journey, from start: Place, to end: Place
+  ) -> (straight: Flight, around: (flight: Flight, closures: [AirspaceClosure])?)? {
+    guard let one = start.coordinate, let other = end.coordinate, start.outline == nil,
+      end.outline == nil, let aircraft = aircraft(journey.vehicle)
     else { return nil }
-    return try? aircraft.flight(
-      over: FlightPath(
-        from: one, to: other, detour: operations.detour, terminal: operations.terminal),
-      operations,
-      winds: [.usual(winds, operations, dayOfYear: journey.date?.dayOfYear)])
+    func flight(_ via: [Coordinate]) -> Flight? {
+      try? aircraft.flight(
+        over: FlightPath(
+          from: one, to: other, via: via, detour: operations.detour, terminal: operations.terminal),
+        operations, winds: [.usual(winds, operations, dayOfYear: journey.date?.dayOfYear)])
+    }
+    guard let straight = flight([]) else { return nil }
+    guard let date = journey.date, let closures = try? folder.airspaceClosures() else {
+      return (straight, nil)
+    }
+    let planned = PlannedLengths(from: one, to: other, on: date, closures)
+    guard !planned.waypoints.isEmpty, let around = flight(planned.waypoints) else {
+      return (straight, nil)
+    }
+    return (straight, (around, planned.closures))
   }
 
   private func run(

@@ -66,7 +66,7 @@ extension ClaimAccounts {
   /// only inferred nothing is decided.
   func polarAccount(_ claim: Claim) -> ClaimAccount? {
     guard case .time(let expression, let event, _) = claim.subject,
-      let place = context.place(of: event), let point = place.coordinate,
+      let place = context.place(of: event), place.outline == nil, let point = place.coordinate,
       let date = expression.firstDay(
         against: caseFile.sources.first { $0.id == claim.source }?.published,
         ahead: claim.modality == .forecast),

@@ -1,17 +1,17 @@
 import Quantities
-public import Foundation
+import Foundation
 
 /// Cities, airports and stations of the whole world, mapped from `geo/world` and searched there.
 ///
 /// A name is looked for as it is written, then without what reports add to it ("Berlin Hauptbahnhof station", "the city
 /// of Porto"), then as a place in another: "Paris, Texas", "Rome Termini", "London (Heathrow)".
-public struct WorldPlaces: Sendable {
+struct WorldPlaces: Sendable {
   private let tables: [WorldTable]
   private let zones: [Substring]
   private let countries: [NameKey: String]
 
   /// Nil where the data folder has no world.
-  public init?(folder: URL) {
+  init?(folder: URL) {
     tables = [
       WorldTable(folder: folder, "cities", .city, prefix: "gn-"),
       WorldTable(folder: folder, "airports", .airport, prefix: ""),
@@ -75,9 +75,23 @@ public struct WorldPlaces: Sendable {
     guard !key.text.isEmpty else { return [] }
     for kind in [Place.Kind.city, .airport, .station] {
       let found = tables.filter { $0.kind == kind }.flatMap { $0.places(named: key, zones) }
-      if !found.isEmpty { return found.sorted { $0.prominence > $1.prominence } }
+      if !found.isEmpty { return ranked(found, key) }
     }
     return []
+  }
+
+  /// How many times as prominent a city must be to be meant by a name of another language where a city has it as its own:
+  /// Puno is in Peru, though Esperanto calls Pune so.
+  private static let ownName = 100.0
+
+  private func ranked(_ found: [WorldPlace], _ key: NameKey) -> [WorldPlace] {
+    let hasOwn = found.contains { $0.place.kind == .city && NameKey($0.place.name) == key }
+    return found.map { candidate in
+      guard hasOwn, NameKey(candidate.place.name) != key else { return candidate }
+      return WorldPlace(
+        place: candidate.place, region: candidate.region,
+        prominence: candidate.prominence / Self.ownName)
+    }.sorted { $0.prominence > $1.prominence }
   }
 
   /// How many times as prominent a place must be to be meant where others bear its name.

@@ -30,7 +30,9 @@ public struct ArticlesQuestion: Sendable {
   ) throws(QuestionError) -> Answer {
     let read = try articles.map { article throws(QuestionError) in try article.answer(by: reader) }
     let draft: String
-    do { draft = try world.draft(of: read, confidence: confidence) } catch { throw QuestionError("\(error)") }
+    do { draft = try world.draft(of: read, confidence: confidence) } catch {
+      throw QuestionError("\(error)")
+    }
     let question = try CheckQuestion(Array(draft.utf8), name: "the draft of what was read")
     return Answer(read: read, judged: try question.answer(in: world))
   }

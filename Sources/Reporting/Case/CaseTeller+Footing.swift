@@ -18,8 +18,12 @@ extension CaseTeller {
           say(titles.events[event]?.words ?? "\(event)"), say(Numbers.duration(seconds - first)),
         ]
       }
+      let days = dossier.itineraries.map(\.journey.date)
+      let day = days.count == 1 ? days.first.flatMap(\.self) : nil
       return [
-        heading("A timeline consistent with every report"),
+        heading(
+          day.map { "A timeline consistent with every report, from \($0) on" }
+            ?? "A timeline consistent with every report"),
         .table(header: [say("event"), say("after the first")], rows: rows),
       ]
     }

@@ -44,6 +44,22 @@ public enum GeoJSON {
     return feature(geometry ?? .null, properties)
   }
 
+  /// A feature of closed rings, each a polygon of its own; without any its geometry is null.
+  public static func feature(
+    area rings: [[Outline.Corner]], properties: [String: JSONValue]
+  ) -> JSONValue {
+    let polygons = rings.map { ring in
+      JSONValue.array([.array(ring.map { position($0.longitude, $0.latitude) })])
+    }
+    let geometry: JSONValue =
+      switch polygons.count {
+      case 0: .null
+      case 1: .object(["type": .text("Polygon"), "coordinates": polygons[0]])
+      default: .object(["type": .text("MultiPolygon"), "coordinates": .array(polygons)])
+      }
+    return feature(geometry, properties)
+  }
+
   private static func feature(
     _ geometry: JSONValue, _ properties: [String: JSONValue]
   ) -> JSONValue {

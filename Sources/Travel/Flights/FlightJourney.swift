@@ -67,7 +67,8 @@ public enum FlightJourneyError: Error, Sendable, CustomStringConvertible {
     case .unknownAircraft(let name, let known):
       "no aircraft is called '\(name)'; there are \(known.count), among them "
         + known.prefix(16).joined(separator: ", ")
-    case .noPosition(let name): "'\(name)' has no sourced position; the way to it is unknown"
+    case .noPosition(let name):
+      "'\(name)' is no spot with a sourced position; the way to it is unknown"
     case .samePlace(let name):
       "the flight begins where it ends, at '\(name)', and passes no other place: its length is open"
     case .noZone(let name): "the time zone of '\(name)' is unknown; its clocks cannot be told"
@@ -89,7 +90,9 @@ extension World {
   ) throws(FlightJourneyError) -> FlightJourney {
     var points: [Coordinate] = []
     for place in request.places {
-      guard let point = place.coordinate else { throw .noPosition(place.name) }
+      guard let point = place.coordinate, place.outline == nil else {
+        throw .noPosition(place.name)
+      }
       points.append(point)
     }
     guard let first = points.first, let last = points.last, points.contains(where: { $0 != first })

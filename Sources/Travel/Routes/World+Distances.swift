@@ -41,8 +41,12 @@ extension World {
   public func distance(
     _ kind: DistanceKind, from start: Place, to end: Place, via: [Place.ID] = []
   ) -> TypedDistance? {
-    switch kind {
+    let isArea = start.outline != nil || end.outline != nil
+    return switch kind {
     case .geodesic: geodesic(from: start, to: end)
+    // Where within a country it begins or ends no network says.
+    case .track where isArea, .tariff where isArea:
+      byRatio(kind, .rail, from: start, to: end)
     case .track, .tariff:
       credibleTrack(kind, from: start, to: end, via: via)
         ?? imported(kind, from: start, to: end, via: via)
@@ -78,12 +82,16 @@ extension World {
       let other = end.coordinate
     else { return nil }
     let isEstimated = start.isEstimated || end.isEstimated
+    let isArea = start.outline != nil || end.outline != nil
     let basis: Phrase =
-      isEstimated
-      ? "WGS 84 geodesic by PROJ between the points of the gazetteer, one of them estimated"
-      : "WGS 84 geodesic by PROJ between the points of the gazetteer"
+      isArea
+      ? "from the nearest to the farthest point of an outline"
+      : isEstimated
+        ? "WGS 84 geodesic by PROJ between the points of the gazetteer, one of them estimated"
+        : "WGS 84 geodesic by PROJ between the points of the gazetteer"
     return TypedDistance(
-      kind: .geodesic, interval: interval, central: Ellipsoid.wgs84.distance(from: one, to: other),
+      kind: .geodesic, interval: interval,
+      central: isArea ? interval.middle : Ellipsoid.wgs84.distance(from: one, to: other),
       basis: basis, isHard: true)
   }
 
@@ -123,8 +131,10 @@ extension World {
     _ kind: DistanceKind, _ mode: TravelMode, from start: Place, to end: Place
   ) -> TypedDistance? {
     guard let geodesic = geodesic(from: start, to: end), let range = modes[mode] else { return nil }
+    // Sailors and pilots reckon on a sphere, on which the straight line may be shorter.
+    let sphere = kind == .sea || kind == .flown ? GreatCircle.shortestShare : 1
     let interval = Interval(
-      from: geodesic.interval.lower.map { $0 * (range.detour.lower ?? 1) },
+      from: geodesic.interval.lower.map { $0 * ((range.detour.lower ?? 1) * sphere) },
       to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
     var way = TypedDistance(
       kind: kind, interval: interval, central: geodesic.central * middle(range.detour),
@@ -154,4 +164,9 @@ extension World {
       }
     }.min { $0.distance < $1.distance }
   }
+}
+
+extension Interval<Distance> {
+  /// The middle of its ends.
+  fileprivate var middle: Distance { ((lower ?? .zero) + (upper ?? .zero)) * 0.5 }
 }

@@ -1,5 +1,8 @@
 import Casework
+import Claims
 import Foundation
+import Plausibility
+import Quantities
 import Reporting
 import TestSupport
 import Testing
@@ -20,6 +23,19 @@ import Testing
       GeoJSON.document(dossier).text(), at: folder.appendingPathComponent("expected.geojson"))
     #expect(JSONValue(try CaseRunner.dossier(slug)).text() == JSONValue(dossier).text())
     for line in terminal.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  /// A true story about each mode on each continent.
+  @Test(arguments: CaseRunner.trueStories)
+  func `true stories of every continent are accused of nothing, and told as they were`(
+    slug: String
+  ) throws {
+    let dossier = try CaseRunner.made(slug)
+    #expect(dossier.accused.isEmpty && !dossier.verdict.isContradictory)
+    #expect(Set(dossier.itineraries.map(\.journey.mode)).count == 4)
+    try expectSnapshot(
+      TerminalRenderer(width: 80, isColoured: false).text(Story(dossier)),
+      at: Repository.root.appendingPathComponent("Tests/CaseTests/Made/\(slug).txt"))
   }
 
   @Test(.enabled(if: Repository.hasShared("seeds"), "the articles are not beside the project"))

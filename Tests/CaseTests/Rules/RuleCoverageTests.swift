@@ -10,7 +10,8 @@ import Wording
       FalsePrecisionTests.self, GaugeBreakTests.self, LooseConversionTests.self,
       NoWayInNetworkTests.self, OneFigureOneWitnessTests.self, OtherKindOfDistanceTests.self,
       QuoteNotVerbatimTests.self, ReversalTests.self, SpeedKindTests.self,
-      StraightLineAsRouteTests.self, SwappedDirectionsTests.self, UnlikelyReadingTests.self,
+      StraightLineAsRouteTests.self, SwappedDirectionsTests.self, TrackOutliersTests.self,
+      UnlikelyReadingTests.self,
       UnorderedSightingsTests.self, ZoneFromNearbyTests.self,
     ]
   }

@@ -13,6 +13,12 @@ enum CaseRunner {
     "sonderzug-2019", "top-speeds",
   ]
 
+  /// Those of the tests' own that really were.
+  static let trueStories = [
+    "true-europe", "true-asia", "true-africa", "true-north-america", "true-south-america",
+    "true-oceania",
+  ]
+
   static func dossier(_ slug: String, geo: URL = Repository.geo) throws -> Dossier {
     let world = try World(folder: try DataFolder(path: geo.path))
     return try dossier(at: world.folder.file("cases/\(slug).yaml"), world)

@@ -1,6 +1,7 @@
 import Claims
 import Flights
 import Gazetteer
+import Geodesy
 import Plausibility
 import Quantities
 import Travel
@@ -15,11 +16,12 @@ extension Assembly {
     let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
         .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
-        ClaimedInterval(lower: path.geodesic.meters, upper: nil, shape: .atLeast)
+        ClaimedInterval(
+          lower: path.geodesic.meters * GreatCircle.shortestShare, upper: nil, shape: .atLeast)
       ),
       (
         .greatestDistance, .estimate, .soft, "flights are seldom longer than this",
-        ClaimedInterval(lower: nil, upper: path.flown.upper?.meters, shape: .atMost)
+        ClaimedInterval(lower: nil, upper: greatestWay(path), shape: .atMost)
       ),
     ]
     for (bound, origin, strength, words, interval) in bounds {
@@ -29,6 +31,13 @@ extension Assembly {
           strength: strength, words: "\(leg.named): \(words)",
           value: .within(distance, interval)))
     }
+  }
+
+  /// In metres: flights go round storms, closed airspace and half of the Earth for a record.
+  private func greatestWay(_ path: FlightPath) -> Double? {
+    guard let usual = path.flown.upper else { return nil }
+    let ratio = world.modes[.air]?.detour.upper ?? 1
+    return max(usual, path.planned * ratio + .meters(world.operations.terminal.upperBound)).meters
   }
 
   /// How much longer than usual taxiing may well take; estimated.
@@ -56,6 +65,12 @@ extension Assembly {
         ClaimedInterval(lower: least, upper: most, shape: most == nil ? .atLeast : .twoSided))
     }
     let name = leg.named
+    let usual = flight.airborneTimes.extreme
+    let around = leg.flightAround
+    let closed = around?.closures.map(\.name) ?? []
+    let most = max(usual.upperBound, around?.flight.airborneTimes.extreme.upperBound ?? 0)
+    let besides: Phrase =
+      closed.isEmpty ? "" : ", around the airspace of \(term: closed.joined(separator: ", "))"
     let isNamed = world.isNamedAircraft(journey.vehicle)
     return [
       Testimony(
@@ -73,11 +88,10 @@ extension Assembly {
         strength: .soft,
         words:
           """
-          \(term: flight.aircraft.name), simulated, is this long from take-off to landing, \(name), in all but 1 of \
-          1,000 flights
+          \(term: flight.aircraft.name), simulated, is this long from take-off to landing, \(name)\(besides), in all but \
+          1 of 1,000 flights
           """,
-        value: airborne(
-          flight.airborneTimes.extreme.lowerBound, flight.airborneTimes.extreme.upperBound)),
+        value: airborne(usual.lowerBound, most)),
     ]
   }
 

@@ -2,6 +2,7 @@ public import Travel
 import Claims
 public import Flights
 import Gazetteer
+import Geodesy
 import Plausibility
 import Quantities
 import Railways
@@ -16,8 +17,8 @@ extension Assembly {
     for (index, leg) in itinerary.legs.enumerated() {
       addSupposedStandstill(on: leg, of: journey)
       switch journey.mode {
-      case .air: addFlight(leg, of: journey)
-      case .rail, .road, .sea: addWay(leg, index, of: journey)
+      case .air where leg.flight != nil || leg.isRoundTrip: addFlight(leg, of: journey)
+      case .air, .rail, .road, .sea: addWay(leg, index, of: journey)
       }
     }
     addCeiling(of: journey)
@@ -81,7 +82,11 @@ extension Assembly {
     let supposed = supposedWay(leg, index, of: journey)
     add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
-    if way.isEstimate, let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace) {
+    if journey.mode == .sea {
+      addLeastReckoned(leg, distance)
+    } else if way.isEstimate,
+      let straight = measured(.geodesic, from: leg.startPlace, to: leg.endPlace)
+    {
       laws.append(.atLeast(distance, straight))
     }
     // Two places are apart, whatever else is given up.
@@ -93,23 +98,34 @@ extension Assembly {
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,
-        from: .stop(journey.id, leg.start.id, .departure),
-        to: .stop(journey.id, leg.end.id, .arrival)))
+        from: .stop(journey.id, leg.start.id, journey.going),
+        to: .stop(journey.id, leg.end.id, journey.coming)))
     // The simulated run goes over the way that was measured.
     if supposed == nil { addRunningTime(leg, of: journey) }
+  }
+
+  /// No ship goes a shorter way than the straight line, as sailors reckon it: on a sphere.
+  private mutating func addLeastReckoned(_ leg: Leg, _ distance: QuantityID) {
+    guard let straight = leg.startPlace.geodesic(to: leg.endPlace)?.lower else { return }
+    add(
+      Testimony(
+        id: .named("least \(distance.text)"), origin: .physics, strength: .hard,
+        words: "\(leg.named): no ship goes a shorter way than the straight line",
+        value: .within(
+          distance,
+          ClaimedInterval(
+            lower: straight.meters * GreatCircle.shortestShare, upper: nil, shape: .atLeast))))
   }
 
   /// A way back to where it began may be of any length.
   mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the route from \(term: leg.startPlace.name) and back"
-    let kinds: (EventKind, EventKind) =
-      journey.mode == .air ? (.takeOff, .landing) : (.departure, .arrival)
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,
-        from: .stop(journey.id, leg.start.id, kinds.0),
-        to: .stop(journey.id, leg.end.id, kinds.1)))
+        from: .stop(journey.id, leg.start.id, journey.going),
+        to: .stop(journey.id, leg.end.id, journey.coming)))
   }
 
   private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
@@ -231,6 +247,10 @@ extension Leg {
 }
 
 extension Journey {
+  /// When a vehicle begins to move and when it comes to rest, or to the ground.
+  var going: EventKind { mode == .air ? .takeOff : .departure }
+  var coming: EventKind { mode == .air ? .landing : .arrival }
+
   /// The variable for the greatest speed of this journey's vehicle.
   var ceilingID: QuantityID { .ceiling(journey: id) }
 }
