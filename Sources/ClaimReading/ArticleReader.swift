@@ -2,6 +2,7 @@ public import Chronology
 import Claims
 public import Figures
 public import Gazetteer
+public import Syntax
 
 /// Reads articles: finds their figures and says what each belongs to.
 public struct ArticleReader: Sendable {
@@ -11,6 +12,7 @@ public struct ArticleReader: Sendable {
   private let borders: [Set<String>: MentionedPlace]
   private let confidences: TieConfidences
   private let find: @Sendable (String) -> [Place]
+  private let parser: @Sendable (String) -> Parser?
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
@@ -19,10 +21,13 @@ public struct ArticleReader: Sendable {
   ///   - confidences: how sure each reason for a tie is.
   ///   - find: the places that bear a name just as it is written, the most prominent first; asked for names that the
   ///     lexicons do not hold.
+  ///   - parser: the grammar of a language; without one no tie is confirmed by it.
   public init(
     lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
-    find: @escaping @Sendable (String) -> [Place] = { _ in [] }
+    find: @escaping @Sendable (String) -> [Place] = { _ in [] },
+    parser: @escaping @Sendable (String) -> Parser? = { _ in nil }
   ) {
+    self.parser = parser
     self.confidences = confidences
     self.find = find
     self.lexicons = lexicons
@@ -58,7 +63,8 @@ public struct ArticleReader: Sendable {
       scanner: MentionScanner(
         reader: reader, places: places, lookup: PlaceLookup(find, lexicon)),
       borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
-      otherYears: Self.otherYears(found, dateline))
+      otherYears: Self.otherYears(found, dateline),
+      grammar: Grammar(found.isEmpty ? nil : parser(lexicon.language), reader, sentences))
     var figures: [Figure] = []
     var told: CivilDate?
     var seen: Set<[Int]> = []

@@ -85,6 +85,15 @@ public struct FigureTie: Sendable {
     return tie
   }
 
+  /// The same tie for the same reason, less sure.
+  func held(to most: Double) -> FigureTie {
+    var tie = FigureTie(
+      target: target, mode: mode, confidence: min(confidence, most), reason: reason,
+      destination: destination)
+    (tie.strand, tie.means) = (strand, means)
+    return tie
+  }
+
   /// Whether it is likelier than not.
   public var isSure: Bool { confidence >= 0.5 }
 

@@ -17,11 +17,17 @@ struct Story {
   /// By the number that scenes have; the first is what the article is about, every second one the way back.
   private(set) var strands: [Strand] = []
 
+  /// Whether all vehicles that the article names may be one.
+  private(set) var isPlain = false
+
   init(_ scenes: [Scene]) {
     self.scenes = scenes
     let groups = Self.groups(scenes)
     strands = groups.flatMap { [Strand(means: $0), Strand(means: $0)] }
     if strands.isEmpty { strands = [Strand(), Strand()] }
+    isPlain = groups.first.map { main in
+      scenes.allSatisfy { $0.means.allSatisfy { main.mayBe($0) } }
+    } ?? false
     assign(groups)
     for index in strands.indices { setEnds(of: index) }
     for index in stride(from: 0, to: strands.count, by: 2) { turn(index) }

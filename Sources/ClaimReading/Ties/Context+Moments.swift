@@ -24,7 +24,7 @@ extension FigureTies.Context {
   }
 
   /// The verb that the moment is of, and whether it is in its clause.
-  private func verb() -> (mention: Mention, isOwn: Bool)? {
+  func verb() -> (mention: Mention, isOwn: Bool)? {
     func isEvent(_ mention: Mention) -> Bool {
       if case .event = mention.what { true } else { false }
     }

@@ -17,6 +17,7 @@ struct FigureTies {
   let head: [Range<Int>]
   /// Tokens of dates that lie years from the report.
   let otherYears: Set<Int>
+  let grammar: Grammar
 
   /// What each sentence mentions and the article tells, found when it is first asked for.
   private let cache = Cache()
@@ -32,8 +33,9 @@ struct FigureTies {
   init(
     reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
     borders: [Set<String>: MentionedPlace], countries: [String], confidences: TieConfidences,
-    head: [Range<Int>], otherYears: Set<Int>
+    head: [Range<Int>], otherYears: Set<Int>, grammar: Grammar
   ) {
+    self.grammar = grammar
     self.reader = reader
     self.sentences = sentences
     self.scanner = scanner
@@ -99,7 +101,7 @@ struct FigureTies {
       result.tie = FigureTie(untied: objection)
       return result
     }
-    result.tie = context.tie(of: result)
+    result.tie = context.weighed(context.tie(of: result))
     result.tie.strand = context.strand ?? 0
     result.tie.means = context.means
     return result

@@ -1,0 +1,71 @@
+import Claims
+import Figures
+
+/// What a tie rests on besides its rule: that the sentence's grammar bears it out, and that it is clear which journey is
+/// spoken of. A tie without both is held, but no sure one.
+extension FigureTies.Context {
+  /// As sure as a tie is that grammar or story leave open.
+  private static let open = 0.75
+
+  /// A tie no surer than its grounds.
+  func weighed(_ tie: FigureTie) -> FigureTie {
+    guard tie.confidence > Self.open else { return tie }
+    return isClearJourney(tie) && isBorneOut(tie) ? tie : tie.held(to: Self.open)
+  }
+
+  // MARK: The journey
+
+  /// Whether it is clear which journey the clause is of: the article speaks of one vehicle alone, or the sentence names the
+  /// journey's own and no other.
+  private func isClearJourney(_ tie: FigureTie) -> Bool {
+    if case .event(let event, _) = tie.target, !event.isTravel { return true }
+    guard let story, strand != nil else { return false }
+    if story.isPlain { return true }
+    guard let own = ends?.means else { return false }
+    let named = mentions.compactMap(\.means)
+    return named.contains { own.mayBe($0) } && named.allSatisfy { own.mayBe($0) }
+  }
+
+  // MARK: The grammar
+
+  private func isBorneOut(_ tie: FigureTie) -> Bool {
+    guard ties.grammar.isThere else { return true }
+    switch tie.target {
+    case .event(_, let place): return isVerbBorneOut(place)
+    case .journey, .leg, .moving, .daily, .vehicle: return isSubjectBorneOut
+    default: return true
+    }
+  }
+
+  /// Whether figure and place hang on the verb that the rule took.
+  private func isVerbBorneOut(_ place: MentionedPlace?) -> Bool {
+    guard let verb = verb()?.mention else { return true }
+    let events = mentions.filter { if case .event = $0.what { true } else { false } }
+    guard hangs(figure, on: verb, among: events) else { return false }
+    let spot = own.first { self.place(of: $0) == place && place != nil }
+    return spot.map { hangs($0.tokens, on: verb, among: events) } ?? true
+  }
+
+  /// Whether a stretch hangs on a verb; where the grammar does not say, whether the clause has no other.
+  private func hangs(_ tokens: Range<Int>, on verb: Mention, among events: [Mention]) -> Bool {
+    let found = ties.grammar.governor(
+      of: tokens, in: ties.sentences.index(of: figure.lowerBound), among: events.map(\.tokens))
+    guard let found else { return events.filter { isOwn($0) }.count <= 1 }
+    return events[found].tokens.overlaps(verb.tokens)
+  }
+
+  /// Whether what the clause is about may travel: a vehicle, a journey, somebody by name.
+  private var isSubjectBorneOut: Bool {
+    let subject = ties.grammar.subject(of: figure, in: ties.sentences.index(of: figure.lowerBound))
+    guard case .noun(let range)? = subject else { return subject != nil }
+    return mentions.contains { mention in
+      guard ties.reader.bytes(of: mention.tokens).overlaps(range) else { return false }
+      switch mention.what {
+      case .journey, .wholeTrip, .means, .vehicle, .kind, .takes, .average, .bound, .event, .place,
+        .cue(.whole), .cue(.covers), .cue(.moving):
+        return true
+      default: return false
+      }
+    }
+  }
+}
