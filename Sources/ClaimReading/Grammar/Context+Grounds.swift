@@ -7,9 +7,19 @@ extension FigureTies.Context {
   /// As sure as a tie is that grammar or story leave open.
   private static let open = 0.75
 
+  /// "the overnight ferry", "last November": neither a day nor a clock time.
+  private func isWithoutDay(_ figure: Figure) -> Bool {
+    guard case .moment(let moment) = figure.value, moment.clock == nil else { return false }
+    switch moment.day {
+    case nil, .month, .year: return true
+    default: return false
+    }
+  }
+
   /// A tie no surer than its grounds.
-  func weighed(_ tie: FigureTie) -> FigureTie {
+  func weighed(_ tie: FigureTie, _ figure: Figure) -> FigureTie {
     guard tie.confidence > Self.open else { return tie }
+    if isWithoutDay(figure) { return tie.held(to: Self.open) }
     return isClearJourney(tie) && isBorneOut(tie) ? tie : tie.held(to: Self.open)
   }
 
@@ -20,10 +30,21 @@ extension FigureTies.Context {
   private func isClearJourney(_ tie: FigureTie) -> Bool {
     if case .event(let event, _) = tie.target, !event.isTravel { return true }
     guard let story, strand != nil else { return false }
+    // A way back of which nothing is told, or another vehicle's way of which one end is, may be anybody's.
+    if isBeside, !isWholeToldOf { return false }
     if story.isPlain { return true }
     guard let own = ends?.means else { return false }
     let named = mentions.compactMap(\.means)
     return named.contains { own.mayBe($0) } && named.allSatisfy { own.mayBe($0) }
+  }
+
+  /// Whether the clause is of another journey than that there of the article's first vehicle.
+  private var isBeside: Bool { strand != 0 }
+
+  /// Whether both ends of the journey are told, and that somebody left or came.
+  private var isWholeToldOf: Bool {
+    guard let ends, ends.from?.isKnown == true, ends.to?.isKnown == true else { return false }
+    return story?.scenes.contains { $0.strand == strand && !$0.told.isEmpty } ?? false
   }
 
   // MARK: The grammar
@@ -50,8 +71,11 @@ extension FigureTies.Context {
   private func hangs(_ tokens: Range<Int>, on verb: Mention, among events: [Mention]) -> Bool {
     let found = ties.grammar.governor(
       of: tokens, in: ties.sentences.index(of: figure.lowerBound), among: events.map(\.tokens))
-    guard let found else { return events.filter { isOwn($0) }.count <= 1 }
-    return events[found].tokens.overlaps(verb.tokens)
+    switch found {
+    case .wanted(let number): return events[number].tokens.overlaps(verb.tokens)
+    case .other: return false
+    case .unknown: return events.filter { isOwn($0) }.count <= 1
+    }
   }
 
   /// Whether what the clause is about may travel: a vehicle, a journey, somebody by name.

@@ -34,21 +34,39 @@ final class Grammar {
     return found
   }
 
-  /// The first of some stretches of tokens that a stretch hangs on, itself left out; nil where it hangs on none, or where
-  /// there is no parse.
-  func governor(of tokens: Range<Int>, in sentence: Int, among wanted: [Range<Int>]) -> Int? {
+  /// What a stretch of tokens hangs on.
+  enum Governor: Equatable {
+    /// The nearest above it of some stretches, by their number.
+    case wanted(Int)
+    /// A verb that is none of them.
+    case other
+    /// Neither, or the sentence has no parse.
+    case unknown
+  }
+
+  /// What a stretch of tokens hangs on: the first of some stretches, or another verb before them.
+  func governor(of tokens: Range<Int>, in sentence: Int, among wanted: [Range<Int>]) -> Governor {
     guard let parse = parse(sentence), let head = parse.head(of: reader.bytes(of: tokens)) else {
-      return nil
+      return .unknown
     }
     let own = reader.bytes(of: tokens)
     for word in parse.ancestors(of: head) {
       let range = parse.words[word].range
       guard !range.overlaps(own) else { continue }
       if let found = wanted.firstIndex(where: { reader.bytes(of: $0).overlaps(range) }) {
-        return found
+        return .wanted(found)
       }
+      if parse.words[word].tag == .verb, parse.isPredicate(word) { return .other }
     }
-    return nil
+    return .unknown
+  }
+
+  /// Whether two stretches are of one clause; nil where there is no parse.
+  func isOneClause(_ one: Range<Int>, _ other: Range<Int>, in sentence: Int) -> Bool? {
+    guard let parse = parse(sentence), let first = parse.head(of: reader.bytes(of: one)),
+      let second = parse.head(of: reader.bytes(of: other))
+    else { return nil }
+    return parse.clause(of: first) == parse.clause(of: second)
   }
 
   /// Who or what does what a verb says.

@@ -20,6 +20,8 @@ struct Scene {
   let sentence: Int
   let paragraph: Int
   var means: [Means] = []
+  /// Whether a verb says that something flew, which ships and hikers "land", too.
+  var isFlying = false
   var told: [Told] = []
   var ways: [Way] = []
   /// Where it went, where only that is told: "took off for Grenoble".

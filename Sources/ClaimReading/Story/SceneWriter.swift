@@ -34,7 +34,7 @@ struct SceneWriter {
     case .journey, .wholeTrip: scene.namesJourney = true
     case .cue(.back): scene.isBack = true
     case .event(let event) where event.isTravel || event == .stay:
-      if event == .takeOff || event == .landing { scene.means.append(.air) }
+      if event == .takeOff || event == .landing { scene.isFlying = true }
       let context = FigureTies.Context(
         ties, mention.tokens.lowerBound..<mention.tokens.lowerBound, isTelling: true)
       let place = context.whereabouts(mention)
@@ -73,6 +73,18 @@ struct SceneWriter {
 
   /// Vehicles before a verb of travel, or with a place to go to or come from in the clause.
   private func addActors(_ mentions: [Mention], _ scene: inout Scene) {
+    let acting = mentions.filter { mention in
+      mention.means != nil
+        && mentions.contains { verb in
+          guard case .event(let event) = verb.what, event.isTravel, verb.tokens != mention.tokens
+          else { return false }
+          return ties.grammar.acts(mention.tokens, with: verb.tokens, in: scene.sentence) == true
+        }
+    }
+    guard acting.isEmpty else {
+      scene.actors.formUnion(acting.compactMap(\.means))
+      return
+    }
     let goes =
       !scene.ways.isEmpty
       || mentions.contains { mention in
@@ -116,10 +128,23 @@ struct SceneWriter {
       // "In 1990 it took …" is all of that year; "a sloop launched in 1987, crossed …" is not.
       let leads =
         segment.lowerBound == clauses.clause(of: clause.lowerBound).lowerBound
-        && token - segment.lowerBound <= 4
+        && token - segment.lowerBound <= 4 || isOfVerb(token, mentions, clause)
       asides.append((leads ? clause : segment, .otherTime))
     }
     return asides
+  }
+
+  /// "In the first race, in 1945, the winner took six days": whether a year hangs on the clause's first verb.
+  private func isOfVerb(_ token: Int, _ mentions: [Mention], _ clause: Range<Int>) -> Bool {
+    let verb = mentions.first { mention in
+      switch mention.what {
+      case .event, .takes: true
+      default: false
+      }
+    }
+    guard let verb, token < verb.tokens.lowerBound else { return false }
+    let sentence = ties.sentences.index(of: clause.lowerBound)
+    return ties.grammar.isOneClause(token..<(token + 1), verb.tokens, in: sentence) == true
   }
 
   /// The clause from the stretch on that a word stands in: "233 km, usually two hours".

@@ -1,4 +1,5 @@
 import Figures
+import Quantities
 
 /// What an article tells of journeys: which clause is of which, and from where to where each goes.
 ///
@@ -61,20 +62,25 @@ struct Story {
   private static func groups(_ scenes: [Scene]) -> [Means] {
     var weights: [Means: Int] = [:]
     var acts: Set<Means> = []
-    for (index, scene) in scenes.enumerated() where scene.asides.isEmpty {
-      // What an article is about is named at its head.
-      let head = 2 * index < scenes.count ? 1 : 0
-      for means in Set(scene.means) {
-        weights[means, default: 0] += 1 + head
-        if scene.actors.contains(means), !scene.told.isEmpty { weights[means, default: 0] += 2 }
+    let first = scenes.first?.sentence ?? 0
+    for scene in scenes where scene.asides.isEmpty {
+      // What an article is about is named at its head, and goes from place to place.
+      let head = scene.sentence - first < 4 ? 2 : 0
+      let goes = scene.told.contains { $0.place?.isKnown == true } || !scene.ways.isEmpty
+      for means in Set(scene.means) { weights[means, default: 0] += 2 + head }
+      for means in scene.actors {
+        weights[means, default: 0] += goes ? 6 : 2
+        if goes { acts.insert(means) }
       }
-      acts.formUnion(scene.actors)
+      if scene.isFlying { weights[.air, default: 0] += goes ? 3 : 1 }
     }
-    for means in weights.keys where acts.contains(means) { weights[means, default: 0] += 4 }
+    let flying = weights.keys.filter { $0.mode == .air && $0 != .air }
+    if !flying.isEmpty { acts.formUnion(acts.contains { $0.mode == .air } ? [.air] : []) }
+    if scenes.contains(where: \.isFlying), acts.isEmpty { acts.insert(.air) }
     let sorted = weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     var groups: [Means] = []
     for (means, _) in sorted where !groups.contains(where: { $0.mayBe(means) }) {
-      if groups.isEmpty || acts.contains(means) { groups.append(means) }
+      if acts.contains(means) { groups.append(means) }
     }
     return groups
   }

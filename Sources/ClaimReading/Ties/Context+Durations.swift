@@ -38,8 +38,8 @@ extension FigureTies.Context {
     }
     guard let near, near.what == .cue(.stop) || near.what == .event(.stay) else { return nil }
     let inside = self.nearest { mention in
-      isOwn(mention) && preposition(of: mention) == .inside
-        && self.place(of: mention)?.isKnown == true
+      isOwn(mention) && [.inside, .to, .via].contains(preposition(of: mention))
+        && self.place(of: mention)?.isKnown == true && gap(to: mention) <= 12
     }
     let place =
       inside.flatMap { self.place(of: $0) } ?? eventPlace(near)
@@ -60,11 +60,13 @@ extension FigureTies.Context {
       if hasNear(.remaining), let last = lastPlace(before: figure.lowerBound, besides: place) {
         return leg(last, place, .remainder)
       }
-      if place == ends?.to, let start = ends?.from { return leg(start, place, .journeyTakes) }
+      if place == ends?.to, let start = ends?.from {
+        return leg(start, place, isSpent ? .journeyTakes : .durationToPlace)
+      }
       return leg(lastPlace(before: figure.lowerBound, besides: place), place, .durationToPlace)
     }
     if let from, let place = place(of: from), let end = ends?.to, end != place {
-      return leg(place, end, place == ends?.from ? .journeyTakes : .durationToPlace)
+      return leg(place, end, place == ends?.from && isSpent ? .journeyTakes : .durationToPlace)
     }
     if hasNear(.remaining), let end = ends?.to,
       let last = lastPlace(before: figure.lowerBound, besides: end)
@@ -115,6 +117,9 @@ extension FigureTies.Context {
       return $0.tokens.upperBound <= figure.lowerBound ? distance(to: $0) <= 8 : gap(to: $0) <= 3
     }
   }
+
+  /// Whether a verb or a preposition says that a way takes so long: "took nine hours", "in nine hours".
+  private var isSpent: Bool { takes || isAfter || hasOwn(.whole) }
 
   /// "in 30 hours", "nach neun Stunden"
   private var isAfter: Bool {

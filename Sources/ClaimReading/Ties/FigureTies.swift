@@ -101,7 +101,7 @@ struct FigureTies {
       result.tie = FigureTie(untied: objection)
       return result
     }
-    result.tie = context.weighed(context.tie(of: result))
+    result.tie = context.weighed(context.tie(of: result), result)
     result.tie.strand = context.strand ?? 0
     result.tie.means = context.means
     return result
@@ -219,6 +219,9 @@ struct FigureTies {
     /// By what the journey is made: what the clause says, what the article says of it, or what was named last.
     var means: Means? {
       if let told = ends?.means { return told }
+      if strand == nil, let actor = scene?.actors.min(by: { $0.rawValue < $1.rawValue }) {
+        return actor
+      }
       if let nearest = nearest({ $0.means != nil })?.means { return nearest }
       return strand == nil ? nil : before.reversed().lazy.compactMap(\.means).first
     }
