@@ -30,6 +30,7 @@ extension FigureTies.Context {
   private func isClearJourney(_ tie: FigureTie) -> Bool {
     if case .event(let event, _) = tie.target, !event.isTravel { return true }
     guard let story, strand != nil else { return false }
+    if ends?.isGuessed == true { return false }
     // A way back of which nothing is told, or another vehicle's way of which one end is, may be anybody's.
     if isBeside, !isWholeToldOf { return false }
     if story.isPlain { return true }

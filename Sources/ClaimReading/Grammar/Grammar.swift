@@ -69,6 +69,14 @@ final class Grammar {
     return parse.clause(of: first) == parse.clause(of: second)
   }
 
+  /// Whether a stretch is a verb; nil where there is no parse.
+  func isVerb(_ tokens: Range<Int>, in sentence: Int) -> Bool? {
+    guard let parse = parse(sentence), let head = parse.head(of: reader.bytes(of: tokens)) else {
+      return nil
+    }
+    return parse.words[head].tag == .verb
+  }
+
   /// Who or what does what a verb says.
   enum Subject: Equatable {
     /// A pronoun, a name or nobody who is told.

@@ -24,6 +24,8 @@ struct Scene {
   var isFlying = false
   var told: [Told] = []
   var ways: [Way] = []
+  /// All places that it names, with what leads up to them.
+  var places: [(place: MentionedPlace, preposition: Mention.Preposition)] = []
   /// Where it went, where only that is told: "took off for Grenoble".
   var goals: [MentionedPlace] = []
   /// Vehicles that do something, or go somewhere, and are not only named beside.

@@ -33,6 +33,7 @@ struct SceneWriter {
       scene.means.append(means)
     case .journey, .wholeTrip: scene.namesJourney = true
     case .cue(.back): scene.isBack = true
+    case .place(let place, let preposition): scene.places.append((place, preposition))
     case .event(let event) where event.isTravel || event == .stay:
       if event == .takeOff || event == .landing { scene.isFlying = true }
       let context = FigureTies.Context(
@@ -95,6 +96,8 @@ struct SceneWriter {
       }
     for mention in mentions {
       guard let means = mention.means else { continue }
+      // "were already flying", "drove": what somebody does is no vehicle.
+      if ties.grammar.isVerb(mention.tokens, in: scene.sentence) == true, !goes { continue }
       let isSubject = scene.told.contains {
         ties.reader.lexicon.isVerbFinal || mention.tokens.lowerBound <= $0.token
           || mention.tokens.lowerBound - $0.token <= 4

@@ -38,13 +38,18 @@ extension FigureTies.Context {
     }
     guard let near, near.what == .cue(.stop) || near.what == .event(.stay) else { return nil }
     let inside = self.nearest { mention in
-      isOwn(mention) && [.inside, .to, .via].contains(preposition(of: mention))
+      isOwn(mention) && stopPrepositions.contains(preposition(of: mention))
         && self.place(of: mention)?.isKnown == true && gap(to: mention) <= 12
     }
     let place =
       inside.flatMap { self.place(of: $0) } ?? eventPlace(near)
       ?? lastPlace(before: figure.lowerBound, besides: nil)
     return tie(.event(.stay, at: place), place == nil ? .stopSomewhere : .stop, mode: mode)
+  }
+
+  /// What leads up to the place of a stop; Korean has one particle for "in" and "from".
+  private var stopPrepositions: Set<Mention.Preposition?> {
+    ties.reader.lexicon.isVerbFinal ? [.inside, .to, .via, .from] : [.inside, .to, .via]
   }
 
   /// From place to place, where the clause names them.

@@ -14,7 +14,7 @@ extension FigureTies.Context {
   func time(_ moment: Moment) -> FigureTie {
     if case .year? = moment.day { return wholeYear() }
     if let cell = cell() { return cell }
-    guard let (event, isOwn) = verb(), case .event(let what) = event.what else { return atPlace() }
+    guard let (event, isOwn) = verb(), case .event(let what) = event.what else { return atPlace(moment) }
     if what == .speech { return reported() }
     guard what.isTravel || what == .stay || what == .visit else {
       let place = eventPlace(event)
@@ -111,20 +111,31 @@ extension FigureTies.Context {
   }
 
   /// "Lyon 7:34, Avignon 9:30", "At 7.15 we were in Chiang Mai": no verb of travel, but a place.
-  private func atPlace() -> FigureTie {
+  private func atPlace(_ moment: Moment) -> FigureTie {
     guard let ends else { return .none }
+    if let day = dayOfJourney(moment) { return day }
     let near = own.filter { preposition(of: $0) != nil && abs(gap(to: $0)) <= 12 }
     guard let mention = near.min(by: { distance(to: $0) < distance(to: $1) }),
       let place = place(of: mention)
     else { return .none }
+    let isBefore = mention.tokens.upperBound <= figure.lowerBound
     let isListed =
-      mention.tokens.upperBound <= figure.lowerBound
-      && figure.lowerBound - mention.tokens.upperBound <= 3
+      isBefore && figure.lowerBound - mention.tokens.upperBound <= 3
+      || !isBefore && sentence.lowerBound == figure.lowerBound
+        && mention.tokens.lowerBound == figure.upperBound
     guard isListed || preposition(of: mention) == .inside || preposition(of: mention) == .to else {
       return .none
     }
     let event: ReportedEvent = place == ends.from || isFirstListed ? .departure : .arrival
     return tie(.event(event, at: place), isListed ? .listed : .placeAlone, mode: mode)
+  }
+
+  /// "travelled on the new line on Thursday": a day of a clause that tells of a journey and neither where nor what happened.
+  private func dayOfJourney(_ moment: Moment) -> FigureTie? {
+    guard moment.clock == nil, moment.day != nil, isTravel, strand == 0, let from = ends?.from,
+      !own.contains(where: { preposition(of: $0) == .inside || preposition(of: $0) == .to })
+    else { return nil }
+    return tie(.event(.departure, at: from), .dayOfJourney, mode: mode)
   }
 
   /// Whether the paragraph is a list of calls whose first this is.
@@ -300,9 +311,16 @@ extension FigureTies.Context {
   private func direct(_ behind: [Mention], _ event: Mention) -> MentionedPlace? {
     guard let first = behind.first(where: { preposition(of: $0) != nil }),
       preposition(of: first) == Mention.Preposition.none,
-      gap(event, first) <= 6
+      gap(event, first) <= 6 || isObject(first, of: event)
     else { return nil }
     return place(of: first)
+  }
+
+  /// "verließ der Zug mit vierzig Leuten Zürich": far behind, but the verb's.
+  private func isObject(_ place: Mention, of event: Mention) -> Bool {
+    ties.grammar.governor(
+      of: place.tokens, in: ties.sentences.index(of: event.tokens.lowerBound),
+      among: [event.tokens]) == .wanted(0)
   }
 
   /// Into a country is over its border.
