@@ -2,6 +2,7 @@ public import Travel
 public import ClaimReading
 public import Datasets
 import Gazetteer
+import Geodesy
 import Syntax
 
 extension World {
@@ -15,6 +16,7 @@ extension World {
       lexicons: try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places),
       places: gazetteer.places, parts: parts,
       confidences: try folder.tieConfidences(), find: { gazetteer.places(written: $0) },
-      parser: { try? Parser(language: $0, from: folder) })
+      parser: { try? Parser(language: $0, from: folder) },
+      coordinate: { gazetteer[id: Place.ID($0)]?.coordinate })
   }
 }

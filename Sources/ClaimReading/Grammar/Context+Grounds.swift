@@ -23,6 +23,21 @@ extension FigureTies.Context {
     return isClearJourney(tie) && isBorneOut(tie) ? tie : tie.held(to: Self.open)
   }
 
+  /// Whether the words name the way that they measure: two places in them, or a noun of travel that the clause is about.
+  func isWayNamed(_ tie: FigureTie) -> Bool {
+    switch tie.reason {
+    case .betweenPlaces, .fromAndTo, .durationBetweenPlaces, .durationFromAndTo, .coversInTime:
+      return true
+    default: break
+    }
+    let subject = ties.grammar.subject(of: figure, in: ties.sentences.index(of: figure.lowerBound))
+    guard case .noun(let range)? = subject else { return false }
+    return mentions.contains { mention in
+      (mention.what == .journey || mention.what == .wholeTrip)
+        && ties.reader.bytes(of: mention.tokens).overlaps(range)
+    }
+  }
+
   // MARK: The journey
 
   /// Whether it is clear which journey the clause is of: the article speaks of one vehicle alone, or the sentence names the

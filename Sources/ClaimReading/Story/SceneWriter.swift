@@ -30,6 +30,8 @@ struct SceneWriter {
   private func tell(_ mention: Mention, _ all: [Mention], _ scene: inout Scene) {
     switch mention.what {
     case .means(let means):
+      // "walked up and down the aisle": what somebody does is a journey's only with a way or a length.
+      if ties.grammar.isVerb(mention.tokens, in: scene.sentence) == true, !goes(all, scene) { break }
       scene.means.append(means)
     case .journey, .wholeTrip: scene.namesJourney = true
     case .cue(.back): scene.isBack = true
@@ -72,6 +74,19 @@ struct SceneWriter {
     }
   }
 
+  /// Whether a clause names a place to go to or come from, or a length.
+  private func goes(_ mentions: [Mention], _ scene: Scene) -> Bool {
+    mentions.contains { mention in
+      switch mention.what {
+      case .place(_, .from), .place(_, .to): true
+      default: false
+      }
+    }
+      || scene.tokens.contains { token in
+        ties.reader.phrase(at: token, \.unit)?.payload.dimension == .distance
+      }
+  }
+
   /// Vehicles before a verb of travel, or with a place to go to or come from in the clause.
   private func addActors(_ mentions: [Mention], _ scene: inout Scene) {
     let acting = mentions.filter { mention in
@@ -86,14 +101,7 @@ struct SceneWriter {
       scene.actors.formUnion(acting.compactMap(\.means))
       return
     }
-    let goes =
-      !scene.ways.isEmpty
-      || mentions.contains { mention in
-        switch mention.what {
-        case .place(_, .from), .place(_, .to): true
-        default: false
-        }
-      }
+    let goes = !scene.ways.isEmpty || goes(mentions, scene)
     for mention in mentions {
       guard let means = mention.means else { continue }
       // "were already flying", "drove": what somebody does is no vehicle.

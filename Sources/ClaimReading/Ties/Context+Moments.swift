@@ -16,6 +16,7 @@ extension FigureTies.Context {
     if let cell = cell() { return cell }
     guard let (event, isOwn) = verb(), case .event(let what) = event.what else { return atPlace(moment) }
     if what == .speech { return reported() }
+    if isOwn, let other = atOther(moment, event) { return other }
     guard what.isTravel || what == .stay || what == .visit else {
       let place = eventPlace(event)
       return tie(.event(what, at: place), place == nil ? .verb : .verbWithPlace, mode: nil)
@@ -94,8 +95,20 @@ extension FigureTies.Context {
     let events = mentions.compactMap { mention -> ReportedEvent? in
       if case .event(let event) = mention.what { event } else { nil }
     }
-    return events.contains { [.departure, .takeOff].contains($0) }
-      && events.contains { [.arrival, .landing].contains($0) }
+    let leaves: Set<ReportedEvent> = [.departure, .takeOff]
+    let comes: Set<ReportedEvent> = [.arrival, .landing]
+    if events.contains(where: leaves.contains) && events.contains(where: comes.contains) {
+      return true
+    }
+    // "left Lima at 10 p.m. on Tuesday. … It rolled into Cusco at 2.30": told one after the other, of one vehicle.
+    guard let story, story.isPlain, strand == 0, events.contains(where: comes.contains) else {
+      return false
+    }
+    return story.scenes.contains { other in
+      other.strand == strand && other.paragraph == scene?.paragraph && other.asides.isEmpty
+        && other.tokens.upperBound <= figure.lowerBound
+        && other.told.contains { leaves.contains($0.event) } && ties.hasDay(in: other.tokens)
+    }
   }
 
   /// Whether another clock time stands between the verb and the figure.
@@ -126,8 +139,24 @@ extension FigureTies.Context {
     guard isListed || preposition(of: mention) == .inside || preposition(of: mention) == .to else {
       return .none
     }
-    let event: ReportedEvent = place == ends.from || isFirstListed ? .departure : .arrival
+    let event: ReportedEvent = place == ends.from || isListed && isFirstListed ? .departure : .arrival
     return tie(.event(event, at: place), isListed ? .listed : .placeAlone, mode: mode)
+  }
+
+  /// "left Leipzig at 7.12, at 10.40 it was in Stuttgart": a place in the figure's own clause, where the verb is not.
+  private func atOther(_ moment: Moment, _ verb: Mention) -> FigureTie? {
+    let index = ties.sentences.index(of: figure.lowerBound)
+    func isOneClause(_ tokens: Range<Int>) -> Bool? {
+      ties.grammar.isOneClause(figure, tokens, in: index)
+    }
+    let hasPlace = own.contains { mention in
+      preposition(of: mention) != nil && isOneClause(mention.tokens) == true
+    }
+    guard moment.clock != nil, hasPlace, isOneClause(verb.tokens) == false,
+      !verb.tokens.contains(where: { figure.contains($0) })
+    else { return nil }
+    let tie = atPlace(moment)
+    return tie.ties ? tie : nil
   }
 
   /// "travelled on the new line on Thursday": a day of a clause that tells of a journey and neither where nor what happened.

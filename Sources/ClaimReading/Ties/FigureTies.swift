@@ -18,6 +18,7 @@ struct FigureTies {
   /// Tokens of dates that lie years from the report.
   let otherYears: Set<Int>
   let grammar: Grammar
+  let corroboration: Corroboration
 
   /// What each sentence mentions and the article tells, found when it is first asked for.
   private let cache = Cache()
@@ -33,9 +34,10 @@ struct FigureTies {
   init(
     reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
     borders: [Set<String>: MentionedPlace], countries: [String], confidences: TieConfidences,
-    head: [Range<Int>], otherYears: Set<Int>, grammar: Grammar
+    head: [Range<Int>], otherYears: Set<Int>, grammar: Grammar,
+    corroboration: Corroboration
   ) {
-    self.grammar = grammar
+    (self.grammar, self.corroboration) = (grammar, corroboration)
     self.reader = reader
     self.sentences = sentences
     self.scanner = scanner
@@ -104,6 +106,8 @@ struct FigureTies {
     result.tie = context.weighed(context.tie(of: result), result)
     result.tie.strand = context.strand ?? 0
     result.tie.means = context.means
+    result.tie = corroboration.weighed(
+      result, context.ends, isNamed: context.isWayNamed(result.tie))
     return result
   }
 
@@ -222,8 +226,11 @@ struct FigureTies {
       if strand == nil, let actor = scene?.actors.min(by: { $0.rawValue < $1.rawValue }) {
         return actor
       }
-      if let nearest = nearest({ $0.means != nil })?.means { return nearest }
-      return strand == nil ? nil : before.reversed().lazy.compactMap(\.means).first
+      let index = ties.sentences.index(of: figure.lowerBound)
+      return nearest { mention in
+        mention.means != nil && isOwn(mention)
+          && ties.grammar.isVerb(mention.tokens, in: index) != true
+      }?.means
     }
 
     var mode: TravelMode? { means?.mode }
