@@ -99,7 +99,8 @@ public struct ArticleReader: Sendable {
       figures.append(read)
     }
     return ArticleReading(
-      language: lexicon.language, dateline: dateline, figures: figures,
+      language: lexicon.language, dateline: dateline,
+      figures: Disagreement.held(figures, ties.strands),
       countries: ties.countries, journeys: ties.strands)
   }
 

@@ -13,11 +13,14 @@ final class Grammar {
 
   /// Longer sentences are not parsed, in tokens.
   private static let longest = 100
+  /// A text of more sentences is no article, but a heap of them; none of it is parsed.
+  private static let mostSentences = 2_000
   /// So many parses are kept at most.
   private static let kept = 512
 
   init(_ parser: Parser?, _ reader: TokenReader, _ sentences: Sentences) {
-    (self.parser, self.reader, self.sentences) = (parser, reader, sentences)
+    let isArticle = sentences.ranges.count <= Self.mostSentences
+    (self.parser, self.reader, self.sentences) = (isArticle ? parser : nil, reader, sentences)
   }
 
   /// Whether the language has a parser.
@@ -75,6 +78,14 @@ final class Grammar {
       return nil
     }
     return parse.words[head].tag == .verb
+  }
+
+  /// Whether a stretch only joins or leads up to others, as French "car" does.
+  func isFunctionWord(_ tokens: Range<Int>, in sentence: Int) -> Bool {
+    guard let parse = parse(sentence), let head = parse.head(of: reader.bytes(of: tokens)) else {
+      return false
+    }
+    return [.coordinator, .subordinator, .adposition, .determiner].contains(parse.words[head].tag)
   }
 
   /// Who or what does what a verb says.

@@ -30,6 +30,7 @@ struct SceneWriter {
   private func tell(_ mention: Mention, _ all: [Mention], _ scene: inout Scene) {
     switch mention.what {
     case .means(let means):
+      if ties.grammar.isFunctionWord(mention.tokens, in: scene.sentence) { break }
       // "walked up and down the aisle": what somebody does is a journey's only with a way or a length.
       if ties.grammar.isVerb(mention.tokens, in: scene.sentence) == true, !goes(all, scene) { break }
       scene.means.append(means)

@@ -98,6 +98,7 @@ extension FigureTies.Context {
   /// So long for the whole journey: where a verb or a noun of travel leads up to it.
   private func wholeJourney() -> FigureTie {
     guard strand != nil else { return .none }
+    if namesOtherEnd { return FigureTie(untied: .otherJourney) }
     if hasOwn(.whole) { return journey(.wholeOfJourney) }
     let isNoun = own.contains { mention in
       mention.what == .journey && (0...3).contains(gap(to: mention))

@@ -12,6 +12,11 @@ struct Corroboration {
   static let borneOut = 0.9
   /// How sure one is at most that it does not.
   static let refuted = 0.6
+  /// The reasons for which a span of time is the whole journey's; what takes so long beside it fits the map as well.
+  private static let spans: Set<TieReason> = [
+    .journeyTakes, .wholeOfJourney, .coversInTime, .besideLength, .durationFromAndTo,
+    .durationBetweenPlaces,
+  ]
   /// Shorter ways are within the error of what a name stands for.
   private static let shortest = 20.0
 
@@ -32,9 +37,10 @@ struct Corroboration {
     case .cannotBe: return isNamed ? tie : tie.held(to: Self.refuted)
     case .fits:
       let isLength = value.unit.dimension == .distance
-      guard tie.confidence >= Self.refuted, isLength || !tie.isDoubted,
-        strand?.isGuessed != true
-      else { return tie }
+      let isSpan = !tie.isDoubted && tie.means != nil && Self.spans.contains(tie.reason)
+      guard tie.confidence >= Self.refuted, isLength || isSpan, strand?.isGuessed != true else {
+        return tie
+      }
       return tie.raised(to: Self.borneOut)
     }
   }
