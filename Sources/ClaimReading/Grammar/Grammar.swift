@@ -112,7 +112,9 @@ final class Grammar {
       let other = parse.head(of: reader.bytes(of: verb))
     else { return nil }
     let predicate = parse.isPredicate(other) ? other : parse.clause(of: other)
-    if let subject = parse.subject(of: predicate), subject == one || parse.words[one].head == subject {
+    if let subject = parse.subject(of: predicate),
+      subject == one || parse.words[one].head == subject
+    {
       return true
     }
     return parse.words[one].head == other

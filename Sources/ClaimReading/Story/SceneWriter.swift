@@ -32,7 +32,9 @@ struct SceneWriter {
     case .means(let means):
       if ties.grammar.isFunctionWord(mention.tokens, in: scene.sentence) { break }
       // "walked up and down the aisle": what somebody does is a journey's only with a way or a length.
-      if ties.grammar.isVerb(mention.tokens, in: scene.sentence) == true, !goes(all, scene) { break }
+      if ties.grammar.isVerb(mention.tokens, in: scene.sentence) == true, !goes(all, scene) {
+        break
+      }
       scene.means.append(means)
     case .journey, .wholeTrip: scene.namesJourney = true
     case .cue(.back): scene.isBack = true

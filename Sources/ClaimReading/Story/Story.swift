@@ -28,9 +28,10 @@ struct Story {
     let groups = Self.groups(scenes)
     strands = groups.flatMap { [Strand(means: $0), Strand(means: $0)] }
     if strands.isEmpty { strands = [Strand(), Strand()] }
-    isPlain = groups.first.map { main in
-      scenes.allSatisfy { $0.means.allSatisfy { main.mayBe($0) } }
-    } ?? false
+    isPlain =
+      groups.first.map { main in
+        scenes.allSatisfy { $0.means.allSatisfy { main.mayBe($0) } }
+      } ?? false
     assign(groups)
     for index in strands.indices { setEnds(of: index) }
     if !strands.isEmpty, !isNamedWithItsEnds { strands[0].means = nil }

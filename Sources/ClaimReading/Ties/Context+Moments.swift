@@ -14,7 +14,9 @@ extension FigureTies.Context {
   func time(_ moment: Moment) -> FigureTie {
     if case .year? = moment.day { return wholeYear() }
     if let cell = cell() { return cell }
-    guard let (event, isOwn) = verb(), case .event(let what) = event.what else { return atPlace(moment) }
+    guard let (event, isOwn) = verb(), case .event(let what) = event.what else {
+      return atPlace(moment)
+    }
     if what == .speech { return reported() }
     if isOwn, let other = atOther(moment, event) { return other }
     guard what.isTravel || what == .stay || what == .visit else {
@@ -139,7 +141,8 @@ extension FigureTies.Context {
     guard isListed || preposition(of: mention) == .inside || preposition(of: mention) == .to else {
       return .none
     }
-    let event: ReportedEvent = place == ends.from || isListed && isFirstListed ? .departure : .arrival
+    let event: ReportedEvent =
+      place == ends.from || isListed && isFirstListed ? .departure : .arrival
     return tie(.event(event, at: place), isListed ? .listed : .placeAlone, mode: mode)
   }
 

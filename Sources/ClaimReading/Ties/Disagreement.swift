@@ -22,7 +22,9 @@ enum Disagreement {
       let sizes = indices.compactMap { size(of: figures[$0]) }
       guard let least = sizes.min(), let greatest = sizes.max(), greatest > least * (1 + most)
       else { continue }
-      for index in indices { result[index].tie = figures[index].tie.held(to: Corroboration.refuted) }
+      for index in indices {
+        result[index].tie = figures[index].tie.held(to: Corroboration.refuted)
+      }
     }
     return result
   }
