@@ -78,7 +78,7 @@ extension FigureTies.Context {
   private func isVerbBorneOut(_ place: MentionedPlace?) -> Bool {
     guard let verb = verb()?.mention else { return true }
     let events = mentions.filter { if case .event = $0.what { true } else { false } }
-    if isVerbLast, events.count > 1 { return false }
+    if isVerbLast, events.filter({ $0.what != .event(.speech) }).count > 1 { return false }
     guard hangs(figure, on: verb, among: events) else { return false }
     let spot = own.first { self.place(of: $0) == place && place != nil }
     return spot.map { hangs($0.tokens, on: verb, among: events) } ?? true
@@ -95,9 +95,12 @@ extension FigureTies.Context {
     let found = ties.grammar.governor(
       of: tokens, in: ties.sentences.index(of: figure.lowerBound), among: events.map(\.tokens))
     switch found {
-    case .wanted(let number): return events[number].tokens.overlaps(verb.tokens)
+    case .wanted(let number) where events[number].what != .event(.speech):
+      return events[number].tokens.overlaps(verb.tokens)
     case .other: return false
-    case .unknown: return events.filter { isOwn($0) }.count <= 1
+    // What somebody said is said of the whole sentence.
+    case .wanted, .unknown:
+      return events.filter { isOwn($0) && $0.what != .event(.speech) }.count <= 1
     }
   }
 
