@@ -28,13 +28,11 @@ struct Story {
     let groups = Self.groups(scenes)
     strands = groups.flatMap { [Strand(means: $0), Strand(means: $0)] }
     if strands.isEmpty { strands = [Strand(), Strand()] }
-    isPlain =
-      groups.first.map { main in
-        scenes.allSatisfy { $0.means.allSatisfy { main.mayBe($0) } }
-      } ?? false
+    let named = Set(scenes.flatMap(\.means))
+    isPlain = named.allSatisfy { one in named.allSatisfy(one.mayBe) }
     assign(groups)
     for index in strands.indices { setEnds(of: index) }
-    if !strands.isEmpty, !isNamedWithItsEnds { strands[0].means = nil }
+    if !strands.isEmpty, !isPlain, !isNamedWithItsEnds { strands[0].means = nil }
     guessEnds()
     for index in stride(from: 0, to: strands.count, by: 2) { turn(index) }
   }
@@ -86,6 +84,10 @@ struct Story {
     var groups: [Means] = []
     for (means, _) in sorted where !groups.contains(where: { $0.mayBe(means) }) {
       if acts.contains(means) { groups.append(named(means, weights)) }
+    }
+    // One vehicle alone is named, though no verb is said of it: "set out via his train".
+    if groups.isEmpty, let main = sorted.first?.key, weights.keys.allSatisfy(main.mayBe) {
+      return [main]
     }
     return groups
   }
