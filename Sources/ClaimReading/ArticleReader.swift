@@ -2,6 +2,8 @@ public import Chronology
 import Claims
 public import Figures
 public import Gazetteer
+public import Geodesy
+public import Syntax
 
 /// Reads articles: finds their figures and says what each belongs to.
 public struct ArticleReader: Sendable {
@@ -11,6 +13,8 @@ public struct ArticleReader: Sendable {
   private let borders: [Set<String>: MentionedPlace]
   private let confidences: TieConfidences
   private let find: @Sendable (String) -> [Place]
+  private let parser: @Sendable (String) -> Parser?
+  private let coordinate: @Sendable (String) -> Coordinate?
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
@@ -19,10 +23,15 @@ public struct ArticleReader: Sendable {
   ///   - confidences: how sure each reason for a tie is.
   ///   - find: the places that bear a name just as it is written, the most prominent first; asked for names that the
   ///     lexicons do not hold.
+  ///   - parser: the grammar of a language; without one no tie is confirmed by it.
+  ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
   public init(
     lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
-    find: @escaping @Sendable (String) -> [Place] = { _ in [] }
+    find: @escaping @Sendable (String) -> [Place] = { _ in [] },
+    parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
+    coordinate: @escaping @Sendable (String) -> Coordinate? = { _ in nil }
   ) {
+    (self.parser, self.coordinate) = (parser, coordinate)
     self.confidences = confidences
     self.find = find
     self.lexicons = lexicons
@@ -58,7 +67,9 @@ public struct ArticleReader: Sendable {
       scanner: MentionScanner(
         reader: reader, places: places, lookup: PlaceLookup(find, lexicon)),
       borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
-      otherYears: Self.otherYears(found, dateline))
+      otherYears: Self.otherYears(found, dateline),
+      grammar: Grammar(found.isEmpty ? nil : parser(lexicon.language), reader, sentences),
+      corroboration: Corroboration(coordinate: coordinate))
     var figures: [Figure] = []
     var told: CivilDate?
     var seen: Set<[Int]> = []
@@ -88,7 +99,8 @@ public struct ArticleReader: Sendable {
       figures.append(read)
     }
     return ArticleReading(
-      language: lexicon.language, dateline: dateline, figures: figures,
+      language: lexicon.language, dateline: dateline,
+      figures: Disagreement.held(figures, ties.strands),
       countries: ties.countries, journeys: ties.strands)
   }
 

@@ -61,6 +61,8 @@ public struct FigureTie: Sendable {
   public internal(set) var strand = 0
   /// By what that journey is made, in the article's words.
   public internal(set) var means: Means?
+  /// Whether grammar or story leave open what its rule says.
+  private(set) var isDoubted = false
   /// Of a departure: where it went.
   public internal(set) var destination: MentionedPlace?
 
@@ -84,6 +86,28 @@ public struct FigureTie: Sendable {
     (tie.strand, tie.means) = (strand, means)
     return tie
   }
+
+  /// The same tie for the same reason, less sure.
+  func held(to most: Double) -> FigureTie {
+    var tie = FigureTie(
+      target: target, mode: mode, confidence: min(confidence, most), reason: reason,
+      destination: destination)
+    (tie.strand, tie.means) = (strand, means)
+    tie.isDoubted = true
+    return tie
+  }
+
+  /// The same tie for the same reason, surer.
+  func raised(to least: Double) -> FigureTie {
+    var tie = FigureTie(
+      target: target, mode: mode, confidence: max(confidence, least), reason: reason,
+      destination: destination)
+    (tie.strand, tie.means) = (strand, means)
+    return tie
+  }
+
+  /// Whether it is tied to anything.
+  var ties: Bool { reason.ties }
 
   /// Whether it is likelier than not.
   public var isSure: Bool { confidence >= 0.5 }

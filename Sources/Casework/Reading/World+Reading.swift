@@ -2,6 +2,8 @@ public import Travel
 public import ClaimReading
 public import Datasets
 import Gazetteer
+import Geodesy
+import Syntax
 
 extension World {
   /// A reader of articles in the languages of the data folder.
@@ -9,10 +11,12 @@ extension World {
   /// - Parameter language: the code of the only language that is wanted; nil for all.
   /// - Throws: `DatasetError` with the place of a mistake in a lexicon.
   public func articleReader(language: String? = nil) throws(DatasetError) -> ArticleReader {
-    let gazetteer = gazetteer
+    let (gazetteer, folder) = (gazetteer, folder)
     return ArticleReader(
       lexicons: try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places),
       places: gazetteer.places, parts: parts,
-      confidences: try folder.tieConfidences(), find: { gazetteer.places(written: $0) })
+      confidences: try folder.tieConfidences(), find: { gazetteer.places(written: $0) },
+      parser: { try? Parser(language: $0, from: folder) },
+      coordinate: { gazetteer[id: Place.ID($0)]?.coordinate })
   }
 }

@@ -20,8 +20,12 @@ struct Scene {
   let sentence: Int
   let paragraph: Int
   var means: [Means] = []
+  /// Whether a verb says that something flew, which ships and hikers "land", too.
+  var isFlying = false
   var told: [Told] = []
   var ways: [Way] = []
+  /// All places that it names, with what leads up to them.
+  var places: [(place: MentionedPlace, preposition: Mention.Preposition)] = []
   /// Where it went, where only that is told: "took off for Grenoble".
   var goals: [MentionedPlace] = []
   /// Vehicles that do something, or go somewhere, and are not only named beside.

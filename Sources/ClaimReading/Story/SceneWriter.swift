@@ -30,11 +30,17 @@ struct SceneWriter {
   private func tell(_ mention: Mention, _ all: [Mention], _ scene: inout Scene) {
     switch mention.what {
     case .means(let means):
+      if ties.grammar.isFunctionWord(mention.tokens, in: scene.sentence) { break }
+      // "walked up and down the aisle": what somebody does is a journey's only with a way or a length.
+      if ties.grammar.isVerb(mention.tokens, in: scene.sentence) == true, !goes(all, scene) {
+        break
+      }
       scene.means.append(means)
     case .journey, .wholeTrip: scene.namesJourney = true
     case .cue(.back): scene.isBack = true
+    case .place(let place, let preposition): scene.places.append((place, preposition))
     case .event(let event) where event.isTravel || event == .stay:
-      if event == .takeOff || event == .landing { scene.means.append(.air) }
+      if event == .takeOff || event == .landing { scene.isFlying = true }
       let context = FigureTies.Context(
         ties, mention.tokens.lowerBound..<mention.tokens.lowerBound, isTelling: true)
       let place = context.whereabouts(mention)
@@ -71,18 +77,38 @@ struct SceneWriter {
     }
   }
 
+  /// Whether a clause names a place to go to or come from, or a length.
+  private func goes(_ mentions: [Mention], _ scene: Scene) -> Bool {
+    mentions.contains { mention in
+      switch mention.what {
+      case .place(_, .from), .place(_, .to): true
+      default: false
+      }
+    }
+      || scene.tokens.contains { token in
+        ties.reader.phrase(at: token, \.unit)?.payload.dimension == .distance
+      }
+  }
+
   /// Vehicles before a verb of travel, or with a place to go to or come from in the clause.
   private func addActors(_ mentions: [Mention], _ scene: inout Scene) {
-    let goes =
-      !scene.ways.isEmpty
-      || mentions.contains { mention in
-        switch mention.what {
-        case .place(_, .from), .place(_, .to): true
-        default: false
+    let acting = mentions.filter { mention in
+      mention.means != nil
+        && mentions.contains { verb in
+          guard case .event(let event) = verb.what, event.isTravel, verb.tokens != mention.tokens
+          else { return false }
+          return ties.grammar.acts(mention.tokens, with: verb.tokens, in: scene.sentence) == true
         }
-      }
+    }
+    guard acting.isEmpty else {
+      scene.actors.formUnion(acting.compactMap(\.means))
+      return
+    }
+    let goes = !scene.ways.isEmpty || goes(mentions, scene)
     for mention in mentions {
       guard let means = mention.means else { continue }
+      // "were already flying", "drove": what somebody does is no vehicle.
+      if ties.grammar.isVerb(mention.tokens, in: scene.sentence) == true, !goes { continue }
       let isSubject = scene.told.contains {
         ties.reader.lexicon.isVerbFinal || mention.tokens.lowerBound <= $0.token
           || mention.tokens.lowerBound - $0.token <= 4
@@ -116,10 +142,23 @@ struct SceneWriter {
       // "In 1990 it took …" is all of that year; "a sloop launched in 1987, crossed …" is not.
       let leads =
         segment.lowerBound == clauses.clause(of: clause.lowerBound).lowerBound
-        && token - segment.lowerBound <= 4
+        && token - segment.lowerBound <= 4 || isOfVerb(token, mentions, clause)
       asides.append((leads ? clause : segment, .otherTime))
     }
     return asides
+  }
+
+  /// "In the first race, in 1945, the winner took six days": whether a year hangs on the clause's first verb.
+  private func isOfVerb(_ token: Int, _ mentions: [Mention], _ clause: Range<Int>) -> Bool {
+    let verb = mentions.first { mention in
+      switch mention.what {
+      case .event, .takes: true
+      default: false
+      }
+    }
+    guard let verb, token < verb.tokens.lowerBound else { return false }
+    let sentence = ties.sentences.index(of: clause.lowerBound)
+    return ties.grammar.isOneClause(token..<(token + 1), verb.tokens, in: sentence) == true
   }
 
   /// The clause from the stretch on that a word stands in: "233 km, usually two hours".

@@ -1,4 +1,5 @@
 import Figures
+import Quantities
 
 /// What an article tells of journeys: which clause is of which, and from where to where each goes.
 ///
@@ -10,6 +11,8 @@ struct Story {
     var means: Means?
     var from: MentionedPlace?
     var to: MentionedPlace?
+    /// Whether an end is told by no verb and no way, and only named.
+    var isGuessed = false
   }
 
   /// In the text's order, without gaps.
@@ -17,13 +20,20 @@ struct Story {
   /// By the number that scenes have; the first is what the article is about, every second one the way back.
   private(set) var strands: [Strand] = []
 
+  /// Whether all vehicles that the article names may be one.
+  private(set) var isPlain = false
+
   init(_ scenes: [Scene]) {
     self.scenes = scenes
     let groups = Self.groups(scenes)
     strands = groups.flatMap { [Strand(means: $0), Strand(means: $0)] }
     if strands.isEmpty { strands = [Strand(), Strand()] }
+    let named = Set(scenes.flatMap(\.means))
+    isPlain = named.allSatisfy { one in named.allSatisfy(one.mayBe) }
     assign(groups)
     for index in strands.indices { setEnds(of: index) }
+    if !strands.isEmpty, !isPlain, !isNamedWithItsEnds { strands[0].means = nil }
+    guessEnds()
     for index in stride(from: 0, to: strands.count, by: 2) { turn(index) }
   }
 
@@ -55,22 +65,38 @@ struct Story {
   private static func groups(_ scenes: [Scene]) -> [Means] {
     var weights: [Means: Int] = [:]
     var acts: Set<Means> = []
-    for (index, scene) in scenes.enumerated() where scene.asides.isEmpty {
-      // What an article is about is named at its head.
-      let head = 2 * index < scenes.count ? 1 : 0
-      for means in Set(scene.means) {
-        weights[means, default: 0] += 1 + head
-        if scene.actors.contains(means), !scene.told.isEmpty { weights[means, default: 0] += 2 }
+    let first = scenes.first?.sentence ?? 0
+    for scene in scenes where scene.asides.isEmpty {
+      // What an article is about is named at its head, and goes from place to place.
+      let head = scene.sentence - first < 4 ? 2 : 0
+      let goes = scene.told.contains { $0.place?.isKnown == true } || !scene.ways.isEmpty
+      for means in Set(scene.means) { weights[means, default: 0] += 2 + head }
+      for means in scene.actors {
+        weights[means, default: 0] += goes ? 6 : 2
+        if goes { acts.insert(means) }
       }
-      acts.formUnion(scene.actors)
+      if scene.isFlying { weights[.air, default: 0] += goes ? 3 : 1 }
     }
-    for means in weights.keys where acts.contains(means) { weights[means, default: 0] += 4 }
+    let flying = weights.keys.filter { $0.mode == .air && $0 != .air }
+    if !flying.isEmpty { acts.formUnion(acts.contains { $0.mode == .air } ? [.air] : []) }
+    if scenes.contains(where: \.isFlying), acts.isEmpty { acts.insert(.air) }
     let sorted = weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     var groups: [Means] = []
     for (means, _) in sorted where !groups.contains(where: { $0.mayBe(means) }) {
-      if groups.isEmpty || acts.contains(means) { groups.append(means) }
+      if acts.contains(means) { groups.append(named(means, weights)) }
+    }
+    // One vehicle alone is named, though no verb is said of it: "set out via his train".
+    if groups.isEmpty, let main = sorted.first?.key, weights.keys.allSatisfy(main.mayBe) {
+      return [main]
     }
     return groups
+  }
+
+  /// A "convoy" that may be a train or a column of lorries is what the article calls it besides.
+  private static func named(_ means: Means, _ weights: [Means: Int]) -> Means {
+    guard means == .convoy else { return means }
+    let other = weights.filter { $0.key != .convoy && means.mayBe($0.key) && $0.key.mode != .road }
+    return other.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? means
   }
 
   private mutating func assign(_ groups: [Means]) {
@@ -120,6 +146,37 @@ struct Story {
       ?? goals.first { $0 != from } ?? ways.last { $0.to != from }?.to ?? arrivals.last
     strands[strand].from = from ?? way?.from
     strands[strand].to = to
+  }
+
+  /// Whether the first vehicle is named at the article's head, or where it is told how its journey began or ended: one
+  /// that is named on the way only may be anybody's.
+  private var isNamedWithItsEnds: Bool {
+    let (own, first) = (strands[0], scenes.first?.sentence ?? 0)
+    let ends = [own.from, own.to].compactMap(\.self)
+    return scenes.contains { scene in
+      guard let means = own.means, scene.asides.isEmpty,
+        scene.means.contains(where: { means.mayBe($0) })
+      else { return false }
+      return scene.sentence - first < 3
+        || scene.places.contains { place in ends.contains(place.place) }
+    }
+  }
+
+  /// Where nothing says so in so many words: the first place with "from" and the place with "to" that is named most.
+  private mutating func guessEnds() {
+    let named = scenes.filter(\.asides.isEmpty).flatMap(\.places).filter(\.place.isKnown)
+    if strands[0].from == nil,
+      let from = named.first(where: { $0.preposition == .from && $0.place != strands[0].to })
+    {
+      (strands[0].from, strands[0].isGuessed) = (from.place, true)
+    }
+    guard strands[0].to == nil else { return }
+    var counts: [MentionedPlace: Int] = [:]
+    for (place, preposition) in named where place != strands[0].from {
+      counts[place, default: 0] += preposition == .to ? 3 : 1
+    }
+    let to = counts.max { ($0.value, $1.key.name) < ($1.value, $0.key.name) }
+    if let to { (strands[0].to, strands[0].isGuessed) = (to.key, true) }
   }
 
   /// The way back is the way there, turned round, where it is not told otherwise.

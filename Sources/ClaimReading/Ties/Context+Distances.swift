@@ -65,7 +65,14 @@ extension FigureTies.Context {
       return leg(from, to, .straightOfJourney)
     }
     if isStraight { return .none }
+    if namesOtherEnd { return FigureTie(untied: .otherJourney) }
     if hasNear(.remaining) { return remainder() }
+    // Lengths of flights are straight lines as a rule: of the places, and not of the way.
+    if mode == .air, isNearJourney || isTravel, let ends, let from = ends.from, let to = ends.to,
+      from != to
+    {
+      return leg(from, to, isNearJourney ? .distanceOfJourney : .lengthAbout)
+    }
     if isNearJourney { return journey(.distanceOfJourney) }
     // "reached Usakos, 214 km further on": as far as there.
     if let told = scene?.told.last(where: { $0.token < figure.lowerBound }), let to = told.place,
@@ -97,6 +104,18 @@ extension FigureTies.Context {
       let last = lastPlace(before: figure.lowerBound, besides: to)
     else { return .none }
     return leg(last, to, .remainder)
+  }
+
+  /// "the way on to Bukhara takes four hours": whether the clause goes to a place, or comes from one, that is no end of
+  /// the journey.
+  var namesOtherEnd: Bool {
+    guard let ends, ends.from != nil, ends.to != nil else { return false }
+    return own.contains { mention in
+      guard case .place(let place, let preposition) = mention.what, place.isKnown,
+        preposition == .from || preposition == .to
+      else { return false }
+      return place != ends.from && place != ends.to
+    }
   }
 
   // MARK: Places

@@ -38,13 +38,18 @@ extension FigureTies.Context {
     }
     guard let near, near.what == .cue(.stop) || near.what == .event(.stay) else { return nil }
     let inside = self.nearest { mention in
-      isOwn(mention) && preposition(of: mention) == .inside
-        && self.place(of: mention)?.isKnown == true
+      isOwn(mention) && stopPrepositions.contains(preposition(of: mention))
+        && self.place(of: mention)?.isKnown == true && gap(to: mention) <= 12
     }
     let place =
       inside.flatMap { self.place(of: $0) } ?? eventPlace(near)
       ?? lastPlace(before: figure.lowerBound, besides: nil)
     return tie(.event(.stay, at: place), place == nil ? .stopSomewhere : .stop, mode: mode)
+  }
+
+  /// What leads up to the place of a stop; Korean has one particle for "in" and "from".
+  private var stopPrepositions: Set<Mention.Preposition?> {
+    ties.reader.lexicon.isVerbFinal ? [.inside, .to, .via, .from] : [.inside, .to, .via]
   }
 
   /// From place to place, where the clause names them.
@@ -60,11 +65,13 @@ extension FigureTies.Context {
       if hasNear(.remaining), let last = lastPlace(before: figure.lowerBound, besides: place) {
         return leg(last, place, .remainder)
       }
-      if place == ends?.to, let start = ends?.from { return leg(start, place, .journeyTakes) }
+      if place == ends?.to, let start = ends?.from {
+        return leg(start, place, isSpent ? .journeyTakes : .durationToPlace)
+      }
       return leg(lastPlace(before: figure.lowerBound, besides: place), place, .durationToPlace)
     }
     if let from, let place = place(of: from), let end = ends?.to, end != place {
-      return leg(place, end, place == ends?.from ? .journeyTakes : .durationToPlace)
+      return leg(place, end, place == ends?.from && isSpent ? .journeyTakes : .durationToPlace)
     }
     if hasNear(.remaining), let end = ends?.to,
       let last = lastPlace(before: figure.lowerBound, besides: end)
@@ -91,6 +98,7 @@ extension FigureTies.Context {
   /// So long for the whole journey: where a verb or a noun of travel leads up to it.
   private func wholeJourney() -> FigureTie {
     guard strand != nil else { return .none }
+    if namesOtherEnd { return FigureTie(untied: .otherJourney) }
     if hasOwn(.whole) { return journey(.wholeOfJourney) }
     let isNoun = own.contains { mention in
       mention.what == .journey && (0...3).contains(gap(to: mention))
@@ -115,6 +123,9 @@ extension FigureTies.Context {
       return $0.tokens.upperBound <= figure.lowerBound ? distance(to: $0) <= 8 : gap(to: $0) <= 3
     }
   }
+
+  /// Whether a verb or a preposition says that a way takes so long: "took nine hours", "in nine hours".
+  private var isSpent: Bool { takes || isAfter || hasOwn(.whole) }
 
   /// "in 30 hours", "nach neun Stunden"
   private var isAfter: Bool {

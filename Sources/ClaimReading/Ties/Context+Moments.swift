@@ -14,8 +14,11 @@ extension FigureTies.Context {
   func time(_ moment: Moment) -> FigureTie {
     if case .year? = moment.day { return wholeYear() }
     if let cell = cell() { return cell }
-    guard let (event, isOwn) = verb(), case .event(let what) = event.what else { return atPlace() }
+    guard let (event, isOwn) = verb(), case .event(let what) = event.what else {
+      return atPlace(moment)
+    }
     if what == .speech { return reported() }
+    if isOwn, let other = atOther(moment, event) { return other }
     guard what.isTravel || what == .stay || what == .visit else {
       let place = eventPlace(event)
       return tie(.event(what, at: place), place == nil ? .verb : .verbWithPlace, mode: nil)
@@ -24,7 +27,7 @@ extension FigureTies.Context {
   }
 
   /// The verb that the moment is of, and whether it is in its clause.
-  private func verb() -> (mention: Mention, isOwn: Bool)? {
+  func verb() -> (mention: Mention, isOwn: Bool)? {
     func isEvent(_ mention: Mention) -> Bool {
       if case .event = mention.what { true } else { false }
     }
@@ -94,8 +97,20 @@ extension FigureTies.Context {
     let events = mentions.compactMap { mention -> ReportedEvent? in
       if case .event(let event) = mention.what { event } else { nil }
     }
-    return events.contains { [.departure, .takeOff].contains($0) }
-      && events.contains { [.arrival, .landing].contains($0) }
+    let leaves: Set<ReportedEvent> = [.departure, .takeOff]
+    let comes: Set<ReportedEvent> = [.arrival, .landing]
+    if events.contains(where: leaves.contains) && events.contains(where: comes.contains) {
+      return true
+    }
+    // "left Lima at 10 p.m. on Tuesday. … It rolled into Cusco at 2.30": told one after the other, of one vehicle.
+    guard let story, story.isPlain, strand == 0, events.contains(where: comes.contains) else {
+      return false
+    }
+    return story.scenes.contains { other in
+      other.strand == strand && other.paragraph == scene?.paragraph && other.asides.isEmpty
+        && other.tokens.upperBound <= figure.lowerBound
+        && other.told.contains { leaves.contains($0.event) } && ties.hasDay(in: other.tokens)
+    }
   }
 
   /// Whether another clock time stands between the verb and the figure.
@@ -111,20 +126,52 @@ extension FigureTies.Context {
   }
 
   /// "Lyon 7:34, Avignon 9:30", "At 7.15 we were in Chiang Mai": no verb of travel, but a place.
-  private func atPlace() -> FigureTie {
+  private func atPlace(
+    _ moment: Moment, _ isWanted: (Mention) -> Bool = { _ in true }
+  ) -> FigureTie {
     guard let ends else { return .none }
-    let near = own.filter { preposition(of: $0) != nil && abs(gap(to: $0)) <= 12 }
+    if let day = dayOfJourney(moment) { return day }
+    let near = own.filter { mention in
+      preposition(of: mention) != nil && abs(gap(to: mention)) <= 12 && isWanted(mention)
+    }
     guard let mention = near.min(by: { distance(to: $0) < distance(to: $1) }),
       let place = place(of: mention)
     else { return .none }
+    let isBefore = mention.tokens.upperBound <= figure.lowerBound
     let isListed =
-      mention.tokens.upperBound <= figure.lowerBound
-      && figure.lowerBound - mention.tokens.upperBound <= 3
+      isBefore && figure.lowerBound - mention.tokens.upperBound <= 3
+      || !isBefore && sentence.lowerBound == figure.lowerBound
+        && mention.tokens.lowerBound == figure.upperBound
     guard isListed || preposition(of: mention) == .inside || preposition(of: mention) == .to else {
       return .none
     }
-    let event: ReportedEvent = place == ends.from || isFirstListed ? .departure : .arrival
+    let event: ReportedEvent =
+      place == ends.from || isListed && isFirstListed ? .departure : .arrival
     return tie(.event(event, at: place), isListed ? .listed : .placeAlone, mode: mode)
+  }
+
+  /// "left Leipzig at 7.12, at 10.40 it was in Stuttgart": a place in the figure's own clause, where the verb is not.
+  private func atOther(_ moment: Moment, _ verb: Mention) -> FigureTie? {
+    let index = ties.sentences.index(of: figure.lowerBound)
+    func isOneClause(_ tokens: Range<Int>) -> Bool? {
+      ties.grammar.isOneClause(figure, tokens, in: index)
+    }
+    let hasPlace = own.contains { mention in
+      preposition(of: mention) != nil && isOneClause(mention.tokens) == true
+    }
+    guard moment.clock != nil, hasPlace, isOneClause(verb.tokens) == false,
+      !verb.tokens.contains(where: { figure.contains($0) })
+    else { return nil }
+    let tie = atPlace(moment) { isOneClause($0.tokens) == true }
+    return tie.ties ? tie : nil
+  }
+
+  /// "travelled on the new line on Thursday": a day of a clause that tells of a journey and neither where nor what happened.
+  private func dayOfJourney(_ moment: Moment) -> FigureTie? {
+    guard moment.clock == nil, moment.day != nil, isTravel, strand == 0, let from = ends?.from,
+      !own.contains(where: { preposition(of: $0) == .inside || preposition(of: $0) == .to })
+    else { return nil }
+    return tie(.event(.departure, at: from), .dayOfJourney, mode: mode)
   }
 
   /// Whether the paragraph is a list of calls whose first this is.
@@ -190,130 +237,5 @@ extension FigureTies.Context {
     let hasOwnDay = ties.hasDay(in: sentence.lowerBound..<figure.lowerBound)
     guard let travel, !hasOwnDay, case .event(let what) = travel.what else { return .none }
     return tie(.event(what, at: eventPlace(travel)), .dayOfReport, mode: mode)
-  }
-
-  /// Where a departure went: the place that is named with "to" behind its verb, before the next one.
-  func destination(of verb: Mention, besides start: MentionedPlace?) -> MentionedPlace? {
-    for mention in belonging(to: verb, mentions) {
-      if case .place(let place, .to) = mention.what, place != start { return place }
-    }
-    return nil
-  }
-
-  /// Where an event was, behind its verb or before it; before it first where verbs end their clauses.
-  func whereabouts(_ verb: Mention) -> MentionedPlace? {
-    let end = verb.tokens.upperBound
-    let isLast =
-      ties.reader.lexicon.hasCapitalNouns
-      && (end >= sentence.upperBound || ties.reader.tokens[end].kind == .lineEnd
-        || ties.reader.isSign(end, ",.;:!?)") || ties.reader.has(end, \.isAnd) != nil)
-    return isLast
-      ? placeBefore(verb) ?? eventPlace(verb) : eventPlace(verb) ?? placeBefore(verb)
-  }
-
-  /// "from there we left": the place named last.
-  private func thence(_ verb: Mention) -> MentionedPlace? {
-    guard case .event(.departure) = verb.what, own.contains(where: { $0.what == .there }) else {
-      return nil
-    }
-    return lastPlace(before: verb.tokens.lowerBound, besides: nil)
-  }
-
-  /// Where an event was whose place stands before its verb: "From Bern he went", "The train from Oslo left".
-  func placeBefore(_ event: Mention) -> MentionedPlace? {
-    guard case .event(let what) = event.what, !ties.reader.lexicon.isVerbFinal else { return nil }
-    let wanted: [Mention.Preposition]
-    switch what {
-    case .departure, .takeOff: wanted = [.from, .inside]
-    case .arrival, .landing: wanted = [.to, .inside]
-    case .passing, .stay, .visit: wanted = [.inside]
-    default: return nil
-    }
-    let start = mentions.last { mention in
-      guard case .event(let other) = mention.what, other != .speech else { return false }
-      return mention.tokens.upperBound <= event.tokens.lowerBound
-    }
-    let isObject = ties.reader.lexicon.hasCapitalNouns
-    for preposition in wanted + (isObject ? [Mention.Preposition.none] : []) {
-      let found = mentions.last { mention in
-        self.preposition(of: mention) == preposition
-          && mention.tokens.upperBound <= event.tokens.lowerBound
-          && mention.tokens.lowerBound >= start?.tokens.upperBound ?? 0
-          && gap(event, mention) < 12
-      }
-      if let found, let place = place(of: found) { return place }
-    }
-    return nil
-  }
-
-  /// Where an event was: the place behind its verb that fits it, before the next verb.
-  func eventPlace(_ event: Mention) -> MentionedPlace? {
-    guard case .event(let what) = event.what else { return nil }
-    let all = before + mentions
-    let behind = belonging(to: event, all)
-    func found(_ wanted: [Mention.Preposition]) -> MentionedPlace? {
-      let fitting = behind.filter { mention in
-        preposition(of: mention).map { wanted.contains($0) } ?? false
-      }.compactMap { place(of: $0) }
-      // "at the Mole in Swakopmund"
-      return fitting.first { $0.isKnown } ?? fitting.first
-    }
-    switch what {
-    case .departure, .takeOff:
-      return found([.from]) ?? direct(behind, event) ?? found([.inside])
-    case .arrival, .landing:
-      return direct(behind, event) ?? found([.inside, .to]) ?? abroad(behind)
-    case .passing:
-      return found([.to, .inside, .via]) ?? direct(behind, event) ?? abroad(behind)
-        ?? ties.border("border", all)
-    case .meeting, .visit, .stay, .start, .end: return found([.inside]) ?? direct(behind, event)
-    case .speech: return nil
-    }
-  }
-
-  /// What stands on a verb's own side up to the next verb, the nearest first.
-  func belonging(to event: Mention, _ all: [Mention]) -> [Mention] {
-    func isVerb(_ mention: Mention) -> Bool {
-      if case .event(let other) = mention.what { other != .speech } else { false }
-    }
-    if ties.reader.lexicon.isVerbFinal {
-      let last = all.last { isVerb($0) && $0.tokens.upperBound <= event.tokens.lowerBound }
-      return all.filter {
-        $0.tokens.upperBound <= event.tokens.lowerBound
-          && $0.tokens.lowerBound >= last?.tokens.upperBound ?? 0 && gap(event, $0) < 16
-      }.reversed()
-    }
-    let next = all.first { isVerb($0) && $0.tokens.lowerBound > event.tokens.lowerBound }
-    return all.filter {
-      $0.tokens.lowerBound >= event.tokens.upperBound
-        && $0.tokens.lowerBound < next?.tokens.lowerBound ?? .max && gap(event, $0) < 16
-    }
-  }
-
-  private func gap(_ one: Mention, _ other: Mention) -> Int {
-    one.tokens.upperBound <= other.tokens.lowerBound
-      ? other.tokens.lowerBound - one.tokens.upperBound
-      : one.tokens.lowerBound - other.tokens.upperBound
-  }
-
-  /// "left Pyongyang", "reached Khasan": the place is the verb's object.
-  private func direct(_ behind: [Mention], _ event: Mention) -> MentionedPlace? {
-    guard let first = behind.first(where: { preposition(of: $0) != nil }),
-      preposition(of: first) == Mention.Preposition.none,
-      gap(event, first) <= 6
-    else { return nil }
-    return place(of: first)
-  }
-
-  /// Into a country is over its border.
-  private func abroad(_ behind: [Mention]) -> MentionedPlace? {
-    for mention in behind {
-      if case .country(let code, let preposition) = mention.what, preposition != .from,
-        code != "border"
-      {
-        return ties.border(code, mentions + before)
-      }
-    }
-    return nil
   }
 }

@@ -11,6 +11,7 @@ extension FigureTies.Context {
       return .denied
     }
     if let aside = scene?.aside(at: figure.lowerBound) { return aside }
+    if isFrequency(value) { return .usual }
     let isMoment = if case .moment = value { true } else { false }
     if isDifference(onlyBefore: isMoment) {
       return .difference
@@ -90,11 +91,27 @@ extension FigureTies.Context {
   /// "stops for 23 minutes", "at an altitude of 10 km", "every 3 hours", "45 days in advance".
   private var isElsewhere: Bool {
     mentions.contains { mention in
-      guard case .elsewhere = mention.what else { return false }
+      guard case .elsewhere = mention.what, !isStop(mention) else { return false }
       return mention.tokens.lowerBound >= figure.upperBound
         ? mention.tokens.lowerBound - figure.upperBound <= 1
           && !ties.reader.isNumber(at: mention.tokens.upperBound)
         : (0...3).contains(figure.lowerBound - mention.tokens.upperBound)
+    }
+  }
+
+  /// Whether a word that speaks of no way speaks of a stop on it.
+  private func isStop(_ mention: Mention) -> Bool {
+    mentions.contains { $0.what == .cue(.stop) && $0.tokens.overlaps(mention.tokens) }
+  }
+
+  /// "every Monday", "each Thursday": how often, and no day of a journey.
+  private func isFrequency(_ value: FigureValue) -> Bool {
+    guard case .moment(let moment) = value, moment.day != nil else { return false }
+    return mentions.contains { mention in
+      guard case .elsewhere = mention.what, !isStop(mention) else { return false }
+      let gap = mention.tokens.upperBound..<max(mention.tokens.upperBound, figure.lowerBound)
+      return mention.tokens.upperBound <= figure.lowerBound && gap.count <= 4
+        && !mentions.contains { $0.isPlaceOrEvent && gap.contains($0.tokens.lowerBound) }
     }
   }
 

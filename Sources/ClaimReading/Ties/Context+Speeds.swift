@@ -12,7 +12,8 @@ extension FigureTies.Context {
     if [.atMost, .upTo].contains(value.hedge) { return .maximum }
     let near = nearest { mention in
       (mention.what == .average || mention.what == .bound) && isOwn(mention)
-        && gap(to: mention) <= 10 && !hasNumber(between: mention)
+        && gap(to: mention) <= (mention.tokens.upperBound <= self.figure.lowerBound ? 10 : 2)
+        && !hasNumber(between: mention)
     }
     return near.map { $0.what == .average ? .average : .maximum }
   }

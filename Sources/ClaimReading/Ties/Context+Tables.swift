@@ -6,22 +6,23 @@ extension FigureTies.Context {
   func cell() -> FigureTie? {
     guard sentence.contains(where: isBar), let place = rowPlace() else { return nil }
     let isFirst = !isBehindRow
-    let event = headed() ?? (isFirst ? .departure : .arrival)
+    let event = rowEvent ?? headed() ?? (isFirst ? .departure : .arrival)
     return tie(.event(event, at: place), .listed, mode: mode)
   }
 
   private func isBar(_ token: Int) -> Bool { ties.reader.isSign(token, "|") }
 
-  /// The first place of the row, which the row's first cell names.
+  /// The first place of the row.
   private func rowPlace() -> MentionedPlace? {
-    let first =
-      sentence.dropFirst().first { isBar($0) && hasWord(before: $0) } ?? sentence.upperBound
-    return mentions.first { $0.tokens.lowerBound < first && preposition(of: $0) != nil }
+    mentions.first { $0.tokens.lowerBound < figure.lowerBound && preposition(of: $0) != nil }
       .flatMap { self.place(of: $0) }
   }
 
-  private func hasWord(before token: Int) -> Bool {
-    (sentence.lowerBound..<token).contains { ties.reader.tokens[$0].kind == .word }
+  /// "Chicago, leave | 2:00 pm": what the row itself says that happened.
+  private var rowEvent: ReportedEvent? {
+    mentions.lazy.compactMap { mention in
+      if case .event(let event) = mention.what, event.isTravel { event } else { nil }
+    }.first
   }
 
   /// Whether another row with a clock time stands above.

@@ -17,6 +17,8 @@ struct FigureTies {
   let head: [Range<Int>]
   /// Tokens of dates that lie years from the report.
   let otherYears: Set<Int>
+  let grammar: Grammar
+  let corroboration: Corroboration
 
   /// What each sentence mentions and the article tells, found when it is first asked for.
   private let cache = Cache()
@@ -32,8 +34,10 @@ struct FigureTies {
   init(
     reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
     borders: [Set<String>: MentionedPlace], countries: [String], confidences: TieConfidences,
-    head: [Range<Int>], otherYears: Set<Int>
+    head: [Range<Int>], otherYears: Set<Int>, grammar: Grammar,
+    corroboration: Corroboration
   ) {
+    (self.grammar, self.corroboration) = (grammar, corroboration)
     self.reader = reader
     self.sentences = sentences
     self.scanner = scanner
@@ -99,9 +103,11 @@ struct FigureTies {
       result.tie = FigureTie(untied: objection)
       return result
     }
-    result.tie = context.tie(of: result)
+    result.tie = context.weighed(context.tie(of: result), result)
     result.tie.strand = context.strand ?? 0
     result.tie.means = context.means
+    result.tie = corroboration.weighed(
+      result, context.ends, isNamed: context.isWayNamed(result.tie))
     return result
   }
 
@@ -217,8 +223,14 @@ struct FigureTies {
     /// By what the journey is made: what the clause says, what the article says of it, or what was named last.
     var means: Means? {
       if let told = ends?.means { return told }
-      if let nearest = nearest({ $0.means != nil })?.means { return nearest }
-      return strand == nil ? nil : before.reversed().lazy.compactMap(\.means).first
+      if strand == nil, let actor = scene?.actors.min(by: { $0.rawValue < $1.rawValue }) {
+        return actor
+      }
+      let index = ties.sentences.index(of: figure.lowerBound)
+      return nearest { mention in
+        mention.means != nil && isOwn(mention)
+          && ties.grammar.isVerb(mention.tokens, in: index) != true
+      }?.means
     }
 
     var mode: TravelMode? { means?.mode }

@@ -33,7 +33,8 @@ struct MentionScanner {
         mentions.append(Mention(what: .event(found.event), tokens: index..<found.end))
         next = found.end
       } else if let found = reader.roles(at: index, cue) {
-        for what in found.payloads.joined() where !isMonth(what, index) {
+        for what in found.payloads.joined()
+        where !isMonth(what, index) && !isSmallNoun(what, index, found.end) {
           mentions.append(Mention(what: what, tokens: index..<found.end))
         }
         next = found.end
@@ -45,6 +46,17 @@ struct MentionScanner {
       index = next
     }
     return mentions
+  }
+
+  /// "wir fahren" is no ferry: German nouns have capitals, and without accents both are one word.
+  private func isSmallNoun(_ what: Mention.What, _ index: Int, _ end: Int) -> Bool {
+    guard reader.lexicon.hasCapitalNouns, end == index + 1, case .means(let means) = what,
+      !reader.tokens[index].traits.contains(.capital)
+    else { return false }
+    switch means {
+    case .rail, .air, .road, .sea, .bicycle, .foot: return false
+    default: return true
+    }
   }
 
   /// "May" with a capital is the month and no forecast.

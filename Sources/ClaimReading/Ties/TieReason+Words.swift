@@ -51,6 +51,7 @@ extension TieReason {
     case .yearOfVerb: "the year of the nearest verb of travel"
     case .yearOfJourney: "the year of a journey"
     case .dayOfReport: "the day on which it was reported"
+    case .dayOfJourney: "a day beside a journey, whose beginning it may be"
     default: objection
     }
   }

@@ -56,6 +56,7 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case yearOfVerb = "year-of-verb"
   case yearOfJourney = "year-of-journey"
   case dayOfReport = "day-of-report"
+  case dayOfJourney = "day-of-journey"
   // None.
   case nothingInReach = "nothing-in-reach"
   case hangsOnOther = "hangs-on-other"

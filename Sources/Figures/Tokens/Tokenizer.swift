@@ -149,10 +149,16 @@ package struct Tokenizer {
           for byte in String(letter).utf8 { take(byte, &folded) }
         case .letters(let letters): for byte in letters { take(byte, &folded) }
         case .nothing: break
+        case .apostrophe where isElided(to: end, before: end + length, isCapital):
+          end += length
+          break scan
         case .apostrophe where isWord(at: end + length): take(0x27, &folded)
         default: break scan
         }
         end += length
+      } else if byte == 0x27, isElided(to: end, before: end + 1, isCapital) {
+        end += 1
+        break
       } else if byte == 0x27, isWord(at: end + 1) {
         take(byte, &folded)
         end += 1
@@ -168,6 +174,13 @@ package struct Tokenizer {
       words.number(of: $0, $0.reduce(WordTable.seed, WordTable.hash))
     }
     add(.word, to: end, word: number, isCapital ? .capital : [])
+  }
+
+  /// "d'Abidjan": a short word in small letters before a name, with which it is written together.
+  private func isElided(to end: Int, before next: Int, _ isCapital: Bool) -> Bool {
+    guard !isCapital, end - position <= 2, next < bytes.count else { return false }
+    if bytes[next] < 0x80 { return (0x41...0x5A).contains(bytes[next]) }
+    return scalar(at: next).0.properties.isUppercase
   }
 
   /// "km/h" is one word where the table has it.

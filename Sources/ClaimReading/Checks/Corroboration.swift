@@ -1,0 +1,104 @@
+import Figures
+import Gazetteer
+import Geodesy
+import Quantities
+
+/// What the map says of a tie: a length or a time that fits the way it is tied to is likelier to be of it, and one that
+/// cannot be of it was likelier tied wrongly than told wrongly, unless the words themselves name the way.
+struct Corroboration {
+  /// Where a place of the gazetteer lies.
+  let coordinate: @Sendable (String) -> Coordinate?
+  /// How sure a tie is that the map bears out.
+  static let borneOut = 0.9
+  /// How sure one is at most that it does not.
+  static let refuted = 0.6
+  /// The reasons for which a span of time is the whole journey's; what takes so long beside it fits the map as well.
+  private static let spans: Set<TieReason> = [
+    .journeyTakes, .wholeOfJourney, .coversInTime, .besideLength, .durationFromAndTo,
+    .durationBetweenPlaces,
+  ]
+  /// Shorter ways are within the error of what a name stands for.
+  private static let shortest = 20.0
+
+  private enum Finding { case fits, open, cannotBe }
+
+  /// The tie of a figure as sure as the map leaves it.
+  ///
+  /// - Parameters:
+  ///   - strand: from where to where the journey goes that it is tied to.
+  ///   - isNamed: whether the words name the way that they measure: two places, or "the voyage is so long".
+  func weighed(_ figure: Figure, _ strand: Story.Strand?, isNamed: Bool) -> FigureTie {
+    let tie = figure.tie
+    guard tie.ties, case .quantity(let value) = figure.value,
+      let straight = straight(tie, strand), straight > Self.shortest
+    else { return tie }
+    switch finding(value, figure, straight) {
+    case .open: return tie
+    case .cannotBe: return isNamed ? tie : tie.held(to: Self.refuted)
+    case .fits:
+      let isLength = value.unit.dimension == .distance
+      let isSpan = !tie.isDoubted && tie.means != nil && Self.spans.contains(tie.reason)
+      guard tie.confidence >= Self.refuted, isLength || isSpan, strand?.isGuessed != true else {
+        return tie
+      }
+      return tie.raised(to: Self.borneOut)
+    }
+  }
+
+  /// The straight line of the way that a figure is tied to, in kilometres.
+  private func straight(_ tie: FigureTie, _ strand: Story.Strand?) -> Double? {
+    let ends: (MentionedPlace?, MentionedPlace?) =
+      switch tie.target {
+      case .leg(let from, let to): (from, to)
+      case .journey(nil, false): (strand?.from, strand?.to)
+      default: (nil, nil)
+      }
+    guard let from = ends.0?.ids.first.flatMap(coordinate),
+      let to = ends.1?.ids.first.flatMap(coordinate)
+    else { return nil }
+    return Ellipsoid.wgs84.distance(from: from, to: to).kilometers
+  }
+
+  private func finding(_ value: HedgedValue, _ figure: Figure, _ straight: Double) -> Finding {
+    let least = value.number.value * value.unit.siSize
+    let most = (value.upperNumber ?? value.number).value * value.unit.siSize
+    guard least > 0, most > 0 else { return .open }
+    switch value.unit.dimension {
+    case .distance:
+      guard figure.kinds != [.geodesic] else { return .open }
+      let detour = least / 1_000 / straight
+      if detour < 0.9 || detour > 4 { return .cannotBe }
+      return detour >= 0.98 && detour <= Self.longestDetour(figure.tie.mode) ? .fits : .open
+    case .duration:
+      let (slow, fast) = Self.speeds(figure.tie.means)
+      let speed = straight / (most / 3_600)
+      if speed > 2 * fast || speed < slow / 3 { return .cannotBe }
+      return (slow...fast).contains(speed) ? .fits : .open
+    case .speed: return .open
+    }
+  }
+
+  /// How many times the straight line ways of a kind are at most, as a rule.
+  private static func longestDetour(_ mode: TravelMode?) -> Double {
+    switch mode {
+    case .air: 1.15
+    case .sea: 2
+    default: 1.7
+    }
+  }
+
+  /// How fast vehicles of a kind come along on the straight line, stops and nights included, in kilometres per hour: the
+  /// usual range, estimated.
+  private static func speeds(_ means: Means?) -> (slow: Double, fast: Double) {
+    switch means {
+    case .foot: (0.5, 6)
+    case .bicycle: (2, 35)
+    case .road, .car, .motorcycle, .bus, .lorry, .convoy: (10, 110)
+    case .rail: (15, 270)
+    case .sea, .ferry, .ship, .boat, .yacht: (4, 70)
+    case .plane, .air: (150, 950)
+    case .helicopter: (60, 280)
+    case nil: (1, 950)
+    }
+  }
+}
