@@ -49,7 +49,8 @@ class Gazetteer:
                         self.candidates[key][row.id] = row
         for path in sorted((geo / "world").glob("*.tsv")):
             index = path.with_suffix(".names.tsv")
-            if index.exists():
+            # Outlines of countries are no points.
+            if index.exists() and path.stem != "outlines":
                 self.read(path, index)
 
     def read(self, path, index):

@@ -62,14 +62,7 @@ public struct ArticleReader: Sendable {
     let found = FigureScanner(reader: reader, parts: parts).figures()
     let head = Dateline(reader, parts)
     let dateline = published ?? head.date
-    let ties = FigureTies(
-      reader: reader, sentences: sentences,
-      scanner: MentionScanner(
-        reader: reader, places: places, lookup: PlaceLookup(find, lexicon)),
-      borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
-      otherYears: Self.otherYears(found, dateline),
-      grammar: Grammar(found.isEmpty ? nil : parser(lexicon.language), reader, sentences),
-      corroboration: Corroboration(coordinate: coordinate))
+    let ties = ties(reader, sentences, found, head, dateline)
     var figures: [Figure] = []
     var told: CivilDate?
     var seen: Set<[Int]> = []
@@ -88,12 +81,7 @@ public struct ArticleReader: Sendable {
       read = ties.tied(read)
       if isWholeDay { read.value = read.value.withoutOpenHalf }
       Self.doubt(&read, ties, &seen)
-      // A day that no event has is the report's context and no figure of a journey.
-      if case .moment(let moment) = read.value, case .nothing = read.tie.target,
-        moment.clock == nil, read.tie.reason != .otherTime || moment.isYearAlone
-      {
-        continue
-      }
+      if isContext(read) { continue }
       told = following(&read, told, dateline)
       sameYear(&read, figures.last, dateline)
       figures.append(read)
@@ -102,6 +90,29 @@ public struct ArticleReader: Sendable {
       language: lexicon.language, dateline: dateline,
       figures: Disagreement.held(figures, ties.strands),
       countries: ties.countries, journeys: ties.strands)
+  }
+
+  /// What ties the figures of a text to its journeys.
+  private func ties(
+    _ reader: TokenReader, _ sentences: Sentences, _ found: [FoundFigure], _ head: Dateline,
+    _ dateline: CivilDate?
+  ) -> FigureTies {
+    FigureTies(
+      reader: reader, sentences: sentences,
+      scanner: MentionScanner(
+        reader: reader, places: places, lookup: PlaceLookup(find, reader.lexicon)),
+      borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
+      otherYears: Self.otherYears(found, dateline),
+      grammar: Grammar(found.isEmpty ? nil : parser(reader.lexicon.language), reader, sentences),
+      corroboration: Corroboration(coordinate: coordinate))
+  }
+
+  /// Whether a figure is a day that no event has: the report's context and no figure of a journey.
+  private func isContext(_ figure: Figure) -> Bool {
+    guard case .moment(let moment) = figure.value, case .nothing = figure.tie.target,
+      moment.clock == nil
+    else { return false }
+    return figure.tie.reason != .otherTime || moment.isYearAlone
   }
 
   /// Tokens of dates whose years are not that of the report: what stands beside them is of another time.

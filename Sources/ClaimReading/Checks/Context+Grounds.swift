@@ -45,13 +45,22 @@ extension FigureTies.Context {
   private func isClearJourney(_ tie: FigureTie) -> Bool {
     if case .event(let event, _) = tie.target, !event.isTravel { return true }
     guard let story, strand != nil else { return false }
-    if ends?.isGuessed == true { return false }
+    if ends?.isGuessed == true, !isPlaced(tie) { return false }
     // A way back of which nothing is told, or another vehicle's way of which one end is, may be anybody's.
     if isBeside, !isWholeToldOf { return false }
     if story.isPlain { return true }
     guard let own = ends?.means else { return false }
     let named = mentions.compactMap(\.means)
     return named.contains { own.mayBe($0) } && named.allSatisfy { own.mayBe($0) }
+  }
+
+  /// Whether a tie names its own places, so that it does not rest on where the journey is held to go.
+  private func isPlaced(_ tie: FigureTie) -> Bool {
+    switch tie.target {
+    case .leg: true
+    case .event(_, let place): place != nil
+    default: false
+    }
   }
 
   /// Whether the clause is of another journey than that there of the article's first vehicle.

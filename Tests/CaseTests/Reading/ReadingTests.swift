@@ -52,12 +52,13 @@ import Testing
     let (caseFile, dossier) = try dossier([
       article("herald.txt", herald), article("agency.txt", agency),
     ])
-    #expect(caseFile.claims.count == 6)
+    // That the earlier journey took about 20 hours is no claim: where it began is told nowhere.
+    #expect(caseFile.claims.count == 5)
+    #expect(!caseFile.claims.contains { $0.id.text.contains("about-20-hours") })
     func verdict(_ words: String) throws -> Verdict {
       try #require(dossier.claims.first { $0.claim.id.text.contains(words) }).verdict
     }
     #expect(try verdict("about-150-kilometers") == .contradicted)
-    #expect(try verdict("about-20-hours") == .loose)
     let conflict = try #require(
       dossier.conflicts.first { conflict in
         conflict.members.contains { $0.text.contains("60-kilometers-per-hour") }
