@@ -29,8 +29,9 @@ public struct YAMLFields {
     }
     self.values = values
     self.keys = keys
-    for key in keys where !known.contains(key.name) {
-      let meant = Likeness.nearest(to: key.name, among: known.filter { values[$0] == nil })
+    let free = known.filter { values[$0] == nil }
+    for (index, key) in keys.filter({ !known.contains($0.name) }).enumerated() {
+      let meant = index < Self.advised ? Likeness.nearest(to: key.name, among: free) : nil
       problems.append(
         DocumentProblem(
           position: key.position,
@@ -39,6 +40,9 @@ public struct YAMLFields {
               ?? "it may have \(known.joined(separator: ", "))")))
     }
   }
+
+  /// For how many unknown fields it is looked which known one may be meant: nobody reads of more.
+  private static let advised = 200
 
   /// A line with another key before the value of a field, as far as that is one text.
   private func line(_ key: String, of field: String) -> String {
