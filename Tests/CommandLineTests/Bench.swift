@@ -25,10 +25,8 @@ struct Bench {
   static let article =
     "NAIROBI, 2 May 2024 - The bus from Nairobi to Mombasa covered about 485 km in some nine hours.\n"
 
-  private static let files = [
-    "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article,
-    "map.osm": MadeMap.zigzag,
-    "seen.yaml": """
+  /// A journey that was seen at both ends.
+  static let seenCase = """
     wayproof: 1
     id: seen
     title: Lima to Arequipa
@@ -38,7 +36,12 @@ struct Bench {
       - {id: left, source: one, quote: q, time: "2024-05-01 06:00", event: departure a}
       - {id: came, source: one, quote: q, time: "2024-05-01 22:00", event: arrival b}
 
-    """,
+    """
+
+  private static let files = [
+    "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article,
+    "map.osm": MadeMap.zigzag,
+    "seen.yaml": seenCase,
     "scenarios.yaml": """
     wayproof-scenarios: 1
     title: Lima to La Paz in half the time

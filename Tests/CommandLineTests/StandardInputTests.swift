@@ -10,6 +10,8 @@ import Testing
     "explain": (["-", "time"], Bench.caseFile, "claim time"),
     "what-if": (["-", "--list"], Bench.caseFile, "claim.time.value"),
     "read": (["-"], Bench.article, "about 485 km"),
+    "verify": (["-"], "London to Edinburgh is 450 km by rail\n", "more"),
+    "reach": (["-"], Bench.seenCase, "Arequipa"),
     "distance": (["-"], "LHR,JFK\n", "5554.517"), "fly": (["-"], "LHR,JFK\n", "LHR,JFK,"),
   ]
   /// Of these no lines are none to answer, which is no fault.

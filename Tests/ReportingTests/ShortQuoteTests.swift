@@ -23,4 +23,11 @@ import Testing
     #expect(text == short)
     #expect(text.count <= limit)
   }
+
+  @Test func `all of a figure that is known is shown`() {
+    let quote =
+      "From there it is 12 hours to the coast, and then there are another 200 kilometers of railway tracks to the port"
+    let text = ShortQuote.text(quote, limit: 40, figure: "another 200 kilometers")
+    #expect(text == "… there are another 200 kilometers of …", "\(text)")
+  }
 }

@@ -68,7 +68,7 @@ import Testing
   @Test func `a flight with stops that nobody names may take longer than one without`() throws {
     func judged(_ stops: String, _ hours: String) throws -> Dossier {
       try JudgedText.judged(
-        "{id: f, mode: air, date: 2024-05-01, stops: [{id: a, place: LHR}, {id: b, place: SYD\(stops)}]}",
+        "{id: f, mode: air, date: 2024-05-01, stops: [{id: a, place: LHR}, {id: b, place: SIN\(stops)}]}",
         "{id: t, duration: \(hours), from: departure a, to: arrival b}")
     }
     #expect(try judged(", unknown_stops: two", "38 hours").accused.isEmpty)

@@ -59,12 +59,9 @@ import Testing
       try #require(dossier.claims.first { $0.claim.id.text.contains(words) }).verdict
     }
     #expect(try verdict("about-150-kilometers") == .contradicted)
-    let conflict = try #require(
-      dossier.conflicts.first { conflict in
-        conflict.members.contains { $0.text.contains("60-kilometers-per-hour") }
-      })
-    #expect(conflict.members.contains { $0.text.contains("early-hours") })
-    #expect(conflict.members.contains { $0.text.contains("10-40") })
+    // Of two journeys that an article tells of, either may have been as slow: that is no claim for sure.
+    #expect(!caseFile.claims.contains { $0.id.text.contains("60-kilometers-per-hour") })
+    #expect(dossier.claims.filter { $0.verdict.isAgainst }.count == 1)
     // The earlier journey of the second article is the one of the first; its own is another.
     #expect(
       caseFile.journeys.count == 1

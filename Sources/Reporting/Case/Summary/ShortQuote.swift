@@ -13,9 +13,9 @@ enum ShortQuote {
     guard quote.count > limit, words.count > 1 else {
       return quote.count > limit ? quote.prefix(limit - 1) + "…" : quote
     }
-    let start = figure.flatMap { quote.firstRange(of: $0)?.lowerBound }
+    let found = figure.flatMap { quote.firstRange(of: $0) }
     let anchor =
-      start.flatMap { start in words.firstIndex { $0.endIndex > start } }
+      found.flatMap { found in words.firstIndex { $0.endIndex > found.lowerBound } }
       ?? words.firstIndex { $0.contains(where: \.isNumber) }
       ?? (isFigureLast ? words.count - 1 : 0)
     var range = anchor...anchor
@@ -28,7 +28,10 @@ enum ShortQuote {
       range = min(range.lowerBound, index)...max(range.upperBound, index)
       return true
     }
-    // What follows a figure, its unit, matters more than what goes before.
+    // All of the figure; and what follows it, such as its unit, matters more than what goes before.
+    while let found, words.indices.contains(range.upperBound + 1),
+      words[range.upperBound + 1].startIndex < found.upperBound, grow(to: range.upperBound + 1)
+    {}
     _ = grow(to: range.upperBound + 1)
     while grow(to: range.lowerBound - 1) || grow(to: range.upperBound + 1) {}
     let head = range.lowerBound > 0 ? "… " : ""

@@ -2,6 +2,7 @@ import Travel
 import ArgumentParser
 import Casework
 import Claims
+import Foundation
 import Plausibility
 import Questions
 import Reporting
@@ -79,7 +80,8 @@ struct CheckCommand: ParsableCommand {
       do throws(CommandFailure) {
         let (bytes, name) = try judging.bytes(of: path)
         if ArticlesQuestion.isArticle(bytes, name: name) {
-          articles.append(ReadQuestion(bytes, name: name))
+          articles.append(
+            ReadQuestion(bytes, name: URL(fileURLWithPath: name).lastPathComponent))
         } else {
           judged.append(try judging.judged(path, bytes, world, texts: texts))
         }
