@@ -292,13 +292,16 @@ extension CaseTeller {
       .filter { $0.rows.count > 1 }
     let zone = account.leg.startPlace.zones.first.flatMap { try? Zone($0) } ?? .utc
     let groups = Dictionary(grouping: sweeps) { $0.rows.map(\.departure.secondsSinceEpoch) }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { departures, group in
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap {
+      departures, group in
       let rows = departures.indices.prefix { index in
         group.contains { ($0.rows[index].needed.lower?.kilometersPerHour ?? 0) < Self.fastest }
       }.prefix(8).map { index in
         [say(Numbers.moment(departures[index], in: zone))]
           + group.map { say(speeds($0.rows[index].needed)) }
       }
+      // An aircraft needs more than any train at every hour.
+      guard !rows.isEmpty else { return nil }
       let header = group.map { say("average speed required\(readingWords($0.readings))") }
       return .table(header: [say("if it left at")] + header, rows: rows)
     }
