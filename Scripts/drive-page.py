@@ -153,7 +153,7 @@ def use(driver, address):
     wait(driver, lambda: driver.find_elements(By.CSS_SELECTOR, ".slider"))
     speed = slide(driver)
     expect("with a faster train the conflict of the clock goes", speed is not None and 70 <= speed <= 90, f"at {speed} km/h")
-    print(f"the claims of 10:40 and the early hours stand together from {speed} km/h on", file=sys.stderr)
+    print(f"10:40 and the early hours are consistent with each other from {speed} km/h on", file=sys.stderr)
     look(driver, "what-if")
     picture(driver, "page-what-if", "#map", 1750)
     driver.get(address)
