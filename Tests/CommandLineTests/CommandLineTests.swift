@@ -116,7 +116,9 @@ import Testing
     let names = manifest.split(separator: "\n").map {
       $0.suffix(from: $0.index($0.startIndex, offsetBy: 66))
     }
-    #expect(names.count == 13 && names.contains("report.html") && names.contains("case.yaml"))
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(names.map(String.init)).union(["SHA256SUMS"]) == Set(written))
+    #expect(names.contains("report.html") && names.contains("case.yaml"))
     let kept = try Data(contentsOf: folder.appendingPathComponent("case.yaml"))
     #expect(try kept == Data(contentsOf: file))
     // A page is judged like the case that it carries.

@@ -85,48 +85,4 @@ public struct World: Sendable {
       }
     }
   }
-
-  /// The data that an answer about some places rests on: the world's tables only where a place is of them.
-  public func datasets(for places: [Place]) -> [Dataset] {
-    let used = Set(places.compactMap { gazetteer.worldFile(of: $0) })
-    return datasets.filter { dataset in
-      !dataset.file.hasPrefix("syntax/")
-        && (!dataset.file.hasPrefix("world/") || used.contains(dataset.file))
-    }
-  }
-
-  /// What the licences of the data ask to be shown for an answer about some places, each once.
-  ///
-  /// - Parameters:
-  ///   - places: the places that the answer speaks of.
-  ///   - usesKilometrage: whether the built-in lines were used; airports and stations count where a place is one
-  ///     of them.
-  ///   - usesTimetables: whether the built-in times of other trains were used.
-  public func attributions(
-    of places: [Place], usesKilometrage: Bool = true, usesTimetables: Bool = false
-  ) -> [String] {
-    let known = places.filter {
-      gazetteer[id: $0.id] != nil && gazetteer.worldFile(of: $0) == nil
-    }
-    let used = datasets.filter { dataset in
-      switch dataset.file {
-      case "airports.csv": known.contains { $0.kind == .airport }
-      case "cities.csv": known.contains { $0.kind == .city }
-      // Words of texts say nothing of a journey.
-      case "city_names.csv": false
-      case _ where dataset.file.hasPrefix("syntax/"): false
-      case _ where dataset.file.hasPrefix("world/"):
-        places.contains { gazetteer.worldFile(of: $0) == dataset.file }
-      case "stations.csv":
-        usesKilometrage || known.contains { $0.kind != .airport && $0.kind != .city }
-      case "section_speeds.csv": usesTimetables
-      default: usesKilometrage
-      }
-    }
-    // A database that cannot be read has said so when the places were looked up.
-    let added = (try? gazetteer.attributions(of: places)) ?? []
-    return (used.map(\.attribution) + added).reduce(into: []) {
-      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
-    }
-  }
 }
