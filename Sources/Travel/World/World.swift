@@ -4,6 +4,7 @@ public import Datasets
 public import Figures
 public import Flights
 public import Gazetteer
+import Parallelism
 public import Railways
 public import TrainMotion
 
@@ -51,12 +52,16 @@ public struct World: Sendable {
     folder: DataFolder, addedPlaces: String? = nil, vehicles: Bool = true
   ) throws(DatasetError) {
     self.folder = folder
-    gazetteer = try folder.gazetteer(added: addedPlaces)
-    let network = try folder.railNetwork()
-    self.network = network
-    railways = try folder.worldRailways(network)
-    trains = vehicles ? try folder.trainModels() : []
-    aircraft = vehicles ? try folder.aircraft() : []
+    // Places are half of all there is to read.
+    let (places, transport) = inParallel(
+      { Result { () throws(DatasetError) in try folder.gazetteer(added: addedPlaces) } },
+      { Result { () throws(DatasetError) in try Transport(folder, vehicles: vehicles) } })
+    gazetteer = try places.get()
+    let moving = try transport.get()
+    network = moving.network
+    railways = moving.railways
+    trains = moving.trains
+    aircraft = moving.aircraft
     operations = try folder.flightOperations()
     winds = try folder.windClimatology()
     stopKinds = try folder.stopKinds()
@@ -70,6 +75,21 @@ public struct World: Sendable {
       csv: DataFolder.bytes(of: folder.file("section_speeds.csv")), name: "section_speeds.csv")
     spread = try folder.timetableSpread()
     try World.check(zonesOf: gazetteer, in: folder)
+  }
+
+  /// What moves, and the railways that it moves on.
+  private struct Transport: Sendable {
+    let network: RailNetwork
+    let railways: WorldRailways?
+    let trains: [TrainModel]
+    let aircraft: [Aircraft]
+
+    init(_ folder: DataFolder, vehicles: Bool) throws(DatasetError) {
+      network = try folder.railNetwork()
+      railways = try folder.worldRailways(network)
+      trains = vehicles ? try folder.trainModels() : []
+      aircraft = vehicles ? try folder.aircraft() : []
+    }
   }
 
   /// Every zone that a place names must exist.
