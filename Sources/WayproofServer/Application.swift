@@ -51,7 +51,8 @@ extension Endpoint {
   /// What programs ask for.
   static let all: [Endpoint] =
     [
-      .check, .read, .draft, .tree, .text, .whatIf, .estimate, .distance, .route, .run, .fly,
+      .check, .reach, .read, .draft, .tree, .text, .whatIf, .estimate, .distance, .route, .run,
+      .fly,
       .timetable, .places,
       .networks, .health, .ready,
       .metrics,
