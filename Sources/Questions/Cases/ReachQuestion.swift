@@ -44,7 +44,9 @@ public struct ReachQuestion: Sendable {
       }
       let most =
         value.interval(under: model.profile).upper ?? value.number.value * value.unit.siSize
-      guard value.number.value > 0, most > 0 else { throw QuestionError(.speed, speed, "nothing goes anywhere so") }
+      guard value.number.value > 0, most > 0 else {
+        throw QuestionError(.speed, speed, "nothing goes anywhere so")
+      }
       request.speed = .metersPerSecond(most)
     }
     request.moment = try moment(model, itinerary)
