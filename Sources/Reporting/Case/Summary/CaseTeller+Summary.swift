@@ -38,7 +38,7 @@ extension CaseTeller {
 
   private func by(_ claim: Claim) -> String {
     guard let outlet = dossier.source(of: claim)?.outlet, !outlet.isEmpty else { return "" }
-    return " — \(outlet)"
+    return " — \(Line(outlet).cut(to: 60).text)"
   }
 
   /// The sentence with the number that matters.
@@ -105,7 +105,7 @@ extension CaseTeller {
     for implication in repair.implications
     where member.readings.indices.contains(implication.reading) {
       let kind = kind(of: member.readings[implication.reading].value)
-      let gap = abs(implication.signedGap)
+      let gap = abs(signedGap(implication, member))
       if let known = nearest.firstIndex(where: { $0.kind == kind }) {
         if gap < nearest[known].gap { nearest[known] = (gap, implication, kind) }
       } else {
@@ -121,14 +121,28 @@ extension CaseTeller {
     else { return [] }
     let isAbove = value > (claimed.upper ?? .infinity)
     let left = isAbove ? Bounds(value, .infinity) : Bounds(-.infinity, value)
-    return rest(reading.value, left, claimed.signedGap(to: left), isGiven: isGiven).map { [$0] }
-      ?? []
+    let gap = claimed.signedGap(to: left, printed: printed(by: member))
+    return rest(reading.value, left, gap, isGiven: isGiven).map { [$0] } ?? []
   }
 
   private func rest(_ member: Member, _ implication: Implication, _ isGiven: Bool) -> Rest? {
     rest(
-      member.readings[implication.reading].value, implication.implied, implication.signedGap,
-      isGiven: isGiven)
+      member.readings[implication.reading].value, implication.implied,
+      signedGap(implication, member), isGiven: isGiven)
+  }
+
+  /// By how much what is left lies beyond what is reported, in SI; below it less than 0.
+  private func signedGap(_ implication: Implication, _ member: Member) -> Double {
+    implication.claimed.signedGap(to: implication.implied, printed: printed(by: member))
+  }
+
+  /// The number that a report prints, or both of a range, in SI; readers compare with it, not with what its words allow.
+  private func printed(by member: Member) -> ClosedRange<Double>? {
+    guard let id = member.claim, let value = dossier.account(of: id)?.claim.value else {
+      return nil
+    }
+    let low = value.number.value * value.unit.siSize
+    return low...max(low, (value.upperNumber?.value ?? 0) * value.unit.siSize)
   }
 
   /// - Parameter isGiven: whether other reports are needed for it, so that it is no fact.
@@ -139,11 +153,18 @@ extension CaseTeller {
     let missed =
       isGiven && gap > 0
       ? Bounds(left.low, .infinity) : isGiven && gap < 0 ? Bounds(-.infinity, left.high) : left
-    let text = format.text(format.rounded(missed, gap: gap))
+    let left = format.rounded(missed, gap: gap)
     let isMoment = if case .moment = format { true } else { false }
     let fact: Phrase =
-      isMoment
-      ? "\(what) was \(text)" : isGiven ? "\(what) would have to be \(text)" : "\(what) is \(text)"
+      switch (isMoment, isGiven) {
+      case (true, true) where left.high.isInfinite:
+        "\(what) cannot have been before \(format.text(left.low))"
+      case (true, true) where left.low.isInfinite:
+        "\(what) cannot have been after \(format.text(left.high))"
+      case (true, _): "\(what) was \(format.text(left))"
+      case (false, true): "\(what) would have to be \(format.text(left))"
+      case (false, false): "\(what) is \(format.text(left))"
+      }
     guard gap != 0 else { return Rest(fact: fact, gap: nil) }
     let size =
       isMoment ? Numbers.duration(abs(gap)) : format.text(format.rounded(abs(gap), gap: gap))
@@ -165,15 +186,15 @@ extension CaseTeller {
   }
 }
 
-extension Implication {
-  /// By how much what is left lies beyond what is reported, in SI; below it less than 0.
-  fileprivate var signedGap: Double { claimed.signedGap(to: implied) }
-}
-
 extension ClaimedInterval {
-  fileprivate func signedGap(to left: Bounds) -> Double {
-    if let upper, left.low > upper { return left.low - upper }
-    if let lower, left.high < lower { return left.high - lower }
+  /// - Parameter printed: from where it is counted, if it lies in the interval.
+  fileprivate func signedGap(to left: Bounds, printed: ClosedRange<Double>?) -> Double {
+    func held(_ number: Double?, else end: Double) -> Double {
+      guard let number, number >= lower ?? number, number <= upper ?? number else { return end }
+      return number
+    }
+    if let upper, left.low > upper { return left.low - held(printed?.upperBound, else: upper) }
+    if let lower, left.high < lower { return left.high - held(printed?.lowerBound, else: lower) }
     return 0
   }
 }
