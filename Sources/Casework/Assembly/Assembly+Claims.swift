@@ -74,9 +74,9 @@ extension Assembly {
           let label: Phrase =
             switch (from.count > 1, to.count > 1) {
             case (true, true):
-              "as \(kind.words) from \(term: start.name) to \(term: end.name)"
-            case (true, false): "as \(kind.words) from \(term: start.name)"
-            case (false, true): "as \(kind.words) to \(term: end.name)"
+              "as \(kind.words) from \(term: start.shortName) to \(term: end.shortName)"
+            case (true, false): "as \(kind.words) from \(term: start.shortName)"
+            case (false, true): "as \(kind.words) to \(term: end.shortName)"
             case (false, false): "as \(kind.words)"
             }
           readings.append(.init(label: label, value: .within(quantity, interval)))

@@ -158,9 +158,9 @@ struct CaseDraft {
 
   private func title(of journey: DraftJourney) -> String {
     let names = [journey.stops.first, journey.stops.last].compactMap { id in
-      id.flatMap { world.gazetteer[id: Place.ID($0)]?.name }
+      id.flatMap { world.gazetteer[id: Place.ID($0)]?.shortName }
     }
-    return names.joined(separator: " to ") + (journey.date.map { ", \($0)" } ?? "")
+    return names.joined(separator: " to ") + (journey.date.map { ", \($0.words)" } ?? "")
   }
 
   /// The first station behind a border may go by either side's clocks.

@@ -7,7 +7,9 @@ extension Dossier {
   func names(in language: Language) -> [String: String] {
     guard let script = language.script else { return [:] }
     return places.values.reduce(into: [:]) { names, place in
-      names[place.name] = place.names.first { script.holds($0) }
+      let own = place.names.first { script.holds($0) }
+      names[place.name] = own
+      if place.shortName != place.name { names[place.shortName] = own }
     }
   }
 }

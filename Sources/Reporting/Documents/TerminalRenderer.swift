@@ -57,6 +57,13 @@ public struct TerminalRenderer: Sendable {
       render(.items(statements.map { ($0.line, []) }), indent: indent, into: &lines)
     case .table(let header, let rows):
       lines += table(header, rows, indent: indent)
+    case .tally(let counts):
+      lines += wrapped(Line(joining: counts, by: ", "), first: pad(indent), rest: pad(indent))
+    case .columns(let columns):
+      for block in columns.joined() { render(block, indent: indent, into: &lines) }
+    case .folded(let line, let blocks):
+      render(.heading(level: 3, line), indent: indent, into: &lines)
+      for block in blocks { render(block, indent: indent, into: &lines) }
     case .figure: break  // a terminal has no pictures
     }
   }

@@ -12,7 +12,7 @@ extension Assembly {
   private mutating func addFlownWay(_ leg: Leg, _ path: FlightPath, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
     titles[distance] =
-      "the route flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+      "the route flown from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)"
     let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
         .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
@@ -105,13 +105,15 @@ extension Assembly {
     return [
       Testimony(
         id: .flight(.taxiOut, journey: journey.id, to: end), origin: .estimate, strength: .soft,
-        words: "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
+        words:
+          "taxiing to take-off at \(term: leg.startPlace.shortName) seldom takes longer or less",
         value: .elapsed(
           from: .stop(journey.id, start, .offBlock), to: .stop(journey.id, start, .takeOff),
           interval(flight.operations.taxiOut))),
       Testimony(
         id: .flight(.taxiIn, journey: journey.id, to: end), origin: .estimate, strength: .soft,
-        words: "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
+        words:
+          "taxiing after landing at \(term: leg.endPlace.shortName) seldom takes longer or less",
         value: .elapsed(
           from: .stop(journey.id, end, .landing), to: .stop(journey.id, end, .onBlock),
           interval(flight.operations.taxiIn))),

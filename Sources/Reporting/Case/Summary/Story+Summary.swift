@@ -52,7 +52,7 @@ extension CaseTeller {
   }
 
   /// The simplest explanation of contradictions, and what was assumed.
-  private func summaryFoot(_ length: SummaryLength) -> [Story.Block] {
+  func summaryFoot(_ length: SummaryLength) -> [Story.Block] {
     let parts: [(head: Phrase, words: Phrase?)] = [
       ("Simplest explanation: ", explanation(naming: length.names)), ("Assumed: ", assumed),
     ]
