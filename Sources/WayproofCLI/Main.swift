@@ -54,8 +54,8 @@ struct Wayproof: ParsableCommand {
       CommandGroup(
         name: "Check",
         subcommands: [
-          VerifyCommand.self, CheckCommand.self, ExplainCommand.self, ReadCommand.self,
-          DiffCommand.self, RulesCommand.self,
+          VerifyCommand.self, CheckCommand.self, NewCommand.self, LogbookCommand.self,
+          ExplainCommand.self, ReadCommand.self, DiffCommand.self, RulesCommand.self,
         ]),
       CommandGroup(
         name: "Measure",
