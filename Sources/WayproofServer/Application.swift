@@ -102,7 +102,7 @@ struct WrongPath: RouterMiddleware {
       let methods = endpoints.filter { Self.matches($0.path, request.uri.path) }.map(\.method)
       guard !methods.isEmpty, !methods.contains(request.method) else {
         throw Problem(
-          .notFound, "there is no '\(request.uri.path.prefix(100))' here; /docs tells what there is"
+          .notFound, "there is no '\(request.uri.path.prefix(100))' here; /docs lists what there is"
         )
       }
       var problem = Problem(

@@ -157,18 +157,19 @@ extension Assembly {
         laws.append(order)
         continue
       }
-      let said: Phrase = years.map { "said of \($0.words)" } ?? "said without a date"
+      let said: Phrase = years.map { "reported of \($0.words)" } ?? "reported without a date"
       let when: Phrase = journey.date.map { "in \($0.year)" } ?? "on this journey"
       add(
         Testimony(
           id: .scope(claim.id, journey: journey.id), origin: .assumption, strength: .hard,
-          words: "the ceiling \(said) held \(when)",
+          words: "the speed limit \(said) also applied \(when)",
           value: order))
     }
   }
 
   private func vehicleName(_ id: String) -> String {
-    world.trains.first { $0.id == id }?.name ?? world.aircraft.first { $0.id == id }?.name ?? id
+    world.trains.first { $0.id == id }?.name ?? world.aircraft.first { $0.id == id }?.name
+      ?? "the \(id)"
   }
 
   private mutating func addAverage(

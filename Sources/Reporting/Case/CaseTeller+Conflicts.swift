@@ -116,16 +116,17 @@ extension CaseTeller {
       + line(readingWords(repair.readings))
   }
 
-  /// Such as `, with khasan-1040 in Pyongyang time`.
+  /// Such as `, with “at about 10:40 a.m.” in Pyongyang time`.
   func readingWords(_ readings: [Member.ID: Int]) -> Phrase {
     readingNames(readings).map { ", with \($0)" } ?? ""
   }
 
-  /// Such as `khasan-1040 in Pyongyang time`; nil where no reading needs telling.
+  /// Such as `“at about 10:40 a.m.” in Pyongyang time`; nil if no reading needs to be named.
   func readingNames(_ readings: [Member.ID: Int]) -> Phrase? {
     let told = titles.labels(readings)
     guard !told.isEmpty else { return nil }
-    return told.map { "\($0.member) \($0.label)" as Phrase }.joined(separator: " and ")
+    return told.map { "\(dossier.shortName(of: $0.member)) \($0.label)" as Phrase }.joined(
+      separator: " and ")
   }
 }
 

@@ -86,7 +86,7 @@ extension CaseTeller {
       .paragraph(
         line(
           """
-          Judged by \(ProgramVersion.name), hedges read by the profile \(profile). Case \(dossier.caseFile.id), SHA-256 \
+          Judged by \(ProgramVersion.name), hedges read by the rules \(profile). Case \(dossier.caseFile.id), SHA-256 \
           \(dossier.caseFile.digest).
           """, .dim)),
       .paragraph(line("Data: \(Self.attributions(dossier).joined(separator: "; ")).", .dim)),

@@ -58,7 +58,7 @@ extension CaseTeller {
     lines += (leg.way?.course).map(events) ?? []
     lines += timeLines(account) + ceilingLines(leg) + onwardLines(account)
     if !account.leftOut.isEmpty, !account.windows.isEmpty {
-      let names = account.leftOut.map(\.text).joined(separator: ", ")
+      let names = account.leftOut.map { dossier.shortName(of: .claim($0)) }.joined(separator: ", ")
       lines.append(line("left out below, against the claims before it: \(names)"))
     }
     blocks.append(.items(lines.map { ($0, []) }))
@@ -190,7 +190,7 @@ extension CaseTeller {
       else { return nil }
       return line(
         """
-        at \(Numbers.speed(most)) (\(claim.id)) the running alone takes \(Numbers.duration(time.inSeconds))\
+        at \(Numbers.speed(most)) (\(dossier.shortName(of: claim))) the running alone takes \(Numbers.duration(time.inSeconds))\
         \(excess(of: time.inSeconds, over: leg))
         """)
     }
@@ -209,7 +209,8 @@ extension CaseTeller {
         seconds > said * 1.005, seconds < said * 100
       else { return nil }
       let percent = Int(held: ((seconds / said - 1) * 100).rounded())
-      return ", \(percent) % more than the \(Numbers.duration(said)) of \(claim.id)"
+      return
+        ", \(percent) % more than the \(Numbers.duration(said)) of \(dossier.shortName(of: claim))"
     }
     return longer.reduce("") { $0 + $1 }
   }

@@ -137,7 +137,7 @@ public struct TimetableReport: Sendable {
   private var terms: [String] {
     let shares = check.ways.map(\.timetabledShare).filter { $0 > 0 }
     var terms = [
-      "average and peak: the speeds in km/h that a section's time asks for at the least",
+      "average and peak: the speeds in km/h that a section's time needs at least",
       "ceiling of \(check.model.name): \(Numbers.speed(check.model.ceiling.metersPerSecond))",
     ]
     let unknown = unknownPlaces

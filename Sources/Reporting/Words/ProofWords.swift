@@ -24,7 +24,7 @@ struct ProofWords {
 
   var sentences: Phrase {
     let readings = dossier.titles.labels(proof.readings).map {
-      namesReadings ? "\($0.member) \($0.label)" : $0.label
+      namesReadings ? "\(dossier.shortName(of: $0.member)) \($0.label)" : $0.label
     }
     guard !readings.isEmpty else { return derivation }
     return "Read \(readings.joined(separator: ", ")): \(derivation)"
@@ -151,7 +151,7 @@ struct ProofWords {
 
   func name(_ member: Member.ID) -> Phrase {
     guard let known = dossier.members[member] else { return "\(member)" }
-    return known.claim.map { "\($0)" } ?? known.sortInBrackets
+    return known.claim == nil ? known.sortInBrackets : dossier.shortName(of: member)
   }
 
   func subject(_ subject: ProofSubject) -> Phrase {

@@ -71,7 +71,7 @@ public enum FlightJourneyError: Error, Sendable, CustomStringConvertible {
       "'\(name)' is no spot with a sourced position; the way to it is unknown"
     case .samePlace(let name):
       "the flight begins where it ends, at '\(name)', and passes no other place: its length is open"
-    case .noZone(let name): "the time zone of '\(name)' is unknown; its clocks cannot be told"
+    case .noZone(let name): "the time zone of '\(name)' is unknown; its local time cannot be given"
     case .noSuchTime(let time, let place):
       "no clock in \(place) showed \(time): the clocks were put forward"
     case .winds(let given, let legs):

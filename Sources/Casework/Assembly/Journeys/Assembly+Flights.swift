@@ -79,7 +79,7 @@ extension Assembly {
         origin: isNamed ? .physics : .estimate, strength: isNamed ? .hard : .soft,
         words:
           """
-          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
+          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its top speed with the strongest jet \
           stream behind it
           """,
         value: airborne(flight.fastestAirborne.inSeconds, nil)),

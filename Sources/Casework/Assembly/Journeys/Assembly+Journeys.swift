@@ -203,7 +203,8 @@ extension Assembly {
       let train = world.train(named: journey.vehicle)
     {
       let record = Ceiling(
-        words: "\(term: train.name) cannot pass its ceiling", speed: train.ceiling, strength: .hard)
+        words: "\(term: train.name) cannot exceed its top speed", speed: train.ceiling,
+        strength: .hard)
       let service = Ceiling(
         words: "\(term: train.name) seldom passes its speed in service", speed: train.service,
         strength: .soft)

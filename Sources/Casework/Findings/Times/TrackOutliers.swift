@@ -29,7 +29,7 @@ extension Rules {
             """
             the position of \(term: outlier.point.time.utcText) at \(term: outlier.point.coordinate.decimalText) lies \
             \(outlier.aside.kilometers, decimals: 1) km aside: no way there and on within \
-            \(outlier.limit.kilometersPerHour, decimals: 0) km/h; leaving it out mends the track
+            \(outlier.limit.kilometersPerHour, decimals: 0) km/h; leaving it out corrects the track
             """, claims: [claim.id])
         }
         guard outliers.count > named else { return told }

@@ -26,7 +26,7 @@ extension CaseTeller {
         loose.count == 1 ? "\(names) was loosely worded" : "\(names) were loosely worded")
     }
     if !given.isEmpty {
-      clauses.append("what was assumed fails: \(listed(given, limit))")
+      clauses.append("this assumption fails: \(listed(given, limit))")
     }
     return clauses.joined(separator: "; ")
   }

@@ -111,7 +111,7 @@ extension CaseTeller {
       }
     guard gap != 0 else { return Rest(fact: fact, gap: nil) }
     let size =
-      isMoment ? Numbers.duration(abs(gap)) : format.text(format.rounded(abs(gap), gap: gap))
+      isMoment ? Numbers.duration(abs(gap)) : format.text(format.roundedGap(gap))
     return Rest(fact: fact, gap: isMoment ? shift(size, gap < 0) : difference(size, gap < 0))
   }
 

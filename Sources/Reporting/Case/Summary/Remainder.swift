@@ -90,14 +90,24 @@ extension CaseTeller {
 }
 
 extension ValueFormat {
+  /// A kilometre, or a kilometre an hour; nothing of what is not rounded.
+  private var step: Double {
+    switch self {
+    case .distance: 1_000
+    case .speed: 1 / 3.6
+    case .duration, .ratio, .mode, .moment: 0
+    }
+  }
+
+  /// The size of a gap, as finely as the values on its both sides.
+  func roundedGap(_ gap: Double) -> Double {
+    let size = abs(gap)
+    guard step > 0, size > 3 * step, size.isFinite else { return size }
+    return (size / step).rounded() * step
+  }
+
   /// To whole kilometres or kilometres an hour, unless the gap itself is that small.
   func rounded(_ value: Double, gap: Double) -> Double {
-    let step =
-      switch self {
-      case .distance: 1_000.0
-      case .speed: 1 / 3.6
-      case .duration, .ratio, .mode, .moment: 0.0
-      }
     guard step > 0, abs(gap) > 3 * step, abs(value) > 10 * step, value.isFinite else {
       return value
     }

@@ -61,7 +61,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The whole report as text, not only its first screen.")
   var full = false
 
-  @Option(help: "Columns of the text report; the terminal's own width otherwise.")
+  @Option(help: "Columns of the text report (default: the terminal's width).")
   var width: Int?
 
   private var chosenFormat: DocumentFormat<JudgedCases> { format ?? JudgedCases.formats.usual }

@@ -80,7 +80,7 @@ struct WhatIfCommand: ParsableCommand {
 
   @Flag(
     help:
-      "With --simulate: tell which drawn parameter matters most (Sobol indices, and one at a time)."
+      "With --simulate: show which drawn parameter matters most (Sobol indices, and one at a time)."
   )
   var sensitivity = false
 

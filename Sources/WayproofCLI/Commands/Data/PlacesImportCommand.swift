@@ -31,7 +31,7 @@ struct PlacesImportCommand: ParsableCommand {
   @Argument(help: "The files to read.")
   var files: [String]
 
-  @Option(help: "ourairports, airportsdata, geonames or own; by the columns otherwise.")
+  @Option(help: "ourairports, airportsdata, geonames or own (default: by the columns).")
   var form: Form?
 
   @Option(help: "Who has to be named.")
