@@ -36,12 +36,14 @@ extension Assembly {
     }
   }
 
-  mutating func add(_ claim: Claim, _ readings: [Testimony.Reading]) {
+  mutating func add(
+    _ claim: Claim, _ readings: [Testimony.Reading], loosely looseReadings: [Testimony.Reading] = []
+  ) {
     guard !readings.isEmpty else { return }
     add(
       Testimony(
         id: .claim(claim.id), origin: .claim(claim.id), strength: .hard,
-        words: "\(claim.quote)", readings: readings,
+        words: "\(claim.quote)", readings: readings, looseReadings: looseReadings,
         grade: caseFile.sources.first { $0.id == claim.source }?.grade))
   }
 
@@ -146,6 +148,12 @@ extension Assembly {
     let quantity = QuantityID.claimedCeiling(vehicle: speed.vehicle, claim.id)
     titles[quantity] = "the greatest speed of \(term: vehicleName(speed.vehicle))"
     add(claim, [.init(label: "", value: .within(quantity, interval))])
+    // Where it is supposed what a train can do, that is no matter of its record.
+    if let journey = caseFile.journeys.first(where: { $0.vehicle == speed.vehicle }),
+      circumstances.tractions[journey.id]?.ceiling == nil
+    {
+      addRecord(of: journey, over: quantity)
+    }
     for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
       guard circumstances.tractions[journey.id]?.ceiling == nil else {
         // What it can do is supposed; what is said of it is held against that and bounds nothing else.

@@ -60,7 +60,7 @@ extension CaseTeller {
       let label = titles.label(of: reading, in: .claim(account.claim.id))
       lines.append(line("fits only \(label), which such words seldom mean", .warning))
     }
-    if let stretch = account.neededStretch {
+    if let stretch = account.neededStretch, stretch != .asWorded {
       lines.append(line("off by \(stretch.words)"))
     }
     if !account.reason.isEmpty { lines.append(line("\(account.reason.capitalized).")) }

@@ -101,6 +101,12 @@ extension CaseTeller {
   private func repairLine(_ repair: Repair) -> Line {
     let claim = dossier.account(of: repair.claim)?.claim
     let name = Line(claim.map { "“\(shortQuote($0, limit: 40))”" } ?? repair.claim.text, .strong)
+    if repair.leavesOut {
+      let left = repair.readings[.claim(repair.claim)].map {
+        titles.label(of: $0, in: .claim(repair.claim))
+      }
+      return name + line(" could stand \(left ?? "")") + line(" (a loose reading)", .warning)
+    }
     guard let stretch = repair.stretch, let value = repair.value,
       let member = dossier.members[.claim(repair.claim)],
       let reading = member.readings.first, let account = dossier.account(of: repair.claim)

@@ -119,8 +119,10 @@ struct ProofWords {
   private func end(_ crossing: ProofCrossing) -> Phrase {
     let format = ValueFormat(crossing.subject, dossier.titles)
     let what = subject(crossing.subject)
-    let low = format.text(crossing.lower)
-    let high = format.text(crossing.upper)
+    var (low, high) = (format.text(crossing.lower), format.text(crossing.upper))
+    if low.english == high.english {
+      (low, high) = (format.fineText(crossing.lower), format.fineText(crossing.upper))
+    }
     let lowReason = reasons(crossing.lowerSteps)
     let highReason = reasons(crossing.upperSteps)
     if case .moment = format {

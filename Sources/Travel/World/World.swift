@@ -23,6 +23,8 @@ public struct World: Sendable {
   /// What words mean for numbers where a case names no other profile.
   public let usualProfile: HedgeProfile
   public let modes: [TravelMode: ModeRange]
+  /// The same with the classes of vehicles that have their own.
+  let modeClasses: ModeRanges
   public let parts: CalendarParts
   /// How values and times are understood, in every language of the data folder.
   public let grammar: FigureGrammar
@@ -66,7 +68,8 @@ public struct World: Sendable {
     winds = try folder.windClimatology()
     stopKinds = try folder.stopKinds()
     usualProfile = try folder.hedgeProfile()
-    modes = try folder.modeRanges()
+    modeClasses = try folder.modeRanges()
+    modes = modeClasses.modes
     parts = try folder.calendarParts()
     grammar = FigureGrammar(folder, parts: parts)
     datasets = try folder.datasets()

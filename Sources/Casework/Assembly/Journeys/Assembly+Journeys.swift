@@ -191,6 +191,20 @@ extension Assembly {
     }
   }
 
+  /// What is said of how fast a vehicle can go is held against what none of its kind ever passed. By road and air such
+  /// records are of journeys: for a kilometre some vehicles go faster than any that travels.
+  mutating func addRecord(of journey: Journey, over quantity: QuantityID) {
+    guard journey.mode == .rail || journey.mode == .sea else { return }
+    for ceiling in ceilings(of: journey) where ceiling.strength == .hard {
+      add(
+        Testimony(
+          id: .record(quantity), origin: .physics, strength: .hard, words: ceiling.words,
+          value: .within(
+            quantity,
+            ClaimedInterval(lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost))))
+    }
+  }
+
   private struct Ceiling {
     let words: Phrase
     let speed: Speed

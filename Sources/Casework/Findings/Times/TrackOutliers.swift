@@ -21,6 +21,16 @@ extension Rules {
 
     static func findings(_ context: FindingContext) -> [Finding] {
       context.caseFile.claims.flatMap { claim -> [Finding] in
+        if let jump = context.context.impossibleJump(of: claim) {
+          return [
+            finding(
+              .warning,
+              """
+              between the positions of \(term: jump.from.time.utcText) and \(term: jump.to.time.utcText) it would have gone \
+              at least \(jump.speed.kilometersPerHour, decimals: 0) km/h
+              """, claims: [claim.id])
+          ]
+        }
         // Beyond the greatest limit first: those are told of.
         guard let outliers = context.context.outliers(of: claim).first else { return [] }
         let told = outliers.prefix(named).map { outlier in

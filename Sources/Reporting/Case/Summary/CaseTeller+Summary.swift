@@ -37,9 +37,7 @@ extension CaseTeller {
       return reason(of: point.account)
     }
     let rests = rests(of: repair, isGiven: conflict.claims.count > 1)
-    guard let first = rests.first else {
-      return "\(given(conflict, but: point.account))it cannot be."
-    }
+    guard let first = rests.first else { return sentenceWithoutValue(conflict, repair) }
     let facts = rests.prefix(2).map(\.fact).joined(separator: "; ")
     let fact: Phrase = "\(given(conflict, but: point.account))\(facts)"
     switch conflict.gravity {
@@ -52,6 +50,15 @@ extension CaseTeller {
   }
 
   private func sentence(_ words: Phrase) -> Phrase { words.capitalized }
+
+  /// Of what has no one value, such as a track: what it takes to fit, or why it cannot.
+  private func sentenceWithoutValue(_ conflict: Conflict, _ repair: Repair) -> Phrase {
+    if repair.leavesOut, let reading = repair.readings[.claim(repair.claim)] {
+      return "It fits only \(titles.label(of: reading, in: .claim(repair.claim)))."
+    }
+    guard let proof = conflict.proofs.first else { return "It cannot be." }
+    return ProofWords(dossier, proof, of: conflict).sentences
+  }
 
   private func reason(of account: ClaimAccount) -> Phrase {
     if let reading = account.unlikelyReading {
