@@ -65,7 +65,7 @@ public struct NameKey: Hashable, Comparable, Sendable {
 
 extension NameKey {
   /// How many single-letter edits lead from one key to the other (Levenshtein), or nil above `limit`.
-  func edits(to other: NameKey, limit: Int) -> Int? {
+  public func edits(to other: NameKey, limit: Int) -> Int? {
     let own = Array(text.unicodeScalars.prefix(64))
     let its = Array(other.text.unicodeScalars.prefix(64))
     guard abs(own.count - its.count) <= limit else { return nil }

@@ -195,7 +195,7 @@ import Testing
     (["timetable", "/nonexistent.zip"], "no such file"),
     (["timetable", "/etc/hostname"], "no ZIP archive"),
     (["run", "pyongyang", "pyongyang"], "comes twice"),
-    (["fly", "FNJ", "VVO", "-o", "x.docx"], "tells no format"),
+    (["fly", "FNJ", "VVO", "-o", "x.docx"], "is that of no format"),
     (["fly", "LHR", "CDG", "--aircraft", "turboprop", "--altitude", "24000"], "cruises at"),
     (["fly", "FNJ", "VVO", "--take-off"], "--depart"),
     (["network", "import", "geo", "-o", "../evil"], "without /"),

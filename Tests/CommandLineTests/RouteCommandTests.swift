@@ -34,7 +34,7 @@ import Testing
     (["--avoid", "country:FRA"], "--avoid 'country:FRA': no country is called so"),
     (["--avoid", "line:nowhere"], "--avoid 'line:nowhere': the network has no such track"),
     (["--mode", "air", "--gauge", "1520"], "--gauge goes with rail only"),
-    (["-o", "x.docx"], "its ending tells no format"),
+    (["-o", "x.docx"], "its ending is that of no format"),
   ])
   func `what cannot be asked is refused by the name of its flag`(
     more: [String], words: String

@@ -37,8 +37,10 @@ public struct TimetableQuestion: Sendable {
     in world: World, threads: Int? = nil
   ) throws(QuestionError) -> TimetableAnswer {
     let name = train ?? "passenger-train"
-    guard let model = world.trains.first(where: { $0.id == name }) else {
-      throw QuestionError(TrainJourneyError.unknownTrain(name, known: world.trains.map(\.id)))
+    guard let model = world.train(named: name) else {
+      throw QuestionError(
+        TrainJourneyError.unknownTrain(
+          name, known: world.trains.map(\.id), similar: world.trains(like: name)))
     }
     if let threads, threads < 1 { throw QuestionError(.threads, threads, "at least 1") }
     var conditions = TimetableConditions(model: model)

@@ -40,19 +40,30 @@ extension CaseTeller {
       ends: (claimed.low, claimed.high), isReported: true)
   }
 
-  /// Of moments the zone stands in the sentence already.
+  /// Of moments the date and the zone stand in the sentence already.
   private func text(_ bounds: Bounds, _ format: ValueFormat) -> Phrase {
     guard case .moment(let zone, _) = format else { return format.text(bounds) }
-    func moment(_ seconds: Double) -> Phrase { Numbers.moment(seconds, in: zone, zoneName: false) }
+    let (low, high) = (moment(bounds.low, in: zone), moment(bounds.high, in: zone))
     switch (bounds.low.isFinite, bounds.high.isFinite) {
     case (true, true):
       // To the minute that is one moment.
-      let isOne = bounds.high - bounds.low <= 90
-      return isOne ? moment(bounds.low) : "\(moment(bounds.low)) to \(moment(bounds.high))"
-    case (true, false): return "not before \(moment(bounds.low))"
-    case (false, true): return "not after \(moment(bounds.high))"
+      if bounds.high - bounds.low <= 90 { return low.whole }
+      return low.day == high.day
+        ? "\(low.whole) to \(high.clock)" : "\(low.whole) to \(high.whole)"
+    case (true, false): return "not before \(low.whole)"
+    case (false, true): return "not after \(high.whole)"
     case (false, false): return "anything"
     }
+  }
+
+  /// Such as `Mon 22:30`.
+  private func moment(
+    _ seconds: Double, in zone: Zone
+  ) -> (day: CivilDate, clock: String, whole: Phrase) {
+    let rounded = seconds.isFinite ? (seconds / 60).rounded() * 60 : 0
+    let (date, second) = zone.local(Instant(secondsSinceEpoch: rounded))
+    let clock = Numbers.clock(second)
+    return (date, clock, "\(term: String(date.weekday.name.prefix(3))) \(clock)")
   }
 
   private func kind(of remainder: Remainder) -> Phrase {

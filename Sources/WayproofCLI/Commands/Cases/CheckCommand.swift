@@ -28,6 +28,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var judging: JudgingOptions
 
+  @OptionGroup var form: TextOptions
+
   @Argument(
     help: """
       Case files (YAML), or articles as text, Markdown or HTML, which are read together as one case; - reads standard \
@@ -113,11 +115,14 @@ struct CheckCommand: ParsableCommand {
   ) throws(CommandFailure) {
     var style = style
     style.columns = width ?? Output.terminalWidth
-    style.isColoured = Output.isColoured
+    style.isColoured = form.isColoured
     let isBrief = !full && chosenFormat.file == .text
     if isBrief { style.lines = max(10, Output.screenLines - 2 - understoodLines) }
     if let remark = chosenFormat.remark(cases) { Output.error(remark) }
-    do { Output.write(try chosenFormat.text(of: cases, style)) } catch {
+    do {
+      let text = try chosenFormat.text(of: cases, style)
+      Output.write(chosenFormat.file == .text ? form.text(text) : text)
+    } catch {
       throw CommandFailure(error)
     }
     if isBrief {

@@ -58,7 +58,7 @@ import Wording
   {
     let finding = try Self.finding()
     #expect(finding.message.english.contains("2024-03-01 10:31:00 UTC"))
-    #expect(finding.message.english.contains("leaving it out mends the track"))
+    #expect(finding.message.english.contains("leaving it out corrects the track"))
     let dossier = try Self.dossier(Self.speaking[0])
     #expect(dossier.accused.isEmpty && !dossier.verdict.isContradictory)
     // Leaving it out is the repair of the conflict with what a vehicle can do.
