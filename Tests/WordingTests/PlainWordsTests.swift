@@ -21,10 +21,11 @@ import Testing
       at: catalogue, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "md" }
     #expect(pages.count > 10)
-    let files = pages + [
-      Repository.root.appendingPathComponent("README.md"),
-      Repository.geo.appendingPathComponent("README.md"),
-    ]
+    let files =
+      pages + [
+        Repository.root.appendingPathComponent("README.md"),
+        Repository.geo.appendingPathComponent("README.md"),
+      ]
     let found = try files.flatMap { file in
       PlainWords.habits(in: try String(contentsOf: file, encoding: .utf8)).map {
         "\(file.lastPathComponent): \($0)"

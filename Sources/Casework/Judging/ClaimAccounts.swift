@@ -37,7 +37,8 @@ struct ClaimAccounts: CaseContextual {
       claim: claim, verdict: verdict(judgement), implications: judgement.implications,
       neededStretch: judgement.neededStretch,
       conflicts: judgement.conflicts.map { report.conflicts[$0] },
-      reason: judgement.reason?.words(naming: quoted) ?? "", unlikelyReading: unlikelyReading(judgement))
+      reason: judgement.reason?.words(naming: quoted) ?? "",
+      unlikelyReading: unlikelyReading(judgement))
   }
 
   /// The reading by which alone a claim fits, where its words are seldom meant so; nil where they are usually, or it does

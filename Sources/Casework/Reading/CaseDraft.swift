@@ -65,9 +65,9 @@ struct CaseDraft {
     untold = journeys.filter(\.isModeAssumed)
   }
 
-  /// Of one journey what it is, of several what they come from.
+  /// Of one journey what it is, of several or none that it was reported.
   private var ownTitle: String {
-    journeys.count == 1 ? title(of: journeys[0]) : "What the articles say"
+    journeys.count == 1 ? title(of: journeys[0]) : "What was reported"
   }
 
   mutating func yaml(title given: String?) -> String {

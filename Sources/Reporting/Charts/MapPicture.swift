@@ -215,7 +215,9 @@ public struct MapPicture: Picture {
   ) -> (lines: [String], degrees: [(text: String, spots: [(x: Double, y: Double)])]) {
     // A degree of latitude is 111 km.
     let tall = size.height / fit.scale / 111_000
-    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15].first { $0 * (isSmall ? 3 : 5) >= tall } ?? 30
+    let step =
+      [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15].first { $0 * (isSmall ? 3 : 5) >= tall }
+      ?? 30
     let reach = tall * 1.5
     let wide = min(180, reach * 1.6 / max(0.08, cos(middle.latitude * .pi / 180)))
     var lines: [String] = []

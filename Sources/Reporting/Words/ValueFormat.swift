@@ -69,6 +69,8 @@ enum ValueFormat {
     let hasLow = bounds.low.isFinite && !(isMeasure && bounds.low <= least)
     switch (hasLow, bounds.high.isFinite) {
     case (true, true):
+      // A clock time to the minute is that minute.
+      if !isMeasure, bounds.high - bounds.low <= 60 { return text(bounds.low) }
       let (low, high) = ends(bounds)
       // Ends that read the same are one.
       return low.english == high.english ? low : shortened(bounds, low, high)

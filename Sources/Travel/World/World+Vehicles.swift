@@ -1,5 +1,6 @@
 import Datasets
 public import Flights
+import Foundation
 import Gazetteer
 public import TrainMotion
 
@@ -45,10 +46,14 @@ extension World {
   /// Those that differ by a few letters, the nearest first.
   private static func like(_ text: String, among names: [String]) -> [String] {
     let key = NameKey(text)
-    let near = names.compactMap { name in
-      key.edits(to: NameKey(name), limit: key.text.count < 5 ? 1 : 2).map { (name, $0) }
+    var seen: Set<NameKey> = []
+    let near = names.filter { seen.insert(NameKey($0)).inserted }.compactMap { name in
+      key.edits(to: NameKey(name), limit: key.text.count < 5 ? 1 : 2).map { edits in
+        (name: name, edits: edits, differs: -NameKey(name).text.commonPrefix(with: key.text).count)
+      }
     }
-    return near.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0)
+    return near.sorted { ($0.edits, $0.differs, $0.name) < ($1.edits, $1.differs, $1.name) }
+      .prefix(3).map(\.name)
   }
 }
 

@@ -86,13 +86,15 @@ extension CaseTeller {
     let cards = conflicts.prefix(Self.toldConflicts).enumerated().map { index, conflict in
       card(conflict, number: index + 1)
     }
-    var blocks = [heading("Contradictions")] + cards.prefix(Self.cardLimit).joined()
+    let all = corrections
+    // Behind the cards it would lie within the last of them.
+    var blocks = [heading("Contradictions")] + (all.isEmpty ? [] : [folded(all)])
+    blocks += cards.prefix(Self.cardLimit).joined()
     let more = Array(cards.dropFirst(Self.cardLimit).joined())
     if !more.isEmpty {
       blocks.append(.folded(line("and \(conflicts.count - Self.cardLimit) more"), more))
     }
-    let all = corrections
-    return all.isEmpty ? blocks : blocks + [folded(all)]
+    return blocks
   }
 
   private func card(_ conflict: Conflict, number: Int) -> [Story.Block] {
@@ -135,7 +137,8 @@ extension CaseTeller {
     let value = member?.readings.first?.value
     let left =
       value.map { value in
-        account.left.prefix(2).map { say(text($0, value, of: account.claim)) }
+        account.left.map { say(text($0, value, of: account.claim)) }
+          .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(2)
       } ?? []
     let reason = account.verdict == .untested ? say(account.reason) : ""
     return [
