@@ -122,6 +122,6 @@ import Testing
       {id: most, duration: at most 786 min, from: departure a, to: arrival b}
       """)
     #expect(
-      near.contains("at least 13 h 06 min 20 s (least) and at most 13 h 06 (most)"), "\(near)")
+      near.contains("at least 13 h 06 min 20 s (“q”) and at most 13 h 06 (“q”)"), "\(near)")
   }
 }
