@@ -10,6 +10,10 @@ public struct PartOfDay: Hashable, Sendable {
   public let endHour: Double
   /// Where the sun of the place and the day tells it better than a table of hours; nil for others.
   public let sun: SolarSpan?
+
+  /// The hours of the clock that noon and midnight are, of midnight the one that begins the day and the one that ends it;
+  /// none for stretches.
+  public var clockHours: [Double] { ["noon": [12], "midnight": [0, 24]][name] ?? [] }
 }
 
 /// A named stretch of the week, such as its early days.

@@ -107,3 +107,15 @@ extension CivilDate: CustomStringConvertible {
 
   private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }
+
+extension CivilDate {
+  /// Such as `24 April 2019`, in English.
+  public var words: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October",
+      "November", "December",
+    ]
+    return "\(day) \(months[min(12, max(1, month)) - 1]) \(year)"
+  }
+}

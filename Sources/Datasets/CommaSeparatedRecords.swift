@@ -1,7 +1,9 @@
 /// The records of comma-separated text one after another, each with the line it began on.
+///
+/// Fields are found here and copied by whoever reads them: of a wide table few are.
 struct CommaSeparatedRecords {
   struct Record {
-    var fields: [String]
+    var fields: [CommaSeparatedField]
     var line: Int
   }
 
@@ -9,6 +11,8 @@ struct CommaSeparatedRecords {
   private let name: String
   private var position = 0
   private var line = 1
+  /// All bytes of the record so far, one over the other: below 128 if they are ASCII.
+  private var union: UInt8 = 0
 
   init(bytes: [UInt8], name: String) {
     self.bytes = bytes
@@ -16,17 +20,23 @@ struct CommaSeparatedRecords {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  mutating func next() throws(DatasetError) -> Record? {
+  /// The next record; nil at the end.
+  ///
+  /// - Parameter count: how many fields it is likely to have.
+  mutating func next(count: Int = 8) throws(DatasetError) -> Record? {
     skipBlankAndCommentLines()
     guard position < bytes.count else { return nil }
     var record = Record(fields: [], line: line)
+    record.fields.reserveCapacity(count)
+    let start = position
+    union = 0
     while true {
       record.fields.append(try field())
-      guard position < bytes.count else { return record }
-      if bytes[position] == UInt8(ascii: ",") {
+      if position < bytes.count, bytes[position] == UInt8(ascii: ",") {
         position += 1
         continue
       }
+      try checkText(bytes[start..<position])
       endLine()
       return record
     }
@@ -53,7 +63,7 @@ struct CommaSeparatedRecords {
     }
   }
 
-  private mutating func field() throws(DatasetError) -> String {
+  private mutating func field() throws(DatasetError) -> CommaSeparatedField {
     if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try quoted() }
     let start = position
     while position < bytes.count {
@@ -61,37 +71,67 @@ struct CommaSeparatedRecords {
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         break
       }
+      union |= byte
       position += 1
     }
-    return try text(bytes[start..<position])
+    return CommaSeparatedField(bytes: start..<position, hasDoubledQuotes: false)
   }
 
-  private mutating func quoted() throws(DatasetError) -> String {
+  private mutating func quoted() throws(DatasetError) -> CommaSeparatedField {
     let startLine = line
-    var content: [UInt8] = []
+    var hasDoubledQuotes = false
     position += 1
+    let start = position
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         guard position + 1 < bytes.count, bytes[position + 1] == byte else {
           position += 1
-          return try text(content[...])
+          return CommaSeparatedField(
+            bytes: start..<position - 1, hasDoubledQuotes: hasDoubledQuotes)
         }
+        hasDoubledQuotes = true
         position += 1
       }
       if byte == UInt8(ascii: "\n") { line += 1 }
-      content.append(byte)
+      union |= byte
       position += 1
     }
     throw .malformed(
       file: name, line: startLine, column: 1, message: "a quoted field is never closed")
   }
 
-  private func text(_ slice: ArraySlice<UInt8>) throws(DatasetError) -> String {
-    guard let text = String(validating: slice, as: UTF8.self) else {
+  private func checkText(_ slice: ArraySlice<UInt8>) throws(DatasetError) {
+    guard union < 128 || String(validating: slice, as: UTF8.self) != nil else {
       throw .malformed(
         file: name, line: line, column: 1, message: "the text is not valid UTF-8")
     }
-    return text
+  }
+}
+
+/// Where a field stands within the bytes of its table, without its quotes.
+struct CommaSeparatedField: Sendable {
+  let bytes: Range<Int>
+  /// Whether two quotes within stand for one.
+  let hasDoubledQuotes: Bool
+
+  /// Its text.
+  ///
+  /// - Parameter all: the bytes of the table that it was found in.
+  func text(in all: [UInt8]) -> String {
+    guard bytes.lowerBound >= 0, bytes.upperBound <= all.count else { return "" }
+    guard hasDoubledQuotes else {
+      return all.withUnsafeBufferPointer {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self)
+      }
+    }
+    var content: [UInt8] = []
+    var isSecond = false
+    for byte in all[bytes] {
+      let isQuote = byte == UInt8(ascii: "\"")
+      if !(isQuote && isSecond) { content.append(byte) }
+      isSecond = isQuote && !isSecond
+    }
+    return String(decoding: content, as: UTF8.self)
   }
 }

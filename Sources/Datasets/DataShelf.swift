@@ -233,7 +233,7 @@ public enum DataShelfError: Error, Hashable, Sendable, CustomStringConvertible {
     case .taken(let name, let origin):
       "something else is called '\(name)', from \(origin); take another name, or have it replaced"
     case .unknown(let name): "nothing is called '\(name)'; `wayproof data list` shows what there is"
-    case .damaged(let path): "\(path): the list of data cannot be read; mend or remove it"
+    case .damaged(let path): "\(path): the list of data cannot be read; correct or remove it"
     case .changed(let name, let expected, let found):
       "\(name): its SHA-256 is \(found) and should be \(expected); it was not as expected when it came, "
         + "or has been changed since"

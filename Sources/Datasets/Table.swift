@@ -12,11 +12,24 @@ public struct Table: Sendable {
 
   /// One row: its fields by column name, and the line it began on.
   public struct Row: Sendable {
-    fileprivate let table: String
-    fileprivate let index: [String: Int]
-    fileprivate let fields: [String]
+    fileprivate let source: Source
+    fileprivate let fields: [CommaSeparatedField]
     /// The 1-based line on which the row begins.
     public let line: Int
+  }
+
+  /// What all rows of a table share.
+  fileprivate final class Source: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    /// The place of every column in a row.
+    let index: [String: Int]
+
+    init(name: String, bytes: [UInt8], columns: [String]) {
+      self.name = name
+      self.bytes = bytes
+      index = Dictionary(zip(columns, columns.indices)) { $1 }
+    }
   }
 
   /// Reads a table that must have at least the given columns.
@@ -49,30 +62,30 @@ public struct Table: Sendable {
         file: name, line: 1, column: 1,
         message: "the table is empty; its first line must name the columns")
     }
-    var index: [String: Int] = [:]
-    for (position, column) in header.fields.enumerated() { index[column] = position }
-    for column in required where index[column] == nil {
+    let columns = header.fields.map { $0.text(in: bytes) }
+    let source = Source(name: name, bytes: bytes, columns: columns)
+    for column in required where source.index[column] == nil {
       throw .malformed(
         file: name, line: header.line, column: 1, message: "the column '\(column)' is missing")
     }
-    while let record = try records.next() {
-      guard record.fields.count == header.fields.count else {
+    while let record = try records.next(count: columns.count) {
+      guard record.fields.count == columns.count else {
         throw .malformed(
           file: name, line: record.line, column: 1,
           message: "\(record.fields.count) fields where the first line names "
-            + "\(header.fields.count) columns; quote a field that holds a comma")
+            + "\(columns.count) columns; quote a field that holds a comma")
       }
-      try take(Row(table: name, index: index, fields: record.fields, line: record.line))
+      try take(Row(source: source, fields: record.fields, line: record.line))
     }
-    return header.fields
+    return columns
   }
 }
 
 extension Table.Row {
   /// The text of a field, empty where it is blank or the table has no such column.
   public subscript(column: String) -> String {
-    guard let position = index[column] else { return "" }
-    return fields[position]
+    guard let position = source.index[column] else { return "" }
+    return fields[position].text(in: source.bytes)
   }
 
   /// The number in a field; nil where the field is blank.
@@ -117,6 +130,6 @@ extension Table.Row {
   /// An error about this row.
   public func mistake(_ message: String, column: String) -> DatasetError {
     .malformed(
-      file: table, line: line, column: (index[column] ?? 0) + 1, message: message)
+      file: source.name, line: line, column: (source.index[column] ?? 0) + 1, message: message)
   }
 }

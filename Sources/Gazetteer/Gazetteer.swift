@@ -7,10 +7,10 @@ public struct Gazetteer: Sendable {
   /// All places, stations first, cities last.
   public let places: [Place]
   private let byID: [Place.ID: Int]
-  private let byName: [NameKey: [Int]]
+  private let byName: NameIndex
   /// The names of cities, which stand back where a station bears them.
-  private let cities: [NameKey: [Int]]
-  private let byCity: [NameKey: [Int]]
+  private let cities: NameIndex
+  private let byCity: NameIndex
   /// Where the places that a user added are kept; asked only for what the built-in places do not answer.
   private let addedPath: String?
   /// The cities, airports and stations of the whole world, asked for what the built-in places do not answer.
@@ -33,10 +33,10 @@ public struct Gazetteer: Sendable {
     self.world = world.flatMap { WorldPlaces(folder: $0) }
     outlines = world.flatMap { WorldOutlines(folder: $0) }
     var byID: [Place.ID: Int] = [:]
-    var byName: [NameKey: [Int]] = [:]
-    var cities: [NameKey: [Int]] = [:]
-    var byCity: [NameKey: [Int]] = [:]
-    byName.reserveCapacity(places.count * 5)
+    var (byName, cities, byCity) = (NameIndex(), NameIndex(), NameIndex())
+    byID.reserveCapacity(places.count)
+    byName.reserveCapacity(places.count * 2)
+    cities.reserveCapacity(places.count * 2)
     for (index, place) in places.enumerated() {
       guard byID.updateValue(index, forKey: place.id) == nil else {
         throw .duplicate(place.id)
@@ -45,12 +45,12 @@ public struct Gazetteer: Sendable {
         let key = NameKey(name)
         guard !key.text.isEmpty else { continue }
         if place.kind == .city {
-          if cities[key]?.last != index { cities[key, default: []].append(index) }
-        } else if byName[key]?.last != index {
-          byName[key, default: []].append(index)
+          cities.insert(index, key)
+        } else {
+          byName.insert(index, key)
         }
       }
-      if !place.city.isEmpty { byCity[NameKey(place.city), default: []].append(index) }
+      if !place.city.isEmpty { byCity.insert(index, NameKey(place.city)) }
     }
     self.byID = byID
     self.byName = byName
@@ -88,7 +88,7 @@ public struct Gazetteer: Sendable {
     }
     if let found = area(text, .region) ?? world?.match(text) { return found }
     let beginning = [byName, cities].flatMap { names in
-      names.filter { $0.key.text.hasPrefix(key.text) }.flatMap(\.value)
+      names.names.filter { $0.text.hasPrefix(key.text) }.flatMap { names[$0] ?? [] }
     }
     if key.text.count >= 2, !beginning.isEmpty {
       return .several(Set(beginning).sorted().prefix(20).map { places[$0] })
@@ -180,9 +180,11 @@ public struct Gazetteer: Sendable {
   private func similar(to key: NameKey) -> [Place] {
     let limit = max(1, min(4, key.text.unicodeScalars.count / 3))
     var best: [Int: Int] = [:]
-    for (name, indices) in [byName, cities].joined() {
-      guard let edits = key.edits(to: name, limit: limit) else { continue }
-      for index in indices { best[index] = min(best[index] ?? edits, edits) }
+    for index in [byName, cities] {
+      for name in index.names {
+        guard let edits = key.edits(to: name, limit: limit) else { continue }
+        for place in index[name] ?? [] { best[place] = min(best[place] ?? edits, edits) }
+      }
     }
     return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(5).map { places[$0.key] }
   }

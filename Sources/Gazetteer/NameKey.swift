@@ -17,20 +17,28 @@ public struct NameKey: Hashable, Comparable, Sendable {
 
   public static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
 
+  /// The key of a name of ASCII letters; nil for others.
   private static func ascii(_ name: some StringProtocol) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
-      case 0x41...0x5A: bytes.append(byte | 0x20)
-      case 0x27, 0x60: break
-      case 0x80...: return nil
-      default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+    var isASCII = true
+    let key = String(unsafeUninitializedCapacity: name.utf8.count) { bytes in
+      var count = 0
+      for byte in name.utf8 where count < bytes.count {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: bytes[count] = byte
+        case 0x41...0x5A: bytes[count] = byte | 0x20
+        case 0x27, 0x60: continue
+        case 0x80...:
+          isASCII = false
+          return 0
+        default:
+          guard count > 0, bytes[count - 1] != 0x20 else { continue }
+          bytes[count] = 0x20
+        }
+        count += 1
       }
+      return count > 0 && bytes[count - 1] == 0x20 ? count - 1 : count
     }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return isASCII ? key : nil
   }
 
   private static func folded(_ name: String) -> String {
@@ -57,7 +65,7 @@ public struct NameKey: Hashable, Comparable, Sendable {
 
 extension NameKey {
   /// How many single-letter edits lead from one key to the other (Levenshtein), or nil above `limit`.
-  func edits(to other: NameKey, limit: Int) -> Int? {
+  public func edits(to other: NameKey, limit: Int) -> Int? {
     let own = Array(text.unicodeScalars.prefix(64))
     let its = Array(other.text.unicodeScalars.prefix(64))
     guard abs(own.count - its.count) <= limit else { return nil }

@@ -35,6 +35,12 @@ public struct Place: Hashable, Sendable {
   public let extent: Distance
   /// Other names, in any script.
   public let names: [String]
+  /// As a headline has it: of an airport its city, with the code behind it.
+  public var shortName: String {
+    guard kind == .airport, !city.isEmpty, let code = codes.first else { return name }
+    return "\(city) (\(code))"
+  }
+
   /// IATA and ICAO codes of an airport.
   public let codes: [String]
   /// The town an airport serves.

@@ -19,7 +19,7 @@ public struct Polyline: Hashable, Sendable {
       })
   }
 
-  /// The same line with points at most `step` apart on the geodesics.
+  /// The same line with points at most `step` apart on the geodesics, closer near a pole.
   ///
   /// - Throws: `GeodesyError.invalidStep` where `step` is not positive.
   public func densified(
@@ -27,7 +27,7 @@ public struct Polyline: Hashable, Sendable {
   ) throws(GeodesyError) -> Polyline {
     var result = [points[0]]
     for (start, end) in zip(points, points.dropFirst()) {
-      result += try ellipsoid.line(from: start, to: end).waypoints(every: step).dropFirst()
+      result += try ellipsoid.line(from: start, to: end).drawnWaypoints(every: step).dropFirst()
     }
     return try Polyline(result)
   }

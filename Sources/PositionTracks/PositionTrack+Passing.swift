@@ -64,9 +64,10 @@ extension PositionTrack {
     }
   }
 
-  /// The greatest speed that it kept up over at least a time, whatever the error of its positions.
+  /// The greatest speed that it must have had, whatever the error of its positions: kept up over at least a time, or in a
+  /// jump within less, of which the times may be a second off.
   public func greatestSpeed(over seconds: Double, error: Distance) -> Speed? {
-    var best: Double?
+    var best = greatestJump(within: seconds, error: error)?.speed.metersPerSecond
     var start = 0
     for end in points.indices {
       while start < end,
@@ -81,5 +82,23 @@ extension PositionTrack {
       if least > 0 { best = max(best ?? 0, least / time) }
     }
     return best.map { .metersPerSecond($0) }
+  }
+
+  /// The least speed between two points that follow each other within less than a time, where it is greatest, and the
+  /// second of the two; nil where errors of position explain all.
+  public func greatestJump(
+    within seconds: Double, error: Distance
+  ) -> (point: Int, speed: Speed)? {
+    var best: (point: Int, speed: Speed)?
+    for index in points.indices.dropFirst() {
+      let (one, other) = (points[index - 1], points[index])
+      // Times are printed to the second.
+      let time = other.time.seconds(since: one.time) + 1
+      let way = Ellipsoid.wgs84.distance(from: one.coordinate, to: other.coordinate)
+      let speed = Speed.metersPerSecond((way.meters - 2 * error.meters) / time)
+      guard time - 1 < seconds, speed.metersPerSecond > 0 else { continue }
+      if best.map({ $0.speed < speed }) ?? true { best = (index, speed) }
+    }
+    return best
   }
 }

@@ -1,5 +1,6 @@
 public import Datasets
 import Foundation
+import Gazetteer
 public import Geodesy
 
 extension DataShelf {
@@ -18,5 +19,14 @@ extension DataShelf {
     } catch {
       throw QuestionError("the basemap \(item.file): \(error)")
     }
+  }
+
+  /// The basemap that was added, or else the coasts and borders that the data folder has.
+  ///
+  /// - Throws: `QuestionError` with the file, where what was added is no basemap.
+  public func basemap(or folder: DataFolder) throws -> Basemap? {
+    if let added = try basemap() { return added }
+    let rings = folder.countryRings()
+    return rings.isEmpty ? nil : Basemap(rings: rings, attribution: "Outlines by Natural Earth")
   }
 }

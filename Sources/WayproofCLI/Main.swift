@@ -22,7 +22,8 @@ enum Main {
     } catch {
       let message = Wayproof.fullMessage(for: error)
       guard Wayproof.exitCode(for: error) == .success else {
-        Output.error(message)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        Output.error(SuggestedCommand.advice(for: arguments) ?? message)
         exit(2)
       }
       Output.write(message + (message.hasSuffix("\n") ? "" : "\n"))
@@ -54,8 +55,8 @@ struct Wayproof: ParsableCommand {
       CommandGroup(
         name: "Check",
         subcommands: [
-          VerifyCommand.self, CheckCommand.self, ExplainCommand.self, ReadCommand.self,
-          DiffCommand.self, RulesCommand.self,
+          VerifyCommand.self, CheckCommand.self, NewCommand.self, LogbookCommand.self,
+          ExplainCommand.self, ReadCommand.self, DiffCommand.self, RulesCommand.self,
         ]),
       CommandGroup(
         name: "Measure",

@@ -51,7 +51,8 @@ extension Endpoint {
   /// What programs ask for.
   static let all: [Endpoint] =
     [
-      .check, .read, .draft, .tree, .text, .whatIf, .estimate, .distance, .route, .run, .fly,
+      .check, .reach, .read, .draft, .tree, .text, .whatIf, .estimate, .distance, .route, .run,
+      .fly,
       .timetable, .places,
       .networks, .health, .ready,
       .metrics,
@@ -101,7 +102,7 @@ struct WrongPath: RouterMiddleware {
       let methods = endpoints.filter { Self.matches($0.path, request.uri.path) }.map(\.method)
       guard !methods.isEmpty, !methods.contains(request.method) else {
         throw Problem(
-          .notFound, "there is no '\(request.uri.path.prefix(100))' here; /docs tells what there is"
+          .notFound, "there is no '\(request.uri.path.prefix(100))' here; /docs lists what there is"
         )
       }
       var problem = Problem(

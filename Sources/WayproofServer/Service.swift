@@ -65,7 +65,7 @@ struct Service: Sendable {
     try asking { () throws(QuestionError) in
       var style = try ReportStyle(asked: language, in: world.folder)
       // A report without a coast is better than none.
-      style.basemap = try? DataShelf.own.basemap()
+      style.basemap = try? DataShelf.own.basemap(or: world.folder)
       return style
     }
   }

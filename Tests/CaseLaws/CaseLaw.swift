@@ -43,7 +43,13 @@ public struct CaseLaw: Sendable {
     return found
   }
 
-  static let truth = CaseLaw(name: "a true story is never accused") { story, judging, _ in
+  /// Of so many worlds one is judged in full, though a decision or two would do.
+  private static let inFull = 8
+
+  static let truth = CaseLaw(name: "a true story is never accused") { story, judging, random in
+    // What can all hold accuses nobody.
+    let isInFull = Int.random(in: 0..<inFull, using: &random) == 0
+    if !isInFull, try judging.outcome(story.yaml()).canAllHold == true { return nil }
     let dossier = try judging.judged(story.yaml())
     let accused = dossier.claims.filter { $0.verdict.isAgainst }.map(\.claim.id.text)
     guard dossier.verdict.isContradictory || !accused.isEmpty else { return nil }
@@ -61,7 +67,14 @@ public struct CaseLaw: Sendable {
       "{id: lie, source: s, quote: q, duration: \(Int(hours * 60) + 1) min, from: start, to: end}"
     let lengths = Set(
       story.lengths.compactMap { $0.firstMatch(of: #/id: ([a-z0-9]+)/#)?.1 }.map(String.init))
-    let before = try judging.judged(story.yaml(without: lengths, extra: [lie]))
+    let bare = story.yaml(without: lengths, extra: [lie])
+    if Int.random(in: 0..<inFull, using: &random) > 0,
+      try judging.outcome(bare).isContradictoryHoweverWorded,
+      try judging.outcome(story.yaml(extra: [lie])).isContradictoryHoweverWorded
+    {
+      return nil
+    }
+    let before = try judging.judged(bare)
     guard before.verdict.isContradictory else { return nil }
     let after = try judging.judged(story.yaml(extra: [lie]))
     return after.verdict.isContradictory ? nil : "cleared by lengths\n\(story.yaml(extra: [lie]))"
@@ -74,6 +87,11 @@ public struct CaseLaw: Sendable {
     let odd = "{id: odd, source: s, quote: q, duration: \(minutes) min, from: start, to: end}"
     let text = story.yaml(without: ["whole"], extra: [odd])
     let model = try judging.model(of: Array(text.utf8), name: "story")
+    // Without estimates it is contradictory already, or with them nothing is.
+    if Int.random(in: 0..<inFull, using: &random) > 0 {
+      let whole = model.outcome()
+      if whole.isContradictoryHoweverWorded || whole.canAllHold == true { return nil }
+    }
     var bare = Circumstances()
     bare.leavesOutEstimates = true
     func isContradictory(_ circumstances: Circumstances) -> Bool {
@@ -87,6 +105,10 @@ public struct CaseLaw: Sendable {
 }
 
 extension CaseJudging {
+  fileprivate func outcome(_ text: String) throws -> CaseOutcome {
+    try model(of: Array(text.utf8), name: "story").outcome()
+  }
+
   fileprivate func judged(_ text: String) throws -> Dossier {
     try dossier(of: Array(text.utf8), name: "story")
   }

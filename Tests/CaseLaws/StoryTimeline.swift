@@ -1,3 +1,4 @@
+import Chronology
 import Gazetteer
 import Geodesy
 import Quantities
@@ -118,7 +119,20 @@ struct StoryMaker {
       stays: legs.dropFirst().map { _ in
         Double(Int.random(in: mode == .air ? 40...240 : 5...90, using: &random)) * 60
       },
-      departure: Double(Int.random(in: 10_000_000...28_900_000, using: &random)) * 60, top: top)
+      departure: departure(&random), top: top)
+  }
+
+  /// Seconds since 1970, from 1989 to 2024; of eight journeys one begins about when clocks are changed in Europe or America.
+  private func departure(_ random: inout SeededGenerator) -> Double {
+    guard Int.random(in: 0..<8, using: &random) == 0,
+      let (month, sunday) = [(3, 8), (3, 25), (10, 25), (11, 1)].randomElement(using: &random),
+      let date = CivilDate(
+        year: Int.random(in: 1990...2024, using: &random), month: month, day: sunday)
+    else { return Double(Int.random(in: 10_000_000...28_900_000, using: &random)) * 60 }
+    let own = Weekday.allCases.firstIndex(of: date.weekday) ?? 0
+    let day = date.advanced(byDays: 6 - own)
+    let midnight = Zone.utc.instant(of: day, secondOfDay: 0).secondsSinceEpoch
+    return midnight + Double(Int.random(in: -600...900, using: &random)) * 60
   }
 
   /// How much longer than the straight line it goes, how fast in km/h, and how long it taxies.

@@ -38,7 +38,16 @@ struct Bench {
 
     """
 
+  /// Two journeys, the second with three hours for the clocks' difference.
+  static let log = """
+    from,to,date,departs,arrives,hours,mode
+    Nairobi,Mombasa,2024-05-02,07:00,16:00,9,bus
+    LHR,JFK,2024-06-10,11:20,14:10,2.8,flight
+
+    """
+
   private static let files = [
+    "log.csv": log,
     "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article,
     "map.osm": MadeMap.zigzag,
     "seen.yaml": seenCase,

@@ -116,7 +116,9 @@ import Testing
     let names = manifest.split(separator: "\n").map {
       $0.suffix(from: $0.index($0.startIndex, offsetBy: 66))
     }
-    #expect(names.count == 13 && names.contains("report.html") && names.contains("case.yaml"))
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(names.map(String.init)).union(["SHA256SUMS"]) == Set(written))
+    #expect(names.contains("report.html") && names.contains("case.yaml"))
     let kept = try Data(contentsOf: folder.appendingPathComponent("case.yaml"))
     #expect(try kept == Data(contentsOf: file))
     // A page is judged like the case that it carries.
@@ -193,7 +195,7 @@ import Testing
     (["timetable", "/nonexistent.zip"], "no such file"),
     (["timetable", "/etc/hostname"], "no ZIP archive"),
     (["run", "pyongyang", "pyongyang"], "comes twice"),
-    (["fly", "FNJ", "VVO", "-o", "x.docx"], "tells no format"),
+    (["fly", "FNJ", "VVO", "-o", "x.docx"], "is that of no format"),
     (["fly", "LHR", "CDG", "--aircraft", "turboprop", "--altitude", "24000"], "cruises at"),
     (["fly", "FNJ", "VVO", "--take-off"], "--depart"),
     (["network", "import", "geo", "-o", "../evil"], "without /"),

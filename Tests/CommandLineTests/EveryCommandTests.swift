@@ -24,7 +24,9 @@ import Testing
     ("check", "@case.yaml", "More: --full"),
     ("check", "@case.yaml --full", "All claims"),
     ("check", "@article.txt", "Confidence: "),
-    ("verify", "London to Edinburgh is 450 km by rail, 4 h 20", "48 km more"),
+    ("verify", "London to Edinburgh is 450 km by rail, 4 h 20", "53 km more"),
+    ("new", "--from Oslo --to Bergen --by train --hours 6.5", "place: \"city-no-oslo\""),
+    ("logbook", "@log.csv", "2 journeys: 1 impossible, 1 possible."),
     ("explain", "@case.yaml time", "claim time"),
     ("what-if", "@case.yaml --list", "claim.time.value"),
     ("reach", "@seen.yaml --speed 80km/h --format geojson", "\"bound\" : \"asked\""),
@@ -35,6 +37,7 @@ import Testing
     ("route", "vn-ha-noi vn-dong-dang", "162 km"),
     ("run", "vn-ha-noi vn-dong-dang --format json", "\"length_km\" : 162"),
     ("fly", "LHR JFK --aircraft b777", "block time"),
+    ("check", "@case.yaml --plain", "+ \"q\" - One"),
     ("timetable", "@calls.csv --format csv", "night,night"),
     ("rules", "", "straight-line-as-route"),
     ("diff", "@before.json @before.json", "as before"),
@@ -60,6 +63,8 @@ import Testing
     ("check", "@list.yaml", "named fields"),
     ("check", "https://example.org/story", "save the page"),
     ("verify", "The train was late", "has no distance, time or speed"),
+    ("new", "--from Oslo --to Erewhonia --by train --km 5", "no place is called"),
+    ("logbook", "@places.csv", "no columns for both ends"),
     ("explain", "@case.yaml none", "there are way, time, pace"),
     ("what-if", "@case.yaml --vary claim.time.value=1km", "claim.time.value"),
     ("scenarios", "@case.yaml", "wayproof-scenarios: 1"),
@@ -69,6 +74,8 @@ import Testing
     ("distance", "LHR Erewhonia", "no place is called"),
     ("route", "Lima vn-ha-noi", "no track joins"),
     ("run", "vn-ha-noi vn-dong-dang --train kite", "there are"),
+    ("run", "vn-ha-noi vn-dong-dang --train sapsam", "did you mean sapsan"),
+    ("fly", "LHR JFK --aircraft b778", "did you mean B77"),
     ("fly", "LHR JFK --wind x", "write km/h"),
     ("timetable", "@article.txt", "a feed is a ZIP"),
     ("rules", "none", "there are beyond-range"),
@@ -112,5 +119,13 @@ import Testing
       #expect(answer.output.isEmpty, "\(example.command): \(answer.output)")
       #expect(answer.errors.contains(example.words), "\(example.command): \(answer.errors)")
     }
+  }
+
+  @Test func `no help has words that an editor would not print`() throws {
+    // All of the help at once, as other programs read it.
+    let help = try run(["--experimental-dump-help"])
+    #expect(help.code == 0)
+    let found = PlainWords.habits(in: help.output)
+    #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
   }
 }

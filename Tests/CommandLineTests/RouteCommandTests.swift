@@ -31,10 +31,10 @@ import Testing
     (["--objective", "fastest"], "--objective needs an imported --network"),
     (["--gauge", "5"], "--gauge 5: gauges are given in millimetres"),
     (["--snap", "500"], "--snap 500.0: places may be 0 to 100 km"),
-    (["--avoid", "country:FRA"], "--avoid 'country:FRA': a country has two letters"),
+    (["--avoid", "country:FRA"], "--avoid 'country:FRA': no country is called so"),
     (["--avoid", "line:nowhere"], "--avoid 'line:nowhere': the network has no such track"),
     (["--mode", "air", "--gauge", "1520"], "--gauge goes with rail only"),
-    (["-o", "x.docx"], "its ending tells no format"),
+    (["-o", "x.docx"], "its ending is that of no format"),
   ])
   func `what cannot be asked is refused by the name of its flag`(
     more: [String], words: String

@@ -11,6 +11,7 @@ import Testing
     "what-if": (["-", "--list"], Bench.caseFile, "claim.time.value"),
     "read": (["-"], Bench.article, "about 485 km"),
     "verify": (["-"], "London to Edinburgh is 450 km by rail\n", "more"),
+    "logbook": (["-"], Bench.log, "1 impossible"),
     "reach": (["-"], Bench.seenCase, "Arequipa"),
     "distance": (["-"], "LHR,JFK\n", "5554.517"), "fly": (["-"], "LHR,JFK\n", "LHR,JFK,"),
   ]

@@ -28,9 +28,12 @@ import Testing
     ("a few hours", 3, 5), ("at least 2-3 hours", 2, .infinity), ("from 8 to 10 hours", 8, 10),
     ("up to 50-60 hours", -.infinity, 60), ("several hours", 3, 10), ("hours", 2, .infinity),
     ("22 h 44 min", 22.725, 22.741_666_666_666_667), ("more than five hours", 5, .infinity),
-    ("10-15 hours", 10, 15), ("six-hour", 5.5, 6.5), ("an hour", 0.5, 1.5),
+    ("10-15 hours", 10, 15), ("six-hour", 5.5, 6.5), ("an hour", 0.8, 1.2),
     ("exactly 60 min", 0.991_666_666_666_666_7, 1.008_333_333_333_333_3),
-    ("twenty-one hours", 20.5, 21.5),
+    ("twenty-one hours", 20.5, 21.5), ("about 2 hours", 1.8, 2.2), ("2 hours", 1.8, 2.2),
+    ("4 hours", 3.6, 4.4), ("about 12 hours", 11.5, 12.5),
+    ("exactly 2 hours", 23.0 / 12, 25.0 / 12), ("exactly 3 days", 71, 73),
+    ("47181 s", 47_180.5 / 3_600, 47_181.5 / 3_600), ("7 d 17 h", 184.5, 185.5),
     ("6 h 30", 6.491_666_666_666_667, 6.508_333_333_333_333),
   ]
 

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["de", "en", "es", "fr", "ko", "ru"])
+  @Test(arguments: try DataFolder(path: Repository.geo.path).lexiconLanguages())
   func `a lexicon read line by line is what a YAML parser makes of it`(language: String) throws {
     let bytes = try DataFolder.bytes(of: folder.file("lexicon/\(language).yaml"))
     let plain = try #require(PlainLexiconLines.root(of: bytes))

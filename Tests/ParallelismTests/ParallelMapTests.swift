@@ -12,4 +12,9 @@ import Testing
   @Test func `work below the grain stays in one piece`() {
     #expect(parallelPieces(of: 10, threads: 4, grain: 100) { $0.count } == [10])
   }
+
+  @Test func `two things at once give what each gives alone`() {
+    let (text, number) = inParallel({ String(repeating: "a", count: 3) }, { 7 * 6 })
+    #expect(text == "aaa" && number == 42)
+  }
 }

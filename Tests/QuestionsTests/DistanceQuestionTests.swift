@@ -43,6 +43,32 @@ import Travel
     #expect(abs(track.central.kilometers - 22.46) < 0.05)
   }
 
+  @Test func `no road crosses an ocean`() throws {
+    for (from, to, hasRoad) in [
+      ("AKL", "LAX", false), ("LHR", "JFK", false), ("PER", "JNB", false), ("HNL", "SFO", false),
+      ("CPT", "VVO", true), ("ANC", "EZE", true), ("LHR", "IST", true), ("SYD", "PER", true),
+    ] {
+      let report = try DistanceQuestion(places: [from, to]).answer(in: Asked.world)
+      #expect(report.legs[0].distances.contains { $0.kind == .road } == hasRoad, "\(from)–\(to)")
+    }
+  }
+
+  @Test func `a published way is told though it goes nearly twice as far`() throws {
+    let report = try DistanceQuestion(places: ["ru-khasan", "ru-irkutsk"]).answer(in: Asked.world)
+    let track = try #require(report.legs[0].distances.first { $0.kind == .track })
+    #expect(abs(track.central.kilometers - 4_256) < 1)
+  }
+
+  @Test func `a hard interval holds the straight line to the millimetre`() throws {
+    let report = try DistanceQuestion(places: ["0,0", "0,1"]).answer(in: Asked.world)
+    let text = report.json.text()
+    #expect(text.contains("111.31949,") && text.contains("111.319491"), "\(text)")
+    let near = try DistanceQuestion(places: ["10.0,10.0", "10.0000004,10.0000002"]).answer(
+      in: Asked.world)
+    let told = TerminalRenderer(width: 200, isColoured: false).text(near.story)
+    #expect(told.contains("geodesic 0.049 m"), "\(told)")
+  }
+
   @Test func `what is wrong is named`() throws {
     let world = try Asked.world
     for places in [[], ["LHR"], ["LHR", "Erewhonia"], ["131.88,43.11", "LHR"]] {

@@ -91,6 +91,16 @@ import Travel
     #expect(Asked.refusal { try around.answer(in: Asked.world) } == nil, "all of it is there")
   }
 
+  @Test func `a country is avoided by its code or by its name`() throws {
+    var question = Self.question("Paris", "Warsaw")
+    let straight = try #require(try question.answer(in: Asked.world).lengths.first)
+    let around = try ["country:DE", "country:Germany", "Germany"].map { name in
+      question.query.avoided = [RailAvoidance(name)]
+      return try #require(try question.answer(in: Asked.world).lengths.first)
+    }
+    #expect(Set(around).count == 1 && around[0] > straight)
+  }
+
   @Test(arguments: [("Lima", "La Paz"), ("vn-ha-noi", "Tokyo"), ("vn-ha-noi", "vn-ha-noi")])
   func `places that no line joins have no route`(from: String, to: String) throws {
     #expect(Asked.refusal { try Self.question(from, to).answer(in: Asked.world) } == nil)

@@ -282,4 +282,27 @@ import Gazetteer
       #expect(abs(meta.totals.kilometers - kilometers) < 0.06)
     }
   }
+
+  @Test(arguments: ["<tag k=\"route\" v=\"ferry\"/>", ""])
+  func `a train ferry goes on from its quay at any angle, however it is tagged`(
+    tag: String
+  ) throws {
+    let map = """
+      <osm version="0.6">
+        <node id="1" lat="-41.30" lon="174.70" version="1"/>
+        <node id="2" lat="-41.28" lon="174.70" version="1"/>
+        <node id="3" lat="-41.25" lon="174.45" version="1"/>
+        <node id="4" lat="-41.28" lon="174.20" version="1"/>
+        <node id="5" lat="-41.30" lon="174.20" version="1"/>
+        <way id="11" version="1"><nd ref="1"/><nd ref="2"/><tag k="railway" v="rail"/></way>
+        <way id="12" version="1"><nd ref="2"/><nd ref="3"/><nd ref="4"/>\(tag)<tag k="railway" v="ferry"/></way>
+        <way id="13" version="1"><nd ref="4"/><nd ref="5"/><tag k="railway" v="rail"/></way>
+      </osm>
+      """
+    let (network, _) = try imported(map, ending: ".osm") { $0.takesFerries = true }
+    let rails = (0..<network.edgeTable.kind.count).filter { network.kind(ofEdge: $0) == .rail }
+    #expect(rails.count == 2)
+    let stops = rails.map { [TrackPosition(edge: $0, offset: 100)] }
+    #expect(network.course(PlacedQuery(stops: stops)) != nil)
+  }
 }

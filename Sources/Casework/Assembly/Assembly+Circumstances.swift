@@ -43,7 +43,7 @@ extension Assembly {
     let exactly = ClaimedInterval(lower: meters, upper: meters, shape: .twoSided)
     return supposed(
       .value(leg.distanceID(in: journey)),
-      "how far it is from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)",
+      "how far it is from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)",
       .within(leg.distanceID(in: journey), exactly))
   }
 
@@ -68,7 +68,7 @@ extension Assembly {
     add(
       supposed(
         .standstill(leg.named(in: journey)),
-        "a vehicle that cannot go from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)",
+        "a vehicle that cannot go from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)",
         .elapsed(
           from: .stop(journey.id, leg.start.id, journey.canonical(.departure)),
           to: .stop(journey.id, leg.end.id, journey.canonical(.arrival)), never)))

@@ -36,12 +36,14 @@ extension Assembly {
     }
   }
 
-  mutating func add(_ claim: Claim, _ readings: [Testimony.Reading]) {
+  mutating func add(
+    _ claim: Claim, _ readings: [Testimony.Reading], loosely looseReadings: [Testimony.Reading] = []
+  ) {
     guard !readings.isEmpty else { return }
     add(
       Testimony(
         id: .claim(claim.id), origin: .claim(claim.id), strength: .hard,
-        words: "\(claim.quote)", readings: readings,
+        words: "\(claim.quote)", readings: readings, looseReadings: looseReadings,
         grade: caseFile.sources.first { $0.id == claim.source }?.grade))
   }
 
@@ -74,9 +76,9 @@ extension Assembly {
           let label: Phrase =
             switch (from.count > 1, to.count > 1) {
             case (true, true):
-              "as \(kind.words) from \(term: start.name) to \(term: end.name)"
-            case (true, false): "as \(kind.words) from \(term: start.name)"
-            case (false, true): "as \(kind.words) to \(term: end.name)"
+              "as \(kind.words) from \(term: start.shortName) to \(term: end.shortName)"
+            case (true, false): "as \(kind.words) from \(term: start.shortName)"
+            case (false, true): "as \(kind.words) to \(term: end.shortName)"
             case (false, false): "as \(kind.words)"
             }
           readings.append(.init(label: label, value: .within(quantity, interval)))
@@ -146,6 +148,12 @@ extension Assembly {
     let quantity = QuantityID.claimedCeiling(vehicle: speed.vehicle, claim.id)
     titles[quantity] = "the greatest speed of \(term: vehicleName(speed.vehicle))"
     add(claim, [.init(label: "", value: .within(quantity, interval))])
+    // Where it is supposed what a train can do, that is no matter of its record.
+    if let journey = caseFile.journeys.first(where: { $0.vehicle == speed.vehicle }),
+      circumstances.tractions[journey.id]?.ceiling == nil
+    {
+      addRecord(of: journey, over: quantity)
+    }
     for journey in caseFile.journeys where journey.vehicle == speed.vehicle {
       guard circumstances.tractions[journey.id]?.ceiling == nil else {
         // What it can do is supposed; what is said of it is held against that and bounds nothing else.
@@ -157,18 +165,19 @@ extension Assembly {
         laws.append(order)
         continue
       }
-      let said: Phrase = years.map { "said of \($0.words)" } ?? "said without a date"
+      let said: Phrase = years.map { "reported of \($0.words)" } ?? "reported without a date"
       let when: Phrase = journey.date.map { "in \($0.year)" } ?? "on this journey"
       add(
         Testimony(
           id: .scope(claim.id, journey: journey.id), origin: .assumption, strength: .hard,
-          words: "the ceiling \(said) held \(when)",
+          words: "the speed limit \(said) also applied \(when)",
           value: order))
     }
   }
 
   private func vehicleName(_ id: String) -> String {
-    world.trains.first { $0.id == id }?.name ?? world.aircraft.first { $0.id == id }?.name ?? id
+    world.trains.first { $0.id == id }?.name ?? world.aircraft.first { $0.id == id }?.name
+      ?? "the \(id)"
   }
 
   private mutating func addAverage(

@@ -29,7 +29,7 @@ extension Assembly {
     let legs = legs(from: from, to: to)
     guard let first = legs.first, let last = legs.last else { return nil }
     let ends: Phrase =
-      "from \(term: first.leg.startPlace.name) to \(term: last.leg.endPlace.name)"
+      "from \(term: first.leg.startPlace.shortName) to \(term: last.leg.endPlace.shortName)"
     guard legs.count > 1 else {
       return Gone(
         distance: first.leg.distanceID(in: first.journey), sums: [], legs: legs, ends: ends)

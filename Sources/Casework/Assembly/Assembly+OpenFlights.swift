@@ -82,7 +82,7 @@ extension Assembly {
     add(
       Testimony(
         id: .ceiling(journey: journey.id), origin: .physics, strength: .hard,
-        words: "\(term: aircraft.name) cannot pass its ceiling",
+        words: "\(term: aircraft.name) cannot exceed its top speed",
         value: .within(
           journey.ceilingID, ClaimedInterval(lower: nil, upper: 1_000 / least, shape: .atMost))))
   }

@@ -28,7 +28,7 @@ extension Assembly {
           Testimony(
             id: .order(one.claim.id, other.claim.id), origin: .assumption, strength: .hard,
             words:
-              "it did not run back between \(term: one.place.name) and \(term: other.place.name)",
+              "it did not run back between \(term: one.place.shortName) and \(term: other.place.shortName)",
             readings: [
               order(of: one.claim, before: other.claim, itinerary, max(0, apart)),
               order(of: other.claim, before: one.claim, itinerary, max(0, apart)),

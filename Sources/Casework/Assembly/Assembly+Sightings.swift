@@ -64,7 +64,7 @@ extension Assembly {
           from: seen.event, to: .stop(journey.id, stop.id, journey.canonical(.departure)),
           .forwards))
     }
-    return [Whereabouts(label: "at \(term: stopPlace.name)", constraints: constraints)]
+    return [Whereabouts(label: "at \(term: stopPlace.shortName)", constraints: constraints)]
   }
 
   private mutating func between(_ leg: Leg, _ index: Int, _ seen: Spotted) -> Whereabouts {
@@ -73,8 +73,8 @@ extension Assembly {
       .legUntil(seen.claim, journey: journey.id, leg: index),
       .legAfter(seen.claim, journey: journey.id, leg: index),
     ]
-    titles[parts[0]] = "the route from \(term: leg.startPlace.name) to where it was seen"
-    titles[parts[1]] = "the route from where it was seen to \(term: leg.endPlace.name)"
+    titles[parts[0]] = "the route from \(term: leg.startPlace.shortName) to where it was seen"
+    titles[parts[1]] = "the route from where it was seen to \(term: leg.endPlace.shortName)"
     var constraints: [Constraint] = []
     for (part, other) in zip(parts, [leg.startPlace, leg.endPlace]) {
       if let straight = seen.place.geodesic(to: other)?.lower {
@@ -90,7 +90,7 @@ extension Assembly {
       constraints.append(.within(parts[0], chainage))
     }
     return Whereabouts(
-      label: "between \(term: leg.startPlace.name) and \(term: leg.endPlace.name)",
+      label: "between \(term: leg.startPlace.shortName) and \(term: leg.endPlace.shortName)",
       constraints: times(on: leg, parts, seen, constraints))
   }
 

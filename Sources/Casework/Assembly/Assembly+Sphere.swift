@@ -28,13 +28,14 @@ extension Assembly {
     let ends = [start.id.text, end.id.text].sorted().joined(separator: " – ")
     let quantity = QuantityID.named("sphere \(ends)", .distance)
     guard titles.quantities[quantity] == nil else { return quantity }
-    titles[quantity] = "the great circle from \(term: start.name) to \(term: end.name) on a sphere"
+    titles[quantity] =
+      "the great circle from \(term: start.shortName) to \(term: end.shortName) on a sphere"
     add(
       Testimony(
         id: .value(quantity), origin: .physics, strength: .hard,
         words:
           """
-          the great circle from \(term: start.name) to \(term: end.name) on a sphere as calculators take it
+          the great circle from \(term: start.shortName) to \(term: end.shortName) on a sphere as calculators take it
           """,
         value: .within(
           quantity, ClaimedInterval(lower: max(0, least), upper: most, shape: .twoSided))))

@@ -76,7 +76,7 @@ extension Assembly {
         time(
           from: .stop(journey.id, leg.start.id, kinds.0),
           to: .stop(journey.id, leg.end.id, kinds.1),
-          "the time from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"))
+          "the time from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)"))
       // On the ground a vehicle may stand where nobody says so.
       if !isAir || leg.end.unknownStops != nil { isAll = false }
     }

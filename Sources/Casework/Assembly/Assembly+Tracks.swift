@@ -10,31 +10,34 @@ extension Assembly {
   /// A track bounds when its vehicle was at the stops that it comes to, how far it went between them, and how
   /// fast it could go.
   ///
-  /// Outliers may be left out: the track without them is another reading of it.
+  /// Outliers may be left out, which mends what they contradict: the track without them is a loose reading of it.
   mutating func addTrack(_ claim: Claim, _ said: TrackClaim) {
     guard let itinerary = itineraries.first(where: { $0.journey.id == said.journey }),
       let track = tracks[said.file]
     else { return }
-    var readings: [Testimony.Reading] = []
-    let whole = constraints(of: track, said, itinerary)
     // A track has no words that could be stretched: it has no value, only what it entails.
     let ceiling = itinerary.journey.ceilingID
-    func add(_ constraints: [Constraint], _ label: Phrase, isUnlikely: Bool) {
-      guard !constraints.isEmpty else { return }
-      readings.append(
-        .init(
-          label: label, value: .atLeast(ceiling, ceiling), others: constraints,
-          isUnlikely: isUnlikely))
+    func reading(_ track: PositionTrack, _ label: Phrase) -> Testimony.Reading? {
+      let constraints = constraints(of: track, said, itinerary)
+      guard !constraints.isEmpty else { return nil }
+      return .init(label: label, value: .atLeast(ceiling, ceiling), others: constraints)
     }
-    add(whole, "", isUnlikely: false)
-    for outliers in context.outliers(of: claim) {
-      guard let rest = track.without(outliers.map(\.index)) else { continue }
-      add(
-        constraints(of: rest, said, itinerary),
-        outliers.count == 1
-          ? "without one position" : "without \(outliers.count) positions", isUnlikely: true)
+    let loose = context.outliers(of: claim).compactMap { outliers in
+      track.without(outliers.map(\.index)).flatMap { reading($0, Self.without(outliers)) }
     }
-    self.add(claim, readings)
+    guard let whole = reading(track, "") else { return }
+    add(claim, [whole], loosely: loose)
+  }
+
+  /// How many outliers are named one by one.
+  private static let named = 3
+
+  /// Such as "without the position of 2024-05-06 10:01:05 UTC".
+  private static func without(_ outliers: [TrackOutlier]) -> Phrase {
+    guard outliers.count <= named else { return "without \(outliers.count) positions" }
+    let times = outliers.map { $0.point.time.utcText }.joined(separator: ", ")
+    return outliers.count == 1
+      ? "without the position of \(term: times)" : "without the positions of \(term: times)"
   }
 
   private func constraints(

@@ -55,7 +55,7 @@ struct Assembly: CaseContextual {
     guard measured.insert(quantity).inserted else { return quantity }
     if kind != .geodesic, start.isBeside(end) {
       // How far a round trip goes its ends do not say.
-      titles[quantity] = "\(kind.words) from \(term: start.name) and back"
+      titles[quantity] = "\(kind.words) from \(term: start.shortName) and back"
       return quantity
     }
     guard let known = distances[quantity] ?? world.distance(kind, from: start, to: end) else {
@@ -63,7 +63,7 @@ struct Assembly: CaseContextual {
       return nil
     }
     distances[quantity] = known
-    let title: Phrase = "\(kind.words) from \(term: start.name) to \(term: end.name)"
+    let title: Phrase = "\(kind.words) from \(term: start.shortName) to \(term: end.shortName)"
     titles[quantity] = title
     // Which way is meant is an assumption where its length was measured and not published for the line.
     let origin: Origin =

@@ -37,6 +37,20 @@ extension CaseContext {
     }
   }
 
+  /// The two positions of a claimed track between which it goes faster than no vehicle of its kind ever did; nil where there
+  /// are none, or outliers explain them.
+  func impossibleJump(
+    of claim: Claim
+  ) -> (from: PositionTrack.Point, to: PositionTrack.Point, speed: Speed)? {
+    guard case .track(let said) = claim.subject, let track = tracks[said.file],
+      let journey = caseFile.journeys.first(where: { $0.id == said.journey }),
+      let record = world.range(of: journey.mode, journey.vehicle)?.record,
+      let jump = track.greatestJump(within: .infinity, error: .meters(said.radius)),
+      jump.speed > record, outliers(of: claim).isEmpty
+    else { return nil }
+    return (track.points[jump.point - 1], track.points[jump.point], jump.speed)
+  }
+
   /// The greatest first.
   private func limits(of journey: Journey) -> [Speed] {
     var limits: [Speed] = []

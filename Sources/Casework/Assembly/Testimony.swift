@@ -9,6 +9,8 @@ struct Testimony {
   let strength: Strength
   let words: Phrase
   let readings: [Reading]
+  /// What it means only where it is read loosely.
+  var looseReadings: [Reading] = []
   var grade: SourceGrade?
 
   /// One meaning of it.
@@ -19,6 +21,9 @@ struct Testimony {
     var others: [Constraint] = []
     /// Whether the words are seldom meant so, as 10:40 for 22:40.
     var isUnlikely = false
+
+    /// The same without its words.
+    var meant: Plausibility.Reading { Plausibility.Reading(value: value, others: others) }
   }
 }
 
@@ -37,11 +42,11 @@ extension Assembly {
     members.append(
       Member(
         id: testimony.id, origin: testimony.origin, strength: testimony.strength,
-        readings: testimony.readings.map {
-          Plausibility.Reading(value: $0.value, others: $0.others)
-        }, grade: testimony.grade))
+        readings: testimony.readings.map(\.meant),
+        looseReadings: testimony.looseReadings.map(\.meant), grade: testimony.grade))
     titles.statements[testimony.id] = Titles.Statement(
-      words: testimony.words, readings: testimony.readings.map(\.label),
+      words: testimony.words,
+      readings: (testimony.readings + testimony.looseReadings).map(\.label),
       unlikely: Set(testimony.readings.indices.filter { testimony.readings[$0].isUnlikely }))
   }
 }

@@ -63,12 +63,13 @@ extension CaseModel {
     return networks.map { source in
       world.datasets.first { $0.file == source.name }
         ?? Dataset(
-          file: source.name, title: "Imported network", licence: source.licence,
-          attribution: source.attribution, retrieved: "")
+          file: source.name, title: "Imported network", use: .network,
+          licence: source.licence, attribution: source.attribution, retrieved: "")
     }
       + places.filter { !known.contains($0) }.map {
         Dataset(
-          file: "places", title: "Added places", licence: "", attribution: $0, retrieved: "")
+          file: "places", title: "Added places", use: .places, licence: "", attribution: $0,
+          retrieved: "")
       }
   }
 

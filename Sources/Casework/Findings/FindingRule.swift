@@ -4,7 +4,7 @@ import Wording
 /// A remark that no verdict makes but a reader would want, by one rule.
 ///
 /// A rule is a type of its own in a file of its own; its code is the type's name in kebab case.
-public protocol FindingRule {
+public protocol FindingRule: SendableMetatype {
   /// What it says, and why one would want to know.
   static var summary: String { get }
   /// From where on it speaks.

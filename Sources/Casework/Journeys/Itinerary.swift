@@ -42,5 +42,5 @@ public struct Leg: Sendable {
   public var title: String { named.english }
 
   /// The same for any language.
-  public var named: Phrase { "\(term: startPlace.name) to \(term: endPlace.name)" }
+  public var named: Phrase { "\(term: startPlace.shortName) to \(term: endPlace.shortName)" }
 }

@@ -125,15 +125,3 @@ extension World {
     }
   }
 }
-
-extension TravelMode {
-  /// The kind of distance that a journey of this mode covers.
-  var distanceKind: DistanceKind {
-    switch self {
-    case .rail: .track
-    case .air: .flown
-    case .road: .road
-    case .sea: .sea
-    }
-  }
-}

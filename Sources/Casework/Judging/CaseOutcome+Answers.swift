@@ -36,6 +36,15 @@ extension CaseOutcome {
   /// Whether everything that is stated can hold; nil where that is not decided.
   public var canAllHold: Bool? { system.canHold(stated) }
 
+  /// Whether it is proved that what is stated cannot hold beside hard facts and assumptions however loosely it is worded.
+  /// Where it is so, the case is contradictory; it takes one decision and names nobody.
+  public var isContradictoryHoweverWorded: Bool {
+    let hard = stated.filter {
+      system.members[$0].claim != nil || system.members[$0].strength == .hard
+    }
+    return system.isContradictory(hard, widening: .toTheLimit(of: profile))
+  }
+
   /// When an event can have been, in seconds since 1970: what facts and the claims leave for it. Nil where they
   /// contradict each other.
   ///

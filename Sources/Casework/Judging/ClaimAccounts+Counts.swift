@@ -76,9 +76,10 @@ extension ClaimAccounts {
     let words: Phrase
     switch outcome {
     case .between: return nil
-    case .neverDark: words = "it did not get dark at \(term: place.name) on \(date): polar summer"
+    case .neverDark:
+      words = "it did not get dark at \(term: place.shortName) on \(date): polar summer"
     case .neverLight:
-      words = "the sun did not come up at \(term: place.name) on \(date): polar night"
+      words = "the sun did not come up at \(term: place.shortName) on \(date): polar night"
     }
     if case .date = expression.day { return ClaimAccount(claim, .contradicted, words) }
     return ClaimAccount(claim, .untested, words)

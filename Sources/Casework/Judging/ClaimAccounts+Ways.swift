@@ -25,7 +25,7 @@ extension ClaimAccounts {
     }
     return ClaimAccount(
       claim, holds ? .consistent : .contradicted,
-      "\(term: start.name) has \(words(gauges.0)), \(term: end.name) \(words(gauges.1))")
+      "\(term: start.shortName) has \(words(gauges.0)), \(term: end.shortName) \(words(gauges.1))")
   }
 
   /// A route holds where the journey, as the case gives it, comes to its places in their order. Where

@@ -37,7 +37,8 @@ struct ClaimAccounts: CaseContextual {
       claim: claim, verdict: verdict(judgement), implications: judgement.implications,
       neededStretch: judgement.neededStretch,
       conflicts: judgement.conflicts.map { report.conflicts[$0] },
-      reason: judgement.reason?.words ?? "", unlikelyReading: unlikelyReading(judgement))
+      reason: judgement.reason?.words(naming: quoted) ?? "",
+      unlikelyReading: unlikelyReading(judgement))
   }
 
   /// The reading by which alone a claim fits, where its words are seldom meant so; nil where they are usually, or it does
@@ -132,7 +133,7 @@ struct ClaimAccounts: CaseContextual {
       claim: claim, verdict: judgement.verdict, implications: judgement.implications,
       neededStretch: judgement.neededStretch, conflicts: judgement.conflicts.map { conflicts[$0] },
       reason: judgement.verdict == .untested
-        ? judgement.reason?.words ?? ""
+        ? judgement.reason?.words(naming: quoted) ?? ""
         : """
         a forecast, held against physics and what had been said before it, not against later statements
         """)
@@ -146,5 +147,11 @@ struct ClaimAccounts: CaseContextual {
     }
     guard let one = dates[0], let two = dates[1] else { return false }
     return one < two
+  }
+
+  /// A claim by its figure as a source printed it.
+  private func quoted(_ id: Claim.ID) -> Phrase {
+    let claim = context.caseFile.claims.first { $0.id == id }
+    return claim.map { "“\($0.selector?.exact ?? $0.quote)”" } ?? "\(id)"
   }
 }

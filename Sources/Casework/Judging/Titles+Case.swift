@@ -14,7 +14,7 @@ extension Titles {
         let others = itinerary.zones(at: stop.id).dropFirst().compactMap { try? Zone($0) }
         for kind in EventKind.allCases {
           titles.events[.stop(itinerary.journey.id, stop.id, kind)] = Event(
-            words: kind.words(place.name), zone: Self.zone(of: place), otherZones: others)
+            words: kind.words(place.shortName), zone: Self.zone(of: place), otherZones: others)
         }
       }
     }

@@ -138,7 +138,7 @@ extension CaseModel {
       if context.world.isNamedAircraft(journey.vehicle) {
         speeds.append(
           (
-            .possible, "\(term: flight.aircraft.name) cannot pass its ceiling",
+            .possible, "\(term: flight.aircraft.name) cannot exceed its top speed",
             .metersPerSecond(speed)
           ))
       }

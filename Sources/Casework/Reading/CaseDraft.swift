@@ -65,9 +65,9 @@ struct CaseDraft {
     untold = journeys.filter(\.isModeAssumed)
   }
 
-  /// Of one journey what it is, of several what they come from.
+  /// Of one journey what it is, of several or none that it was reported.
   private var ownTitle: String {
-    journeys.count == 1 ? title(of: journeys[0]) : "What the articles say"
+    journeys.count == 1 ? title(of: journeys[0]) : "What was reported"
   }
 
   mutating func yaml(title given: String?) -> String {
@@ -158,9 +158,9 @@ struct CaseDraft {
 
   private func title(of journey: DraftJourney) -> String {
     let names = [journey.stops.first, journey.stops.last].compactMap { id in
-      id.flatMap { world.gazetteer[id: Place.ID($0)]?.name }
+      id.flatMap { world.gazetteer[id: Place.ID($0)]?.shortName }
     }
-    return names.joined(separator: " to ") + (journey.date.map { ", \($0)" } ?? "")
+    return names.joined(separator: " to ") + (journey.date.map { ", \($0.words)" } ?? "")
   }
 
   /// The first station behind a border may go by either side's clocks.

@@ -12,7 +12,9 @@ extension DataFolder {
   public func lexicons(
     of languages: [String]? = nil, places: [Place]
   ) throws(DatasetError) -> [Lexicon] {
-    let cities = try table("city_names.csv", columns: ["city", "language", "names", "source"]).rows
+    let cities = try table(
+      "article_city_names.csv", columns: ["city", "language", "names", "source"]
+    ).rows
     let zones = try zoneAbbreviations()
     var lexicons: [Lexicon] = []
     var wanted = languages

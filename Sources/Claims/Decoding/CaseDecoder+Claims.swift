@@ -128,11 +128,19 @@ extension CaseDecoder {
     for text in fields.texts("kind", &problems) {
       if let kind = kind(text, fields) { kinds.append(kind) }
     }
-    if kinds.isEmpty { kinds = [.geodesic, .track] }
+    if kinds.isEmpty { kinds = [.geodesic] + usualKinds }
     guard let value = value(fields, "distance", as: .distance), !from.isEmpty, !to.isEmpty else {
       return nil
     }
     return .distance(value, from: from, to: to, kinds: kinds)
+  }
+
+  /// What a distance that says no kind may be besides the straight line: the way by the modes of the case's journeys; by
+  /// rail where it has none.
+  private var usualKinds: [DistanceKind] {
+    let modes = Set(journeys.values.joined().map(\.mode))
+    let kinds = TravelMode.allCases.filter { modes.contains($0) }.map(\.distanceKind)
+    return kinds.isEmpty ? [.track] : kinds
   }
 
   mutating func kind(_ text: String, _ fields: YAMLFields) -> DistanceKind? {

@@ -50,7 +50,7 @@ extension CaseDecoder {
       let many =
         key == "corners"
         ? "three corners at least"
-        : "the names of countries or regions, a border of two at the most"
+        : "the names of countries or regions, a border of at most two"
       if !texts.isEmpty || !fields.has(key) || problems.isEmpty {
         report("'\(key)' has \(many)", at: fields.position(of: key))
       }

@@ -89,7 +89,7 @@ extension CaseDecoder {
     case .duration: return .duration(from: from, to: to)
     case nil:
       report(
-        "what is so many times as much: write 'quantity: \(Self.alternatives(names))'",
+        "a multiple of another quantity: write 'quantity: \(Self.alternatives(names))'",
         at: own.position)
       return nil
     }

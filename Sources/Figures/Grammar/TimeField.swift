@@ -26,12 +26,32 @@ struct TimeField {
     guard end >= field.count else { throw unread(from: end) }
     var moment = found.moment
     if moment.hedge == .bare, let hedge = lead.hedge { moment.hedge = hedge }
+    // Who dates in digits, 2019-04-24, counts the hours of his clocks from 0 to 24.
+    if let clock = moment.clock, clock.hour >= 10, moment.hasMinutes, isDatedInDigits,
+      !isToldOpen
+    {
+      moment.isHalfDayOpen = false
+    }
     try check(moment)
     guard let expression = moment.expression(dateline: nil, ahead: false) else {
       throw unread(from: 0)
     }
     try checkWeekday(expression)
     return expression
+  }
+
+  /// Whether the date is written as in 2019-04-24.
+  private var isDatedInDigits: Bool { (0..<field.count).contains(where: isDateInDigits) }
+
+  private func isDateInDigits(_ index: Int) -> Bool {
+    index + 4 < reader.tokens.count && reader.tokens[index].kind == .number
+      && reader.tokens[index].range.count == 4 && reader.isSign(index + 1, "-")
+      && reader.isSign(index + 3, "-")
+  }
+
+  /// Whether both halves of the day are told, as in "10:40 am/pm".
+  private var isToldOpen: Bool {
+    (0..<field.count).contains { reader.half(at: $0) != nil && reader.isSign($0 + 1, "/") }
   }
 
   /// The end of words behind a moment that say no more: "2019 года", "18:00 hours".
@@ -128,9 +148,7 @@ struct TimeField {
     guard reader.tokens[index].kind == .number, isYearOrNoDay(index) else {
       return nil
     }
-    if index + 4 < reader.tokens.count, reader.tokens[index].range.count == 4,
-      reader.isSign(index + 1, "-"), reader.isSign(index + 3, "-")
-    {
+    if isDateInDigits(index) {
       let date = reader.bytes[reader.bytes(of: index..<(index + 5))]
       return field.failure(
         "the calendar has no \(String(decoding: date, as: UTF8.self))", at: index)

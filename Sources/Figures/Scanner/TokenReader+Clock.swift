@@ -180,7 +180,14 @@ extension TokenReader {
       end = oclock
     }
     var isPM = known
-    if isPM == nil, let half = half(at: end) { (isPM, end) = (half.isPM, half.end) }
+    var isToldOpen = false
+    if isPM == nil, let half = half(at: end) {
+      (isPM, end) = (half.isPM, half.end)
+      // "10:40 am/pm"
+      if isSign(end, "/"), let other = self.half(at: end + 1), other.isPM != half.isPM {
+        (isPM, end, isToldOpen, isMarked) = (nil, other.end, true, true)
+      }
+    }
     // "6.57" is a time beside a.m. or behind "at"; "6" only beside a.m., o'clock and the like.
     let isLocal = has(end, \.isLocal) != nil
     if hasMinutes, isLed, printed.text.count == 5,
@@ -202,8 +209,8 @@ extension TokenReader {
       hour = sure
     }
     let isOpen =
-      isPM == nil && (1...11).contains(hour) && printed.text.first != 0x30 && !isMilitary
-      && !lexicon.isTwentyFourHours
+      isPM == nil && (1...11).contains(hour)
+      && (isToldOpen || printed.text.first != 0x30 && !isMilitary && !lexicon.isTwentyFourHours)
     guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
     return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
   }

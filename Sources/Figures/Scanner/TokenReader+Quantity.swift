@@ -131,6 +131,13 @@ extension TokenReader {
       }
       return unit
     }
+    if found == nil, asked == .value(.duration),
+      let sign = [("s", ValueUnit.second), ("d", .day)].first(where: {
+        bytes[tokens[place].range].elementsEqual($0.0.utf8)
+      })
+    {
+      return ReadUnit(unit: sign.1, end: place + 1, isHung: isHung)
+    }
     // "190 km2" is an area and "24703m212" a number of something.
     guard let found, !isExponent(found.end) else { return nil }
     if let pace = found.payload.perHour, let end = perHour(at: found.end) {

@@ -31,7 +31,11 @@ extension TimeExpression {
       return "\(hour) \(clock.hour < 12 ? "a.m." : "p.m.")"
     }
     let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-    if isHalfDayOpen { return "\(clock.hour):\(two(clock.minute))" }
+    if isHalfDayOpen {
+      // Beside a date in digits 10:40 alone is of a clock of 24 hours.
+      let isDated = if case .date? = day { true } else { false }
+      return "\(clock.hour):\(two(clock.minute))\(isDated && clock.hour >= 10 ? " am/pm" : "")"
+    }
     // 10:40 alone would leave the half of the day open; 06:57 and 18:01 do not.
     let half = (10...11).contains(clock.hour) ? " a.m." : ""
     return "\(two(clock.hour)):\(two(clock.minute))\(half)"

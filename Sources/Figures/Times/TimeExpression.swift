@@ -82,6 +82,11 @@ extension TimeExpression {
       let day = wholeDay(date, in: zone)
       return [("", nil, bounded(from: first, to: last, day: day, shape: .window))]
     }
+    if clock == nil, isOneDay || day == nil, let hours = part?.clockHours, !hours.isEmpty {
+      return hours.map { hour in
+        (hours.count > 1 ? hour == 0 ? "00:00" : "24:00" : "", nil, named(hour, on: date, in: zone))
+      }
+    }
     guard let clock else {
       let start = (part?.startHour ?? 0) * 3_600
       let end = (part?.endHour ?? 24) * 3_600
@@ -102,6 +107,23 @@ extension TimeExpression {
           ?? around(moment, clock, profile, day: day == nil ? nil : wholeDay(date, in: zone))
         return (label, change, interval)
       }
+    }
+  }
+
+  /// Noon or a midnight of a day: half an hour a side, but sharp where it bounds a time. What is before the midnight that
+  /// begins a day is of the day before, what is after the one that ends it of the next.
+  private func named(_ hour: Double, on date: CivilDate, in zone: Zone) -> ClaimedInterval {
+    let moment = zone.instant(of: date, secondOfDay: hour * 3_600)
+    switch hedge {
+    case .atLeast, .atMost, .upTo, .nearly:
+      let shift = hour == 0 && hedge != .atLeast ? -1 : hour == 24 && hedge == .atLeast ? 1 : 0
+      return bounded(
+        from: moment, to: moment, day: wholeDay(date.advanced(byDays: shift), in: zone),
+        shape: .window)
+    default:
+      return bounded(
+        from: moment.advanced(bySeconds: -1_800), to: moment.advanced(bySeconds: 1_800), day: nil,
+        shape: .window)
     }
   }
 

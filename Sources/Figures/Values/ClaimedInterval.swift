@@ -108,6 +108,9 @@ public enum Stretch: Hashable, Sendable {
   /// The shift of each side of a window, in hours; 0 is no stretch.
   case hours(Double)
 
+  /// No stretch at all.
+  public static let asWorded = Stretch.factor(1)
+
   /// Whether it stays within what a profile still calls stretched.
   public func isWithinLimit(of profile: HedgeProfile) -> Bool {
     effort(under: profile) <= 1 + 1e-9

@@ -75,14 +75,16 @@ extension HedgedValue {
 
   private func bounds(under profile: HedgeProfile) -> (lower: Double?, upper: Double?) {
     let value = number.value
-    let about = profile.aboutShare.held(number.grain / 2, of: value)
+    let held = profile.aboutShare.held(number.grain / 2, of: value)
+    // "About two hours" is no narrower than "two hours".
+    let about = max(held, number.looksExact ? rounding(under: profile) : 0)
     switch hedge {
-    case .exactly: return around(value, number.lastDigit / 2)
-    case .bare where number.looksExact: return around(value, number.lastDigit / 2)
+    case .exactly: return around(value, exactly / 2)
+    case .bare where number.looksExact: return around(value, rounding(under: profile))
     case .bare: return around(value, profile.bareShare.held(number.grain / 2, of: value))
     case .about: return around(value, about)
-    case .nearly: return (value - about, value)
-    case .justOver: return (value, value + about)
+    case .nearly: return (value - held, value)
+    case .justOver: return (value, value + held)
     case .atLeast: return (value, nil)
     case .atMost, .upTo: return (nil, value)
     case .range: return (value, upperNumber?.value ?? value)
@@ -93,6 +95,27 @@ extension HedgedValue {
     case .plural: return (profile.plural.lower, profile.plural.upper)
     }
   }
+
+  /// Half of what printing a number to its last digit leaves open. Of one to four hours or kilometres nobody leaves out a
+  /// half, but a tenth, or a fifth of an hour (a convention): what a half would excuse is a loose reading. Days are
+  /// counted, the first and the last as they come.
+  private func rounding(under profile: HedgeProfile) -> Double {
+    let half = number.lastDigit / 2
+    guard number.lastDigit == 1, unit.siSize < ValueUnit.day.siSize || unit.dimension != .duration
+    else { return half }
+    return min(half, max(abs(number.value) * profile.aboutShare.most, 0.4 * half))
+  }
+
+  /// How finely "exactly" is meant, in the unit of the text: to the last printed digit, but whole hours to ten minutes, whole
+  /// days to two hours and whole weeks to a day, for whoever stresses that knows it finer than the unit (a convention).
+  private var exactly: Double {
+    guard number.lastDigit == 1, let share = Self.exactShares[unit.symbol] else {
+      return number.lastDigit
+    }
+    return share
+  }
+
+  private static let exactShares = ["h": 1.0 / 6, "d": 1.0 / 12, "week": 1.0 / 7]
 
   private func around(_ value: Double, _ half: Double) -> (lower: Double?, upper: Double?) {
     (value - half, value + half)

@@ -22,26 +22,26 @@ public struct ValueUnit: Hashable, Sendable {
 
 extension ValueUnit {
   public static let kilometer = ValueUnit(length: .kilometer)
-  public static let hour = ValueUnit(.duration, "h", 3_600)
-  public static let minute = ValueUnit(.duration, "min", 60)
-  public static let second = ValueUnit(.duration, "s", 1)
-  public static let day = ValueUnit(.duration, "d", 86_400)
+  public static let hour = ValueUnit(duration: .hour)
+  public static let minute = ValueUnit(duration: .minute)
+  public static let second = ValueUnit(duration: .second)
+  public static let day = ValueUnit(duration: .day)
   /// Of the air at cruising altitudes, -56.5 °C (ISO 2533).
   public static let mach = ValueUnit(.speed, "Mach", 295.07)
 
-  /// Every unit that a lexicon can name. Years and months are the Gregorian calendar's means.
+  /// Every unit that a lexicon can name.
   static let all: [ValueUnit] =
     LengthUnit.allCases.map(ValueUnit.init(length:))
     + SpeedUnit.allCases.map(ValueUnit.init(speed:))
-    + [
-      hour, minute, second, day, ValueUnit(.duration, "week", 604_800),
-      ValueUnit(.duration, "month", 86_400 * 365.2425 / 12),
-      ValueUnit(.duration, "year", 86_400 * 365.2425), mach,
-    ]
+    + DurationUnit.allCases.map(ValueUnit.init(duration:)) + [mach]
 
   private init(length unit: LengthUnit) { self.init(.distance, unit.rawValue, unit.meters) }
 
   private init(speed unit: SpeedUnit) { self.init(.speed, unit.rawValue, unit.metersPerSecond) }
+
+  private init(duration unit: DurationUnit) {
+    self.init(.duration, unit.rawValue, unit.seconds)
+  }
 
   /// The unit of a sign such as `km`, `mph`, `h` or `mach`; nil for other words.
   public init?(symbol: String) {
@@ -63,19 +63,11 @@ extension ValueUnit {
 
 extension ValueUnit {
   /// Calendar years and months have no one length.
-  var leastSize: Double {
-    switch symbol {
-    case "year": 365 * 86_400
-    case "month": 28 * 86_400
-    default: siSize
-    }
-  }
+  var leastSize: Double { durationUnit?.range.lowerBound ?? siSize }
 
-  var greatestSize: Double {
-    switch symbol {
-    case "year": 366 * 86_400
-    case "month": 31 * 86_400
-    default: siSize
-    }
+  var greatestSize: Double { durationUnit?.range.upperBound ?? siSize }
+
+  private var durationUnit: DurationUnit? {
+    dimension == .duration ? DurationUnit(rawValue: symbol) : nil
   }
 }

@@ -1,5 +1,6 @@
+public import Datasets
 import Foundation
-import Geodesy
+public import Geodesy
 import Quantities
 
 /// The outlines of countries, and of some countries' states, mapped from `geo/world/outlines.tsv` and searched there.
@@ -19,6 +20,13 @@ struct WorldOutlines: Sendable {
     else { return nil }
     self.table = table
     self.names = names
+  }
+
+  /// The rings of every country.
+  var countryRings: [[Outline.Corner]] {
+    table.lines(beginningWith: "country-", limit: 1_000).flatMap { fields in
+      fields.last?.split(separator: " ").compactMap { Self.corners($0.utf8) } ?? []
+    }
   }
 
   func place(id: Place.ID) -> Place? {
@@ -70,5 +78,12 @@ struct WorldOutlines: Sendable {
       return Outline.Corner(
         latitude: Double(latitude) / 1_000, longitude: Double(longitude) / 1_000)
     }
+  }
+}
+
+extension DataFolder {
+  /// The coasts and borders of all countries, a closed ring each, for maps; none if the folder has none.
+  public func countryRings() -> [[Outline.Corner]] {
+    WorldOutlines(folder: file("world"))?.countryRings ?? []
   }
 }

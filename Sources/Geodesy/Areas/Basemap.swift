@@ -27,6 +27,14 @@ public struct Basemap: Sendable {
     self.attribution = attribution
   }
 
+  /// - Parameters:
+  ///   - rings: closed lines; those with a place that is none are left out.
+  ///   - attribution: who has to be named under a map.
+  public init(rings: [[Geodesy.Outline.Corner]], attribution: String) {
+    outlines = rings.compactMap { ring in Outline(ring.map { [$0.longitude, $0.latitude] }) }
+    self.attribution = attribution
+  }
+
   private struct Collection: Decodable {
     let features: [Feature]
   }

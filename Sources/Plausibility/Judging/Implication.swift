@@ -96,7 +96,7 @@ extension ConstraintSystem {
     var named: [Member.ID: Int] = [:]
     for (place, reading) in readings.enumerated() where reading >= 0 {
       let member = members[problem.members[place]]
-      if member.readings.count > 1 { named[member.id] = reading }
+      if member.readings.count + member.looseReadings.count > 1 { named[member.id] = reading }
     }
     return named
   }

@@ -20,8 +20,43 @@ extension Judge {
         })
   }
 
+  /// A conflict; where looser words resolve it, but not what facts make of them then, with those facts.
+  ///
+  /// Arrival before departure may be a matter of wording: the loosest words still leave no time for the way between.
+  func gravest(of members: [Int], among whole: [Int], isDetailed: Bool) -> Conflict {
+    let small = conflict(of: members, isDetailed: isDetailed)
+    guard small.gravity == .wording, !small.repairs.contains(where: \.leavesOut) else {
+      return small
+    }
+    let claims = members.filter { system.members[$0].claim != nil }
+    let facts = whole.filter { system.members[$0].claim == nil }
+    let loosely = Widening.toTheLimit(of: profile)
+    guard facts.count + claims.count > members.count,
+      system.isContradictory((claims + facts).sorted(), widening: loosely)
+    else { return small }
+    // What fewer of the claims contradict is told of those alone.
+    for claim in claims where claims.count > 1 {
+      let fewer = claims.filter { $0 != claim }
+      if system.isContradictory((fewer + facts).sorted(), widening: loosely) { return small }
+    }
+    // Soft facts are given up first, so that hard ones are kept where they do.
+    let order =
+      facts.filter { system.members[$0].strength == .soft }
+      + facts.filter { system.members[$0].strength == .hard }
+    var kept = facts
+    for fact in order {
+      let fewer = kept.filter { $0 != fact }
+      if system.isContradictory((claims + fewer).sorted(), widening: loosely) { kept = fewer }
+    }
+    return conflict(of: (claims + kept).sorted(), isDetailed: isDetailed)
+  }
+
   /// Whether a conflict is one of wording: looser words resolve it.
   private func isOfWords(_ members: [Int], _ repairs: [Repair]) -> Bool {
+    // What is left out of a claim is no stretch of a figure that others could share.
+    if let first = repairs.first, first.isWithinLimit, first.isExact, first.leavesOut {
+      return true
+    }
     if let joint = jointStretches(members) {
       return !system.isContradictory(members, widening: .stretchingEach(joint))
     }
@@ -75,6 +110,7 @@ extension Judge {
     member: Int, of members: [Int], _ implied: [Implication], isDetailed: Bool
   ) -> Repair? {
     guard let claim = system.members[member].claim else { return nil }
+    if let left = leavingOut(of: member, in: members, implied) { return left }
     guard
       let claimed = implied.claimed(under: profile)
         ?? system.members[member].readings.lazy.compactMap(\.value.interval).first,
@@ -104,6 +140,24 @@ extension Judge {
       isExact: least.isExact)
   }
 
+  /// The repair by a loose reading, which leaves out some of what the claim says; nil where that mends nothing.
+  private func leavingOut(
+    of member: Int, in members: [Int], _ implied: [Implication]
+  ) -> Repair? {
+    let said = system.members[member]
+    guard let claim = said.claim, !said.looseReadings.isEmpty else { return nil }
+    let loosely = Widening.stretchingEach([member: .asWorded])
+    guard system.contradicts(members, widening: loosely, patience: Decider.briefly) == false else {
+      return nil
+    }
+    let mended = Problem(system, members: members, widening: loosely)
+    let choice = Decider(mended, patience: Decider.briefly).choices(.all(members.count), limit: 1)
+    return Repair(
+      claim: claim, stretch: .asWorded, value: nil,
+      readings: choice.list.first.map { system.named($0.readings, in: mended) } ?? [:],
+      implications: implied, isWithinLimit: true, isExact: true, leavesOut: true)
+  }
+
   /// What a member that is no claim would have to be for the others to hold.
   private func requirements(of member: Int, in members: [Int]) -> [Requirement] {
     system.implications(for: member, from: members).filter { !$0.meets }.map {
@@ -118,6 +172,9 @@ extension Judge {
     of member: Int, in members: [Int], _ implied: [Implication],
     besides others: [Int: Stretch] = [:]
   ) -> LeastStretch? {
+    if leavingOut(of: member, in: members, []) != nil {
+      return LeastStretch(stretch: .asWorded, isExact: true)
+    }
     if others.isEmpty, implied.isHullEnough, let least = implied.leastStretch(under: profile) {
       return exact(from: least, member: member, of: members, others)
     }

@@ -93,8 +93,11 @@ public struct Judge: Sendable {
     let disputed = Set(sets.joined())
     let wanted = member.map { self.wanted(sets, about: $0) } ?? sets
     // What is only asked for in a word is asked for often, and on all cores already.
-    let weighed = parallelMap(wanted, grain: isDetailed ? 4 : .max) {
-      (conflict: conflict(of: $0, isDetailed: isDetailed), weight: weight(of: $0))
+    let weighed = parallelMap(wanted, grain: isDetailed ? 4 : .max) { set in
+      let whole = groups.first { $0.members.contains(set[0]) }?.members ?? set
+      return (
+        conflict: gravest(of: set, among: whole, isDetailed: isDetailed), weight: weight(of: set)
+      )
     }
     let conflicts = blamingOnce(weighed.sorted { ranks($0, $1) }.map(\.conflict))
     var gaps: [Int: Undecided] = [:]

@@ -17,4 +17,6 @@ public struct Repair: Sendable {
   public let isWithinLimit: Bool
   /// Whether the stretch is shown to do; else it takes at least as much.
   public let isExact: Bool
+  /// Whether it leaves out some of what the claim says, as the outliers of a track; then its readings say what.
+  public var leavesOut = false
 }

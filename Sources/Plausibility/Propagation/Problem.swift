@@ -145,12 +145,15 @@ private struct Compilation {
   mutating func add(_ member: Int, at place: Int, _ widening: Widening) {
     firstReadings.append(readings.count)
     let isWidened = !widening.isAsTheyStand && system.members[member].claim != nil
-    for (reading, range) in system.readings(of: member).enumerated() {
+    let usual = system.members[member].readings
+    let isLoose = widening.isLoose(member)
+    for (reading, range) in system.readings(of: member).enumerated()
+    where reading < usual.count || isLoose {
       let start = relations.count
       for index in range {
         var relation = system.memberRelations[index]
-        if index == range.lowerBound, isWidened {
-          let value = system.members[member].readings[reading].value
+        if index == range.lowerBound, isWidened, reading < usual.count {
+          let value = usual[reading].value
           relation.widen(widening, member, value.interval)
         }
         add(relation, owner: Int32(place))

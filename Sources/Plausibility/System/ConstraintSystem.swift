@@ -28,7 +28,7 @@ public struct ConstraintSystem: Sendable {
     relations.reserveCapacity(members.count)
     for member in members {
       firstReadings.append(readings.count)
-      for reading in member.readings {
+      for reading in member.readings + member.looseReadings {
         let start = relations.count
         relations.append(symbols.relation(reading.value))
         for other in reading.others { relations.append(symbols.relation(other)) }

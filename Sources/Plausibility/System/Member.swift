@@ -27,17 +27,21 @@ public struct Member: Sendable {
   public let strength: Strength
   /// What its words may mean, distinguished by their positions. It holds if one of them does. Never empty.
   public let readings: [Reading]
+  /// What it may mean only where it is read loosely, counted behind the readings: a track without its outliers.
+  public let looseReadings: [Reading]
   /// How good its source is held to be; nil where nobody said. For ranking only.
   public let grade: SourceGrade?
 
   public init(
-    id: ID, origin: Origin, strength: Strength, readings: [Reading], grade: SourceGrade? = nil
+    id: ID, origin: Origin, strength: Strength, readings: [Reading],
+    looseReadings: [Reading] = [], grade: SourceGrade? = nil
   ) {
     precondition(!readings.isEmpty)
     self.id = id
     self.origin = origin
     self.strength = strength
     self.readings = readings
+    self.looseReadings = looseReadings
     self.grade = grade
   }
 

@@ -13,6 +13,15 @@ public enum Widening: Sendable {
     return false
   }
 
+  /// Whether it reads a member at some position loosely.
+  func isLoose(_ member: Int) -> Bool {
+    switch self {
+    case .asTheyStand: false
+    case .toTheLimit: true
+    case .stretchingEach(let stretches): stretches[member] != nil
+    }
+  }
+
   func interval(_ interval: ClaimedInterval, of member: Int) -> ClaimedInterval {
     switch self {
     case .asTheyStand: interval

@@ -12,9 +12,9 @@ public struct ReachQuestion: Sendable {
   /// The journey by its id; nil for the only one.
   public var journey: String?
   /// A moment in the words of a case, such as `2019-04-24 08:00 KST`; nil for any time between two known moments.
-  public var moment: String?
-  /// Whether any time up to the moment counts, and not that moment alone.
-  public var isUntil = false
+  public var at: String?
+  /// In place of `at`: any time up to this moment.
+  public var by: String?
   /// In place of the speeds that are known of the vehicle.
   public var speed: String?
   /// Claims that are left out.
@@ -24,9 +24,12 @@ public struct ReachQuestion: Sendable {
 
   /// - Throws: `QuestionError` for what the case does not have, and where too little is known.
   public func answer(of model: CaseModel) throws(QuestionError) -> ReachReport {
+    guard at == nil || by == nil else {
+      throw QuestionError(about: "give \(.at) or \(.by), not both")
+    }
     let itinerary = try itinerary(of: model)
     var request = Reach.Request()
-    request.isUntil = isUntil
+    request.isUntil = by != nil
     for name in without {
       let id = Claim.ID(name)
       guard model.caseFile.claims.contains(where: { $0.id == id }) else {
@@ -41,7 +44,9 @@ public struct ReachQuestion: Sendable {
       }
       let most =
         value.interval(under: model.profile).upper ?? value.number.value * value.unit.siSize
-      guard most > 0 else { throw QuestionError(.speed, speed, "nothing goes anywhere so") }
+      guard value.number.value > 0, most > 0 else {
+        throw QuestionError(.speed, speed, "nothing goes anywhere so")
+      }
       request.speed = .metersPerSecond(most)
     }
     request.moment = try moment(model, itinerary)
@@ -75,8 +80,8 @@ public struct ReachQuestion: Sendable {
   private func moment(
     _ model: CaseModel, _ itinerary: Itinerary
   ) throws(QuestionError) -> ClosedRange<Instant>? {
-    guard let moment else { return nil }
-    let field: QuestionField = isUntil ? .by : .at
+    guard let moment = at ?? by else { return nil }
+    let field: QuestionField = by != nil ? .by : .at
     let words: TimeExpression
     do { words = try model.grammar.time(moment) } catch {
       throw QuestionError(field, "'\(moment)'", error.message)

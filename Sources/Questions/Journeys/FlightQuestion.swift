@@ -31,9 +31,10 @@ public struct FlightQuestion: Sendable {
     guard places.count >= 2 else {
       throw QuestionError("two places are wanted, where the flight begins and where it ends")
     }
-    guard let type = world.aircraft.first(where: { $0.id == aircraft }) else {
+    guard let type = world.aircraft(named: aircraft) else {
       throw QuestionError(
-        FlightJourneyError.unknownAircraft(aircraft, known: world.aircraft.map(\.id)))
+        FlightJourneyError.unknownAircraft(
+          aircraft, known: world.aircraft.map(\.id), similar: world.aircraft(like: aircraft)))
     }
     var stops: [Place] = []
     for name in places { stops.append(try world.place(name)) }

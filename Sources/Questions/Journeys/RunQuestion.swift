@@ -64,9 +64,10 @@ public struct RunQuestion: Sendable {
   }
 
   private func model(_ name: String, _ world: World) throws(QuestionError) -> TrainModel {
-    guard let model = world.trains.first(where: { $0.id == name }) else {
+    guard let model = world.train(named: name) else {
       throw QuestionError(
-        naming: TrainJourneyError.unknownTrain(name, known: world.trains.map(\.id)))
+        naming: TrainJourneyError.unknownTrain(
+          name, known: world.trains.map(\.id), similar: world.trains(like: name)))
     }
     return model
   }

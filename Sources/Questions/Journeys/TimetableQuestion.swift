@@ -16,8 +16,8 @@ public struct TimetableQuestion: Sendable {
   }
 
   public var source: Source
-  /// Of the library, by its name there.
-  public var train = "passenger-train"
+  /// Of the library, by its name there; an ordinary one where nobody names it.
+  public var train: String?
   /// Line speeds in km/h to take where nobody gives them, such as `60..120`, in place of the country's.
   public var lineSpeed: String?
   /// Other trains' speeds, in place of the built-in ones.
@@ -36,11 +36,15 @@ public struct TimetableQuestion: Sendable {
   public func answer(
     in world: World, threads: Int? = nil
   ) throws(QuestionError) -> TimetableAnswer {
-    guard let model = world.trains.first(where: { $0.id == train }) else {
-      throw QuestionError(TrainJourneyError.unknownTrain(train, known: world.trains.map(\.id)))
+    let name = train ?? "passenger-train"
+    guard let model = world.train(named: name) else {
+      throw QuestionError(
+        TrainJourneyError.unknownTrain(
+          name, known: world.trains.map(\.id), similar: world.trains(like: name)))
     }
     if let threads, threads < 1 { throw QuestionError(.threads, threads, "at least 1") }
     var conditions = TimetableConditions(model: model)
+    conditions.isTrainNamed = train != nil
     conditions.line = try assumedLine(world)
     conditions.ignoresShapes = ignoresShapes
     conditions.speeds = speeds

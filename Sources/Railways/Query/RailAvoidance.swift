@@ -31,7 +31,8 @@ public enum RailAvoidance: Hashable, Sendable, CustomStringConvertible {
   func check() throws(ConditionError) {
     guard case .country(let code) = self, code.count != 2 else { return }
     throw ConditionError(
-      .avoidance, "'\(self)'", "a country has two letters, as in country:CN")
+      .avoidance, "'\(self)'",
+      "no country is called so; give its name, or its code as in country:CN")
   }
 
   /// Whether it is about a line of a name and a number.

@@ -67,8 +67,10 @@ struct TurnRule {
     return abs(min(difference, 36_000 - difference) - 18_000)
   }
 
+  /// Where a ship lies at its quay says nothing of how the track goes on.
   private func hasAngles(_ arc: UInt32) -> Bool {
-    network.marks(ofEdge: Int(arc >> 1)).contains(.turnRules)
+    let edge = Int(arc >> 1)
+    return network.marks(ofEdge: edge).contains(.turnRules) && network.kind(ofEdge: edge) != .ferry
   }
 
   /// The side of its first node on which an arc leaves; 0 where nobody says.

@@ -68,7 +68,9 @@ struct OSMTags {
     let carriesTrains =
       ["yes", "designated"].contains(self["rail"]) || self["ferry"] == "rail"
       || ["rail", "train"].contains(self["ferry:type"]) || self["railway"] == "ferry"
-    return ferries && self["route"] == "ferry" && carriesTrains ? .ferry : nil
+    // Some tag a train ferry as a railway alone.
+    let isFerry = self["route"] == "ferry" || self["railway"] == "ferry"
+    return ferries && isFerry && carriesTrains ? .ferry : nil
   }
 
   private var use: TrackAttributes.Use {

@@ -60,7 +60,7 @@ extension CaseTeller {
       let label = titles.label(of: reading, in: .claim(account.claim.id))
       lines.append(line("fits only \(label), which such words seldom mean", .warning))
     }
-    if let stretch = account.neededStretch {
+    if let stretch = account.neededStretch, stretch != .asWorded {
       lines.append(line("off by \(stretch.words)"))
     }
     if !account.reason.isEmpty { lines.append(line("\(account.reason.capitalized).")) }
@@ -103,10 +103,8 @@ extension CaseTeller {
       let member = dossier.members[.claim(account.claim.id)]
     else { return [] }
     let others = conflict.members.compactMap { id -> Phrase? in
-      guard id != member.id, let claim = dossier.members[id]?.claim else {
-        return nil
-      }
-      return "\(claim)"
+      guard id != member.id, dossier.members[id]?.claim != nil else { return nil }
+      return dossier.shortName(of: id)
     }
     let facts = conflict.members.contains { dossier.members[$0]?.claim == nil }
     let fact: Phrase = others.isEmpty ? "the facts alone" : "facts"

@@ -5,7 +5,7 @@ import Wording
 
 extension CaseTeller {
   /// How many conflicts a report tells; who wants more of them wants a program to read them.
-  private static let toldConflicts = 50
+  static let toldConflicts = 50
 
   var conflicts: [Story.Block] {
     guard !dossier.conflicts.isEmpty else { return [] }
@@ -27,24 +27,34 @@ extension CaseTeller {
   }
 
   func told(_ conflict: Conflict, number: Int) -> [Story.Block] {
+    let parts = parts(of: conflict, number: number)
+    return [parts.heading, .statements(conflict.members.compactMap { statement($0) })]
+      + parts.reasoning
+  }
+
+  /// What heads a conflict, and why it is one.
+  func parts(
+    of conflict: Conflict, number: Int
+  ) -> (heading: Story.Block, reasoning: [Story.Block]) {
     let kind =
       switch conflict.gravity {
       case .contradiction: line("contradiction", .bad)
       case .improbable: line("unlikely", .warning)
       case .wording: line("loosely worded", .warning)
       }
-    return [
+    return (
       .heading(
         level: 3, Line("\(number). ") + line(opponents(conflict)) + Line(" (") + kind + Line(")")),
-      .statements(conflict.members.compactMap(statement)),
-      .paragraph(line("Why", .strong)),
-      .items(
-        conflict.proofs.map {
-          (line: line(ProofWords(dossier, $0, of: conflict).sentences), below: [])
-        }),
-      .paragraph(line("What would reconcile them", .strong)),
-      .items((conflict.repairs.map(repairLine) + requirementLines(conflict)).map { ($0, []) }),
-    ]
+      [
+        .paragraph(line("Why", .strong)),
+        .items(
+          conflict.proofs.map {
+            (line: line(ProofWords(dossier, $0, of: conflict).sentences), below: [])
+          }),
+        .paragraph(line("What would reconcile them", .strong)),
+        .items((conflict.repairs.map(repairLine) + requirementLines(conflict)).map { ($0, []) }),
+      ]
+    )
   }
 
   /// Such as `“60 km/h” against “10:40 a.m.”`; a report that the facts alone refute stands by itself.
@@ -55,7 +65,8 @@ extension CaseTeller {
     return quotes.joined(separator: " against ")
   }
 
-  private func statement(_ id: Member.ID) -> Story.Statement? {
+  /// - Parameter isNamed: whether it says by which name the report speaks of it, with all its words.
+  func statement(_ id: Member.ID, isNamed: Bool = true) -> Story.Statement? {
     guard let member = dossier.members[id] else { return nil }
     guard let claim = member.claim, let account = dossier.account(of: claim) else {
       let value = says(member) { ValueFormat($1, titles).text($0) }.map(say) ?? ""
@@ -67,8 +78,10 @@ extension CaseTeller {
     let source = dossier.source(of: account.claim)
     let value = says(member) { text($0, $1, of: account.claim) }.map(say) ?? ""
     return Story.Statement(
-      sort: say(member.sort), words: account.claim.quote, isQuote: true, by: source?.outlet ?? "",
-      name: claim.text, value: value)
+      sort: say(member.sort),
+      words: isNamed ? account.claim.quote : shortQuote(account.claim, limit: 160), isQuote: true,
+      by: source?.outlet ?? "",
+      name: isNamed ? claim.text : "", value: value)
   }
 
   /// What interval its words give.
@@ -88,6 +101,12 @@ extension CaseTeller {
   private func repairLine(_ repair: Repair) -> Line {
     let claim = dossier.account(of: repair.claim)?.claim
     let name = Line(claim.map { "“\(shortQuote($0, limit: 40))”" } ?? repair.claim.text, .strong)
+    if repair.leavesOut {
+      let left = repair.readings[.claim(repair.claim)].map {
+        titles.label(of: $0, in: .claim(repair.claim))
+      }
+      return name + line(" could stand \(left ?? "")") + line(" (a loose reading)", .warning)
+    }
     guard let stretch = repair.stretch, let value = repair.value,
       let member = dossier.members[.claim(repair.claim)],
       let reading = member.readings.first, let account = dossier.account(of: repair.claim)
@@ -103,16 +122,17 @@ extension CaseTeller {
       + line(readingWords(repair.readings))
   }
 
-  /// Such as `, with khasan-1040 in Pyongyang time`.
+  /// Such as `, with “at about 10:40 a.m.” in Pyongyang time`.
   func readingWords(_ readings: [Member.ID: Int]) -> Phrase {
     readingNames(readings).map { ", with \($0)" } ?? ""
   }
 
-  /// Such as `khasan-1040 in Pyongyang time`; nil where no reading needs telling.
+  /// Such as `“at about 10:40 a.m.” in Pyongyang time`; nil if no reading needs to be named.
   func readingNames(_ readings: [Member.ID: Int]) -> Phrase? {
     let told = titles.labels(readings)
     guard !told.isEmpty else { return nil }
-    return told.map { "\($0.member) \($0.label)" as Phrase }.joined(separator: " and ")
+    return told.map { "\(dossier.shortName(of: $0.member)) \($0.label)" as Phrase }.joined(
+      separator: " and ")
   }
 }
 

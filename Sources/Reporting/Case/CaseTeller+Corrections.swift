@@ -53,6 +53,7 @@ extension CaseTeller {
       guard let stretch = part.stretch else {
         return name + line(" set aside", .bad) + line(needed(part), .dim)
       }
+      if stretch == .asWorded { return name + line(" without some of what it says", .warning) }
       return name
         + line(
           correction.isExact ? " read at \(stretch.words)" : " read at at least \(stretch.words)",

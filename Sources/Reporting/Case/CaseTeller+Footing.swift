@@ -49,44 +49,48 @@ extension CaseTeller {
     }
   }
 
-  var footing: [Story.Block] {
-    var blocks: [Story.Block] = []
+  var footing: [Story.Block] { assumptionBlocks + noteBlocks + sourceBlocks }
+
+  var assumptionBlocks: [Story.Block] {
     let assumptions = dossier.members.values.filter { $0.origin == .assumption }.sorted {
       $0.id < $1.id
     }
     let written = dossier.caseFile.assumptions.map { Line($0) }
-    if !assumptions.isEmpty || !written.isEmpty {
-      blocks.append(heading("Assumptions"))
-      blocks.append(
-        .items((written + assumptions.map { line(titles.words(of: $0.id)) }).map { ($0, []) }))
-    }
-    if !dossier.findings.isEmpty {
-      blocks.append(heading("Notes"))
-      blocks.append(
-        .items(
-          dossier.findings.map { finding in
-            (
-              line(finding.message)
-                + Line(" [\(finding.code)]", finding.severity == .warning ? .warning : .dim), []
-            )
-          }))
-    }
-    blocks.append(heading("Sources"))
-    blocks.append(
-      .items(dossier.caseFile.sources.map { (sourceLine($0), hasPictures ? quotes(from: $0) : []) })
-    )
+    guard !assumptions.isEmpty || !written.isEmpty else { return [] }
+    return [
+      heading("Assumptions"),
+      .items((written + assumptions.map { line(titles.words(of: $0.id)) }).map { ($0, []) }),
+    ]
+  }
+
+  var noteBlocks: [Story.Block] {
+    guard !dossier.findings.isEmpty else { return [] }
+    return [
+      heading("Notes"),
+      .items(
+        dossier.findings.map { finding in
+          (
+            line(finding.message)
+              + Line(" [\(finding.code)]", finding.severity == .warning ? .warning : .dim), []
+          )
+        }),
+    ]
+  }
+
+  var sourceBlocks: [Story.Block] {
     let profile = "\(dossier.profile.name)-\(dossier.profile.version)"
-    blocks.append(
+    return [
+      heading("Sources"),
+      .items(
+        dossier.caseFile.sources.map { (sourceLine($0), hasPictures ? quotes(from: $0) : []) }),
       .paragraph(
         line(
           """
-          Judged by \(ProgramVersion.name), hedges read by the profile \(profile). Case \(dossier.caseFile.id), SHA-256 \
+          Judged by \(ProgramVersion.name), hedges read by the rules \(profile). Case \(dossier.caseFile.id), SHA-256 \
           \(dossier.caseFile.digest).
-          """, .dim)))
-    blocks.append(
-      .paragraph(
-        line("Data: \(Self.attributions(dossier).joined(separator: "; ")).", .dim)))
-    return blocks
+          """, .dim)),
+      .paragraph(line("Data: \(Self.attributions(dossier).joined(separator: "; ")).", .dim)),
+    ]
   }
 
   /// What the licences of the data ask to be shown, each once.

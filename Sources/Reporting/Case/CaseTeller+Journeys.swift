@@ -12,13 +12,19 @@ import TrainMotion
 import Wording
 
 extension CaseTeller {
-  var journeys: [Story.Block] {
-    var mapped: Set<Set<Place.ID>> = []
-    return dossier.itineraries.flatMap { itinerary -> [Story.Block] in
+  var journeys: [Story.Block] { Array(journeyBlocks().joined()) }
+
+  /// Each journey's route and running time, under a heading.
+  ///
+  /// - Parameter earlier: the places of journeys that a map shows already.
+  func journeyBlocks(mapped earlier: Set<Set<Place.ID>> = []) -> [[Story.Block]] {
+    var mapped = earlier
+    return dossier.itineraries.map { itinerary -> [Story.Block] in
       let legs = dossier.legs.filter { $0.journey.id == itinerary.journey.id }
       // There and back by air is one map.
       let isFlown = itinerary.journey.mode == .air
-      let isNew = mapped.insert(Set(itinerary.places.map(\.id))).inserted || !isFlown
+      let places = Set(itinerary.places.map(\.id))
+      let isNew = mapped.insert(places).inserted || !isFlown && !earlier.contains(places)
       return [heading("Route: \(itinerary.journey.title)")]
         + pictures(of: itinerary, mapping: isNew)
         + legs.flatMap(told)
@@ -32,7 +38,7 @@ extension CaseTeller {
       isMapped ? MapPicture(itinerary, self) : nil, TrainGraph(itinerary, self),
     ]
     let note: [Story.Block] =
-      isMapped ? [] : [.paragraph(line("Its way is on the map above.", .dim))]
+      isMapped ? [] : [.paragraph(line("The map above shows where it went.", .dim))]
     return note + pictures.compactMap { picture in picture.map { .figure($0) } }
   }
 
@@ -52,7 +58,7 @@ extension CaseTeller {
     lines += (leg.way?.course).map(events) ?? []
     lines += timeLines(account) + ceilingLines(leg) + onwardLines(account)
     if !account.leftOut.isEmpty, !account.windows.isEmpty {
-      let names = account.leftOut.map(\.text).joined(separator: ", ")
+      let names = account.leftOut.map { dossier.shortName(of: .claim($0)) }.joined(separator: ", ")
       lines.append(line("left out below, against the claims before it: \(names)"))
     }
     blocks.append(.items(lines.map { ($0, []) }))
@@ -184,7 +190,7 @@ extension CaseTeller {
       else { return nil }
       return line(
         """
-        at \(Numbers.speed(most)) (\(claim.id)) the running alone takes \(Numbers.duration(time.inSeconds))\
+        at \(Numbers.speed(most)) (\(dossier.shortName(of: claim))) the running alone takes \(Numbers.duration(time.inSeconds))\
         \(excess(of: time.inSeconds, over: leg))
         """)
     }
@@ -203,7 +209,8 @@ extension CaseTeller {
         seconds > said * 1.005, seconds < said * 100
       else { return nil }
       let percent = Int(held: ((seconds / said - 1) * 100).rounded())
-      return ", \(percent) % more than the \(Numbers.duration(said)) of \(claim.id)"
+      return
+        ", \(percent) % more than the \(Numbers.duration(said)) of \(dossier.shortName(of: claim))"
     }
     return longer.reduce("") { $0 + $1 }
   }

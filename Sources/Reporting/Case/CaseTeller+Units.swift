@@ -16,7 +16,11 @@ extension CaseTeller {
   }
 
   func text(_ interval: ClaimedInterval, _ constraint: Constraint, of claim: Claim) -> Phrase {
-    text(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity), constraint, of: claim)
+    let metric = ValueFormat(constraint, titles).text(interval)
+    guard let unit = claim.value?.unit, !unit.isMetric else { return metric }
+    let bounds = Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity)
+    guard bounds.low.isFinite || bounds.high.isFinite else { return metric }
+    return "\(metric) (\(unit.text(bounds)))"
   }
 }
 

@@ -5,22 +5,25 @@ import Wording
 extension CaseTeller {
   /// The verdict on the case in a sentence, with what it counts.
   var verdict: Line {
-    guard !dossier.claims.isEmpty else {
-      return line("Nothing could be checked", .warning) + line(": there are no claims.")
-    }
+    guard !dossier.claims.isEmpty else { return headline + line(": there are no claims.") }
+    guard case .undecided(let reason) = dossier.verdict else { return headline + counts }
+    return headline + line(": \(reason.words).")
+  }
+
+  /// The verdict on the case in a few words.
+  var headline: Line {
+    guard !dossier.claims.isEmpty else { return line("Nothing could be checked", .warning) }
     switch dossier.verdict {
-    case .cannotAllBeTrue: return line("These reports cannot all be true", .bad) + counts
-    case .unlikely:
-      return line("One or more of these reports is unlikely", .warning) + counts
+    case .cannotAllBeTrue: return line("These reports cannot all be true", .bad)
+    case .unlikely: return line("One or more of these reports is unlikely", .warning)
     case .noContradiction:
-      guard dossier.hasTested else { return line("Nothing could be checked", .warning) + counts }
+      guard dossier.hasTested else { return line("Nothing could be checked", .warning) }
       let tested = dossier.claims.count { $0.verdict != .untested }
       return line(
         tested == 1
           ? "No contradiction found in the 1 figure checked"
-          : "No contradiction found among the \(tested) figures checked", .good) + counts
-    case .undecided(let reason):
-      return line("Not decided", .warning) + line(": \(reason.words).")
+          : "No contradiction found among the \(tested) figures checked", .good)
+    case .undecided: return line("Not decided", .warning)
     }
   }
 

@@ -106,7 +106,7 @@ private struct ClaimTeller {
   private func details(_ way: BestCases.Way) -> [Line] {
     var details: [Line] = []
     if !way.standing.isEmpty {
-      let names = way.standing.map(\.text).joined(separator: ", ")
+      let names = way.standing.map { dossier.shortName(of: .claim($0)) }.joined(separator: ", ")
       details.append(line("then \(names) stand"))
     }
     guard let value = member?.readings.first?.value else { return details }

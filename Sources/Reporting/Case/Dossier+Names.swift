@@ -1,5 +1,7 @@
 import Casework
+import Claims
 import Gazetteer
+import Plausibility
 import Wording
 
 extension Dossier {
@@ -7,7 +9,23 @@ extension Dossier {
   func names(in language: Language) -> [String: String] {
     guard let script = language.script else { return [:] }
     return places.values.reduce(into: [:]) { names, place in
-      names[place.name] = place.names.first { script.holds($0) }
+      let own = place.names.first { script.holds($0) }
+      names[place.name] = own
+      if place.shortName != place.name { names[place.shortName] = own }
     }
+  }
+
+  /// A claim by the words around its figure, as sentences name it; any other statement by what it says.
+  func shortName(of member: Member.ID) -> Phrase {
+    guard let id = members[member]?.claim, let claim = account(of: id)?.claim else {
+      return titles.words(of: member)
+    }
+    return shortName(of: claim)
+  }
+
+  func shortName(of claim: Claim) -> Phrase {
+    let quote = ShortQuote.text(
+      claim.quote, limit: 30, figure: claim.selector?.exact, isFigureLast: claim.value == nil)
+    return "“\(quote)”"
   }
 }

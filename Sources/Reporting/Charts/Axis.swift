@@ -56,9 +56,11 @@ public struct Axis: Sendable {
   }
 
   /// An axis of moments, in seconds since 1970, by the clocks of a zone.
+  ///
+  /// - Parameter count: about how many moments are written at it, at the most.
   public static func moments(
     _ title: String, holding values: [Double], zone: Zone, fits: Bool = false,
-    language: Language = .english
+    language: Language = .english, ticks count: Double = 7
   ) -> Axis {
     let known = values.filter { abs($0) < 2.6e11 }
     let low = known.min() ?? 0
@@ -66,7 +68,7 @@ public struct Axis: Sendable {
     let minutes = [
       1.0, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 2_880, 10_080, 43_200, 525_600,
     ]
-    let step = 60 * (minutes.first { $0 * 60 * 7 >= high - low } ?? 5_256_000)
+    let step = 60 * (minutes.first { $0 * 60 * count >= high - low } ?? 5_256_000)
     func offset(_ moment: Double) -> Double {
       Double(zone.offset(at: Instant(secondsSinceEpoch: moment)))
     }

@@ -82,6 +82,17 @@ enum Drawing {
       """ + parts.joined(separator: "\n") + "\n</svg>\n"
   }
 
+  /// A picture without a title of its own to be seen: what stands beside it says what it is.
+  static func strip(_ width: Double, _ height: Double, title: String, _ parts: [String]) -> String {
+    let size = "\(Int(held: width.rounded(.up))) \(Int(held: height.rounded(.up)))"
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size)" role="img" font-family="system-ui, sans-serif" font-size="12">
+      <title>\(title.escapedForMarkup)</title>
+      \(styleElement)
+
+      """ + parts.joined(separator: "\n") + "\n</svg>\n"
+  }
+
   /// What every picture carries with it; a page of several has the styles once.
   static let styleElement = "<style>\n\(styles)\n</style>"
 
@@ -92,8 +103,8 @@ enum Drawing {
     .band{fill:#f1c232;fill-opacity:.28;stroke:#bf9000;stroke-dasharray:4 3}.claim{fill:#7f6000;font-size:11px}.strong{font-weight:600}.ring{fill:none;stroke:#000;stroke-width:2.5}
     .heat0{fill:#eef4fb}.heat1{fill:#d3e3f3}.heat2{fill:#a9c9e6}.heat3{fill:#74a7d4}.heat4{fill:#3f7fba}.heat5{fill:#1f5a94}.heat6{fill:#0b3560}.none{fill:#f4f4f4;stroke:#bbb;stroke-dasharray:2 2}
     .stop{fill:#fff;stroke:#222;stroke-width:2}.break{fill:#f1c232;stroke:#222}.degree{font-size:10px;fill:#888}.label{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
-    .land{fill:#f3f1e7}.coast{stroke:#a9b7c2;stroke-width:.8}.said{fill:#9fc5e8;stroke:#0b5394}.disputed{fill:#f4cccc;stroke:#990000;stroke-dasharray:3 2}.region{fill:#6aa84f;fill-opacity:.22;stroke:#38761d;stroke-dasharray:1 3}.claimed{fill:#74a7d4;stroke:#0b5394}.implied{fill:#fff;stroke:#38761d;stroke-width:1.6}
+    .sea{fill:#e9f1f7}.land{fill:#f7f4ea}.coast{stroke:#a9b7c2;stroke-width:.8}.said{fill:#9fc5e8;stroke:#0b5394}.disputed{fill:#f4cccc;stroke:#990000;stroke-dasharray:3 2}.region{fill:#6aa84f;fill-opacity:.22;stroke:#38761d;stroke-dasharray:1 3}.claimed{fill:#74a7d4;stroke:#0b5394}.implied{fill:#fff;stroke:#38761d;stroke-width:1.6}
     .good{fill:#cfe8cf}.fair{fill:#f2d98c}.bad{fill:#a63a2a}.open{fill:#dcdcdc}.dark{fill:#111}.pale{fill:#fff}
-    @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.label{stroke:#16191d}.degree{fill:#999}.implied{fill:#16191d;stroke:#8fd17a}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}.land{fill:#23282d}.coast{stroke:#55616b}.break,.claimed,.said{stroke:#ddd}}
+    @media (prefers-color-scheme:dark){svg{background:#16191d}text{fill:#ddd}.grid{stroke:#333}.axis{stroke:#ddd}.main{stroke:#6fb1ff}.second{stroke:#f0a860}.third{stroke:#8fd17a}.fourth{stroke:#e39ac0}.limit{stroke:#999}.claim{fill:#e8c95c}.label{stroke:#16191d}.degree{fill:#999}.implied{fill:#16191d;stroke:#8fd17a}.ring{stroke:#ffd54d}.dark{fill:#111}.pale{fill:#fff}.sea{fill:#10171d}.land{fill:#252a2f}.coast{stroke:#55616b}.break,.claimed,.said{stroke:#ddd}}
     """
 }

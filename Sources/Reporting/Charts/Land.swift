@@ -6,6 +6,8 @@ struct Land {
   struct Point {
     var x: Double
     var y: Double
+    /// Whether it stands for one farther away.
+    var isHeld = false
 
     /// The point at a share of the way to another.
     func towards(_ other: Point, _ share: Double) -> Point {
@@ -17,16 +19,25 @@ struct Land {
   let field: (left: Double, top: Double, right: Double, bottom: Double)
 
   /// Points closer than this are one, in units of the picture.
-  private static let closest = 0.6
+  private static let closest = 1.0
 
   /// - Parameter points: where the outline's places are in the picture, nil for what has no place on its plane.
   func parts(of outline: Basemap.Outline, _ points: [Point?]) -> [String] {
     let ring = points.compactMap(\.self)
-    // What has no place lies on the other side of the Earth, and so does what is joined to it.
-    guard ring.count == outline.points.count, isNear(ring) else { return [] }
+    // What has no place lies on the other side of the Earth, and so does what is mostly far away.
+    guard ring.count == outline.points.count, 2 * ring.count(where: \.isHeld) < ring.count,
+      isNear(ring), isSeen(ring)
+    else { return [] }
     let area = thinned(clipped(ring))
     let shape = area.count > 2 ? [Drawing.area(area.map { ($0.x, $0.y) }, "land")] : []
     return shape + lines(Array(zip(outline.points, ring)))
+  }
+
+  /// Whether it is larger than a dot.
+  private func isSeen(_ ring: [Point]) -> Bool {
+    let (x, y) = (ring.map(\.x), ring.map(\.y))
+    let size = max((x.max() ?? 0) - (x.min() ?? 0), (y.max() ?? 0) - (y.min() ?? 0))
+    return size > 2 * Self.closest
   }
 
   private func isNear(_ ring: [Point]) -> Bool {

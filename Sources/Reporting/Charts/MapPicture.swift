@@ -27,8 +27,13 @@ public struct MapPicture: Picture {
   /// What its own words are in.
   public var language = Language.english
 
-  private static let size = (width: 840.0, height: 560.0)
-  private static let margin = (side: 70.0, top: 62.0, bottom: 62.0)
+  /// Whether it is drawn for a column or a phone.
+  public var isSmall = false
+
+  private var size: (width: Double, height: Double) { isSmall ? (430, 280) : (840, 560) }
+  private var margin: (side: Double, top: Double, bottom: Double) {
+    isSmall ? (50, 64, 36) : (70, 62, 62)
+  }
 
   // MARK: Fitting
 
@@ -53,12 +58,15 @@ public struct MapPicture: Picture {
     let scale: Double
     let east: Double
     let north: Double
+    /// Where the middle of the points is in the picture.
+    let middle: (x: Double, y: Double)
 
-    init(_ points: [(east: Double, north: Double)]) {
+    init(_ points: [(east: Double, north: Double)], in picture: MapPicture) {
       let (easts, norths) = (points.map(\.east), points.map(\.north))
       let (west, right) = (easts.min() ?? 0, easts.max() ?? 0)
       let (south, top) = (norths.min() ?? 0, norths.max() ?? 0)
-      let (size, margin) = (MapPicture.size, MapPicture.margin)
+      let (size, margin) = (picture.size, picture.margin)
+      middle = (size.width / 2, (size.height + margin.top - margin.bottom) / 2)
       // A place by itself gets a map of some kilometres.
       let wide = max(right - west, 5_000)
       let high = max(top - south, 5_000)
@@ -70,9 +78,7 @@ public struct MapPicture: Picture {
     }
 
     func place(_ point: (east: Double, north: Double)) -> (x: Double, y: Double) {
-      let size = MapPicture.size
-      let middle = (size.height + MapPicture.margin.top - MapPicture.margin.bottom) / 2
-      return (size.width / 2 + (point.east - east) * scale, middle - (point.north - north) * scale)
+      (middle.x + (point.east - east) * scale, middle.y - (point.north - north) * scale)
     }
   }
 
@@ -80,15 +86,16 @@ public struct MapPicture: Picture {
 
   public var svg: String {
     guard let middle, let projection = try? MapProjection(centredOn: middle) else {
-      return Drawing.picture(Self.size.width, 60, title: title, [])
+      return Drawing.picture(size.width, 60, title: title, [])
     }
     let shown = (routes.flatMap(\.points) + marks.map(\.place)).compactMap { projection.point($0) }
-    let fit = Fit(shown)
+    let fit = Fit(shown, in: self)
     // A picture in the picture is clipped, and needs no name for it.
-    let height = Int(Self.size.height) - 46
+    let (width, height) = (Int(held: size.width), Int(held: size.height) - 46)
     var parts = [
-      "<svg x=\"0\" y=\"46\" width=\"840\" height=\"\(height)\" viewBox=\"0 46 840 \(height)\">"
+      "<svg x=\"0\" y=\"46\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 46 \(width) \(height)\">"
     ]
+    if basemap != nil { parts.append(Drawing.box(0, 46, size.width, Double(height), "sea")) }
     parts += land(projection, fit, middle)
     let grid = graticule(projection, fit, middle)
     parts += grid.lines
@@ -102,16 +109,20 @@ public struct MapPicture: Picture {
       projection.point(mark.place).map { (mark: mark, at: fit.place($0)) }
     }
     parts += places.map { symbol($0.mark.symbol, $0.at) }
-    var labels = MapLabels(size: Self.size, symbols: places.map(\.at), ways: ways)
-    parts += places.compactMap { labels.label($0.mark.name, at: $0.at) }
+    var labels = MapLabels(size: size, symbols: places.map(\.at), ways: ways)
+    parts += places.filter { !$0.mark.name.isEmpty }.compactMap {
+      labels.label($0.mark.name, at: $0.at)
+    }
     parts += grid.degrees.compactMap { labels.degree($0.text, near: $0.spots) }
     parts.append("</svg>")
     parts += scaleBar(projection, fit, middle) + legend
-    let source = basemap.map { $0.attribution.isEmpty ? "" : "; \($0.attribution)" } ?? ""
-    let named = language.text("Lambert azimuthal equal-area about \(degrees(middle))") + source
+    let source = basemap?.attribution ?? ""
+    let plane = language.text("Lambert azimuthal equal-area about \(degrees(middle))")
+    // A small map has no room for how the Earth was made flat.
+    let named = isSmall ? source : source.isEmpty ? plane : "\(plane); \(source)"
     parts.append(
-      Drawing.text(Self.size.width - 8, Self.size.height - 8, named, "end", style: "claim"))
-    return Drawing.picture(Self.size.width, Self.size.height, title: title, parts)
+      Drawing.text(size.width - 8, size.height - 8, named, "end", style: "degree"))
+    return Drawing.picture(size.width, size.height, title: title, parts)
   }
 
   private func degrees(_ place: Coordinate) -> Phrase {
@@ -138,20 +149,23 @@ public struct MapPicture: Picture {
     _ projection: borrowing MapProjection, _ fit: Fit, _ middle: Coordinate
   ) -> [String] {
     guard let basemap else { return [] }
-    let field = (left: 0.0, top: 46.0, right: Self.size.width, bottom: Self.size.height)
-    let reach = Self.size.width / fit.scale / 111_000
+    let field = (left: 0.0, top: 46.0, right: size.width, bottom: size.height)
+    let reach = size.width / fit.scale / 111_000
     return basemap.outlines.filter { $0.mayReach(middle, within: reach) }.flatMap { outline in
       let points = outline.points.map { place -> Land.Point? in
-        // Beyond this the plane tears open.
-        guard let point = projection.point(place),
-          point.east * point.east + point.north * point.north < 1.4e14
-        else { return nil }
-        let at = fit.place(point)
-        return Land.Point(x: at.x, y: at.y)
+        guard let point = projection.point(place) else { return nil }
+        // Beyond this the plane tears open, far outside of any picture.
+        let far = (point.east * point.east + point.north * point.north).squareRoot()
+        let share = min(1, Self.reach / max(far, 1))
+        let at = fit.place((point.east * share, point.north * share))
+        return Land.Point(x: at.x, y: at.y, isHeld: share < 1)
       }
       return Land(field: field).parts(of: outline, points)
     }
   }
+
+  /// The radius in metres within which areas keep their shapes; the whole plane has 12,742 km.
+  private static let reach = 11.8e6
 
   private var legend: [String] {
     var parts: [String] = []
@@ -160,11 +174,14 @@ public struct MapPicture: Picture {
     for route in routes where told.insert(route.name).inserted {
       parts.append(Drawing.line(place, 34, place + 26, 34, route.style.rawValue))
       parts.append(Drawing.text(place + 32, 38, route.name, "start"))
-      place += 54 + Drawing.width(of: route.name)
+      place += 48 + Drawing.width(of: route.name)
     }
-    if marks.contains(where: { $0.symbol == .gaugeBreak }) {
+    let change = language.text("change of gauge")
+    if marks.contains(where: { $0.symbol == .gaugeBreak }),
+      place + 20 + Drawing.width(of: change) < size.width
+    {
       parts.append(symbol(.gaugeBreak, (place + 7, 34)))
-      parts.append(Drawing.text(place + 20, 38, language.text("change of gauge"), "start"))
+      parts.append(Drawing.text(place + 20, 38, change, "start"))
     }
     return parts
   }
@@ -173,7 +190,7 @@ public struct MapPicture: Picture {
   private func scaleBar(
     _ projection: borrowing MapProjection, _ fit: Fit, _ middle: Coordinate
   ) -> [String] {
-    let wanted = Self.size.width / 5 / fit.scale
+    let wanted = size.width / 5 / fit.scale
     var step = 1.0
     while step * 10 <= wanted { step *= 10 }
     let length = [5.0, 2, 1].map { $0 * step }.first { $0 <= wanted } ?? step
@@ -182,7 +199,7 @@ public struct MapPicture: Picture {
     ).destination
     guard let start = projection.point(middle), let far = projection.point(end) else { return [] }
     let drawn = fit.place(far).x - fit.place(start).x
-    let y = Self.size.height - 22
+    let y = size.height - 22
     return [
       Drawing.line(8, y, 8 + drawn, y, "axis"), Drawing.line(8, y - 5, 8, y + 5, "axis"),
       Drawing.line(8 + drawn, y - 5, 8 + drawn, y + 5, "axis"),
@@ -197,8 +214,10 @@ public struct MapPicture: Picture {
     _ projection: borrowing MapProjection, _ fit: Fit, _ middle: Coordinate
   ) -> (lines: [String], degrees: [(text: String, spots: [(x: Double, y: Double)])]) {
     // A degree of latitude is 111 km.
-    let tall = Self.size.height / fit.scale / 111_000
-    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15].first { $0 * 5 >= tall } ?? 30
+    let tall = size.height / fit.scale / 111_000
+    let step =
+      [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15].first { $0 * (isSmall ? 3 : 5) >= tall }
+      ?? 30
     let reach = tall * 1.5
     let wide = min(180, reach * 1.6 / max(0.08, cos(middle.latitude * .pi / 180)))
     var lines: [String] = []
@@ -208,7 +227,7 @@ public struct MapPicture: Picture {
         .map { fit.place($0) }
       lines.append(Drawing.path(line, "grid"))
       let inside = line.dense(every: 12).filter {
-        $0.x > 4 && $0.x < Self.size.width - 40 && $0.y > 64 && $0.y < Self.size.height - 44
+        $0.x > 4 && $0.x < size.width - 40 && $0.y > 64 && $0.y < size.height - 44
       }
       told.append((label, inside))
     }

@@ -19,6 +19,8 @@ public struct TrainGraph: Picture {
     public let from: Double
     public let to: Double
     public let kind: Kind
+    /// What is written beside it; its name if there is room for that.
+    public var caption: String?
   }
 
   public enum Kind: String, Sendable { case said, disputed }
@@ -67,20 +69,39 @@ public struct TrainGraph: Picture {
   /// What its own words are in.
   public var language = Language.english
 
-  private static let width = 840.0
+  /// Whether it is drawn for a column or a phone.
+  public var isSmall = false
+
+  /// Whether there are more places than a small picture has room for two lines of words for.
+  private var isCrowded: Bool { isSmall && stations.count > 5 }
+
+  private var width: Double { isSmall ? 430 : 840 }
 
   /// Where things lie in the picture.
   private struct Plan {
     let left: Double
-    let right = TrainGraph.width - 16
-    let top = 74.0
+    let right: Double
+    let top: Double
     let bottom: Double
+    /// Room below the first place's line.
+    let foot: Double
     let length: Double
     let axis: Axis
+    let isCrowded: Bool
 
     init(_ graph: TrainGraph) {
-      left = min(240, 24 + (graph.stations.map { Drawing.width(of: $0.name) }.max() ?? 60))
-      bottom = top + max(220, min(520, 70 * Double(graph.stations.count) + 80))
+      isCrowded = graph.isCrowded
+      let names = graph.stations.map { Drawing.width(of: $0.name) }.max() ?? 60
+      left = min(graph.isSmall ? 120 : 240, 24 + names)
+      right = graph.width - 16
+      foot = graph.isSmall ? 22 : 12
+      top = 56 + 18 * Double(graph.legend.count)
+      let count = Double(graph.stations.count)
+      bottom =
+        top
+        + (graph.isSmall
+          ? max(140, min(260, (isCrowded ? 22 : 36) * count + 60))
+          : max(220, min(520, 70 * count + 80)))
       length = max(graph.stations.map(\.position).max() ?? 1, 1e-9)
       axis = graph.axis
     }
@@ -89,13 +110,15 @@ public struct TrainGraph: Picture {
       left + min(1, max(0, axis.share(time))) * (right - left)
     }
 
-    func up(_ position: Double) -> Double { bottom - position / length * (bottom - top - 24) - 12 }
+    func up(_ position: Double) -> Double {
+      bottom - position / length * (bottom - top - 12 - foot) - foot
+    }
 
     /// Where the names of stations go, from the first up: beside their lines, or as far above as the one before asks.
     func labels(of stations: [Station]) -> [Double] {
       var places: [Double] = []
       for station in stations {
-        let room = (places.last ?? .infinity) - 27
+        let room = (places.last ?? .infinity) - (isCrowded ? 14 : 27)
         places.append(min(up(station.position), room))
       }
       return places
@@ -111,8 +134,11 @@ public struct TrainGraph: Picture {
           run.points(until: axis.range.upperBound).map {
             (plan.across($0.time), plan.up($0.position))
           }, run.style.rawValue)
-      } + names(plan) + legend(plan)
-    return Drawing.picture(Self.width, plan.bottom + 44, title: title, parts)
+      } + names(plan)
+      + legend.enumerated().flatMap { row, parts in
+        parts.map { $0(36 + 18 * Double(row)) }
+      }
+    return Drawing.picture(width, plan.bottom + 44, title: title, parts)
   }
 
   private func frame(_ plan: Plan) -> [String] {
@@ -128,10 +154,12 @@ public struct TrainGraph: Picture {
       parts.append(Drawing.line(x, plan.top - 5, x, plan.top, "axis"))
     }
     if let upper {
-      parts += upper.ticks.map { tick in
+      let title = 14 + Drawing.width(of: upper.title)
+      parts += upper.ticks.compactMap { tick in
         let half = Drawing.width(of: tick.label) / 2
-        return Drawing.text(
-          min(plan.across(tick.value), plan.right + 12 - half), plan.top - 9, tick.label, "middle")
+        let place = min(plan.across(tick.value), plan.right + 12 - half)
+        guard place - half > title else { return nil }
+        return Drawing.text(place, plan.top - 9, tick.label, "middle")
       }
       parts.append(Drawing.text(8, plan.top - 9, upper.title, "start"))
     }
@@ -141,11 +169,14 @@ public struct TrainGraph: Picture {
       if abs(y - line) > 1 {
         parts.append(Drawing.line(plan.left - 7, y - 3, plan.left, line, "mark"))
       }
-      parts.append(Drawing.text(plan.left - 8, y + 1, station.name, "end"))
+      let room = isSmall ? 16 : 34
+      let name = Line(station.name).cut(to: room).text
+      parts.append(Drawing.text(plan.left - 8, y + 1, name, "end"))
+      guard !isCrowded else { continue }
       parts.append(
         Drawing.text(
           plan.left - 8, y + 14, language.text("km \(station.position, decimals: 0)"), "end",
-          style: "claim"))
+          style: "degree"))
     }
     return parts
   }
@@ -171,7 +202,12 @@ public struct TrainGraph: Picture {
   private func names(_ plan: Plan) -> [String] {
     var taken: [(left: Double, right: Double, y: Double)] = []
     return boxes.compactMap { box in
-      let width = Drawing.width(of: box.name)
+      let name = box.caption ?? box.name
+      let width = Drawing.width(of: name)
+      // Of many only those that something speaks against.
+      guard !name.isEmpty, !isSmall || boxes.count <= 6 || box.kind == .disputed,
+        width < plan.right - plan.left
+      else { return nil }
       let middle = (plan.across(box.from) + plan.across(box.to)) / 2
       let left = min(max(plan.left + 2, middle - width / 2), plan.right - width)
       let line = plan.up(box.position)
@@ -187,29 +223,36 @@ public struct TrainGraph: Picture {
       }
       guard let free else { return nil }
       taken.append((left, left + width, free))
-      return Drawing.text(left, free, box.name, "start", style: "claim label")
+      return Drawing.text(left, free, name, "start", style: "claim label")
     }
   }
 
-  private func legend(_ plan: Plan) -> [String] {
-    var parts: [String] = []
+  /// What the signs mean, a list of drawings for each row; each is drawn at the height of its row.
+  private var legend: [[(Double) -> String]] {
+    var rows: [[(Double) -> String]] = [[]]
     var place = 8.0
+    func add(_ words: String, _ sign: @escaping (_ x: Double, _ y: Double) -> String) {
+      let size = 54 + Drawing.width(of: words)
+      if place + size > width, place > 8 {
+        rows.append([])
+        place = 8
+      }
+      let x = place
+      rows[rows.count - 1] += [
+        { sign(x, $0) }, { Drawing.text(x + 32, $0 + 4, words, "start") },
+      ]
+      place += size
+    }
     for run in runs {
-      parts.append(Drawing.line(place, 36, place + 26, 36, run.style.rawValue))
-      parts.append(Drawing.text(place + 32, 40, run.name, "start"))
-      place += 54 + Drawing.width(of: run.name)
+      add(run.name) { Drawing.line($0, $1, $0 + 26, $1, run.style.rawValue) }
     }
     let kinds: [(String, Phrase)] = [
-      ("said", "said"), ("disputed", "said, and disputed"),
-      ("region", "left by what nobody disputes"),
+      ("said", "reported"), ("disputed", "reported, disputed"), ("region", "possible"),
     ]
     let known = Set(boxes.map(\.kind.rawValue) + (windows.count > 1 ? ["region"] : []))
     for (style, phrase) in kinds where known.contains(style) {
-      let words = language.text(phrase)
-      parts.append(Drawing.box(place, 29, 18, 12, style))
-      parts.append(Drawing.text(place + 24, 40, words, "start"))
-      place += 46 + Drawing.width(of: words)
+      add(language.text(phrase)) { Drawing.box($0 + 4, $1 - 7, 18, 12, style) }
     }
-    return parts
+    return rows
   }
 }

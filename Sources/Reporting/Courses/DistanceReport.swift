@@ -33,9 +33,9 @@ public struct DistanceReport: Sendable {
       leg.distances.map { distance in
         [
           leg.start.id.text, leg.end.id.text, distance.kind.rawValue,
-          "\((distance.central.meters).rounded() / 1_000)",
-          distance.interval.lower.map { "\($0.meters.rounded() / 1_000)" } ?? "",
-          distance.interval.upper.map { "\($0.meters.rounded() / 1_000)" } ?? "",
+          Numbers.plain(distance.central.kilometers, Self.decimals(distance)),
+          distance.interval.lower.map { "\(Self.outwards($0, distance, .down))" } ?? "",
+          distance.interval.upper.map { "\(Self.outwards($0, distance, .up))" } ?? "",
           distance.basis.english,
         ].map(CommaSeparated.field).joined(separator: ",")
       }
@@ -52,14 +52,30 @@ public struct DistanceReport: Sendable {
         leg.distances.map { distance in
           .object([
             "kind": .text(distance.kind.rawValue),
-            "km": .rounded(distance.central.kilometers, 3),
+            "km": .rounded(distance.central.kilometers, Self.decimals(distance)),
             "interval_km": .array([
-              .rounded(distance.interval.lower?.kilometers, 3),
-              .rounded(distance.interval.upper?.kilometers, 3),
+              .optional(distance.interval.lower.map { Self.outwards($0, distance, .down) }),
+              .optional(distance.interval.upper.map { Self.outwards($0, distance, .up) }),
             ]), "basis": .words(distance.basis), "hard": .flag(distance.isHard),
           ])
         }),
     ])
+  }
+
+  /// Decimals of kilometres: straight lines are known to the millimetre, ways to no more than metres.
+  private static func decimals(_ distance: TypedDistance) -> Int {
+    distance.kind == .geodesic ? 6 : 3
+  }
+
+  /// An end of an interval in kilometres, rounded so that the interval is no narrower than it was.
+  private static func outwards(
+    _ end: Distance, _ distance: TypedDistance, _ rule: FloatingPointRoundingRule
+  ) -> Double {
+    let scale = distance.kind == .geodesic ? 1e6 : 1e3
+    let scaled = end.kilometers * scale
+    // What is off by the last bits of a double alone is that number.
+    let near = scaled.rounded()
+    return (abs(scaled - near) < 1e-6 ? near : scaled.rounded(rule)) / scale
   }
 
   public var story: Story {

@@ -60,7 +60,7 @@ public struct EstimateReport: Sendable {
     if !claims.isEmpty {
       blocks.append(
         .table(
-          header: ["claimed", "fits", "in words", "stretched at the most", "in words"],
+          header: ["claimed", "fits", "in words", "stretched at most", "in words"],
           rows: claims.map { claim in
             [claim.words] + told(claim.fitting) + told(claim.stretched)
           }))

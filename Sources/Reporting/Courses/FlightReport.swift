@@ -19,7 +19,7 @@ public struct FlightReport: Sendable {
 
   private var flight: Flight { journey.flight }
   private var places: [Place] { journey.request.places }
-  private var title: String { places.map(\.name).joined(separator: " – ") }
+  private var title: String { places.map(\.shortName).joined(separator: " – ") }
 
   // MARK: Words
 
@@ -62,10 +62,10 @@ public struct FlightReport: Sendable {
       lines.append("by the waypoints \(Numbers.distance(path.planned.meters))")
     }
     lines += [
-      "flown as if it were \(Numbers.distance(path.flown.lower?.meters ?? 0)) to "
-        + "\(Numbers.distance(path.flown.upper?.meters ?? .infinity)): bends and slow ways about the ends in one",
-      "cannot take less than \(Numbers.duration(flight.fastestAirborne.inSeconds)) in the air: the planned way at the "
-        + "ceiling of \(Numbers.fixed(flight.aircraft.ceiling.kilometersPerHour, 0)) km/h with the strongest jet "
+      "equivalent distance flown \(Numbers.distance(path.flown.lower?.meters ?? 0)) to "
+        + "\(Numbers.distance(path.flown.upper?.meters ?? .infinity)), with detours and slow flight about both ends",
+      "takes at least \(Numbers.duration(flight.fastestAirborne.inSeconds)) in the air: the planned route at the "
+        + "top speed of \(Numbers.fixed(flight.aircraft.ceiling.kilometersPerHour, 0)) km/h with the strongest jet "
         + "stream behind",
       "in the air \(range(flight.airborne)), block time as flown \(range(flight.block)), "
         + "typically \(Numbers.duration(flight.typicalBlock)); as a timetable would print it "

@@ -23,7 +23,9 @@ public struct TimetableReport: Sendable {
     isWhole = trips.isEmpty
     told =
       trips.isEmpty
-      ? check.sections.filter { $0.verdict == .impossible || $0.verdict == .beyondSimulation }
+      ? check.sections.filter {
+        [.impossible, .beyondTrain, .beyondSimulation].contains($0.verdict)
+      }
       : check.sections.filter { trips.contains(check.timetable.trips[$0.trip].id) }
   }
 
@@ -137,7 +139,7 @@ public struct TimetableReport: Sendable {
   private var terms: [String] {
     let shares = check.ways.map(\.timetabledShare).filter { $0 > 0 }
     var terms = [
-      "average and peak: the speeds in km/h that a section's time asks for at the least",
+      "average and peak: the speeds in km/h that a section's time needs at least",
       "ceiling of \(check.model.name): \(Numbers.speed(check.model.ceiling.metersPerSecond))",
     ]
     let unknown = unknownPlaces
@@ -231,6 +233,8 @@ extension TimetableCheck.Verdict {
     case .fast: "faster than is likely, but within what the train can do"
     case .beyondSimulation:
       "faster than simulated with every unknown at its best, or a line is missing"
+    case .beyondTrain:
+      "faster than the train that was taken, which nobody named"
     case .impossible: "faster than the ceilings allow, or it arrives before it leaves"
     case .unknown: "nobody knows the way"
     }

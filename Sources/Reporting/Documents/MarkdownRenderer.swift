@@ -24,6 +24,12 @@ public struct MarkdownRenderer: Sendable {
     case .statements(let statements):
       render(.items(statements.map { ($0.line, []) }), indent: indent)
     case .table(let header, let rows): table(header, rows)
+    case .tally(let counts): indent + spans(Line(joining: counts, by: ", "))
+    case .columns(let columns):
+      columns.joined().map { render($0, indent: indent) }.joined(separator: "\n\n")
+    case .folded(let line, let blocks):
+      ([.heading(level: 3, line)] + blocks).map { render($0, indent: indent) }
+        .joined(separator: "\n\n")
     case .figure(let chart):
       "![\(escaped(chart.title))](data:image/svg+xml;base64,\(Array(chart.svg.utf8).base64))"
     }

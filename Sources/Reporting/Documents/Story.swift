@@ -13,6 +13,12 @@ public struct Story: Sendable {
     /// What is said, side by side.
     case statements([Statement])
     case table(header: [String], rows: [[String]])
+    /// How many there are of what, each in its own style.
+    case tally([Line])
+    /// Beside each other where there is room, else below each other.
+    case columns([[Block]])
+    /// What is shown only when it is asked for, where the format can hide it.
+    case folded(Line, [Block])
     /// A picture, where the format can show one.
     case figure(any Picture)
   }
@@ -90,6 +96,11 @@ public struct Line: Sendable, ExpressibleByStringInterpolation {
     var line = left
     line.spans += right.spans
     return line
+  }
+
+  /// Lines after one another, with the same between each two.
+  init(joining lines: [Line], by separator: String) {
+    self = lines.dropFirst().reduce(lines.first ?? "") { $0 + Line(separator) + $1 }
   }
 
   /// The words without their styles.

@@ -2,6 +2,8 @@
 public struct TerminalRenderer: Sendable {
   private let width: Int
   private let isColoured: Bool
+  /// Whether an address wider than a line is broken; else it stays whole, to be copied.
+  private var breaksAddresses = false
 
   /// - Parameters:
   ///   - width: columns, held within 40 and 160.
@@ -14,6 +16,7 @@ public struct TerminalRenderer: Sendable {
   /// As a style has it.
   public init(_ style: ReportStyle) {
     self.init(width: style.columns, isColoured: style.isColoured)
+    breaksAddresses = style.lines != nil
   }
 
   public func text(_ story: Story) -> String {
@@ -54,6 +57,13 @@ public struct TerminalRenderer: Sendable {
       render(.items(statements.map { ($0.line, []) }), indent: indent, into: &lines)
     case .table(let header, let rows):
       lines += table(header, rows, indent: indent)
+    case .tally(let counts):
+      lines += wrapped(Line(joining: counts, by: ", "), first: pad(indent), rest: pad(indent))
+    case .columns(let columns):
+      for block in columns.joined() { render(block, indent: indent, into: &lines) }
+    case .folded(let line, let blocks):
+      render(.heading(level: 3, line), indent: indent, into: &lines)
+      for block in blocks { render(block, indent: indent, into: &lines) }
     case .figure: break  // a terminal has no pictures
     }
   }
@@ -67,7 +77,8 @@ public struct TerminalRenderer: Sendable {
     var current = first
     var column = first.displayWidth
     var isFresh = true
-    for (word, style, spaceBefore) in words(of: line) {
+    let room = width - max(first.displayWidth, rest.displayWidth)
+    for (word, style, spaceBefore) in words(of: line).flatMap({ broken($0, room) }) {
       let size = word.displayWidth
       if !isFresh, column + (spaceBefore ? 1 : 0) + size > width {
         lines.append(current)
@@ -87,9 +98,29 @@ public struct TerminalRenderer: Sendable {
     return lines
   }
 
+  /// A word in pieces that each fit a line: Chinese has no blanks, and nor have addresses.
+  private func broken(_ word: Word, _ room: Int) -> [Word] {
+    guard word.text.displayWidth > room, breaksAddresses || !word.text.contains("://") else {
+      return [word]
+    }
+    var pieces: [Word] = []
+    var piece: Word = ("", word.style, word.hasBlank)
+    for character in word.text {
+      if !piece.text.isEmpty, (piece.text + String(character)).displayWidth > max(2, room) {
+        pieces.append(piece)
+        piece = ("", word.style, false)
+      }
+      piece.text.append(character)
+    }
+    return pieces + [piece]
+  }
+
+  /// A word with its style, and whether a blank stood before it.
+  private typealias Word = (text: String, style: Line.Style, hasBlank: Bool)
+
   /// The words of a line, each with its style and whether a blank stood before it.
-  private func words(of line: Line) -> [(String, Line.Style, Bool)] {
-    var result: [(String, Line.Style, Bool)] = []
+  private func words(of line: Line) -> [Word] {
+    var result: [Word] = []
     var hasBlank = false
     for span in line.spans {
       var word = ""

@@ -14,18 +14,25 @@ struct Atlas {
     let stops: [Stop]
   }
 
+  /// What a line stands for, which decides how it is drawn.
+  enum LineKind: String {
+    /// The way that is gone.
+    case way
+    /// The geodesic between the ends of one that is not known.
+    case straight
+  }
+
   struct Line {
     let name: String
     let description: String
-    /// Whether it is a way that is gone, and not the straight line between its ends.
-    let isWay: Bool
+    let kind: LineKind
     /// Cut at the antimeridian.
     let parts: [[(longitude: Double, latitude: Double)]]
 
-    init(name: String, description: String, isWay: Bool, line: Polyline) {
+    init(name: String, description: String, kind: LineKind, line: Polyline) {
       self.name = name
       self.description = description
-      self.isWay = isWay
+      self.kind = kind
       parts = line.partsByAntimeridian()
     }
   }

@@ -44,7 +44,7 @@ struct KML {
       "Placemark", [],
       [
         Markup("name", text: line.name), Markup("description", text: line.description),
-        Markup("styleUrl", text: line.isWay ? "#way" : "#straight"),
+        Markup("styleUrl", text: "#\(line.kind.rawValue)"),
         Markup(
           "MultiGeometry", [],
           line.parts.map { part in

@@ -12,6 +12,8 @@ public enum Numbers {
   ///   - isFine: whether tenths of thousands of kilometres matter too.
   public static func distance(_ meters: Double, isFine: Bool = false) -> Phrase {
     guard meters.isFinite else { return "any distance" }
+    // Of less than a metre the millimetres tell it from nothing.
+    if abs(meters) < 1, meters != 0 { return "\(meters, decimals: 3) m" }
     if abs(meters) < 1_000 { return "\(meters, decimals: 0) m" }
     let kilometers = meters / 1_000
     return "\(kilometers, decimals: isFine || abs(kilometers) < 1_000 ? tenths(kilometers) : 0) km"
@@ -32,6 +34,18 @@ public enum Numbers {
     return seconds < 0 ? "−\(size(-seconds))" : size(seconds)
   }
 
+  /// To the second where that matters: `13 h 06 min 20 s`.
+  static func fineDuration(_ seconds: Double) -> Phrase {
+    let whole = Int(held: seconds.rounded())
+    guard (7_200..<259_200).contains(whole), whole % 60 != 0 else { return duration(seconds) }
+    return "\(whole / 3_600) h \(two(whole / 60 % 60)) min \(two(whole % 60)) s"
+  }
+
+  /// To the metre: `16.451 km`; kilometres an hour to a hundredth.
+  static func fineDistance(_ meters: Double) -> Phrase {
+    abs(meters) < 1_000 ? distance(meters) : "\(meters / 1_000, decimals: 3) km"
+  }
+
   private static func size(_ size: Double) -> Phrase {
     let year = 365.2425 * 86_400
     if size >= year / 2 { return "\(size / year, decimals: 1) years" }
@@ -42,6 +56,7 @@ public enum Numbers {
       let rest: Phrase = "\(seconds / 60 % 60) min \(two(seconds % 60)) s"
       return seconds < 3_600 ? rest : "1 h \(rest)"
     }
+    if (1..<60).contains(seconds) { return "\(seconds) s" }
     let minutes = Int(held: (size / 60).rounded())
     if minutes < 60 { return "\(minutes) min" }
     if minutes < 72 * 60 { return "\(minutes / 60) h \(two(minutes % 60))" }

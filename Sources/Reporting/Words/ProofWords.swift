@@ -24,7 +24,7 @@ struct ProofWords {
 
   var sentences: Phrase {
     let readings = dossier.titles.labels(proof.readings).map {
-      namesReadings ? "\($0.member) \($0.label)" : $0.label
+      namesReadings ? "\(dossier.shortName(of: $0.member)) \($0.label)" : $0.label
     }
     guard !readings.isEmpty else { return derivation }
     return "Read \(readings.joined(separator: ", ")): \(derivation)"
@@ -119,8 +119,10 @@ struct ProofWords {
   private func end(_ crossing: ProofCrossing) -> Phrase {
     let format = ValueFormat(crossing.subject, dossier.titles)
     let what = subject(crossing.subject)
-    let low = format.text(crossing.lower)
-    let high = format.text(crossing.upper)
+    var (low, high) = (format.text(crossing.lower), format.text(crossing.upper))
+    if low.english == high.english {
+      (low, high) = (format.fineText(crossing.lower), format.fineText(crossing.upper))
+    }
     let lowReason = reasons(crossing.lowerSteps)
     let highReason = reasons(crossing.upperSteps)
     if case .moment = format {
@@ -151,7 +153,7 @@ struct ProofWords {
 
   func name(_ member: Member.ID) -> Phrase {
     guard let known = dossier.members[member] else { return "\(member)" }
-    return known.claim.map { "\($0)" } ?? known.sortInBrackets
+    return known.claim == nil ? known.sortInBrackets : dossier.shortName(of: member)
   }
 
   func subject(_ subject: ProofSubject) -> Phrase {

@@ -69,6 +69,8 @@ enum ValueFormat {
     let hasLow = bounds.low.isFinite && !(isMeasure && bounds.low <= least)
     switch (hasLow, bounds.high.isFinite) {
     case (true, true):
+      // A clock time to the minute is that minute.
+      if !isMeasure, bounds.high - bounds.low <= 60 { return text(bounds.low) }
       let (low, high) = ends(bounds)
       // Ends that read the same are one.
       return low.english == high.english ? low : shortened(bounds, low, high)
@@ -87,6 +89,28 @@ enum ValueFormat {
       )
     }
     return (text(bounds.low), text(bounds.high))
+  }
+
+  /// An interval of a tenth of a kilometre or less, to hundredths where these are what its ends are; nil for others.
+  private func narrow(_ bounds: Bounds) -> (low: Phrase, high: Phrase)? {
+    let ends = [bounds.low, bounds.high]
+    guard bounds.low >= 1_000, bounds.high - bounds.low <= 150,
+      ends.contains(where: { abs($0 / 100 - ($0 / 100).rounded()) > 0.01 }),
+      ends.allSatisfy({ abs($0 / 10 - ($0 / 10).rounded()) < 0.01 })
+    else { return nil }
+    return (
+      "\(bounds.low / 1_000, decimals: 2) km", "\(bounds.high / 1_000, decimals: 2) km"
+    )
+  }
+
+  /// Finer than usual, for two values that would read the same.
+  func fineText(_ value: Double) -> Phrase {
+    switch self {
+    case .distance: Numbers.fineDistance(value)
+    case .speed: "\(value * 3.6, decimals: 3) km/h"
+    case .duration: Numbers.fineDuration(value)
+    case .ratio, .mode, .moment: text(value)
+    }
   }
 
   /// Leaves out what both ends share: `145 to 155 km`, `10:30 to 10:50 on Wed 24 Apr …`.
@@ -112,8 +136,19 @@ enum ValueFormat {
     return "by \(term: modes[index - 1].rawValue)"
   }
 
+  /// What words mean, as finely as that is.
   func text(_ interval: ClaimedInterval) -> Phrase {
-    text(Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity))
+    let bounds = Bounds(interval.lower ?? -.infinity, interval.upper ?? .infinity)
+    switch (self, interval.lower, interval.upper) {
+    case (.distance, .some, .some):
+      guard let (low, high) = narrow(bounds) else { return text(bounds) }
+      return low.number(inUnitOf: high).map { "\($0) to \(high)" } ?? "\(low) to \(high)"
+    case (.duration, let low?, let high?) where high - low <= 120 && high > low:
+      return "\(Numbers.fineDuration(low)) to \(Numbers.fineDuration(high))"
+    case (.duration, let low?, nil) where low > 0: return "at least \(Numbers.fineDuration(low))"
+    case (.duration, nil, let high?): return "at most \(Numbers.fineDuration(high))"
+    default: return text(bounds)
+    }
   }
 }
 
@@ -124,42 +159,9 @@ extension Stretch {
     case .factor(let factor) where factor >= 100: "more than 100 times the tolerance of its wording"
     case .factor(let factor):
       "\(factor, decimals: factor < 10 ? 2 : 1) times the tolerance of its wording"
-    case .share(let share): "\(share * 100, decimals: 1) % beyond the limit it gives"
+    case .share(let share):
+      "\(share * 100, decimals: share < 0.001 ? 3 : 1) % beyond the limit it gives"
     case .hours(let hours): "\(Numbers.duration(hours * 3_600)) outside the period it gives"
-    }
-  }
-}
-
-extension Verdict {
-  var words: Phrase {
-    switch self {
-    case .contradicted: "contradicted"
-    case .disputed: "disputed"
-    case .unlikely: "unlikely"
-    case .loose: "loosely worded"
-    case .crowFlies: "only as the crow flies"
-    case .consistent: "consistent"
-    case .untested: "not tested"
-    }
-  }
-
-  var style: Line.Style {
-    switch self {
-    case .contradicted, .disputed: .bad
-    case .unlikely, .loose, .crowFlies: .warning
-    case .consistent: .good
-    case .untested: .dim
-    }
-  }
-
-  var sign: String {
-    switch self {
-    case .contradicted, .disputed: "✗"
-    case .unlikely: "!"
-    case .loose: "~"
-    case .crowFlies: "◐"
-    case .consistent: "✓"
-    case .untested: "?"
     }
   }
 }

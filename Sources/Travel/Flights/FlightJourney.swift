@@ -53,7 +53,7 @@ public struct FlightJourney: Sendable {
 
 /// Why a flight cannot be worked out.
 public enum FlightJourneyError: Error, Sendable, CustomStringConvertible {
-  case unknownAircraft(String, known: [String])
+  case unknownAircraft(String, known: [String], similar: [String] = [])
   case noPosition(String)
   case samePlace(String)
   case noZone(String)
@@ -64,14 +64,16 @@ public enum FlightJourneyError: Error, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .unknownAircraft(let name, let known):
-      "no aircraft is called '\(name)'; there are \(known.count), among them "
-        + known.prefix(16).joined(separator: ", ")
+    case .unknownAircraft(let name, let known, let similar):
+      similar.isEmpty
+        ? "no aircraft is called '\(name)'; there are \(known.count), among them "
+          + known.prefix(16).joined(separator: ", ")
+        : "no aircraft is called '\(name)'; did you mean \(similar.joined(separator: ", or "))?"
     case .noPosition(let name):
       "'\(name)' is no spot with a sourced position; the way to it is unknown"
     case .samePlace(let name):
       "the flight begins where it ends, at '\(name)', and passes no other place: its length is open"
-    case .noZone(let name): "the time zone of '\(name)' is unknown; its clocks cannot be told"
+    case .noZone(let name): "the time zone of '\(name)' is unknown; its local time cannot be given"
     case .noSuchTime(let time, let place):
       "no clock in \(place) showed \(time): the clocks were put forward"
     case .winds(let given, let legs):

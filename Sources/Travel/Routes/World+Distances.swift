@@ -14,9 +14,9 @@ extension World {
   public func distances(
     from start: Place, to end: Place, via: [Place.ID] = []
   ) -> [TypedDistance] {
-    let known = [DistanceKind.geodesic, .track, .road].compactMap { kind in
-      distance(kind, from: start, to: end, via: via)
-    }
+    let kinds: [DistanceKind] =
+      start.isAcrossAnOcean(from: end) ? [.geodesic, .track] : [.geodesic, .track, .road]
+    let known = kinds.compactMap { kind in distance(kind, from: start, to: end, via: via) }
     // A track that no network holds is not known, but within a country that has railways it can be guessed.
     let isGuessed = start.country == end.country && railways?.isNearTrack([start, end]) == true
     return known.filter { $0.kind != .track || $0.followsTrack || isGuessed }
@@ -74,8 +74,8 @@ extension World {
 
   /// In kilometres.
   private static let longWay = 1_000.0
-  /// Moscow–Vladivostok goes 1.44 times as far as the straight line, Pyongyang–Moscow 1.6 times.
-  private static let farthestRound = 1.75
+  /// Moscow–Vladivostok goes 1.44 times as far as the straight line, Pyongyang–Moscow 1.6 times, Khasan–Irkutsk 1.89 times.
+  private static let farthestRound = 1.9
 
   private func geodesic(from start: Place, to end: Place) -> TypedDistance? {
     guard let interval = start.geodesic(to: end), let one = start.coordinate,
@@ -135,13 +135,18 @@ extension World {
     let sphere = kind == .sea || kind == .flown ? GreatCircle.shortestShare : 1
     let interval = Interval(
       from: geodesic.interval.lower.map { $0 * ((range.detour.lower ?? 1) * sphere) },
-      to: geodesic.interval.upper.flatMap { upper in range.detour.upper.map { upper * $0 } })
+      to: geodesic.interval.upper.flatMap { upper in
+        range.detour.upper.map { upper * $0 }
+      })
     var way = TypedDistance(
       kind: kind, interval: interval, central: geodesic.central * middle(range.detour),
       basis: "a rough estimate from the straight line: no railway or road map covers it",
       isHard: false)
+    // However near its ends are, a way may go round a bay or a canyon.
+    let far = max(interval.upper ?? .zero, range.leastMost)
+    if far > interval.upper ?? far { way.extremes = Interval(from: interval.lower, to: far) }
     guard let usual = railways?.usualDetour, kind == .track else { return way }
-    way.extremes = interval
+    way.extremes = Interval(from: interval.lower, to: far)
     way.interval = Interval(
       from: geodesic.interval.lower.map { $0 * usual.lowerBound },
       to: geodesic.interval.upper.map { $0 * usual.upperBound })

@@ -13,6 +13,8 @@ extension World {
   public func route(
     _ query: RailQuery, on network: TrackNetwork? = nil
   ) throws(RailRouteError) -> RailRoute {
+    var query = query
+    query.avoided = query.avoided.map(coded)
     do { try query.check() } catch { throw RailRouteError(error) }
     if let network { return try route(query, along: network) }
     var places: [Place] = []
@@ -41,6 +43,23 @@ extension World {
       query: query,
       stops: places.map { RailRoute.Stop(place: $0, distance: .zero, nearerExcluded: nil) },
       ways: courses.map { TypedDistance(course: $0) }, geodesic: straightLines(through: places))
+  }
+
+  /// What a country is avoided by, its code, where it is named in full: `country:Belarus`, `Belarus`.
+  private func coded(_ avoidance: RailAvoidance) -> RailAvoidance {
+    let country: Place?
+    switch avoidance {
+    case .country(let name): country = name.count == 2 ? nil : gazetteer.area(named: name)
+    case .place(let name):
+      if case .one(let place)? = try? gazetteer.match(name) {
+        country = place
+      } else {
+        country = nil
+      }
+    case .line: country = nil
+    }
+    guard let country, country.kind == .country, !country.country.isEmpty else { return avoidance }
+    return .country(country.country)
   }
 
   /// The gauges that are laid at a place: those of the kilometrage, else of the first imported network that has track

@@ -9,7 +9,7 @@ extension TimetableCheck {
     for section in sections {
       let way = way(of: section)
       guard way.basis != .straight, let length = way.length, section.elapsed > 0,
-        ![.impossible, .beyondSimulation, .unknown].contains(section.verdict)
+        ![.impossible, .beyondTrain, .beyondSimulation, .unknown].contains(section.verdict)
       else { continue }
       let speed = (length.lowerBound + length.upperBound) / 2 / Double(section.elapsed)
       guard speed > 0.3 else { continue }

@@ -14,6 +14,8 @@ public struct TimetableCheck: Sendable {
     case fast
     /// Shorter than the simulated run with every unknown at its best.
     case beyondSimulation = "beyond-simulation"
+    /// Shorter than the ceiling of the train that was taken allows, where nobody named one.
+    case beyondTrain = "beyond-train"
     /// Shorter than the ceilings allow: over the straight line, or over published track.
     case impossible
     /// Nobody knows how far it is.
@@ -42,6 +44,10 @@ public struct TimetableCheck: Sendable {
     public let length: ClosedRange<Double>?
     /// Less than this no train of the model can need, in seconds.
     public let fastest: Double
+    /// The same where it starts and stops at the ends.
+    public let fastestFromStand: Double
+    /// Less than this no train at all needs, in seconds.
+    let fastestOfAny: Double
     /// The simulated run with every unknown at its best, in seconds; nil where there is no way to run over.
     public let technical: Double?
     /// The likely time in seconds.
@@ -68,6 +74,13 @@ public struct TimetableCheck: Sendable {
 
     /// Seconds from departure to arrival as printed.
     public var elapsed: Int { to.arrival - from.departure }
+
+    /// The same under another verdict.
+    func judged(_ verdict: Verdict) -> Section {
+      Section(
+        trip: trip, from: from, to: to, way: way, verdict: verdict, neededAverage: neededAverage,
+        neededPeak: neededPeak)
+    }
 
     /// Whether the timetable prints one time for the call at its end, so that the section's time may hold the dwell.
     public var mayHoldDwell: Bool { to.arrival == to.departure }
@@ -105,6 +118,8 @@ public struct TimetableConditions: Sendable {
   public var speeds: SectionSpeeds?
   /// Whether ways are sought in networks even where the timetable draws its own.
   public var ignoresShapes = false
+  /// Whether somebody named the train; else it is but an ordinary one, and others may be faster.
+  public var isTrainNamed = true
 
   public init(model: TrainModel) { self.model = model }
 }

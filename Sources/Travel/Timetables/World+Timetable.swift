@@ -67,18 +67,48 @@ private struct TripChecker {
 
   mutating func sections(of index: Int) -> [TimetableCheck.Section] {
     let trip = timetable.trips[index]
-    return zip(trip.calls, trip.calls.dropFirst()).compactMap { from, to in
-      guard let place = keys[question.key(from, to, of: trip)] else { return nil }
-      let way = ways[place]
-      let elapsed = to.arrival - from.departure
-      let most = Double(elapsed) + timetable.rounding
-      return TimetableCheck.Section(
-        trip: index, from: from, to: to, way: place,
-        verdict: way.verdict(
-          elapsed: elapsed, rounding: timetable.rounding,
-          mayHoldDwell: to.arrival == to.departure),
-        neededAverage: most > 0 ? way.length.map { $0.lowerBound / most } : nil,
-        neededPeak: peak(place, elapsed: elapsed, within: most))
+    var fastest: [Double] = []
+    var sections: [TimetableCheck.Section] = []
+    for place in trip.calls.indices.dropLast() {
+      let (from, to) = (trip.calls[place], trip.calls[place + 1])
+      guard let key = keys[question.key(from, to, of: trip)] else { continue }
+      let times = SectionTimes(
+        elapsed: to.arrival - from.departure,
+        isFromStand: (place == 0 || from.departure > from.arrival)
+          && (place + 2 == trip.calls.count || to.departure > to.arrival),
+        mayHoldDwell: to.arrival == to.departure)
+      fastest.append(ways[key].fastest(times))
+      sections.append(section(index, from, to, times, over: key))
+    }
+    return judgedTogether(sections, fastest)
+  }
+
+  private mutating func section(
+    _ trip: Int, _ from: Timetable.Call, _ to: Timetable.Call, _ times: SectionTimes, over key: Int
+  ) -> TimetableCheck.Section {
+    let way = ways[key]
+    let most = Double(times.elapsed) + timetable.rounding
+    return TimetableCheck.Section(
+      trip: trip, from: from, to: to, way: key,
+      verdict: way.verdict(
+        times, rounding: timetable.rounding, isTrainNamed: question.isTrainNamed),
+      neededAverage: most > 0 ? way.length.map { $0.lowerBound / most } : nil,
+      neededPeak: peak(key, elapsed: times.elapsed, within: most))
+  }
+
+  /// Sections that together are too fast are so each, whatever the rounding of its own times excuses.
+  private func judgedTogether(
+    _ sections: [TimetableCheck.Section], _ fastest: [Double]
+  ) -> [TimetableCheck.Section] {
+    guard let range = sections.tooFastTogether(fastest, rounding: timetable.rounding) else {
+      return sections
+    }
+    let ofAny = sections.map { ways[$0.way].fastestOfAny }
+    let beyondAll = sections.tooFastTogether(ofAny, rounding: timetable.rounding) ?? 0..<0
+    return sections.enumerated().map { index, section in
+      guard range.contains(index), section.verdict != .impossible else { return section }
+      let isBeyondAll = question.isTrainNamed || beyondAll.contains(index)
+      return section.judged(isBeyondAll ? .impossible : .beyondTrain)
     }
   }
 

@@ -60,8 +60,8 @@ extension World {
       let start = from.place.coordinate, let end = to.place.coordinate
     else {
       return TimetableCheck.Way(
-        basis: .none, geodesic: 0, length: nil, fastest: 0, technical: nil, likely: nil,
-        hiddenDwell: 0, timetabledShare: 0, profile: nil)
+        basis: .none, geodesic: 0, length: nil, fastest: 0, fastestFromStand: 0, fastestOfAny: 0,
+        technical: nil, likely: nil, hiddenDwell: 0, timetabledShare: 0, profile: nil)
     }
     let geodesic = Ellipsoid.wgs84.distance(from: start, to: end).meters
     if let found = published((from, start), (to, end), geodesic, question)
@@ -141,8 +141,10 @@ extension World {
     let share = running?.knownShare ?? 0
     return TimetableCheck.Way(
       basis: found.basis, geodesic: geodesic, length: low...max(low, high),
-      fastest: least / model.ceiling.metersPerSecond, technical: best, likely: running?.time,
-      hiddenDwell: spread.hiddenDwell * (1 - share), timetabledShare: share, profile: profile)
+      fastest: least / model.ceiling.metersPerSecond,
+      fastestFromStand: fromStand(least, model), fastestOfAny: ofAny(least, question),
+      technical: best, likely: running?.time, hiddenDwell: spread.hiddenDwell * (1 - share),
+      timetabledShare: share, profile: profile)
   }
 
   /// A way that no network has: the straight line is the least, and nothing is likely.
@@ -152,7 +154,27 @@ extension World {
     let most = geodesic * (modes[.rail]?.detour.upper ?? 2.7)
     return TimetableCheck.Way(
       basis: .straight, geodesic: geodesic, length: geodesic...max(geodesic, most),
-      fastest: geodesic / question.model.ceiling.metersPerSecond, technical: nil, likely: nil,
-      hiddenDwell: 0, timetabledShare: 0, profile: nil)
+      fastest: geodesic / question.model.ceiling.metersPerSecond,
+      fastestFromStand: fromStand(geodesic, question.model),
+      fastestOfAny: ofAny(geodesic, question), technical: nil, likely: nil, hiddenDwell: 0,
+      timetabledShare: 0, profile: nil)
+  }
+
+  /// The least time from stand to stand over a level way without limits, with every unknown at its best.
+  private func fromStand(_ length: Double, _ model: TrainModel) -> Double {
+    let plain = length / model.ceiling.metersPerSecond
+    guard let path = try? RunningPath(sections: [.init(start: 0)], length: length),
+      let run = try? RunCurve(maximumEffortOf: model.best, over: path)
+    else { return plain }
+    return max(plain, run.time)
+  }
+
+  /// What no train at all can need: the named train's least, or the least of the fastest in service.
+  private func ofAny(_ length: Double, _ question: TimetableConditions) -> Double {
+    let ceiling = question.model.ceiling
+    guard !question.isTrainNamed, let range = modes[.rail] else {
+      return length / ceiling.metersPerSecond
+    }
+    return length / max(ceiling, range.ceiling).metersPerSecond
   }
 }

@@ -1,10 +1,13 @@
 import Datasets
+import Gazetteer
 public import Quantities
 
 /// What can be said of a way without a network: how much longer than the geodesic, how fast.
 public struct ModeRange: Hashable, Sendable {
   /// The way divided by the geodesic; 1 at the least.
   public let detour: Interval<Double>
+  /// As far as this a way may go however near its ends are, round a bay or a canyon.
+  public let leastMost: Distance
   /// What few vehicles of the mode pass in service.
   public let ceiling: Speed
   /// What none ever passed.
@@ -13,19 +16,32 @@ public struct ModeRange: Hashable, Sendable {
   public let source: String
 }
 
+/// The ranges of all modes, and those of classes of vehicles that have their own.
+struct ModeRanges: Sendable {
+  fileprivate(set) var modes: [TravelMode: ModeRange] = [:]
+  fileprivate var classes: [TravelMode: [(words: [String], range: ModeRange)]] = [:]
+
+  /// The range of the class that a vehicle's name tells, such as "school bus"; nil where it tells none.
+  func range(of mode: TravelMode, _ vehicle: String) -> ModeRange? {
+    guard let classes = classes[mode] else { return nil }
+    // Identifiers are written with hyphens.
+    let name = " \(NameKey(vehicle.replacing("-", with: " ")).text) "
+    return classes.first { $0.words.contains { name.contains(" \($0) ") } }?.range
+  }
+}
+
 extension DataFolder {
   /// The ranges of `modes.csv`.
   ///
   /// - Throws: `DatasetError` with the line of the first mistake.
-  func modeRanges() throws(DatasetError) -> [TravelMode: ModeRange] {
+  func modeRanges() throws(DatasetError) -> ModeRanges {
     let table = try table(
       "modes.csv",
       columns: [
-        "mode", "least_ratio", "most_ratio", "ceiling_kmh", "record_kmh", "usual_low_kmh",
-        "usual_high_kmh",
-        "source",
+        "mode", "vehicles", "least_ratio", "most_ratio", "most_at_least_km", "ceiling_kmh",
+        "record_kmh", "usual_low_kmh", "usual_high_kmh", "source",
       ])
-    var ranges: [TravelMode: ModeRange] = [:]
+    var ranges = ModeRanges()
     for row in table.rows {
       guard let mode = TravelMode(rawValue: row["mode"]) else {
         throw row.mistake("'\(row["mode"])' is no mode of travel", column: "mode")
@@ -35,14 +51,21 @@ extension DataFolder {
       guard 1 <= least, least <= most else {
         throw row.mistake("a way cannot be shorter than the geodesic", column: "least_ratio")
       }
-      ranges[mode] = ModeRange(
+      let range = ModeRange(
         detour: Interval(from: least, to: most),
+        leastMost: .kilometers(try row.requiredNumber("most_at_least_km")),
         ceiling: .kilometersPerHour(try row.requiredNumber("ceiling_kmh")),
         record: .kilometersPerHour(try row.requiredNumber("record_kmh")),
         usualSpeed: Interval(
           from: .kilometersPerHour(try row.requiredNumber("usual_low_kmh")),
           to: .kilometersPerHour(try row.requiredNumber("usual_high_kmh"))),
         source: row["source"])
+      let words = row["vehicles"].split(separator: ";").map { NameKey(String($0)).text }
+      if words.isEmpty {
+        ranges.modes[mode] = range
+      } else {
+        ranges.classes[mode, default: []].append((words, range))
+      }
     }
     return ranges
   }

@@ -76,7 +76,7 @@ extension World {
   private func range(_ vehicle: ToldVehicle) -> ModeRange? {
     guard let usual = modes[vehicle.mode] else { return nil }
     return ModeRange(
-      detour: usual.detour, ceiling: vehicle.greatest ?? usual.ceiling,
+      detour: usual.detour, leastMost: usual.leastMost, ceiling: vehicle.greatest ?? usual.ceiling,
       record: vehicle.greatest ?? usual.record,
       usualSpeed: vehicle.usual.map {
         Interval(from: .metersPerSecond($0.lowerBound), to: .metersPerSecond($0.upperBound))
@@ -86,6 +86,6 @@ extension World {
   /// How fast a vehicle goes by a mode: one that was told of as it was told, another as any of the mode; nil for a mode of
   /// which nothing is known.
   public func range(of mode: TravelMode, _ vehicle: String) -> ModeRange? {
-    toldRanges[vehicle] ?? modes[mode]
+    toldRanges[vehicle] ?? modeClasses.range(of: mode, vehicle) ?? modes[mode]
   }
 }

@@ -4,6 +4,7 @@ public import Datasets
 public import Figures
 public import Flights
 public import Gazetteer
+import Parallelism
 public import Railways
 public import TrainMotion
 
@@ -22,6 +23,8 @@ public struct World: Sendable {
   /// What words mean for numbers where a case names no other profile.
   public let usualProfile: HedgeProfile
   public let modes: [TravelMode: ModeRange]
+  /// The same with the classes of vehicles that have their own.
+  let modeClasses: ModeRanges
   public let parts: CalendarParts
   /// How values and times are understood, in every language of the data folder.
   public let grammar: FigureGrammar
@@ -51,17 +54,22 @@ public struct World: Sendable {
     folder: DataFolder, addedPlaces: String? = nil, vehicles: Bool = true
   ) throws(DatasetError) {
     self.folder = folder
-    gazetteer = try folder.gazetteer(added: addedPlaces)
-    let network = try folder.railNetwork()
-    self.network = network
-    railways = try folder.worldRailways(network)
-    trains = vehicles ? try folder.trainModels() : []
-    aircraft = vehicles ? try folder.aircraft() : []
+    // Places are half of all there is to read.
+    let (places, transport) = inParallel(
+      { Result { () throws(DatasetError) in try folder.gazetteer(added: addedPlaces) } },
+      { Result { () throws(DatasetError) in try Transport(folder, vehicles: vehicles) } })
+    gazetteer = try places.get()
+    let moving = try transport.get()
+    network = moving.network
+    railways = moving.railways
+    trains = moving.trains
+    aircraft = moving.aircraft
     operations = try folder.flightOperations()
     winds = try folder.windClimatology()
     stopKinds = try folder.stopKinds()
     usualProfile = try folder.hedgeProfile()
-    modes = try folder.modeRanges()
+    modeClasses = try folder.modeRanges()
+    modes = modeClasses.modes
     parts = try folder.calendarParts()
     grammar = FigureGrammar(folder, parts: parts)
     datasets = try folder.datasets()
@@ -70,6 +78,21 @@ public struct World: Sendable {
       csv: DataFolder.bytes(of: folder.file("section_speeds.csv")), name: "section_speeds.csv")
     spread = try folder.timetableSpread()
     try World.check(zonesOf: gazetteer, in: folder)
+  }
+
+  /// What moves, and the railways that it moves on.
+  private struct Transport: Sendable {
+    let network: RailNetwork
+    let railways: WorldRailways?
+    let trains: [TrainModel]
+    let aircraft: [Aircraft]
+
+    init(_ folder: DataFolder, vehicles: Bool) throws(DatasetError) {
+      network = try folder.railNetwork()
+      railways = try folder.worldRailways(network)
+      trains = vehicles ? try folder.trainModels() : []
+      aircraft = vehicles ? try folder.aircraft() : []
+    }
   }
 
   /// Every zone that a place names must exist.
@@ -83,50 +106,6 @@ public struct World: Sendable {
           throw try folder.mistake("\(error)", of: place.id, column: "zone")
         }
       }
-    }
-  }
-
-  /// The data that an answer about some places rests on: the world's tables only where a place is of them.
-  public func datasets(for places: [Place]) -> [Dataset] {
-    let used = Set(places.compactMap { gazetteer.worldFile(of: $0) })
-    return datasets.filter { dataset in
-      !dataset.file.hasPrefix("syntax/")
-        && (!dataset.file.hasPrefix("world/") || used.contains(dataset.file))
-    }
-  }
-
-  /// What the licences of the data ask to be shown for an answer about some places, each once.
-  ///
-  /// - Parameters:
-  ///   - places: the places that the answer speaks of.
-  ///   - usesKilometrage: whether the built-in lines were used; airports and stations count where a place is one
-  ///     of them.
-  ///   - usesTimetables: whether the built-in times of other trains were used.
-  public func attributions(
-    of places: [Place], usesKilometrage: Bool = true, usesTimetables: Bool = false
-  ) -> [String] {
-    let known = places.filter {
-      gazetteer[id: $0.id] != nil && gazetteer.worldFile(of: $0) == nil
-    }
-    let used = datasets.filter { dataset in
-      switch dataset.file {
-      case "airports.csv": known.contains { $0.kind == .airport }
-      case "cities.csv": known.contains { $0.kind == .city }
-      // Words of texts say nothing of a journey.
-      case "city_names.csv": false
-      case _ where dataset.file.hasPrefix("syntax/"): false
-      case _ where dataset.file.hasPrefix("world/"):
-        places.contains { gazetteer.worldFile(of: $0) == dataset.file }
-      case "stations.csv":
-        usesKilometrage || known.contains { $0.kind != .airport && $0.kind != .city }
-      case "section_speeds.csv": usesTimetables
-      default: usesKilometrage
-      }
-    }
-    // A database that cannot be read has said so when the places were looked up.
-    let added = (try? gazetteer.attributions(of: places)) ?? []
-    return (used.map(\.attribution) + added).reduce(into: []) {
-      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
     }
   }
 }

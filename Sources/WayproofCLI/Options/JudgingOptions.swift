@@ -31,7 +31,7 @@ struct JudgingOptions: ParsableArguments {
       throw CommandFailure(error)
     }
     guard hasPictures else { return style }
-    do { style.basemap = try DataShelf.own.basemap() } catch {
+    do { style.basemap = try DataShelf.own.basemap(or: folder) } catch {
       Output.error("maps are drawn without a basemap: \(error)")
     }
     return style

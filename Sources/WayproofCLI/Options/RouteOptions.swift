@@ -4,7 +4,7 @@ public import Railways
 
 /// Under which conditions a course by rail is sought.
 struct RouteOptions: ParsableArguments {
-  @Option(help: "A place, country:XX or line:NAME not to pass; may be given several times.")
+  @Option(help: "A place, a country or line:NAME not to pass; may be given several times.")
   var avoid: [String] = []
 
   @Option(help: "The gauge in mm that the train is bound to.")

@@ -15,16 +15,17 @@ enum OutputFormat {
     if let format = formats.format(ofFile: output) { return format }
     let endings = formats.all.compactMap(\.file.endings.first).joined(separator: ", .")
     throw CommandFailure(
-      "--output \(output): its ending tells no format; end it in .\(endings), or give --format")
+      "--output \(output): its ending is that of no format; end it in .\(endings), or give --format"
+    )
   }
 }
 
 extension DocumentFormats {
   /// What `--format` says of itself.
-  var optionHelp: ArgumentHelp { "\(help); \(usual.name) otherwise." }
+  var optionHelp: ArgumentHelp { "\(help) (default: \(usual.name))." }
 
   /// The same where `--output` can name a file.
-  var optionHelpByEnding: ArgumentHelp { "\(help); by the ending of --output otherwise." }
+  var optionHelpByEnding: ArgumentHelp { "\(help) (default: by the ending of --output)." }
 
   var completion: CompletionKind { .list(names) }
 }

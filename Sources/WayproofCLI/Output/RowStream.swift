@@ -63,7 +63,7 @@ struct RowStream {
   private func stopped(after done: Int, canResume: Bool) -> ExitCode {
     Output.error(
       "stopped after \(done) of \(count)"
-        + (canResume ? "; the same command with --resume goes on" : ""))
+        + (canResume ? "; continue with the same command and --resume" : ""))
     return ExitCode(130)
   }
 }

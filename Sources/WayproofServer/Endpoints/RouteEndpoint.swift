@@ -49,7 +49,7 @@ extension Endpoint {
 
   /// Under which conditions a course by rail is sought.
   private static let conditions = [
-    Parameter("avoid", "A place, country:XX or line:NAME not to pass.", example: "country:CN").list,
+    Parameter("avoid", "A place, a country or line:NAME not to pass.", example: "country:CN").list,
     Parameter(
       "gauge", .whole(180...2_500), "The gauge in mm that the train is bound to.", example: "1520"),
     Parameter(

@@ -16,7 +16,7 @@ extension Endpoint {
         example: "khasan=60"
       ).list,
       Parameter(
-        "change", "Where it goes on with another train.", example: "ussuriysk=passenger-train"
+        "change", "Where the train changes.", example: "ussuriysk=passenger-train"
       ).list,
       Parameter(
         "max_speed", .number(1...1_000), "A speed in km/h that it never passes.", example: "60"),

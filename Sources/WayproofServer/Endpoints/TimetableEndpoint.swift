@@ -22,7 +22,7 @@ extension Endpoint {
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
     var question = TimetableQuestion(.table(call.text, name: "the timetable"))
-    question.train = arguments.text("train") ?? question.train
+    question.train = arguments.text("train")
     question.lineSpeed = arguments.text("line_speed")
     question.trips = arguments.texts("trip")
     let format = TimetableReport.formats.asked(by: call)

@@ -52,15 +52,15 @@ import Wording
     let dossier = try judged(
       head(mode: "road", stops: "[{id: a, place: ru-vladivostok}, {id: b, place: ru-khasan}]") + """
           - {id: four, source: s, quote: q, duration: about four hours, from: start, to: end}
-          - {id: half, source: s, quote: q, duration: half an hour, from: start, to: end}
+          - {id: brief, source: s, quote: q, duration: 20 minutes, from: start, to: end}
         """)
     let way = try #require(dossier.legs.first?.leg.way)
     #expect(way.kind == .road && !way.isHard)
-    #expect(dossier.account(of: Claim.ID("half"))?.verdict == .disputed)
+    #expect(dossier.account(of: Claim.ID("brief"))?.verdict == .disputed)
     #expect(dossier.conflicts.allSatisfy { !$0.isFirm || $0.members.count == 2 })
     #expect(
       dossier.conflicts.contains {
-        $0.members.compactMap { dossier.members[$0]?.claim?.text } == ["half"]
+        $0.members.compactMap { dossier.members[$0]?.claim?.text } == ["brief"]
       })
   }
 

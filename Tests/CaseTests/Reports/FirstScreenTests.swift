@@ -61,4 +61,10 @@ import Testing
     #expect(screen.contains { $0.hasPrefix("and ") && $0.hasSuffix(" more") }, "\(screen)")
     #expect(screen.count <= 14)
   }
+
+  @Test func `what is reported is compared with the number as printed`() throws {
+    // Of "another 200 kilometers" 10 are room for error; a reader subtracts 200 from 324.
+    let text = words(screen(try CaseRunner.dossier("april-2019-train")))
+    #expect(text.contains("is 324 to 328 km, 124 km more than reported"), "\(text)")
+  }
 }

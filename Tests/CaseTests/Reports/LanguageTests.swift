@@ -20,7 +20,7 @@ import Wording
         Story(explaining: $0.claim.id, in: dossier, language: language)
       }
     let page = HTMLRenderer(title: "", language: language)
-    return stories.map { page.text($0) }.joined()
+    return stories.map { page.text($0) }.joined() + dossier.page(carrying: [], style)
   }
 
   @Test(arguments: CaseRunner.slugs, ["ru"])

@@ -2,6 +2,7 @@ import Travel
 import Casework
 import Datasets
 import Foundation
+import Synchronization
 import TestSupport
 
 /// Runs the whole pipeline on a case of the data folder.
@@ -20,15 +21,26 @@ enum CaseRunner {
   ]
 
   static func dossier(_ slug: String, geo: URL = Repository.geo) throws -> Dossier {
-    let world = try World(folder: try DataFolder(path: geo.path))
-    return try dossier(at: world.folder.file("cases/\(slug).yaml"), world)
+    guard geo == Repository.geo else {
+      let world = try World(folder: try DataFolder(path: geo.path))
+      return try dossier(at: world.folder.file("cases/\(slug).yaml"), world)
+    }
+    return try once(BuiltIn.world.folder.file("cases/\(slug).yaml"))
   }
 
   /// A case of the tests' own.
   static func made(_ slug: String) throws -> Dossier {
-    try dossier(
-      at: Repository.root.appendingPathComponent("Tests/CaseTests/Made/\(slug).yaml"),
-      World(folder: try DataFolder(path: Repository.geo.path)))
+    try once(Repository.root.appendingPathComponent("Tests/CaseTests/Made/\(slug).yaml"))
+  }
+
+  /// What was judged already: many tests look at the same cases.
+  private static let judged = Mutex<[URL: Dossier]>([:])
+
+  private static func once(_ url: URL) throws -> Dossier {
+    if let known = judged.withLock({ $0[url] }) { return known }
+    let dossier = try dossier(at: url, BuiltIn.world)
+    judged.withLock { $0[url] = dossier }
+    return dossier
   }
 
   private static func dossier(at url: URL, _ world: World) throws -> Dossier {

@@ -57,8 +57,8 @@ extension Assembly {
     guard let first = legs.first, let last = legs.last else { return }
     let journey = itinerary.journey
     let leg = JourneyLeg(journey: journey.id, start: first.start.id, end: last.end.id)
-    let from = itinerary.places[start].name
-    let to = itinerary.places[end].name
+    let from = itinerary.places[start].shortName
+    let to = itinerary.places[end].shortName
     add(
       Testimony(
         id: .binding(quantity, leg), origin: .assumption, strength: .hard,

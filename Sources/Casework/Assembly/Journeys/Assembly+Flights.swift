@@ -12,7 +12,7 @@ extension Assembly {
   private mutating func addFlownWay(_ leg: Leg, _ path: FlightPath, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
     titles[distance] =
-      "the route flown from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+      "the route flown from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)"
     let bounds: [(Member.FlightBound, Origin, Strength, Phrase, ClaimedInterval)] = [
       (
         .leastDistance, .physics, .hard, "no flight is shorter than the straight line",
@@ -68,7 +68,11 @@ extension Assembly {
     let usual = flight.airborneTimes.extreme
     let around = leg.flightAround
     let closed = around?.closures.map(\.name) ?? []
-    let most = max(usual.upperBound, around?.flight.airborneTimes.extreme.upperBound ?? 0)
+    let most = max(
+      usual.upperBound, around?.flight.airborneTimes.extreme.upperBound ?? 0,
+      wandering(flight) ?? 0)
+    // Half way to what is impossible: records are flown on days of which there is one in years.
+    let least = (usual.lowerBound + flight.fastestAirborne.inSeconds) / 2
     let besides: Phrase =
       closed.isEmpty ? "" : ", around the airspace of \(term: closed.joined(separator: ", "))"
     let isNamed = world.isNamedAircraft(journey.vehicle)
@@ -79,7 +83,7 @@ extension Assembly {
         origin: isNamed ? .physics : .estimate, strength: isNamed ? .hard : .soft,
         words:
           """
-          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its ceiling with the strongest jet \
+          \(term: flight.aircraft.name) cannot fly \(name) faster than straight on at its top speed with the strongest jet \
           stream behind it
           """,
         value: airborne(flight.fastestAirborne.inSeconds, nil)),
@@ -88,30 +92,40 @@ extension Assembly {
         strength: .soft,
         words:
           """
-          \(term: flight.aircraft.name), simulated, is this long from take-off to landing, \(name)\(besides), in all but \
-          1 of 1,000 flights
+          \(term: flight.aircraft.name), simulated, is this long from take-off to landing, \(name)\(besides), on all \
+          but the rarest days
           """,
-        value: airborne(usual.lowerBound, most)),
+        value: airborne(least, most)),
     ]
+  }
+
+  /// In metres a second: slower ones look about, climb in circles or follow a river, as long as they can stay aloft.
+  private static let slow = 125.0
+
+  /// How long a slow aircraft may stay aloft, in seconds; nil for others.
+  private func wandering(_ flight: Flight) -> Double? {
+    let cruise = flight.aircraft.cruiseAirspeeds
+    guard cruise.upperBound <= Self.slow, cruise.lowerBound > 0 else { return nil }
+    return flight.aircraft.range.upperBound.meters / cruise.lowerBound
   }
 
   private func taxiing(_ leg: Leg, _ flight: Flight, of journey: Journey) -> [Testimony] {
     func interval(_ minutes: ClosedRange<Double>) -> ClaimedInterval {
+      // On a small field it stands beside the runway.
       ClaimedInterval(
-        lower: minutes.lowerBound * 60, upper: minutes.upperBound * 60 * Self.seldomSlower,
-        shape: .twoSided)
+        lower: 0, upper: minutes.upperBound * 60 * Self.seldomSlower, shape: .twoSided)
     }
     let (start, end) = (leg.start.id, leg.end.id)
     return [
       Testimony(
         id: .flight(.taxiOut, journey: journey.id, to: end), origin: .estimate, strength: .soft,
-        words: "taxiing to take-off at \(term: leg.startPlace.name) seldom takes longer or less",
+        words: "taxiing to take-off at \(term: leg.startPlace.shortName) seldom takes longer",
         value: .elapsed(
           from: .stop(journey.id, start, .offBlock), to: .stop(journey.id, start, .takeOff),
           interval(flight.operations.taxiOut))),
       Testimony(
         id: .flight(.taxiIn, journey: journey.id, to: end), origin: .estimate, strength: .soft,
-        words: "taxiing after landing at \(term: leg.endPlace.name) seldom takes longer or less",
+        words: "taxiing after landing at \(term: leg.endPlace.shortName) seldom takes longer",
         value: .elapsed(
           from: .stop(journey.id, end, .landing), to: .stop(journey.id, end, .onBlock),
           interval(flight.operations.taxiIn))),

@@ -78,7 +78,8 @@ extension Assembly {
     guard let way = leg.way else { return }
     guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     let distance = leg.distanceID(in: journey)
-    titles[distance] = "the route from \(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    titles[distance] =
+      "the route from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)"
     let supposed = supposedWay(leg, index, of: journey)
     add(supposed ?? measuredWay(leg, way, of: journey))
     // Where no network says more, the straight line is the least.
@@ -120,7 +121,7 @@ extension Assembly {
   /// A way back to where it began may be of any length.
   mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
-    titles[distance] = "the route from \(term: leg.startPlace.name) and back"
+    titles[distance] = "the route from \(term: leg.startPlace.shortName) and back"
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,
@@ -131,7 +132,7 @@ extension Assembly {
   private func measuredWay(_ leg: Leg, _ way: TypedDistance, of journey: Journey) -> Testimony {
     let names = way.course?.lineNames ?? []
     let lines = names.prefix(8).map(Phrase.init(term:)).joined(separator: ", ")
-    let ends: Phrase = "\(term: leg.startPlace.name) to \(term: leg.endPlace.name)"
+    let ends: Phrase = "\(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)"
     let ran: Phrase =
       names.isEmpty
       ? "it ran from \(ends) by \(term: journey.mode.rawValue), \(way.basis)"
@@ -160,7 +161,7 @@ extension Assembly {
         origin: .estimate, strength: .soft,
         words:
           """
-          \(term: run.model.name), simulated from \(term: leg.startPlace.name) to \(term: leg.endPlace.name) with \
+          \(term: run.model.name), simulated from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName) with \
           every unknown at its best\(with), needs at least this long
           """,
         value: .elapsed(
@@ -190,6 +191,20 @@ extension Assembly {
     }
   }
 
+  /// What is said of how fast a vehicle can go is held against what none of its kind ever passed. By road and air such
+  /// records are of journeys: for a kilometre some vehicles go faster than any that travels.
+  mutating func addRecord(of journey: Journey, over quantity: QuantityID) {
+    guard journey.mode == .rail || journey.mode == .sea else { return }
+    for ceiling in ceilings(of: journey) where ceiling.strength == .hard {
+      add(
+        Testimony(
+          id: .record(quantity), origin: .physics, strength: .hard, words: ceiling.words,
+          value: .within(
+            quantity,
+            ClaimedInterval(lower: nil, upper: ceiling.speed.metersPerSecond, shape: .atMost))))
+    }
+  }
+
   private struct Ceiling {
     let words: Phrase
     let speed: Speed
@@ -202,7 +217,8 @@ extension Assembly {
       let train = world.train(named: journey.vehicle)
     {
       let record = Ceiling(
-        words: "\(term: train.name) cannot pass its ceiling", speed: train.ceiling, strength: .hard)
+        words: "\(term: train.name) cannot exceed its top speed", speed: train.ceiling,
+        strength: .hard)
       let service = Ceiling(
         words: "\(term: train.name) seldom passes its speed in service", speed: train.service,
         strength: .soft)

@@ -7,7 +7,7 @@ extension Rules {
   enum GaugeBreak: CaseRule {
     static let summary =
       "the gauge changes on a leg: bogies, a train or its load must be changed, which takes time"
-    static let threshold = "always told; a warning where no source records how it is done"
+    static let threshold = "always reported; a warning where no source records how it is done"
     static let basis = "geo/gauge_breaks.csv, with the source of each place and time"
 
     static func findings(_ context: FindingContext) -> [Finding] {

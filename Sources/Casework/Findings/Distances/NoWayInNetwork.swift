@@ -5,7 +5,7 @@ extension Rules {
   enum NoWayInNetwork: CaseRule {
     static let summary =
       "no network has a way for a leg: its length is an interval from the straight line and usual detours"
-    static let threshold = "always told"
+    static let threshold = "always reported"
     static let basis = "coverage: what rests on an estimate must say so"
 
     static func findings(_ context: FindingContext) -> [Finding] {

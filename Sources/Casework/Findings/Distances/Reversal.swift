@@ -8,7 +8,7 @@ extension Rules {
   enum Reversal: CaseRule {
     static let summary =
       "a train has to turn round on a leg: its locomotive runs round it, which takes time"
-    static let threshold = "always told"
+    static let threshold = "always reported"
     static let basis = "the way itself: no continuous line through the place"
 
     static func findings(_ context: FindingContext) -> [Finding] {

@@ -9,7 +9,7 @@ extension Rules {
   /// A distance that is the straight line between its places and far too short for the way it is told of.
   enum StraightLineAsRoute: CaseRule {
     static let summary =
-      "a distance told of a way over ground is the straight line: somebody measured on a map"
+      "a distance reported for a route over ground is the straight line: somebody measured on a map"
     static let threshold =
       "the words hold the straight line between the places, or miss it by 1 % of it at most, and no "
       + "known way over ground fits"

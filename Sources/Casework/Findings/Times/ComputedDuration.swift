@@ -35,13 +35,19 @@ extension Rules {
               .note,
               """
               "\(claim.quote)" looks worked out: \(distance.plain) at \(speed.plain) takes \
-              \(distance.si / speed.si / 3_600, decimals: 1) h
+              \(time(distance.si / speed.si))
               """,
               claims: [claim.id, way.id, pace.id])
           }
         }
         return nil
       }
+    }
+
+    /// In hours, below one in minutes.
+    private static func time(_ seconds: Double) -> Phrase {
+      seconds < 3_600
+        ? "\(seconds / 60, decimals: 0) min" : "\(seconds / 3_600, decimals: 1) h"
     }
 
     /// Whether a duration of a grain, in seconds, is an exact one, but for rounding.

@@ -21,6 +21,16 @@ extension Rules {
 
     static func findings(_ context: FindingContext) -> [Finding] {
       context.caseFile.claims.flatMap { claim -> [Finding] in
+        if let jump = context.context.impossibleJump(of: claim) {
+          return [
+            finding(
+              .warning,
+              """
+              between the positions of \(term: jump.from.time.utcText) and \(term: jump.to.time.utcText) it would have gone \
+              at least \(jump.speed.kilometersPerHour, decimals: 0) km/h
+              """, claims: [claim.id])
+          ]
+        }
         // Beyond the greatest limit first: those are told of.
         guard let outliers = context.context.outliers(of: claim).first else { return [] }
         let told = outliers.prefix(named).map { outlier in
@@ -29,7 +39,7 @@ extension Rules {
             """
             the position of \(term: outlier.point.time.utcText) at \(term: outlier.point.coordinate.decimalText) lies \
             \(outlier.aside.kilometers, decimals: 1) km aside: no way there and on within \
-            \(outlier.limit.kilometersPerHour, decimals: 0) km/h; leaving it out mends the track
+            \(outlier.limit.kilometersPerHour, decimals: 0) km/h; leaving it out corrects the track
             """, claims: [claim.id])
         }
         guard outliers.count > named else { return told }

@@ -9,7 +9,8 @@ extension Rules {
   enum ZoneFromNearby: CaseRule {
     static let summary =
       "a coordinate has no time zone of its own: a clock there is taken to be that of the nearest places"
-    static let threshold = "a time is told of a place that is a coordinate, and no zone is given"
+    static let threshold =
+      "a time is reported at a place that is a coordinate, and no zone is given"
     static let basis = "zones are drawn by borders, and no polygons of them are in the data folder"
 
     static func findings(_ context: FindingContext) -> [Finding] {

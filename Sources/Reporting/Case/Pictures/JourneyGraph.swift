@@ -11,7 +11,7 @@ import Wording
 
 extension TrainGraph {
   /// A journey of a dossier; nil where nobody says when it was anywhere.
-  init?(_ itinerary: Itinerary, _ words: CaseTeller) {
+  init?(_ itinerary: Itinerary, _ words: CaseTeller, isSmall: Bool = false) {
     let teller = GraphTeller(itinerary: itinerary, words: words)
     // The narrow ones lie on the wide ones.
     let boxes = teller.boxes.sorted { $1.to - $1.from < $0.to - $0.from }
@@ -29,22 +29,26 @@ extension TrainGraph {
     let held =
       told + runs.flatMap { $0.points.map(\.time) }.filter { $0 < last + (last - first) / 3 }
     let moment = Instant(secondsSinceEpoch: first)
-    title = words.say("\(itinerary.journey.title): what is said, and what is possible")
+    title = words.say(
+      isSmall
+        ? "When it was where, as reported and as possible"
+        : "\(itinerary.journey.title): when it was where, as reported and as possible")
     axis = .moments(
       words.say("clocks of \(term: zones[0].cityName)"), holding: held, zone: zones[0],
-      language: words.language)
+      language: words.language, ticks: isSmall ? 3 : 7)
     upper =
       zones[0].offset(at: moment) == zones[1].offset(at: moment)
       ? nil
       : .moments(
         words.say(Phrase(term: zones[1].cityName)),
         holding: [axis.range.lowerBound, axis.range.upperBound],
-        zone: zones[1], fits: true, language: words.language)
+        zone: zones[1], fits: true, language: words.language, ticks: isSmall ? 3 : 7)
     stations = teller.stations
     self.boxes = boxes
     self.windows = windows
     self.runs = runs
     language = words.language
+    self.isSmall = isSmall
   }
 }
 
@@ -65,14 +69,16 @@ struct GraphTeller {
     self.words = words
     disputed = words.dossier.disputed
     positions = itinerary.legs.reduce(into: [0.0]) { positions, leg in
-      let length = (leg.way ?? leg.geodesic)?.central.kilometers ?? 0
+      // What is only guessed from the straight line is drawn as that.
+      let known = leg.way.flatMap { $0.followsTrack ? $0 : nil }
+      let length = (known ?? leg.geodesic ?? leg.way)?.central.kilometers ?? 0
       positions.append((positions.last ?? 0) + length)
     }
   }
 
   var stations: [TrainGraph.Station] {
     zip(itinerary.places, positions).map {
-      TrainGraph.Station(name: words.say(Phrase(term: $0.name)), position: $1)
+      TrainGraph.Station(name: words.say(Phrase(term: $0.shortName)), position: $1)
     }
   }
 
@@ -87,9 +93,11 @@ struct GraphTeller {
         else { return nil }
         let label = dossier.titles.label(of: index, in: id)
         let zone = label.isEmpty ? "" : " \(words.say(label))"
+        let quote = "“\(words.shortQuote(account.claim, limit: 30))”"
         return TrainGraph.Box(
-          name: id.text + (member.readings.count > 1 ? zone : ""), position: positions[place],
-          from: from, to: to, kind: disputed.contains(id) ? .disputed : .said)
+          name: quote + (member.readings.count > 1 ? zone : ""), position: positions[place],
+          from: from, to: to, kind: disputed.contains(id) ? .disputed : .said,
+          caption: index == 0 ? quote : "")
       }
     }
   }

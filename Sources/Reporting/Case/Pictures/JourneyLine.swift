@@ -31,7 +31,7 @@ struct JourneyLine {
   /// What it is.
   var words: Phrase {
     switch kind {
-    case .track: isRough ? "track, roughly drawn" : "track"
+    case .track: isRough ? "roughly drawn" : "route by rail"
     case .straight: "straight line"
     }
   }

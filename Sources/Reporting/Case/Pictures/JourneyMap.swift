@@ -9,9 +9,9 @@ import Wording
 extension MapPicture {
   /// A journey's ways by track, its straight lines, its stops and what happens on the way; nil where no place has a
   /// position.
-  init?(_ itinerary: Itinerary, _ teller: CaseTeller) {
+  init?(_ itinerary: Itinerary, _ teller: CaseTeller, isSmall: Bool = false) {
     let dossier = teller.dossier
-    func named(_ place: Place) -> String { teller.say(Phrase(term: place.name)) }
+    func named(_ place: Place) -> String { teller.say(Phrase(term: place.shortName)) }
     let routes = dossier.journeyLines.filter { $0.journey.id == itinerary.journey.id }.map { line in
       Route(
         name: teller.say(line.words), points: line.line.points,
@@ -19,7 +19,8 @@ extension MapPicture {
     }
     func mark(_ location: RailCourse.Location, _ symbol: Symbol) -> Mark? {
       location.coordinate.map {
-        Mark(name: teller.say(Phrase(term: location.title)), place: $0, symbol: symbol)
+        // What has no name but its coordinate needs none on a map.
+        Mark(name: teller.say(Phrase(term: location.name)), place: $0, symbol: symbol)
       }
     }
     let courses = itinerary.legs.compactMap { $0.way?.course }
@@ -39,8 +40,8 @@ extension MapPicture {
       }
     }
     self.init(
-      title: teller.say("\(itinerary.journey.title): the way"), routes: routes,
-      marks: marks, basemap: teller.style.basemap,
-      language: teller.language)
+      title: teller.say(isSmall ? "Where it went" : "\(itinerary.journey.title): where it went"),
+      routes: routes, marks: marks, basemap: teller.style.basemap, language: teller.language)
+    self.isSmall = isSmall
   }
 }

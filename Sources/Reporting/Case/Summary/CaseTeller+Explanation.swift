@@ -5,7 +5,9 @@ import Wording
 
 extension CaseTeller {
   /// The smallest changes that would let every report stand, the gravest first; nil if all can.
-  var explanation: Phrase? {
+  ///
+  /// - Parameter limit: how many reports of one sort are named; further ones are counted.
+  func explanation(naming limit: Int = .max) -> Phrase? {
     let cheapest = dossier.corrections.compactMap(\.list.first)
     let parts = cheapest.flatMap(\.parts)
     guard !parts.isEmpty else { return nil }
@@ -15,16 +17,16 @@ extension CaseTeller {
     let given = parts.filter { dossier.members[$0.member]?.claim == nil }.map(name)
     var clauses: [Phrase] = []
     if !wrong.isEmpty {
-      let names = listed(wrong)
+      let names = listed(wrong, limit)
       clauses.append(wrong.count == 1 ? "\(names) is wrong" : "\(names) are wrong")
     }
     if !loose.isEmpty {
-      let names = listed(loose)
+      let names = listed(loose, limit)
       clauses.append(
         loose.count == 1 ? "\(names) was loosely worded" : "\(names) were loosely worded")
     }
     if !given.isEmpty {
-      clauses.append("what was assumed fails: \(listed(given))")
+      clauses.append("this assumption fails: \(listed(given, limit))")
     }
     return clauses.joined(separator: "; ")
   }
@@ -37,8 +39,11 @@ extension CaseTeller {
     return "“\(shortQuote(claim, limit: 40))”"
   }
 
-  /// Such as `A, B and C`.
-  func listed(_ phrases: [Phrase]) -> Phrase {
+  /// Such as `A, B and C`, or `A, B and 2 more`.
+  func listed(_ phrases: [Phrase], _ limit: Int = .max) -> Phrase {
+    let more = phrases.count - limit
+    // One more is named as shortly as it is counted.
+    if more > 1 { return "\(phrases.prefix(limit).joined(separator: ", ")) and \(more) more" }
     guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
     return "\(phrases.dropLast().joined(separator: ", ")) and \(last)"
   }

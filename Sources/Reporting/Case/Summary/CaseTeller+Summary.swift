@@ -12,12 +12,7 @@ extension CaseTeller {
 
   /// A report that only the straight line fits, with what the route would be.
   func crowFliesPoint(_ account: ClaimAccount) -> Story.Point {
-    let by = account.implications.filter { !$0.meets }.compactMap { implication -> Phrase? in
-      guard let member = dossier.members[.claim(account.claim.id)],
-        member.readings.indices.contains(implication.reading)
-      else { return nil }
-      return rest(member, implication, false)?.fact
-    }
+    let by = missing(account).compactMap { rest($0, isGiven: false)?.fact }
     let only: Phrase = "True only as the crow flies"
     return point(account, by.first.map { "\(only): \($0)." } ?? "\(only).")
   }
@@ -30,15 +25,10 @@ extension CaseTeller {
       below: sentence.map { [.paragraph(line($0))] } ?? [])
   }
 
-  /// The words around a claim's figure; a time in words usually stands at the end.
-  func shortQuote(_ claim: Claim, limit: Int) -> String {
-    ShortQuote.text(
-      claim.quote, limit: limit, figure: claim.selector?.exact, isFigureLast: claim.value == nil)
-  }
-
-  private func by(_ claim: Claim) -> String {
+  /// Such as ` — time.news`.
+  func by(_ claim: Claim) -> String {
     guard let outlet = dossier.source(of: claim)?.outlet, !outlet.isEmpty else { return "" }
-    return " — \(outlet)"
+    return " — \(Line(outlet).cut(to: 60).text)"
   }
 
   /// The sentence with the number that matters.
@@ -47,9 +37,7 @@ extension CaseTeller {
       return reason(of: point.account)
     }
     let rests = rests(of: repair, isGiven: conflict.claims.count > 1)
-    guard let first = rests.first else {
-      return "\(given(conflict, but: point.account))it cannot be."
-    }
+    guard let first = rests.first else { return sentenceWithoutValue(conflict, repair) }
     let facts = rests.prefix(2).map(\.fact).joined(separator: "; ")
     let fact: Phrase = "\(given(conflict, but: point.account))\(facts)"
     switch conflict.gravity {
@@ -62,6 +50,15 @@ extension CaseTeller {
   }
 
   private func sentence(_ words: Phrase) -> Phrase { words.capitalized }
+
+  /// Of what has no one value, such as a track: what it takes to fit, or why it cannot.
+  private func sentenceWithoutValue(_ conflict: Conflict, _ repair: Repair) -> Phrase {
+    if repair.leavesOut, let reading = repair.readings[.claim(repair.claim)] {
+      return "It fits only \(titles.label(of: reading, in: .claim(repair.claim)))."
+    }
+    guard let proof = conflict.proofs.first else { return "It cannot be." }
+    return ProofWords(dossier, proof, of: conflict).sentences
+  }
 
   private func reason(of account: ClaimAccount) -> Phrase {
     if let reading = account.unlikelyReading {
@@ -98,55 +95,30 @@ extension CaseTeller {
     let gap: Phrase?
   }
 
-  /// Of each kind of quantity that its words may mean the nearest value that is left.
   private func rests(of repair: Repair, isGiven: Bool) -> [Rest] {
-    guard let member = dossier.members[.claim(repair.claim)] else { return [] }
-    var nearest: [(gap: Double, implication: Implication, kind: String)] = []
-    for implication in repair.implications
-    where member.readings.indices.contains(implication.reading) {
-      let kind = kind(of: member.readings[implication.reading].value)
-      let gap = abs(implication.signedGap)
-      if let known = nearest.firstIndex(where: { $0.kind == kind }) {
-        if gap < nearest[known].gap { nearest[known] = (gap, implication, kind) }
-      } else {
-        nearest.append((gap, implication, kind))
-      }
-    }
-    if nearest.contains(where: { $0.gap > 0 }) {
-      return nearest.compactMap { rest(member, $0.implication, isGiven) }
-    }
-    // The value shows only when all members are taken together, not in what they imply one by one.
-    guard let value = repair.value, let reading = member.readings.first,
-      let claimed = reading.value.interval
-    else { return [] }
-    let isAbove = value > (claimed.upper ?? .infinity)
-    let left = isAbove ? Bounds(value, .infinity) : Bounds(-.infinity, value)
-    return rest(reading.value, left, claimed.signedGap(to: left), isGiven: isGiven).map { [$0] }
-      ?? []
-  }
-
-  private func rest(_ member: Member, _ implication: Implication, _ isGiven: Bool) -> Rest? {
-    rest(
-      member.readings[implication.reading].value, implication.implied, implication.signedGap,
-      isGiven: isGiven)
+    remainders(of: repair).compactMap { rest($0, isGiven: isGiven) }
   }
 
   /// - Parameter isGiven: whether other reports are needed for it, so that it is no fact.
-  private func rest(_ value: Constraint, _ left: Bounds, _ gap: Double, isGiven: Bool) -> Rest? {
-    guard let what = subject(of: value) else { return nil }
-    let format = ValueFormat(value, titles)
-    // Of what other reports leave only the end that the report misses matters.
-    let missed =
-      isGiven && gap > 0
-      ? Bounds(left.low, .infinity) : isGiven && gap < 0 ? Bounds(-.infinity, left.high) : left
-    let text = format.text(format.rounded(missed, gap: gap))
+  private func rest(_ remainder: Remainder, isGiven: Bool) -> Rest? {
+    guard let what = subject(of: remainder.value) else { return nil }
+    let (format, gap) = (ValueFormat(remainder.value, titles), remainder.gap)
+    let left = isGiven ? remainder.missed : remainder.left
     let isMoment = if case .moment = format { true } else { false }
+    let text = format.text(format.rounded(left, gap: gap))
     let fact: Phrase =
-      isMoment
-      ? "\(what) was \(text)" : isGiven ? "\(what) would have to be \(text)" : "\(what) is \(text)"
+      switch (isMoment, isGiven) {
+      case (true, true) where left.high.isInfinite:
+        "\(what) cannot have been before \(format.text(left.low))"
+      case (true, true) where left.low.isInfinite:
+        "\(what) cannot have been after \(format.text(left.high))"
+      case (true, _): "\(what) was \(text)"
+      case (false, true): "\(what) would have to be \(text)"
+      case (false, false): "\(what) is \(text)"
+      }
     guard gap != 0 else { return Rest(fact: fact, gap: nil) }
     let size =
-      isMoment ? Numbers.duration(abs(gap)) : format.text(format.rounded(abs(gap), gap: gap))
+      isMoment ? Numbers.duration(abs(gap)) : format.text(format.roundedGap(gap))
     return Rest(fact: fact, gap: isMoment ? shift(size, gap < 0) : difference(size, gap < 0))
   }
 
@@ -156,44 +128,5 @@ extension CaseTeller {
 
   private func difference(_ size: Phrase, _ isLess: Bool) -> Phrase {
     isLess ? "\(size) less than reported" : "\(size) more than reported"
-  }
-
-  /// Readings of one kind count as one: from the station or from the border, but not by rail and as the crow flies.
-  private func kind(of value: Constraint) -> String {
-    guard case .within(.distance(let kind, _, _), _) = value else { return "" }
-    return kind.rawValue
-  }
-}
-
-extension Implication {
-  /// By how much what is left lies beyond what is reported, in SI; below it less than 0.
-  fileprivate var signedGap: Double { claimed.signedGap(to: implied) }
-}
-
-extension ClaimedInterval {
-  fileprivate func signedGap(to left: Bounds) -> Double {
-    if let upper, left.low > upper { return left.low - upper }
-    if let lower, left.high < lower { return left.high - lower }
-    return 0
-  }
-}
-
-extension ValueFormat {
-  /// To whole kilometres or kilometres an hour, unless the gap itself is that small.
-  fileprivate func rounded(_ value: Double, gap: Double) -> Double {
-    let step =
-      switch self {
-      case .distance: 1_000.0
-      case .speed: 1 / 3.6
-      case .duration, .ratio, .mode, .moment: 0.0
-      }
-    guard step > 0, abs(gap) > 3 * step, abs(value) > 10 * step, value.isFinite else {
-      return value
-    }
-    return (value / step).rounded() * step
-  }
-
-  fileprivate func rounded(_ bounds: Bounds, gap: Double) -> Bounds {
-    Bounds(rounded(bounds.low, gap: gap), rounded(bounds.high, gap: gap))
   }
 }

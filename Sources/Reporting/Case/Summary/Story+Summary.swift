@@ -9,19 +9,13 @@ extension Story {
   /// - Parameters:
   ///   - dossier: what was judged.
   ///   - style: the language it is written in.
-  ///   - fits: whether a story is short enough; points are left out from the end until it is.
+  ///   - fits: whether a story is short enough; what matters least is left out or cut until it is.
   public init(summaryOf dossier: Dossier, _ style: ReportStyle, fits: (Story) -> Bool) {
     let teller = CaseTeller(dossier, style)
     let points = teller.summaryPoints
-    self = teller.firstScreen(points, points.count, teller.summaryFoot)
-    guard !fits(self) else { return }
-    // What was assumed is in the whole report; the reports come first.
-    let foot = Array(teller.summaryFoot.prefix(1))
-    var count = points.count
-    repeat {
-      self = teller.firstScreen(points, count, foot)
-      count -= 1
-    } while count > 0 && !fits(self)
+    let steps = SummaryLength.steps(points: points.count)
+    self = teller.firstScreen(points, .whole(points: points.count))
+    for step in steps where !fits(self) { self = teller.firstScreen(points, step) }
   }
 }
 
@@ -29,7 +23,8 @@ extension CaseTeller {
   /// What heads every report below the verdict: the reports that are likeliest to be wrong, and how all could be right.
   var summary: [Story.Block] {
     let points = CaseSummary(dossier).points.map(point)
-    return (points.isEmpty ? [] : [.points(points)]) + summaryFoot
+    return (points.isEmpty ? [] : [.points(points)])
+      + summaryFoot(.whole(points: points.count))
   }
 
   /// Every report worth a place on the first screen: those that something speaks against, then those that hold only as the
@@ -42,28 +37,29 @@ extension CaseTeller {
       + summary.untested.map { point($0, $0.reason.isEmpty ? nil : "\($0.reason.capitalized).") }
   }
 
-  fileprivate func firstScreen(
-    _ points: [Story.Point], _ count: Int, _ foot: [Story.Block]
-  ) -> Story {
+  fileprivate func firstScreen(_ points: [Story.Point], _ length: SummaryLength) -> Story {
     var blocks: [Story.Block] = [
-      .heading(level: 1, Line(dossier.caseFile.title, .strong)), .lead(verdict),
+      .heading(level: 1, Line(dossier.caseFile.title, .strong).cut(to: length.title)),
+      .lead(verdict),
     ]
-    if let confidenceLevel { blocks.append(.paragraph(confidenceLevel)) }
-    blocks.append(.points(Array(points.prefix(count))))
-    let more = points.count - count
+    if let confidenceLevel { blocks.append(.paragraph(confidenceLevel.cut(to: length.text))) }
+    blocks.append(.points(points.prefix(length.points).map { $0.cut(to: length.text) }))
+    let more = points.count - length.points
     if more > 0 {
       blocks.append(.paragraph(line(more == 1 ? "and 1 more" : "and \(more) more", .dim)))
     }
-    return Story(blocks: blocks + foot)
+    return Story(blocks: blocks + summaryFoot(length))
   }
 
   /// The simplest explanation of contradictions, and what was assumed.
-  fileprivate var summaryFoot: [Story.Block] {
+  func summaryFoot(_ length: SummaryLength) -> [Story.Block] {
     let parts: [(head: Phrase, words: Phrase?)] = [
-      ("Simplest explanation: ", explanation), ("Assumed: ", assumed),
+      ("Simplest explanation: ", explanation(naming: length.names)), ("Assumed: ", assumed),
     ]
-    return parts.compactMap { part in
-      part.words.map { .paragraph(line(part.head, .strong) + line("\($0).")) }
+    return parts.prefix(length.foot).compactMap { part in
+      part.words.map {
+        .paragraph((line(part.head, .strong) + line("\($0).")).cut(to: length.text))
+      }
     }
   }
 }

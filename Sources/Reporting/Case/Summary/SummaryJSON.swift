@@ -17,7 +17,7 @@ extension JSONValue {
     }
     self = .object([
       "headline": .text(teller.verdict.text), "points": .array(points),
-      "explanation": teller.explanation.map { .text($0.english) } ?? .null,
+      "explanation": teller.explanation().map { .text($0.english) } ?? .null,
       "assumed": teller.assumed.map { .text($0.english) } ?? .null,
     ])
   }

@@ -89,7 +89,8 @@ public struct AirCourseReport: CourseReport {
       course: title, attributions, places,
       lines.map { title, line in
         Atlas.Line(
-          name: "\(title), straight line", description: "WGS 84 geodesic", isWay: false, line: line)
+          name: "\(title), straight line", description: "WGS 84 geodesic", kind: .straight,
+          line: line)
       })
   }
 

@@ -22,12 +22,13 @@ extension RailCourseReport {
       path.line.map {
         Atlas.Line(
           name: path.name, description: "\(route.ways[index].words): \(route.ways[index].basis)",
-          isWay: true, line: $0)
+          kind: .way, line: $0)
       }
     }
     let straight = Polyline.straightLines(through: route.places).map { title, line in
       Atlas.Line(
-        name: "\(title), straight line", description: "WGS 84 geodesic", isWay: false, line: line)
+        name: "\(title), straight line", description: "WGS 84 geodesic", kind: .straight, line: line
+      )
     }
     return Atlas(course: title, attributions, route.places, paths + straight)
   }

@@ -37,6 +37,6 @@ extension Dossier {
     let basis = isTrack ? line.leg.way?.basis.english ?? "" : "WGS 84 geodesic"
     let told = length.map { "\(Numbers.distance($0.meters)), \(basis)" } ?? basis
     return Atlas.Line(
-      name: line.title, description: told, isWay: isTrack, line: line.line)
+      name: line.title, description: told, kind: isTrack ? .way : .straight, line: line.line)
   }
 }

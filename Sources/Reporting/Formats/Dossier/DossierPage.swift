@@ -12,6 +12,6 @@ extension Dossier {
     style.hasPictures = true
     return HTMLRenderer(
       title: caseFile.title, embedding: EmbeddedCase(bytes: file), language: style.language
-    ).text(Story(self, style))
+    ).text(Story(pageOf: self, style))
   }
 }

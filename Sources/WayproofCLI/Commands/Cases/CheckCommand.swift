@@ -6,6 +6,7 @@ import Foundation
 import Plausibility
 import Questions
 import Reporting
+import Wording
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,6 +27,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   @OptionGroup var judging: JudgingOptions
+
+  @OptionGroup var form: TextOptions
 
   @Argument(
     help: """
@@ -60,7 +63,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "The whole report as text, not only its first screen.")
   var full = false
 
-  @Option(help: "Columns of the text report; the terminal's own width otherwise.")
+  @Option(help: "Columns of the text report (default: the terminal's width).")
   var width: Int?
 
   private var chosenFormat: DocumentFormat<JudgedCases> { format ?? JudgedCases.formats.usual }
@@ -89,40 +92,53 @@ struct CheckCommand: ParsableCommand {
         failures.append(error.message)
       }
     }
-    if !articles.isEmpty { judged.append(try read(articles, world)) }
+    var understood = ""
+    if !articles.isEmpty {
+      let answer = try read(articles, world)
+      judged.append(answer.judged)
+      understood = UnderstoodText(answer).text
+      Output.error(understood)
+    }
     if let out {
       try pack(judged, in: out, style)
     } else if !judged.isEmpty {
-      try write(JudgedCases(judged, isList: cases.count > 1), style)
+      let lines = understood.isEmpty ? 0 : understood.split(separator: "\n").count
+      try write(JudgedCases(judged, isList: cases.count > 1), style, below: lines)
     }
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
     if judged.contains(where: { fails($0.dossier) }) { throw ExitCode(1) }
   }
 
-  private func write(_ cases: JudgedCases, _ style: ReportStyle) throws(CommandFailure) {
+  /// - Parameter understoodLines: lines that stand on the same screen already.
+  private func write(
+    _ cases: JudgedCases, _ style: ReportStyle, below understoodLines: Int
+  ) throws(CommandFailure) {
     var style = style
     style.columns = width ?? Output.terminalWidth
-    style.isColoured = Output.isColoured
+    style.isColoured = form.isColoured
     let isBrief = !full && chosenFormat.file == .text
-    if isBrief { style.lines = Output.screenLines - 2 }
+    if isBrief { style.lines = max(10, Output.screenLines - 2 - understoodLines) }
     if let remark = chosenFormat.remark(cases) { Output.error(remark) }
-    do { Output.write(try chosenFormat.text(of: cases, style)) } catch {
+    do {
+      let text = try chosenFormat.text(of: cases, style)
+      Output.write(chosenFormat.file == .text ? form.text(text) : text)
+    } catch {
       throw CommandFailure(error)
     }
     if isBrief {
-      Output.write("\nMore: --full; one claim: wayproof explain; a page to share: --format html\n")
+      let more =
+        "More: --full; one claim: wayproof explain; a page to share: --format html" as Phrase
+      Output.write("\n\(style.language.text(more))\n")
     }
   }
 
-  /// The case that articles make, after a line on what was understood.
+  /// The case that articles make, and what was understood of them.
   private func read(
     _ articles: [ReadQuestion], _ world: World
-  ) throws(CommandFailure) -> JudgedCases.Case {
+  ) throws(CommandFailure) -> ArticlesQuestion.Answer {
     do {
       let reader = try ReadQuestion.reader(of: nil, in: world)
-      let answer = try ArticlesQuestion(articles).answer(by: reader, in: world)
-      Output.error(UnderstoodText(answer).text)
-      return answer.judged
+      return try ArticlesQuestion(articles).answer(by: reader, in: world)
     } catch {
       throw CommandFailure(error)
     }

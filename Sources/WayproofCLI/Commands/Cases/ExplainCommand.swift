@@ -8,8 +8,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Explain one claim in full.",
     discussion: """
-      What its words may mean, its verdict, what it cannot stand together with and why, what would \
-      mend that, and what believing it changes for everything else.
+      What its words may mean, its verdict, what contradicts it and why, what would reconcile them, and what believing \
+      it changes for everything else.
 
       EXAMPLES:
         wayproof explain geo/cases/april-2019-train.yaml twenty-hours

@@ -47,15 +47,11 @@ struct ReachCommand: ParsableCommand {
     transform: { try ReachReport.formats.named($0) })
   var format: DocumentFormat<ReachReport>?
 
-  func validate() throws {
-    if at != nil, by != nil { throw ValidationError("give --at or --by, not both") }
-  }
-
   func run() throws {
     var question = ReachQuestion()
     question.journey = journey
-    question.moment = at ?? by
-    question.isUntil = by != nil
+    question.at = at
+    question.by = by
     question.speed = speed
     question.without = without
     let report: ReachReport

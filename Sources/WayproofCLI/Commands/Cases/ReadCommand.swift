@@ -38,13 +38,13 @@ struct ReadCommand: ParsableCommand {
       """)
   var format: Format = .draft
 
-  @Option(help: "The language of the articles, such as en or ru; found from their words otherwise.")
+  @Option(help: "The language of the articles, such as en or ru (default: found from their words).")
   var language: String?
 
-  @Option(help: "The day of the report, 2019-04-24; found in the article's head otherwise.")
+  @Option(help: "The day of the report, 2019-04-24 (default: found in the article's head).")
   var published: String?
 
-  @Option(help: "plain, markdown or html; found from the name and the text otherwise.")
+  @Option(help: "plain, markdown or html (default: found from the name and the text).")
   var input: Input?
 
   @Option(help: "The outlet of the articles.")

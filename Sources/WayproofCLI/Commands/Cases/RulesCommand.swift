@@ -13,13 +13,13 @@ struct RulesCommand: ParsableCommand {
         wayproof rules --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, md, json }
-
   @Argument(help: "Codes of rules; all without one.")
   var codes: [String] = []
 
-  @Option(help: "text, md or json.")
-  var format: Format = .text
+  @Option(
+    help: RuleReport.formats.optionHelp, completion: RuleReport.formats.completion,
+    transform: { try RuleReport.formats.named($0) })
+  var format = RuleReport.formats.usual
 
   func run() throws {
     let unknown = codes.filter { code in !Rules.all.contains { $0.code == code } }
@@ -28,13 +28,7 @@ struct RulesCommand: ParsableCommand {
         "there is no rule '\(unknown[0])'; there are "
           + Rules.all.map { $0.code }.joined(separator: ", "))
     }
-    let rules = Rules.all.filter { codes.isEmpty || codes.contains($0.code) }
-    switch format {
-    case .text:
-      Output.write(
-        Output.terminalText(Story(rules: rules)))
-    case .md: Output.write(MarkdownRenderer().text(Story(rules: rules)))
-    case .json: Output.write(JSONValue(rules: rules).text())
-    }
+    let report = RuleReport(Rules.all.filter { codes.isEmpty || codes.contains($0.code) })
+    Output.write(try Output.text(of: report, as: format))
   }
 }

@@ -17,6 +17,8 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var judging: JudgingOptions
 
+  @OptionGroup var form: TextOptions
+
   @Argument(
     help: "One sentence or a few, in any language that 'read' knows; - reads standard input.")
   var sentence: [String]
@@ -43,12 +45,12 @@ struct VerifyCommand: ParsableCommand {
     guard answer.claims > 0 else { throw CommandFailure(advice(answer)) }
     var style = try judging.style()
     style.columns = Output.terminalWidth
-    style.isColoured = Output.isColoured
+    style.isColoured = form.isColoured
     style.lines = Output.screenLines
     do {
-      Output.write(
-        try JudgedCases.formats.usual.text(
-          of: JudgedCases([answer.judged], isList: false), style))
+      let text = try JudgedCases.formats.usual.text(
+        of: JudgedCases([answer.judged], isList: false), style)
+      Output.write(form.text(text))
     } catch {
       throw CommandFailure(error)
     }

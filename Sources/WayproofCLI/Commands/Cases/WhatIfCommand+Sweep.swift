@@ -57,7 +57,7 @@ extension WhatIfCommand {
     let parts: [(String, [String])] = [
       ("program", [ProgramVersion.name]), ("case", [model.caseFile.digest]),
       ("network", judging.network), ("set", settings), ("vary", vary), ("draw", draw),
-      ("correlate", correlate), ("show", [show ?? ""]), ("believe", [believe ?? ""]),
+      ("correlate", correlate), ("show", [shown ?? ""]), ("believe", [believe ?? ""]),
       ("simulate", [simulate.map { "\($0)" } ?? "", "\(seed)"]),
       ("firm", ["\(firm)"]), ("one-at-a-time", ["\(oneAtATime)"]), ("format", [format.rawValue]),
     ]

@@ -43,14 +43,14 @@ struct WhatIfCommand: ParsableCommand {
 
   @Option(
     help: """
-      What to show, with commas: verdict, verdict.CLAIM, possible.CLAIM+CLAIM (whether they can hold \
+      What to show, with commas or given several times: verdict, verdict.CLAIM, possible.CLAIM+CLAIM (whether they can hold \
       with all facts), arrival.STOP, departure.STOP, running.START-END (with changes of gauge on the way).
       """)
-  var show: String?
+  var show: [String] = []
 
   @Option(
     help:
-      "Believe only these claims, with commas, where moments are asked for; else all that nothing disputes."
+      "Believe only these claims, with commas, where moments are asked for (default: every undisputed claim)."
   )
   var believe: String?
 
@@ -80,7 +80,7 @@ struct WhatIfCommand: ParsableCommand {
 
   @Flag(
     help:
-      "With --simulate: tell which drawn parameter matters most (Sobol indices, and one at a time)."
+      "With --simulate: show which drawn parameter matters most (Sobol indices, and one at a time)."
   )
   var sensitivity = false
 
@@ -137,7 +137,7 @@ struct WhatIfCommand: ParsableCommand {
     question.settings = settings
     question.vary = vary
     question.oneAtATime = oneAtATime
-    question.show = show
+    question.show = shown
     question.believe = believe
     question.solve = solve
     question.condition = condition
@@ -167,6 +167,9 @@ struct WhatIfCommand: ParsableCommand {
       try tell(SensitivityReport(found, simulation.draws), model)
     }
   }
+
+  /// Everything that is to be shown, with commas; nil if nothing was asked for.
+  var shown: String? { show.isEmpty ? nil : show.joined(separator: ",") }
 
   private func show(_ parameters: ParameterList, _ model: CaseModel) throws {
     switch format {

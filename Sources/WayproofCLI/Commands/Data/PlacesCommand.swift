@@ -38,58 +38,18 @@ struct PlacesFindCommand: ParsableCommand {
   @Argument(help: "A name in any script, an IATA or ICAO code, or a coordinate.")
   var name: String
 
-  @Option(help: "text, json or csv.")
-  var format: PlaceFormat = .text
+  @Option(
+    help: PlaceReport.formats.optionHelp, completion: PlaceReport.formats.completion,
+    transform: { try PlaceReport.formats.named($0) })
+  var format = PlaceReport.formats.usual
 
   func run() throws {
     do {
       let gazetteer = try data.folder().gazetteer(added: UserFolder().places.path)
-      Output.write(format.text(try PlaceQuestion(name: name).answer(in: gazetteer)))
+      let report = PlaceReport(try PlaceQuestion(name: name).answer(in: gazetteer))
+      Output.write(try Output.text(of: report, as: format))
     } catch {
       throw CommandFailure(error)
-    }
-  }
-}
-
-extension Place {
-  fileprivate var position: String {
-    guard let coordinate else { return "unknown" }
-    let sign = isEstimated ? "≈" : ""
-    return sign + Numbers.plain(coordinate.latitude, 4) + ","
-      + Numbers.plain(coordinate.longitude, 4)
-  }
-}
-
-/// How places are printed.
-enum PlaceFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
-
-  func text(_ places: [Place]) -> String {
-    switch self {
-    case .json: return JSONValue.array(places.map { JSONValue($0) }).text()
-    case .csv:
-      let rows = places.map { place in
-        [
-          place.id.text, place.name, place.kind.rawValue, place.country,
-          place.coordinate.map { "\($0.latitude)" } ?? "",
-          place.coordinate.map { "\($0.longitude)" } ?? "", place.zones.joined(separator: "; "),
-        ].map(CommaSeparated.field).joined(separator: ",")
-      }
-      return (["id,name,kind,country,latitude,longitude,zones"] + rows).joined(separator: "\n")
-        + "\n"
-    case .text:
-      var story = Story()
-      story.blocks.append(
-        .table(
-          header: ["id", "name", "kind", "position", "zone", "also"],
-          rows: places.map { place in
-            [
-              place.id.text, place.name, "\(place.kind.rawValue) \(place.country)",
-              place.position, place.zones.joined(separator: ", "),
-              (place.codes + place.names).prefix(5).joined(separator: ", "),
-            ]
-          }))
-      return Output.terminalText(story)
     }
   }
 }

@@ -31,7 +31,7 @@ struct PlacesImportCommand: ParsableCommand {
   @Argument(help: "The files to read.")
   var files: [String]
 
-  @Option(help: "ourairports, airportsdata, geonames or own; by the columns otherwise.")
+  @Option(help: "ourairports, airportsdata, geonames or own (default: by the columns).")
   var form: Form?
 
   @Option(help: "Who has to be named.")
@@ -112,16 +112,18 @@ struct PlacesNearCommand: ParsableCommand {
   @Option(help: "Within this many km.")
   var within = 25.0
 
-  @Option(help: "text, json or csv.")
-  var format: PlaceFormat = .text
+  @Option(
+    help: PlaceReport.formats.optionHelp, completion: PlaceReport.formats.completion,
+    transform: { try PlaceReport.formats.named($0) })
+  var format = PlaceReport.formats.usual
 
   func run() throws {
     do {
       let world = try data.world(vehicles: false)
       var question = NearbyQuestion(place: place)
       question.within = within
-      let found = try question.answer(in: world, added: UserFolder().places.path)
-      Output.write(format.text(found))
+      let report = PlaceReport(try question.answer(in: world, added: UserFolder().places.path))
+      Output.write(try Output.text(of: report, as: format))
     } catch {
       throw CommandFailure(error)
     }

@@ -39,7 +39,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help:
-      "Where it goes on with another train: ussuriysk=passenger-train; may be given several times.")
+      "Where the train changes: ussuriysk=passenger-train; may be given several times.")
   var change: [String] = []
 
   @Option(help: "A speed in km/h that the train never passes.")

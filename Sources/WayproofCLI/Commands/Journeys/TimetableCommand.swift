@@ -32,8 +32,9 @@ struct TimetableCommand: ParsableCommand {
   @Argument(help: "A GTFS feed, as ZIP or folder, or a CSV file of calls.")
   var file: String
 
-  @Option(help: "The train; `wayproof run --list` shows all.")
-  var train = "passenger-train"
+  @Option(
+    help: "The train; `wayproof run --list` shows all. Where none is named, a passenger train.")
+  var train: String?
 
   @Option(help: "An imported network; may be given several times, asked in their order.")
   var network: [String] = []
@@ -84,7 +85,8 @@ struct TimetableCommand: ParsableCommand {
     try write(answer.report)
     let bad =
       answer.check.count(.impossible)
-      + (failOn == .beyondSimulation ? answer.check.count(.beyondSimulation) : 0)
+      + (failOn == .beyondSimulation
+        ? answer.check.count(.beyondSimulation) + answer.check.count(.beyondTrain) : 0)
     if failOn != nil, bad > 0 { throw ExitCode(1) }
   }
 

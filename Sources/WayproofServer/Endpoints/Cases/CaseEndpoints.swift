@@ -25,7 +25,7 @@ extension Endpoint {
     method: .get, path: "/v1/cases", summary: "List the kept cases, by name.",
     parameters: [
       Parameter("after", "Only those whose names come after this one.", example: "a"),
-      Parameter("limit", .whole(1...1_000), "At most so many.", example: "100"),
+      Parameter("limit", .whole(1...1_000), "The greatest number of entries.", example: "100"),
     ],
     successes: [Success(words: "The newest revision of each.", types: FileFormat.json.types)]
   ) { call in
@@ -105,7 +105,7 @@ extension Endpoint {
   private static let deleteCase = Endpoint(
     method: .delete, path: "/v1/cases/{id}", summary: "Forget a kept case with its history.",
     parameters: [id, match],
-    successes: [Success(status: .noContent, words: "It is gone.", types: [])],
+    successes: [Success(status: .noContent, words: "It was deleted.", types: [])],
     problems: [.notFound, .preconditionFailed, .preconditionRequired]
   ) { call in
     let (id, known) = (try call.arguments.required("id"), try call.knownRevision())

@@ -38,6 +38,10 @@ import Wording
       "wayproof-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let jump =
+      "time,lat,lon\n2024-03-01T10:00:00Z,-1.3,36.8\n2024-03-01T10:01:00Z,-1.29,36.8\n"
+      + "2024-03-01T10:01:05Z,-1.29,36.82\n2024-03-01T10:02:05Z,-1.28,36.82\n"
+    try Data(jump.utf8).write(to: folder.appendingPathComponent("jump.csv"))
     for (name, isOdd) in [("odd.csv", true), ("even.csv", false)] {
       try Data(rows(isOdd: isOdd).utf8).write(to: folder.appendingPathComponent(name))
     }
@@ -54,9 +58,26 @@ import Wording
   {
     let finding = try Self.finding()
     #expect(finding.message.english.contains("2024-03-01 10:31:00 UTC"))
-    #expect(finding.message.english.contains("leaving it out mends the track"))
+    #expect(finding.message.english.contains("leaving it out corrects the track"))
     let dossier = try Self.dossier(Self.speaking[0])
     #expect(dossier.accused.isEmpty && !dossier.verdict.isContradictory)
+    // Leaving it out is the repair of the conflict with what a vehicle can do.
+    #expect(dossier.verdict("log") == .loose)
+    let repair = try #require(dossier.conflicts.first?.repairs.first)
+    #expect(repair.leavesOut && repair.isWithinLimit)
+    let label = dossier.titles.label(
+      of: try #require(repair.readings[.claim(Claim.ID("log"))]), in: .claim(Claim.ID("log")))
+    #expect(label.english == "without the position of 2024-03-01 10:31:00 UTC")
+  }
+
+  @Test func `a jump within seconds is seen, and its two positions are named`() throws {
+    let dossier = try Self.dossier(
+      RuleCase(
+        "a jump", journeys: Self.journey,
+        claims: "{id: log, source: one, quote: q, track: jump.csv, radius: 100 m}"))
+    #expect(dossier.verdict("log") == .contradicted)
+    let finding = try #require(dossier.findings.first { $0.code == Self.code })
+    #expect(finding.message.english.contains("10:01:00 UTC and 2024-03-01 10:01:05 UTC"))
   }
 
   @Test func `what the track says without its outliers still binds the journey`() throws {

@@ -14,7 +14,7 @@ import Wording
         "{id: j, mode: rail, date: 2024-05-01, stops: [{id: a, place: Madrid}, {id: b, place: Barcelona}]}",
       claims: """
         {id: left, source: one, quote: q, time: "9:50, 2024-05-01", event: departure a}
-        {id: came, source: one, quote: came at 10:05, time: "10:05, 2024-05-01", event: arrival b}
+        {id: came, source: one, quote: came at 10:05, time: "10:05 on 1 May 2024", event: arrival b}
         """),
     RuleCase(
       "the same of a ferry",
@@ -26,8 +26,8 @@ import Wording
         """),
   ]
   static let silent = [
-    speaking[0].changed("the evening is printed", "10:05, 2024", "22:05, 2024"),
-    speaking[0].changed("it came three hours later", "10:05, 2024", "12:50, 2024"),
+    speaking[0].changed("the evening is printed", "10:05 on", "22:05 on"),
+    speaking[0].changed("it came three hours later", "10:05 on", "12:50 on"),
     speaking[1].changed("no half of the day is meant", "8:45, 2024", "8:45 p.m., 2024"),
   ]
 

@@ -1,10 +1,18 @@
 public import Casework
 
-extension Story {
-  /// Rules with what they say, from where on, and where they come from.
-  public init(rules: [any FindingRule.Type]) {
-    self.init()
-    blocks = [
+/// The rules behind the notes of a report: what each says, from where on, and what it rests on.
+public struct RuleReport: Sendable {
+  public let rules: [any FindingRule.Type]
+
+  public init(_ rules: [any FindingRule.Type]) { self.rules = rules }
+
+  public static let formats = DocumentFormats<RuleReport>([
+    .text(\.story), .markdown(\.story), .json(\.json),
+  ])
+
+  public var story: Story {
+    var story = Story()
+    story.blocks = [
       .items(
         rules.map { rule in
           (
@@ -18,13 +26,12 @@ extension Story {
           )
         })
     ]
+    return story
   }
-}
 
-extension JSONValue {
-  /// Rules as an array of objects.
-  public init(rules: [any FindingRule.Type]) {
-    self = .array(
+  /// An array of objects.
+  public var json: JSONValue {
+    .array(
       rules.map { rule in
         .object([
           "code": .text(rule.code), "summary": .text(rule.summary),
