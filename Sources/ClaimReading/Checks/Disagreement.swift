@@ -8,6 +8,8 @@ import Quantities
 enum Disagreement {
   /// How far two tellings of one length may lie apart, of the shorter.
   private static let most = 0.12
+  /// How far two figures of one thing lie apart at most, of the smaller, if one only rounds the other.
+  private static let same = 0.01
   private static let inferred: Set<TieReason> = [.lengthAbout, .distanceOfJourney]
 
   /// The figures, with what disagrees held no longer for sure.
@@ -21,7 +23,7 @@ enum Disagreement {
       else { continue }
       byWay[way, default: []].append(index)
     }
-    var result = heldEvents(figures, dateline)
+    var result = heldEvents(figures, strands, dateline)
     for indices in byWay.values {
       let sizes = indices.compactMap { size(of: figures[$0]) }
       guard let least = sizes.min(), let greatest = sizes.max(), greatest > least * (1 + most)
@@ -34,10 +36,12 @@ enum Disagreement {
   }
 
   /// One event has one time: of two that differ each may be another journey's, unless one is much surer.
-  private static func heldEvents(_ figures: [Figure], _ dateline: CivilDate?) -> [Figure] {
+  private static func heldEvents(
+    _ figures: [Figure], _ strands: [Story.Strand], _ dateline: CivilDate?
+  ) -> [Figure] {
     var byEvent: [Event: [Int]] = [:]
     for (index, figure) in figures.enumerated() where figure.tie.ties {
-      guard let event = Event(figure) else { continue }
+      guard let event = Event(figure, strands) else { continue }
       byEvent[event, default: []].append(index)
     }
     var result = figures
@@ -63,18 +67,26 @@ enum Disagreement {
     let place: MentionedPlace?
     let isForecast: Bool
 
-    init?(_ figure: Figure) {
+    init?(_ figure: Figure, _ strands: [Story.Strand]) {
       strand = figure.tie.strand
       isForecast = figure.modality == .forecast
       switch (figure.value, figure.tie.target) {
       case (.moment, .event(let event, let place)) where event.isTravel:
         (what, self.place) = (event.like.rawValue, place)
-      case (.quantity(let value), .journey(nil, false)):
+      case (.quantity(let value), .journey(nil, false)),
+        (.quantity(let value), .leg) where Event.isWhole(figure.tie, strands):
         (what, place) = (
           "\(value.unit.dimension.rawValue) \(figure.speedKind?.rawValue ?? "")", nil
         )
       default: return nil
       }
+    }
+
+    /// Whether it is of the whole journey, told as that or by its ends.
+    private static func isWhole(_ tie: FigureTie, _ strands: [Story.Strand]) -> Bool {
+      guard case .leg(let from, let to) = tie.target else { return true }
+      guard strands.indices.contains(tie.strand) else { return false }
+      return strands[tie.strand].from == from && strands[tie.strand].to == to
     }
   }
 
@@ -100,7 +112,7 @@ enum Disagreement {
       return day != rival
     case (.quantity, .quantity):
       guard let first = size(of: one), let second = size(of: other) else { return false }
-      return max(first, second) > min(first, second) * (1 + most)
+      return max(first, second) > min(first, second) * (1 + same)
     default: return false
     }
   }
