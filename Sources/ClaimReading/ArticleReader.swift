@@ -3,15 +3,19 @@ import Claims
 public import Figures
 public import Gazetteer
 public import Geodesy
+public import Quantities
 public import Syntax
 
 /// Reads articles: finds their figures and says what each belongs to.
 public struct ArticleReader: Sendable {
   public let lexicons: [Lexicon]
+  /// Whether figures keep all that they may belong to, and those that belong to nothing are kept, too.
+  public var isExplaining = false
   private let parts: CalendarParts
   private let places: [Place]
   private let borders: [Set<String>: MentionedPlace]
   private let confidences: TieConfidences
+  private let weights: (ties: TieWeights, story: StoryWeights)?
   private let find: @Sendable (String) -> [Place]
   private let parser: @Sendable (String) -> Parser?
   private let coordinate: @Sendable (String) -> Coordinate?
@@ -21,18 +25,21 @@ public struct ArticleReader: Sendable {
   ///   - places: those whose names the lexicons hold, in the same order.
   ///   - parts: the parts of the day and of the week.
   ///   - confidences: how sure each reason for a tie is.
+  ///   - weights: how much signs weigh for ties; without them the rules alone tie.
   ///   - find: the places that bear a name just as it is written, the most prominent first; asked for names that the
   ///     lexicons do not hold.
   ///   - parser: the grammar of a language; without one no tie is confirmed by it.
   ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
   public init(
     lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
+    weights: (ties: TieWeights, story: StoryWeights)? = nil,
     find: @escaping @Sendable (String) -> [Place] = { _ in [] },
     parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
     coordinate: @escaping @Sendable (String) -> Coordinate? = { _ in nil }
   ) {
     (self.parser, self.coordinate) = (parser, coordinate)
     self.confidences = confidences
+    self.weights = weights
     self.find = find
     self.lexicons = lexicons
     self.parts = parts
@@ -66,6 +73,7 @@ public struct ArticleReader: Sendable {
     var figures: [Figure] = []
     var told: CivilDate?
     var seen: Set<[Int]> = []
+    var days: [DayMention] = []
     let isWholeDay = Self.isWholeDay(found)
     for figure in found
     where !head.ranges.contains(where: { $0.overlaps(figure.tokens) })
@@ -81,15 +89,19 @@ public struct ArticleReader: Sendable {
       read = ties.tied(read)
       if isWholeDay { read.value = read.value.withoutOpenHalf }
       Self.doubt(&read, ties, &seen)
-      if isContext(read) { continue }
+      if let day = DayMention(read, dateline) { days.append(day) }
+      if !isExplaining {
+        if isContext(read) { continue }
+        read.choices = []
+      }
       told = following(&read, told, dateline)
       sameYear(&read, figures.last, dateline)
       figures.append(read)
     }
     return ArticleReading(
       language: lexicon.language, dateline: dateline,
-      figures: Disagreement.held(figures, ties.strands),
-      countries: ties.countries, journeys: ties.strands)
+      figures: Disagreement.held(figures, ties.strands, dateline), days: days,
+      countries: ties.countries, journeys: ties.strands, facts: ties.facts)
   }
 
   /// What ties the figures of a text to its journeys.
@@ -104,7 +116,9 @@ public struct ArticleReader: Sendable {
       borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
       otherYears: Self.otherYears(found, dateline),
       grammar: Grammar(found.isEmpty ? nil : parser(reader.lexicon.language), reader, sentences),
-      corroboration: Corroboration(coordinate: coordinate))
+      corroboration: Corroboration(coordinate: coordinate), dateline: dateline,
+      ranks: FigureRanks(found),
+      weights: weights)
   }
 
   /// Whether a figure is a day that no event has: the report's context and no figure of a journey.
@@ -215,6 +229,13 @@ public struct ArticleReader: Sendable {
   }
 }
 
+/// A journey that an article may be about, as far as its ends or its vehicle go.
+public struct StoryChoice: Sendable {
+  public let places: [MentionedPlace]
+  public let mode: TravelMode?
+  public let signs: [(name: String, amount: Double)]
+}
+
 /// What was read in an article.
 public struct ArticleReading: Sendable {
   /// The code of the language.
@@ -223,10 +244,34 @@ public struct ArticleReading: Sendable {
   public let dateline: CivilDate?
   /// In the text's order.
   public let figures: [Figure]
+  /// The days that it names, whether or not a figure is tied to one, in the text's order.
+  public let days: [DayMention]
   /// The countries it names, the most frequent first.
   public let countries: [String]
   /// From where to where its journeys go, by the number that ties have; every second one is a way back.
   let journeys: [Story.Strand]
+  /// What it tells of places and vehicles.
+  let facts: StoryFacts?
+
+  /// The ways that the journey may go which the article is about, and the vehicles that it may be made by, with the signs of
+  /// each.
+  public var storyChoices: (ends: [StoryChoice], means: [StoryChoice]) {
+    guard let facts else { return ([], []) }
+    let farthest = facts.farthest
+    var ends: [StoryChoice] = []
+    for one in facts.places.indices {
+      for other in facts.places.indices where one != other {
+        ends.append(
+          StoryChoice(
+            places: [facts.places[one].place, facts.places[other].place], mode: nil,
+            signs: facts.signs(from: one, to: other, farthest)))
+      }
+    }
+    let means = facts.means.indices.map {
+      StoryChoice(places: [], mode: facts.means[$0].means.mode, signs: facts.signs(of: $0))
+    }
+    return (ends, means)
+  }
 
   /// The first and the last place of a journey, as far as the article tells them.
   public func ends(of strand: Int) -> (from: MentionedPlace?, to: MentionedPlace?) {

@@ -22,6 +22,14 @@ public struct Figure: Sendable {
   public internal(set) var isOfFirst = false
   /// What it belongs to.
   public internal(set) var tie: FigureTie
+  /// What else it may belong to, that too which it is tied to, the likeliest first.
+  public internal(set) var choices: [TieChoice] = []
+
+  /// Whether its tie is sure enough for a claim that takes part in verdicts.
+  public var isClaim: Bool {
+    guard case .moment(let moment) = value, moment.clock == nil else { return tie.isClaim }
+    return tie.confidence >= FigureTie.leastOfDay
+  }
 
   /// The tokens, for the ties.
   let tokens: Range<Int>
@@ -97,6 +105,14 @@ public struct FigureTie: Sendable {
     return tie
   }
 
+  /// The same tie for the same reason, as sure as is said.
+  func with(confidence: Double) -> FigureTie {
+    var tie = FigureTie(
+      target: target, mode: mode, confidence: confidence, reason: reason, destination: destination)
+    (tie.strand, tie.means) = (strand, means)
+    return tie
+  }
+
   /// The same tie for the same reason, surer.
   func raised(to least: Double) -> FigureTie {
     var tie = FigureTie(
@@ -113,7 +129,12 @@ public struct FigureTie: Sendable {
   public var isSure: Bool { confidence >= 0.5 }
 
   /// Whether it is sure enough for a claim that takes part in verdicts; what is not stays a remark.
-  public var isClaim: Bool { confidence >= 0.9 || isBareDeparture }
+  public var isClaim: Bool { confidence >= Self.leastOfClaim || isBareDeparture }
+
+  /// From which confidence on a tie makes a claim: several that agree on one journey bear one another out.
+  static let leastOfClaim = 0.7
+  /// From which on a day makes one that has no clock time: an article names many days.
+  static let leastOfDay = 0.9
 
   /// A departure whose place nobody tells is that of the journey.
   private var isBareDeparture: Bool {

@@ -143,9 +143,9 @@ extension CaseDraft {
     _ value: HedgedValue, _ figure: Figure, _ number: Int, _ index: Int
   ) -> [(String, Node)]? {
     if figure.speedKind == .average {
-      guard let journey = journey(of: number, index), case .journey = figure.tie.target else {
-        return nil
-      }
+      guard let journey = journey(of: number, index), case .journey = figure.tie.target,
+        !isWithNights(journey)
+      else { return nil }
       return [
         ("speed", text(value.notation)), ("kind", text("average")), ("journey", text(journey.id)),
         ("from", text("start")), ("to", text("end")),
@@ -163,6 +163,14 @@ extension CaseDraft {
     ]
     if let year = datelines.dates[index]?.year { fields.append(("years", text("\(year)"))) }
     return fields
+  }
+
+  /// What rides or walks by day and rests by night has an average of its hours under way.
+  private func isWithNights(_ journey: DraftJourney) -> Bool {
+    guard journey.mode == .road, let first = journey.days.first, let last = journey.days.last else {
+      return false
+    }
+    return last.dayNumber - first.dayNumber >= 2
   }
 
   private func duration(

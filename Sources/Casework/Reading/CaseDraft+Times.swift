@@ -2,6 +2,7 @@ import Chronology
 import ClaimReading
 import Claims
 import Gazetteer
+import Geodesy
 import Quantities
 import Travel
 import Yams
@@ -12,7 +13,7 @@ extension CaseDraft {
     _ moment: Moment, _ figure: Figure, _ number: Int, _ index: Int
   ) -> [(String, Node)]? {
     // "the overnight ferry" says of no day when it came.
-    guard moment.clock != nil || moment.day != nil,
+    guard moment.clock != nil || moment.day != nil, !figure.isOfUntoldDay,
       case .event(let event, let place) = figure.tie.target,
       let expression = moment.expression(
         dateline: datelines.dates[index], ahead: figure.modality == .forecast),
@@ -33,37 +34,91 @@ extension CaseDraft {
     return [("time", text(dated.notation)), ("event", text(name))]
   }
 
-  /// A clock time without a day has that of its sentence, or of the same event told with a day; the day of the report only
-  /// where the journey has no other.
+  /// A clock time without a day has that of its sentence, or goes on from the event told before; the day of the report only
+  /// where the text names no other. Where several may be meant it has none.
   private func dated(
     _ expression: TimeExpression, _ figure: Figure, _ number: Int, _ index: Int
   ) -> TimeExpression? {
     guard expression.day == nil else { return expression }
-    let figures = articles[index].reading.figures
-    let near = figures.indices.filter { $0 != number && isDated(figures[$0], like: figure) }
-      .sorted { (abs($0 - number), $0) < (abs($1 - number), $1) }
-    let other =
-      near.first { figures[$0].sentence == figure.sentence }
-      ?? near.first { isSameEvent(figures[$0].tie, figure.tie) }
-    if let other, case .moment(let moment) = figures[other].value,
-      let day = moment.expression(
-        dateline: datelines.dates[index], ahead: figures[other].modality == .forecast)?.day
-    {
-      return expression.on(night(day, expression, figure, figures[other], index) ?? day)
+    let reading = articles[index].reading
+    let named = reading.days.filter { !$0.isAside }
+    let beside = named.filter { $0.sentence == figure.sentence }
+    if !beside.isEmpty {
+      let isOne = Set(beside.map(\.date)).count == 1 && beside[0].date != nil
+      guard isOne || Set(beside.map(\.day)).count == 1, let day = beside.first else { return nil }
+      let other = reading.figures.first { $0.range == day.range }
+      return expression.on(
+        other.flatMap { night(day.day, expression, figure, $0, index) } ?? day.day)
     }
-    guard datelines.dates[index] != nil, goesForwards(figures, figure.tie.strand) else {
+    if let day = walked(to: number, index) { return expression.on(.date(day)) }
+    let days = Set(named.compactMap(\.date))
+    guard datelines.dates[index] != nil, goesForwards(reading.figures, figure.tie.strand) else {
       return nil
     }
-    if near.isEmpty { return expression }
-    // Where the article names one day alone, it is that of all.
-    let days = near.compactMap { day(of: figures[$0], index) }
-    guard let only = days.first, days.count == near.count, Set(days).count == 1 else { return nil }
+    if named.isEmpty { return expression }
+    guard days.count == 1, named.allSatisfy({ $0.date != nil }), let only = days.first else {
+      return nil
+    }
     return expression.on(.date(only))
+  }
+
+  /// So far a journey goes in less than a day, in kilometres of straight line.
+  private static let ofOneDay: [TravelMode: Double] = [
+    .air: 14_000, .rail: 900, .road: 700, .sea: 250,
+  ]
+
+  /// "left Lima at 10 p.m. It rolled into Cusco at 2.30": the events of a journey of less than a day one after the other, as
+  /// the text tells them, over midnight where the clock goes back. A journey whose day nobody tells begins on the day named
+  /// last, or on that of the report: which day it was changes nothing of how long it took.
+  private func walked(to number: Int, _ index: Int) -> CivilDate? {
+    let reading = articles[index].reading
+    guard let journey = journey(of: number, index), isOfOneDay(journey) else { return nil }
+    let strand = reading.figures[number].tie.strand
+    var state: (day: CivilDate, clock: ClockTime)?
+    for (other, figure) in reading.figures.enumerated() where other <= number {
+      guard case .moment(let moment) = figure.value, let clock = moment.clock,
+        !moment.isHalfDayOpen, figure.modality != .forecast, figure.tie.strand == strand,
+        case .event(let event, _) = figure.tie.target, event.isTravel, drafter.isClaim(figure)
+      else { continue }
+      let goes = event == .departure || event == .takeOff
+      if let own = told(figure, index) {
+        state = (own, clock)
+      } else if let last = state {
+        state = (last.day.advanced(byDays: clock < last.clock ? 1 : 0), clock)
+      } else if goes {
+        let before = reading.days.last {
+          !$0.isAside && $0.date != nil && $0.range.lowerBound < figure.range.lowerBound
+        }
+        guard let day = before?.date ?? datelines.dates[index] else { return nil }
+        state = (day, clock)
+      }
+    }
+    return state?.day
+  }
+
+  /// The day that a figure or its sentence tells, if it tells but one.
+  private func told(_ figure: Figure, _ index: Int) -> CivilDate? {
+    if let own = day(of: figure, index) { return own }
+    let beside = articles[index].reading.days.filter {
+      !$0.isAside && $0.sentence == figure.sentence
+    }
+    let dates = Set(beside.map(\.date))
+    return dates.count == 1 ? beside.first?.date : nil
+  }
+
+  private func isOfOneDay(_ journey: DraftJourney) -> Bool {
+    let points = [journey.stops.first, journey.stops.last].map { id in
+      id.flatMap { world.gazetteer[id: Place.ID($0)]?.coordinate }
+    }
+    guard let from = points[0], let to = points[1], let most = Self.ofOneDay[journey.mode] else {
+      return false
+    }
+    return Ellipsoid.wgs84.distance(from: from, to: to).kilometers < most
   }
 
   /// The day that a moment names.
   private func day(of figure: Figure, _ index: Int) -> CivilDate? {
-    guard case .moment(let moment) = figure.value else { return nil }
+    guard case .moment(let moment) = figure.value, moment.day != nil else { return nil }
     let isAhead = figure.modality == .forecast
     return moment.expression(dateline: datelines.dates[index], ahead: isAhead).flatMap {
       $0.isOneDay ? $0.firstDay(against: datelines.dates[index], ahead: isAhead) : nil
@@ -80,21 +135,6 @@ extension CaseDraft {
       }
       return other.modality != .forecast && other.tie.strand == strand && there == place
     }
-  }
-
-  /// Whether a figure is a moment with a day, of the same journey.
-  private func isDated(_ other: Figure, like figure: Figure) -> Bool {
-    guard case .moment(let moment) = other.value, moment.day != nil,
-      case .event(let event, _) = other.tie.target, event.isTravel
-    else { return false }
-    return other.tie.strand == figure.tie.strand
-  }
-
-  private func isSameEvent(_ one: FigureTie, _ other: FigureTie) -> Bool {
-    guard case .event(let event, let place) = one.target,
-      case .event(let second, let otherPlace) = other.target
-    else { return false }
-    return event == second && place == otherPlace
   }
 
   /// Whether the clock times of a journey without days can be those of one day: none arrives before it left.

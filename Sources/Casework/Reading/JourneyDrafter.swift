@@ -20,7 +20,7 @@ struct JourneyDrafter {
   private static let sameJourney = 3
 
   func isClaim(_ figure: Figure) -> Bool {
-    figure.tie.isClaim || figure.tie.confidence >= confidence
+    figure.isClaim || figure.tie.confidence >= confidence
   }
 
   func journeys() -> [DraftJourney] {
@@ -211,11 +211,12 @@ struct JourneyDrafter {
       journey.stops = places
       return
     }
-    if let origin = coordinate(start) {
+    // A timetable has its stops in the order of the journey; of others the map tells it.
+    if let origin = coordinate(start), !isTimetable(journey) {
       places.sort { distance(origin, $0) < distance(origin, $1) }
     }
     // The end of the journey is its last stop, wherever it lies.
-    if let end = ends.to, let index = places.firstIndex(of: end) {
+    if !isTimetable(journey), let end = ends.to, let index = places.firstIndex(of: end) {
       places.append(places.remove(at: index))
     }
     // What the words put one before the other goes before what the map says, and before where it is said to have gone.
@@ -228,6 +229,20 @@ struct JourneyDrafter {
       }
     }
     journey.stops = [start] + places
+  }
+
+  /// Whether three stops or more stand in a list with their times.
+  private func isTimetable(_ journey: DraftJourney) -> Bool {
+    journey.accounts.contains { account in
+      let figures = articles[account.article].reading.figures
+      let listed = account.figures.compactMap { number -> MentionedPlace? in
+        guard figures[number].tie.reason == .listed,
+          case .event(_, let place) = figures[number].tie.target
+        else { return nil }
+        return place
+      }
+      return Set(listed).count >= 3
+    }
   }
 
   /// Whether an article tells of something that left a place or came to it.

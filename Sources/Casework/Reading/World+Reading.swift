@@ -15,7 +15,9 @@ extension World {
     return ArticleReader(
       lexicons: try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places),
       places: gazetteer.places, parts: parts,
-      confidences: try folder.tieConfidences(), find: { gazetteer.places(written: $0) },
+      confidences: try folder.tieConfidences(),
+      weights: (try folder.tieWeights(), try folder.storyWeights()),
+      find: { gazetteer.places(written: $0) },
       parser: { try? Parser(language: $0, from: folder) },
       coordinate: { gazetteer[id: Place.ID($0)]?.coordinate })
   }

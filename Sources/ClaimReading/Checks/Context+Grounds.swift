@@ -8,7 +8,7 @@ extension FigureTies.Context {
   private static let open = 0.75
 
   /// "the overnight ferry", "last November": neither a day nor a clock time.
-  private func isWithoutDay(_ figure: Figure) -> Bool {
+  func isWithoutDay(_ figure: Figure) -> Bool {
     guard case .moment(let moment) = figure.value, moment.clock == nil else { return false }
     switch moment.day {
     case nil, .month, .year: return true

@@ -5,7 +5,7 @@ import Quantities
 
 /// What the map says of a tie: a length or a time that fits the way it is tied to is likelier to be of it, and one that
 /// cannot be of it was likelier tied wrongly than told wrongly, unless the words themselves name the way.
-struct Corroboration {
+struct Corroboration: Sendable {
   /// Where a place of the gazetteer lies.
   let coordinate: @Sendable (String) -> Coordinate?
   /// How sure a tie is that the map bears out.
@@ -59,6 +59,13 @@ struct Corroboration {
     return Ellipsoid.wgs84.distance(from: from, to: to).kilometers
   }
 
+  /// How far two places lie apart in a straight line; nil where the map does not have them.
+  func kilometers(_ one: MentionedPlace, _ other: MentionedPlace) -> Double? {
+    guard let from = one.ids.first.flatMap(coordinate), let to = other.ids.first.flatMap(coordinate)
+    else { return nil }
+    return Ellipsoid.wgs84.distance(from: from, to: to).kilometers
+  }
+
   private func finding(_ value: HedgedValue, _ figure: Figure, _ straight: Double) -> Finding {
     let least = value.number.value * value.unit.siSize
     let most = (value.upperNumber ?? value.number).value * value.unit.siSize
@@ -89,7 +96,7 @@ struct Corroboration {
 
   /// How fast vehicles of a kind come along on the straight line, stops and nights included, in kilometres per hour: the
   /// usual range, estimated.
-  private static func speeds(_ means: Means?) -> (slow: Double, fast: Double) {
+  static func speeds(_ means: Means?) -> (slow: Double, fast: Double) {
     switch means {
     case .foot: (0.5, 6)
     case .bicycle: (2, 35)

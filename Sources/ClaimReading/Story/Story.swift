@@ -13,6 +13,8 @@ struct Story {
     var to: MentionedPlace?
     /// Whether an end is told by no verb and no way, and only named.
     var isGuessed = false
+    /// How sure both are, from 0 to 1.
+    var share = 1.0
   }
 
   /// In the text's order, without gaps.
@@ -23,18 +25,47 @@ struct Story {
   /// Whether all vehicles that the article names may be one.
   private(set) var isPlain = false
 
-  init(_ scenes: [Scene]) {
-    self.scenes = scenes
-    let groups = Self.groups(scenes)
+  /// How sure it is by what the main journey is made, from 0 to 1.
+  private(set) var meansShare = 1.0
+
+  /// What it tells of each place and each vehicle.
+  let facts: StoryFacts
+
+  init(_ scenes: [Scene], facts: StoryFacts, by weights: StoryWeights?) {
+    (self.scenes, self.facts) = (scenes, facts)
+    let main = weights?.means(facts)
+    let groups = Self.led(by: main?.means, Self.groups(scenes))
     strands = groups.flatMap { [Strand(means: $0), Strand(means: $0)] }
     if strands.isEmpty { strands = [Strand(), Strand()] }
     let named = Set(scenes.flatMap(\.means))
     isPlain = named.allSatisfy { one in named.allSatisfy(one.mayBe) }
     assign(groups)
     for index in strands.indices { setEnds(of: index) }
-    if !strands.isEmpty, !isPlain, !isNamedWithItsEnds { strands[0].means = nil }
+    if weights != nil, main == nil { strands[0].means = nil }
+    meansShare = main?.share ?? 1
+    if weights == nil, !isPlain, !isNamedWithItsEnds { strands[0].means = nil }
     guessEnds()
+    if let ends = weights?.ends(facts) { settle(ends) }
     for index in stride(from: 0, to: strands.count, by: 2) { turn(index) }
+  }
+
+  /// The groups with the one first that a vehicle is of.
+  private static func led(by means: Means?, _ groups: [Means]) -> [Means] {
+    guard let means else { return groups }
+    guard let index = groups.firstIndex(where: { $0.mayBe(means) }) else { return [means] + groups }
+    let first = groups[index].mode.means == groups[index] ? means : groups[index]
+    return [first] + groups.filter { !$0.mayBe(means) }
+  }
+
+  /// The main journey goes where what is told of all places says.
+  private mutating func settle(
+    _ ends: (from: MentionedPlace, to: MentionedPlace, share: Double)
+  ) {
+    let own = strands[0]
+    let isTold = own.from == ends.from && own.to == ends.to
+    (strands[0].from, strands[0].to) = (ends.from, ends.to)
+    strands[0].isGuessed = isTold ? own.isGuessed : true
+    strands[0].share = ends.share
   }
 
   /// The scene that a token stands in.

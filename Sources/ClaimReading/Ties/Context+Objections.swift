@@ -11,7 +11,8 @@ extension FigureTies.Context {
       return .denied
     }
     if let aside = scene?.aside(at: figure.lowerBound) { return aside }
-    if isFrequency(value) { return .usual }
+    if isFrequency(value) || isRate(value) { return .usual }
+    if isDayOfReport(value) { return .elsewhere }
     let isMoment = if case .moment = value { true } else { false }
     if isDifference(onlyBefore: isMoment) {
       return .difference
@@ -102,6 +103,22 @@ extension FigureTies.Context {
   /// Whether a word that speaks of no way speaks of a stop on it.
   private func isStop(_ mention: Mention) -> Bool {
     mentions.contains { $0.what == .cue(.stop) && $0.tokens.overlaps(mention.tokens) }
+  }
+
+  /// "22 kilometres a day": no span of time.
+  private func isRate(_ value: FigureValue) -> Bool {
+    guard case .quantity = value else { return false }
+    return ties.mentions(ties.sentences.index(of: figure.lowerBound)).contains {
+      $0.what == .cue(.daily) && $0.tokens.overlaps(figure)
+    }
+  }
+
+  /// "Amman, 23 April 2024." at the head of a report of that day.
+  private func isDayOfReport(_ value: FigureValue) -> Bool {
+    guard case .moment(let moment) = value, moment.clock == nil, case .date(let date)? = moment.day,
+      date == ties.dateline, scene?.paragraph ?? 0 <= 1, sentence.count <= 18
+    else { return false }
+    return !mentions.contains { if case .event = $0.what { true } else { false } }
   }
 
   /// "every Monday", "each Thursday": how often, and no day of a journey.

@@ -1,3 +1,4 @@
+import Chronology
 import Quantities
 import Claims
 import Figures
@@ -19,6 +20,11 @@ struct FigureTies {
   let otherYears: Set<Int>
   let grammar: Grammar
   let corroboration: Corroboration
+  /// The day of the report.
+  let dateline: CivilDate?
+  let ranks: FigureRanks
+  let weights: TieWeights?
+  let storyWeights: StoryWeights?
 
   /// What each sentence mentions and the article tells, found when it is first asked for.
   private let cache = Cache()
@@ -35,8 +41,11 @@ struct FigureTies {
     reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
     borders: [Set<String>: MentionedPlace], countries: [String], confidences: TieConfidences,
     head: [Range<Int>], otherYears: Set<Int>, grammar: Grammar,
-    corroboration: Corroboration
+    corroboration: Corroboration, dateline: CivilDate?, ranks: FigureRanks,
+    weights: (ties: TieWeights, story: StoryWeights)?
   ) {
+    (self.ranks, self.dateline) = (ranks, dateline)
+    (self.weights, storyWeights) = (weights?.ties, weights?.story)
     (self.grammar, self.corroboration) = (grammar, corroboration)
     self.reader = reader
     self.sentences = sentences
@@ -72,13 +81,18 @@ struct FigureTies {
       let last = sentences.ranges[index].upperBound - 1
       if reader.tokens[last].kind == .lineEnd { paragraph += 1 }
     }
-    let story = Story(scenes)
+    let (map, main) = (corroboration, storyWeights)
+    let facts = StoryFacts(scenes) { map.kilometers($0, $1) }
+    let story = Story(scenes, facts: facts, by: main)
     cache.story = (block, story)
     return story
   }
 
   /// From where to where the journeys of an article go, and by what.
   var strands: [Story.Strand] { sentences.ranges.isEmpty ? [] : story(at: 0).strands }
+
+  /// What it tells of each place and each vehicle.
+  var facts: StoryFacts? { sentences.ranges.isEmpty ? nil : story(at: 0).facts }
 
   /// A travel event of the text.
   struct Event {
@@ -101,14 +115,14 @@ struct FigureTies {
     result.speedKind = context.speedKind(of: result)
     if let objection = context.objection(to: figure.value, isTurned: isTurned) {
       result.tie = FigureTie(untied: objection)
-      return result
+    } else {
+      result.tie = context.weighed(context.tie(of: result), result)
     }
-    result.tie = context.weighed(context.tie(of: result), result)
     result.tie.strand = context.strand ?? 0
     result.tie.means = context.means
     result.tie = corroboration.weighed(
       result, context.ends, isNamed: context.isWayNamed(result.tie))
-    return result
+    return weights.map { context.chosen(result, by: $0) } ?? result
   }
 
   /// What a sentence mentions, with what went before it.

@@ -15,6 +15,7 @@ extension TieReason {
     case .apart: "two places apart"
     case .placesOfSentence: "the two places of the sentence"
     case .oneEnd: "one end only is named"
+    case .weighed: "what the words around it say together"
     case .durationFromAndTo: "from and to"
     case .durationToPlace: "so long to a place; from where is inferred"
     case .namedVehicle, .vehicleByMode: "the vehicle spoken of"

@@ -57,6 +57,8 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case yearOfJourney = "year-of-journey"
   case dayOfReport = "day-of-report"
   case dayOfJourney = "day-of-journey"
+  /// What all words around it say together, where no rule says it.
+  case weighed
   // None.
   case nothingInReach = "nothing-in-reach"
   case hangsOnOther = "hangs-on-other"

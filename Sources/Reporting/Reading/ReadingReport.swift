@@ -10,6 +10,41 @@ extension ReadArticle {
     figures.map { $0.text(isPretty: false) }.joined()
   }
 
+  /// As `jsonLines`, with all that each figure may belong to, and the signs that speak for it or against it.
+  public var choiceLines: String {
+    let story = reading.storyChoices
+    let head = JSONValue.object([
+      "story": .array(story.ends.map(json)), "means": .array(story.means.map(json)),
+    ])
+    return head.text(isPretty: false)
+      + reading.figures.map { figure in
+        var fields = fields(of: figure)
+        fields["choices"] = .array(
+          figure.choices.map { choice in
+            .object([
+              "tie": tie(choice.tie), "kind": .text(choice.kindName),
+              "ends": .array([choice.ends.from, choice.ends.to].map { .text($0?.name ?? "") }),
+              "signs": .array(choice.signNames.map { .text($0) }),
+            ])
+          })
+        return JSONValue.object(fields).text(isPretty: false)
+      }.joined()
+  }
+
+  private func json(_ choice: StoryChoice) -> JSONValue {
+    .object([
+      "places": .array(
+        choice.places.map { place in
+          place.isKnown ? .array(place.ids.map { .text($0) }) : .text(place.name)
+        }),
+      "mode": .text(choice.mode?.rawValue ?? ""),
+      "signs": .object(
+        Dictionary(
+          choice.signs.map { ($0.name, .rounded($0.amount, 3)) },
+          uniquingKeysWith: { one, _ in one })),
+    ])
+  }
+
   /// Every figure with its words, its place and its value.
   public var figures: [JSONValue] { reading.figures.map { .object(fields(of: $0)) } }
 
@@ -19,7 +54,7 @@ extension ReadArticle {
       "source": .text(name), "language": .text(reading.language),
       "modality": .text(figure.modality.rawValue),
       "selector": selector.json,
-      "sentence": .text(text.text(figure.sentence)), "tie": tie(of: figure),
+      "sentence": .text(text.text(figure.sentence)), "tie": tie(figure.tie),
     ]
     if let words = figure.attribution { fields["attribution"] = .text(text.text(words)) }
     switch figure.value {
@@ -57,15 +92,15 @@ extension ReadArticle {
     return fields
   }
 
-  private func tie(of figure: Figure) -> JSONValue {
+  private func tie(_ tie: FigureTie) -> JSONValue {
     var fields: [String: JSONValue] = [
-      "target": .text(figure.tie.target.name), "words": .text(figure.tie.target.words),
-      "confidence": .rounded(figure.tie.confidence, 2),
-      "reason": .text(figure.tie.words), "reason_code": .text(figure.tie.reason.rawValue),
+      "target": .text(tie.target.name), "words": .text(tie.target.words),
+      "confidence": .rounded(tie.confidence, 2),
+      "reason": .text(tie.words), "reason_code": .text(tie.reason.rawValue),
     ]
-    if let mode = figure.tie.mode { fields["mode"] = .text(mode.rawValue) }
-    if let means = figure.tie.means { fields["means"] = .text(means.rawValue) }
-    fields["journey"] = .whole(figure.tie.strand)
+    if let mode = tie.mode { fields["mode"] = .text(mode.rawValue) }
+    if let means = tie.means { fields["means"] = .text(means.rawValue) }
+    fields["journey"] = .whole(tie.strand)
     func set(_ key: String, _ place: MentionedPlace?) {
       guard let place else { return }
       if place.isKnown {
@@ -74,7 +109,7 @@ extension ReadArticle {
         fields["\(key)_unknown"] = .text(place.name)
       }
     }
-    switch figure.tie.target {
+    switch tie.target {
     case .leg(let from, let to):
       set("from", from)
       set("to", to)

@@ -127,7 +127,8 @@ import Travel
     let reading = reader.read(
       try ArticleText(utf8: Array(text.utf8)), language: "en",
       published: CivilDate(iso: "2024-05-14"))
-    #expect(reading.figures.first?.tie.isClaim == isSure)
+    let tie = try #require(reading.figures.first?.tie)
+    #expect(isSure ? tie.isClaim : tie.confidence < 0.9)
   }
 
   @Test func `who drives in German drives no ferry`() throws {
@@ -158,7 +159,7 @@ import Travel
     Example(
       "en", "The train from Oslo to Bergen took 7 hours. Winds of 90 km/h were measured.",
       "Oslo–Bergen", "-"),
-    Example("en", "PORT SUDAN, May 3, 2024 - Nothing left the harbour on Tuesday.", "departure ?"),
+    Example("en", "PORT SUDAN, May 3, 2024 - Nothing left the harbour on Tuesday."),
   ]
 
   @Test(arguments: others)

@@ -19,7 +19,7 @@ struct ReadCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case draft, jsonl, text, html
+    case draft, jsonl, ties, text, html
   }
 
   enum Input: String, ExpressibleByArgument, CaseIterable {
@@ -32,7 +32,10 @@ struct ReadCommand: ParsableCommand {
   var articles: [String]
 
   @Option(
-    help: "draft (a case file), jsonl, or the articles with their figures marked as text or html.")
+    help: """
+      draft (a case file), jsonl, ties (jsonl with all that each figure may belong to), or the articles with \
+      their figures marked as text or html.
+      """)
   var format: Format = .draft
 
   @Option(help: "The language of the articles, such as en or ru (default: found from their words).")
@@ -61,7 +64,8 @@ struct ReadCommand: ParsableCommand {
     let world = try data.world()
     let read: [ReadArticle]
     do {
-      let reader = try ReadQuestion.reader(of: language, in: world)
+      var reader = try ReadQuestion.reader(of: language, in: world)
+      reader.isExplaining = format == .ties
       read = try articles.map { try question($0).answer(by: reader) }
     } catch {
       throw CommandFailure(error)
@@ -76,6 +80,7 @@ struct ReadCommand: ParsableCommand {
     }
     switch format {
     case .jsonl: for article in read { Output.write(article.jsonLines) }
+    case .ties: for article in read { Output.write(article.choiceLines) }
     case .text:
       let renderer = TerminalRenderer(
         width: Output.terminalWidth, isColoured: Output.isColoured)
