@@ -74,8 +74,10 @@ struct CaseDraft {
     for index in articles.indices {
       for number in articles[index].reading.figures.indices { add(figure: number, of: index) }
     }
+    // What only the second format can say is said in it.
+    let version = journeys.contains(where: \.hasUnknownStops) ? "2" : "1"
     var fields: [(String, Node)] = [
-      ("wayproof", Node("1")), ("id", text("reading")), ("title", text(given ?? ownTitle)),
+      ("wayproof", Node(version)), ("id", text("reading")), ("title", text(given ?? ownTitle)),
       ("summary", text("Drafted by wayproof read; look at every tie before you publish.")),
       ("sources", .sequence(Node.Sequence(articles.indices.map { source($0) }))),
     ]
@@ -150,6 +152,9 @@ struct CaseDraft {
         fields.append(("assumption", text(assumed.why)))
       }
       if isBorder(stop, in: journey) { fields.append(("border", Node("true", Tag(.bool)))) }
+      if journey.hasUnknownStops, stop == journey.stops.last {
+        fields.append(("unknown_stops", text("at least one")))
+      }
       return mapping(fields)
     }
     fields.append(("stops", .sequence(Node.Sequence(stops))))

@@ -57,6 +57,8 @@ struct DraftJourney {
   var id = ""
   /// Identifiers of places in travel order.
   var stops: [String] = []
+  /// Whether it stopped on the way at places that are not drafted.
+  var hasUnknownStops = false
   /// The stop that was taken for granted, with why.
   var assumedStart: (place: String, why: String)?
 

@@ -30,6 +30,7 @@ struct JourneyDrafter {
     for account in accounts where account.isPrevious { addPrevious(account, to: &journeys) }
     for index in journeys.indices {
       setStops(of: &journeys[index])
+      journeys[index].hasUnknownStops = hasUndraftedStay(journeys[index])
       journeys[index].id = "journey-\(index + 1)"
     }
     return journeys.filter { $0.stops.count >= 2 }
