@@ -51,57 +51,9 @@ struct StoryFacts: Sendable {
   // MARK: Places
 
   private mutating func countPlaces(_ scenes: [Scene], _ start: Int) {
-    var facts: [MentionedPlace: PlaceFacts] = [:]
-    var order = 0
-    func add(_ sign: EndSign, _ place: MentionedPlace, _ amount: Double = 1) {
-      facts[place, default: PlaceFacts(place: place, first: order)].counts[sign, default: 0] +=
-        amount
-    }
-    var hasLeft = false
-    var lastReached: MentionedPlace?
-    for scene in scenes {
-      let isHead = scene.sentence - start < 3
-      for (place, preposition) in scene.places {
-        if facts[place] == nil { order += 1 }
-        add(.named, place)
-        if isHead { add(.head, place) }
-        if scene.asides.isEmpty { add(.asideOnly, place, -100) }
-        switch preposition {
-        case .from: add(.from, place)
-        case .to: add(.to, place)
-        case .inside: add(.inside, place)
-        case .via: add(.via, place)
-        case .between, .none: add(.bare, place)
-        }
-      }
-      guard scene.asides.isEmpty else { continue }
-      for told in scene.told {
-        guard let place = told.place else { continue }
-        switch told.event.like {
-        case .departure:
-          add(.left, place)
-          if !hasLeft { add(.leftFirst, place) }
-          hasLeft = true
-        case .arrival:
-          add(.reached, place)
-          lastReached = place
-        case .passing: add(.passed, place)
-        default: add(.stayed, place)
-        }
-      }
-      for place in scene.goals { add(.goal, place) }
-      for way in scene.ways {
-        add(.wayFrom, way.from)
-        add(.wayTo, way.to)
-        ways[[way.from, way.to], default: 0] += 1
-        if isHead {
-          add(.headWayFrom, way.from)
-          add(.headWayTo, way.to)
-        }
-      }
-    }
-    if let lastReached { add(.reachedLast, lastReached) }
-    let sorted = facts.values.sorted {
+    let count = PlaceCount(scenes, from: start)
+    ways = count.ways
+    let sorted = count.facts.values.sorted {
       ($0.counts[.named] ?? 0, $1.first) > ($1.counts[.named] ?? 0, $0.first)
     }
     places = Array(sorted.prefix(Self.mostPlaces)).sorted {
