@@ -11,18 +11,14 @@ ROOT = Path(__file__).resolve().parent.parent
 SERVER = Path(sys.argv[1]).resolve()
 AXE = Path(sys.argv[2]).read_text() if sys.argv[2] else ""
 SHOTS = Path(sys.argv[3]) if len(sys.argv) > 3 else None
-SEEDS = sorted((ROOT.parent / "shared/seeds").glob("*.txt"))
 DOWNLOADS = Path(tempfile.mkdtemp())
 problems, checked = [], 0
 
-# Where the founding articles are not at hand, these say the same in few words.
+# A journey that cannot be: 472 km in 3 h 10 at no more than 120 km/h, over a railway of less than the straight line.
 MADE = [
-    ("An agency", "2019-04-24", "North Korean leader Kim Jong Un left for Russia by private train in the early hours of Wednesday and reached the Russian "
-     "border city of Khasan at about 10:40 a.m., before going on to Vladivostok, where he arrived some six hours later."),
-    ("A site", "2023-09-12", "From the North Korean capital Pyongyang to the border bridge over the Tuman River there are about 560 kilometers, while from Khasan "
-     "to Vladivostok, there are another 200 kilometers of railway tracks. The maximum speed the train of Kim Jong Un can reach is 60 kilometers per hour."),
-    ("A wire", "2023-09-11", "North Korea and Russia have a rail link at their border and from there it’s about 150 kilometers (95 miles) to Vladivostok. "
-     "Kim’s train moves at a plodding pace, with his last rail journey to the Russian eastern city taking about 20 hours."),
+    ("An agency", "2024-04-24", "NAIROBI, April 24, 2024 - The night train left Nairobi at 22:00 on Tuesday and reached Mombasa at 01:10 on Wednesday. The "
+     "train from Nairobi to Mombasa covers 472 km. Its top speed is 120 km/h, the railway said."),
+    ("A site", "2024-04-25", "The railway from Nairobi to Mombasa is only 300 km long. The train from Nairobi to Mombasa takes five hours."),
 ]
 
 
@@ -89,19 +85,11 @@ def paste(driver, articles):
     wait(driver, lambda: driver.find_element(By.ID, "save-report").get_attribute("href"))
 
 
-def founding():
-    """The five founding articles, or the made ones."""
-    if not SEEDS:
-        print("skipped: the founding articles are not at hand; made ones are read", file=sys.stderr)
-        return MADE
-    return [(f"Report {place + 1}", "", seed.read_text()) for place, seed in enumerate(SEEDS)]
-
-
 def find_conflicts(driver):
     expect("the headline is that they cannot all be true", text_of(driver, "verdict").startswith("These reports cannot all be true"), text_of(driver, "verdict")[:80])
     lines = {line.text.split("“")[1].split("”")[0]: line.get_attribute("class")
              for line in driver.find_elements(By.CSS_SELECTOR, "#claim-verdicts li") if "“" in line.text}
-    for words, verdict in [("another 200 kilometers", "contradicted"), ("about 150 kilometers (95 miles)", "contradicted"), ("about 560 kilometers", "crow-flies")]:
+    for words, verdict in [("only 300 km", "contradicted"), ("120 km/h", "disputed")]:
         got = next((lines[quote] for quote in lines if words in quote or quote in words), None)
         expect(f"'{words}' is {verdict}", got == verdict, str(got))
     driver.execute_script("document.querySelectorAll('#readings details').forEach(d => { d.open = true })")
@@ -112,21 +100,21 @@ def find_conflicts(driver):
 
 
 def slide(driver):
-    """Moves the speed slider until the claims of 10:40 and the early hours can stand; gives the speed."""
+    """Moves the speed slider until the clock times can stand; gives the speed."""
     rows = [row for row in driver.find_elements(By.CSS_SELECTOR, ".slider") if "Greatest speed" in row.text]
     expect("there is a slider for the speed", bool(rows))
     for row in rows:
         slider = row.find_element(By.CSS_SELECTOR, "input[type=range]")
-        for speed in range(60, 161, 2):
+        for speed in range(120, 201, 2):
             while int(slider.get_attribute("value")) < speed:
                 slider.send_keys(Keys.ARROW_RIGHT)
-            if speed == 60:
+            if speed == 120:
                 slider.send_keys(Keys.ARROW_RIGHT, Keys.ARROW_LEFT)
             wait(driver, lambda: f" {speed} km/h" in text_of(driver, "what-if"))
             # In one go, for the list is made anew with every answer.
             verdicts = driver.execute_script(
-                "return [...document.querySelectorAll('#what-if li')].filter(i => /10:40|early hours/.test(i.textContent)).map(i => i.dataset.verdict)")
-            if speed == 60:
+                "return [...document.querySelectorAll('#what-if li')].filter(i => /22:00|01:10/.test(i.textContent)).map(i => i.dataset.verdict)")
+            if speed == 120:
                 if "disputed" not in verdicts:
                     break
             elif verdicts and "disputed" not in verdicts:
@@ -148,21 +136,20 @@ def saved(driver, name):
 def use(driver, address):
     driver.get(address)
     look(driver, "start")
-    # Of the founding articles the one with the clock prints no date, so that its times stay open.
-    paste(driver, MADE)
+    paste(driver, MADE[:1])
     wait(driver, lambda: driver.find_elements(By.CSS_SELECTOR, ".slider"))
     speed = slide(driver)
-    expect("with a faster train the conflict of the clock goes", speed is not None and 70 <= speed <= 90, f"at {speed} km/h")
-    print(f"10:40 and the early hours are consistent with each other from {speed} km/h on", file=sys.stderr)
+    expect("with a faster train the conflict of the clock goes", speed is not None and 146 <= speed <= 154, f"at {speed} km/h")
+    print(f"22:00 and 01:10 are consistent with each other from {speed} km/h on", file=sys.stderr)
     look(driver, "what-if")
     picture(driver, "page-what-if", "#map", 1750)
     driver.get(address)
-    paste(driver, founding())
+    paste(driver, MADE)
     wait(driver, lambda: driver.find_element(By.CSS_SELECTOR, "#graph img").get_property("complete"))
     time.sleep(0.5)
     find_conflicts(driver)
     look(driver, "verdict")
-    picture(driver, "page", "#readings details:nth-of-type(4)", 770)
+    picture(driver, "page", "#readings details:nth-of-type(1)", 770)
 
     report = saved(driver, "save-report")
     expect("the report is a page of its own", report.lower().startswith("<!doctype html>") and not re.search(r"<script(?! type=.application/yaml)", report))
@@ -183,20 +170,20 @@ def use(driver, address):
 
 
 def edit(driver):
-    """Corrects the figure of 200 km, and the verdict follows."""
-    card = next(card for card in driver.find_elements(By.CSS_SELECTOR, ".claim") if "200 kilometers" in card.text)
+    """Corrects the figure of 120 km/h, and the verdict follows."""
+    card = next(card for card in driver.find_elements(By.CSS_SELECTOR, ".claim") if "120 km/h" in card.text)
     value = card.find_element(By.CSS_SELECTOR, ".fields input")
     value.clear()
-    value.send_keys("326 km", Keys.TAB)
-    wait(driver, lambda: any("consistent" in line.get_attribute("class") for line in driver.find_elements(By.CSS_SELECTOR, "#claim-verdicts li") if "200 kilometers" in line.text))
+    value.send_keys("160 km/h", Keys.TAB)
+    wait(driver, lambda: any("consistent" in line.get_attribute("class") for line in driver.find_elements(By.CSS_SELECTOR, "#claim-verdicts li") if "120 km/h" in line.text))
     place = next(control for control in driver.find_elements(By.CSS_SELECTOR, "input[list=places]"))
     old = place.get_attribute("value")
     place.clear()
-    place.send_keys("pyongy")
+    place.send_keys("mombas")
     wait(driver, lambda: driver.find_elements(By.CSS_SELECTOR, "#places option"))
-    expect("places are completed", any("Pyongyang" in option.get_property("textContent") for option in driver.find_elements(By.CSS_SELECTOR, "#places option")))
+    expect("places are completed", any("Mombasa" in option.get_property("textContent") for option in driver.find_elements(By.CSS_SELECTOR, "#places option")))
     place.send_keys(Keys.TAB)
-    wait(driver, lambda: "pyongy" in text_of(driver, "case-problem"))
+    wait(driver, lambda: "mombas" in text_of(driver, "case-problem"))
     expect("a place that is not known is told", not driver.find_element(By.ID, "verdict-section").is_displayed())
     place.clear()
     place.send_keys(old, Keys.TAB)
