@@ -42,15 +42,17 @@ struct SortedLines: Sendable {
 
   /// Where the line begins whose first field is a text, unsorted tables being gone through; nil where none does.
   func offset(ofFirstField text: String) -> Int? {
-    let wanted = Data((text + "\t").utf8)
-    var start = bytes.startIndex
-    while let range = bytes.range(of: wanted, in: start..<bytes.endIndex) {
-      if range.lowerBound == bytes.startIndex || bytes[range.lowerBound - 1] == 0x0A {
-        return range.lowerBound - bytes.startIndex
+    let wanted = Array((text + "\t").utf8)
+    return bytes.withUnsafeBytes { raw -> Int? in
+      guard let base = raw.baseAddress else { return nil }
+      var start = 0
+      while start + wanted.count <= raw.count {
+        if memcmp(base + start, wanted, wanted.count) == 0 { return start }
+        guard let end = memchr(base + start, 0x0A, raw.count - start) else { return nil }
+        start = base.distance(to: UnsafeRawPointer(end)) + 1
       }
-      start = range.upperBound
+      return nil
     }
-    return nil
   }
 
   /// Where the first line begins whose first field is not before a key.
