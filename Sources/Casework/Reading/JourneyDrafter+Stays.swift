@@ -3,7 +3,7 @@ import Claims
 import Quantities
 
 extension JourneyDrafter {
-  /// From which confidence on a stay that is told is reason enough not to take a flight for one without stops.
+  /// From which confidence on a stay on the way is reason enough not to take a flight for one without stops.
   private static let leastOfStay = 0.3
 
   /// Whether the articles tell of a stay on the way, at a place that is none of the journey's stops.

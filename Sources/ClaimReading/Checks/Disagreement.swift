@@ -82,7 +82,7 @@ enum Disagreement {
       }
     }
 
-    /// Whether it is of the whole journey, told as that or by its ends.
+    /// Whether it is of the whole journey, called that or named by its ends.
     private static func isWhole(_ tie: FigureTie, _ strands: [Story.Strand]) -> Bool {
       guard case .leg(let from, let to) = tie.target else { return true }
       guard strands.indices.contains(tie.strand) else { return false }

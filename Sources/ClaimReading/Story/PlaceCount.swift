@@ -1,6 +1,6 @@
 import Figures
 
-/// How often each thing is told of each place, scene after scene.
+/// How often each place is left, reached or named, scene after scene.
 struct PlaceCount {
   private(set) var facts: [MentionedPlace: StoryFacts.PlaceFacts] = [:]
   private(set) var ways: [[MentionedPlace]: Double] = [:]

@@ -16,10 +16,10 @@ struct UnderstoodText {
     }
     let figures = answer.figures == 1 ? "1 figure" : "\(answer.figures) figures"
     guard answer.claims > 0 else {
-      return "\(figures) found, none tied to a journey for sure: 'wayproof read' shows them."
+      return "\(figures) found, none tied to a journey: 'wayproof read' shows them."
     }
     let head =
-      "\(figures) found, \(answer.claims) tied to a journey for sure; 'wayproof read' shows all."
+      "\(figures) found, \(answer.claims) tied to a journey; 'wayproof read' shows all."
     return ([head] + journeys).joined(separator: "\n")
   }
 }
