@@ -9,7 +9,7 @@ PROGRAM = Path(sys.argv[1]).resolve()
 AXE = Path(sys.argv[2]).read_text() if sys.argv[2] else ""
 SHOTS = Path(sys.argv[3]) if len(sys.argv) > 3 else None
 CASES = sorted((ROOT / "geo/cases").glob("*.yaml")) + sorted((ROOT / "Tests/CaseTests/Made").glob("*.yaml"))
-CASES.append(ROOT / "examples/ferry.txt")
+CASES.append(ROOT / "Scripts/examples/ferry.txt")
 problems, looked = [], 0
 
 # Words of one picture that lie on each other, by more than their antialiased edges.
