@@ -1,6 +1,6 @@
 public import Chronology
 import Claims
-public import Figures
+import Figures
 public import Gazetteer
 public import Geodesy
 public import Quantities
@@ -8,7 +8,7 @@ public import Syntax
 
 /// Reads articles: finds their figures and says what each belongs to.
 public struct ArticleReader: Sendable {
-  public let lexicons: [Lexicon]
+  public let lexicons: [ArticleLexicon]
   /// Whether figures keep all that they may belong to, and those that belong to nothing are kept, too.
   public var isExplaining = false
   private let parts: CalendarParts
@@ -31,7 +31,7 @@ public struct ArticleReader: Sendable {
   ///   - parser: the grammar of a language; without one no tie is confirmed by it.
   ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
   public init(
-    lexicons: [Lexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
+    lexicons: [ArticleLexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
     weights: (ties: TieWeights, story: StoryWeights)? = nil,
     find: @escaping @Sendable (String) -> [Place] = { _ in [] },
     parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
@@ -213,18 +213,19 @@ public struct ArticleReader: Sendable {
 
   /// The lexicon whose common words the text has most of, and the text's tokens by it.
   private func lexicon(for text: ArticleText, _ language: String?) -> (Lexicon, [Token]) {
-    if let language, let lexicon = lexicons.first(where: { $0.language == language }) {
+    if let language, let lexicon = lexicons.first(where: { $0.language == language })?.whole {
       return (lexicon, Tokenizer.tokens(of: text.bytes, lexicon.wordTable))
     }
     let sample = Array(text.bytes.prefix(4_000))
-    var best: (lexicon: Lexicon, count: Int)?
+    var best: (lexicon: ArticleLexicon, count: Int)?
     for lexicon in lexicons {
-      let count = Tokenizer.tokens(of: sample, lexicon.wordTable).reduce(0) {
-        $0 + ($1.word >= 0 && $1.kind == .word ? Int(lexicon.weight[Int($1.word)]) : 0)
+      let count = Tokenizer.tokens(of: sample, lexicon.plain.wordTable).reduce(0) {
+        $0 + ($1.word >= 0 && $1.kind == .word ? Int(lexicon.plain.weight[Int($1.word)]) : 0)
       }
       if count > best?.count ?? 0 { best = (lexicon, count) }
     }
-    let chosen = best?.lexicon ?? lexicons.first { $0.language == "en" } ?? lexicons[0]
+    let chosen =
+      (best?.lexicon ?? lexicons.first { $0.language == "en" } ?? lexicons[0]).whole
     return (chosen, Tokenizer.tokens(of: text.bytes, chosen.wordTable))
   }
 }

@@ -166,6 +166,17 @@ public struct Gazetteer: Sendable {
     return .several(found.map { places[$0] })
   }
 
+  /// How many people live in a city, as the tables of the world know; 0 where they do not.
+  func prominence(of place: Place) -> Double { world?.prominence(of: place) ?? 0 }
+
+  /// The cities of the whole world that bear a name just as it is written, and what else one may travel to: stations by
+  /// rail, airports by air.
+  func worldBearers(
+    of name: String, by mode: TravelMode?
+  ) -> [(place: Place, prominence: Double)] {
+    world?.bearers(of: NameKey(name), by: mode) ?? []
+  }
+
   private func point(_ text: String) throws(GazetteerError) -> Place {
     let coordinate: Coordinate
     do { coordinate = try Coordinate(parsing: text) } catch {

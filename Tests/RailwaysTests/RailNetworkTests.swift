@@ -38,6 +38,27 @@ import Testing
     #expect(abs(try path(to, from).length.meters - there.length.meters) < 1e-6)
   }
 
+  /// The numbers of the posts still go by way of Yaroslavl (en.wikipedia, Trans-Siberian Railway).
+  @Test(arguments: [
+    ("ru-vladivostok", 9_288.0), ("ru-vladivostok", 9_259), ("ru-yekaterinburg", 1_816),
+    ("ru-omsk", 2_716), ("ru-novosibirsk", 3_335), ("ru-irkutsk", 5_185), ("ru-chita-2", 6_199),
+    ("ru-khabarovsk-1", 8_521),
+  ])
+  func `a distance from Moscow is as its post is numbered, or by the shorter way of today`(
+    station: String, kilometers: Double
+  ) throws {
+    let interval = try path("ru-moscow-yaroslavsky", station).lengthInterval
+    #expect(try #require(interval.lower?.kilometers) <= kilometers)
+    #expect(try #require(interval.upper?.kilometers) >= kilometers)
+    #expect(try #require(interval.upper?.kilometers) < kilometers + 45)
+  }
+
+  @Test func `between stations without numbers of their own the chainages are all there is`() throws
+  {
+    let interval = try path("ru-moscow-yaroslavsky", "ru-vladimir").lengthInterval
+    #expect(abs(try #require(interval.upper?.kilometers) - 210) < 2)
+  }
+
   @Test func `the way to Vladivostok changes gauge at Tumangang and turns round at Baranovsky`()
     throws
   {

@@ -35,7 +35,7 @@ extension CaseModel {
       FindingContext(
         context: context, claims: claims, conflicts: report.conflicts,
         system: outcome.system, titles: outcome.titles, known: report.known
-      ) { with($0).outcome().system })
+      ) { with($0, after: outcome).outcome().system })
   }
 
   /// A claim that the network alone refutes is in no conflict of the engine's, nor is a forecast, but they count.

@@ -24,8 +24,12 @@ public struct CaseModel: Sendable {
   /// How values are understood, the case's own and those of its scenarios.
   public var grammar: FigureGrammar { context.world.grammar }
 
-  /// The same case with other claims.
-  func with(_ claims: [Claim]) -> CaseModel { CaseModel(context.with(claims)) }
+  /// The same case with other claims, between places that an outcome has measured already.
+  func with(_ claims: [Claim], after outcome: CaseOutcome) -> CaseModel {
+    var model = CaseModel(context.with(claims))
+    model.prepared.distances = outcome.distances
+    return model
+  }
 
   private struct Prepared: Sendable {
     var distances: [QuantityID: TypedDistance] = [:]
@@ -63,7 +67,7 @@ public struct CaseModel: Sendable {
     let system = assembly.assemble()
     return CaseOutcome(
       context: changed, system: system, titles: assembly.titles,
-      accounts: ClaimAccounts(changed, system, assembly.titles))
+      accounts: ClaimAccounts(changed, system, assembly.titles), distances: assembly.distances)
   }
 
   /// The context as it is under some circumstances.
@@ -91,6 +95,8 @@ public struct CaseOutcome: Sendable {
   /// What its quantities are called, and what its members say.
   public let titles: Titles
   let accounts: ClaimAccounts
+  /// Every distance that was measured for it.
+  fileprivate let distances: [QuantityID: TypedDistance]
 
   public var caseFile: CaseFile { context.caseFile }
   public var profile: HedgeProfile { context.profile }

@@ -12,19 +12,46 @@ struct PlaceFinder: Sendable {
   var known: [String: Place] = [:]
   /// The zones of coordinates, which are those of places nearby, by how the coordinates are written.
   var nearby: [String: NearbyZones] = [:]
+  /// The other bearers of names that the case's other places settle.
+  private(set) var passedOver: [String: [Place]] = [:]
+  /// Names that were told to be unknown, and stops at such places.
+  private var missing: Set<String> = []
 
   init(world: World) { self.world = world }
 
   mutating func place(_ name: String, at position: FilePosition) -> Place? {
+    place(name, at: position, beside: [], by: nil)
+  }
+
+  private mutating func place(
+    _ name: String, at position: FilePosition, beside others: [Place], by mode: TravelMode?
+  ) -> Place? {
     if let place = known[name] { return place }
+    guard !missing.contains(name) else { return nil }
     do {
-      let place = zoned(try world.place(named: name), as: name)
-      known[name] = place
-      return place
+      let found = try world.place(named: name, beside: others, by: mode)
+      return keep(found, as: name)
     } catch {
       problems.append(DocumentProblem(position: position, message: error.description))
+      missing.insert(name)
       return nil
     }
+  }
+
+  private mutating func keep(_ found: Place, as name: String) -> Place {
+    let others = world.gazetteer.passedOver(for: found, named: name)
+    if !others.isEmpty { passedOver[name] = others }
+    let place = zoned(found, as: name)
+    known[name] = place
+    return place
+  }
+
+  /// Finds the places of names together, such as the stops of a journey; what cannot be found so is left.
+  private mutating func settle(_ names: [String], by mode: TravelMode?) {
+    guard names.contains(where: { known[$0] == nil }),
+      let places = try? world.places(named: names, by: mode, knowing: known)
+    else { return }
+    for (name, place) in zip(names, places) where known[name] == nil { _ = keep(place, as: name) }
   }
 
   /// A coordinate has the zones of what lies nearby.
@@ -42,18 +69,29 @@ struct PlaceFinder: Sendable {
   mutating func find(placesOf caseFile: CaseFile, _ profile: HedgeProfile) {
     for place in caseFile.places { add(place, profile) }
     let stops = caseFile.journeys.flatMap(\.stops)
-    for stop in stops {
-      for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {
-        _ = place(name, at: stop.names[name] ?? stop.place)
+    for journey in caseFile.journeys {
+      settle(journey.stops.map(\.name), by: journey.mode)
+      let own = journey.stops.compactMap { known[$0.name] }
+      for stop in journey.stops {
+        for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {
+          _ = place(name, at: stop.names[name] ?? stop.place, beside: own, by: journey.mode)
+        }
       }
     }
     if caseFile.version > 1 {
-      for stop in stops where known[stop.id] == nil { known[stop.id] = known[stop.name] }
+      for stop in stops where known[stop.id] == nil {
+        known[stop.id] = known[stop.name]
+        if known[stop.name] == nil { missing.insert(stop.id) }
+      }
     }
-    for event in caseFile.events { _ = place(event.name, at: event.namePosition) }
+    let own = stops.compactMap { known[$0.name] }
+    for event in caseFile.events {
+      _ = place(event.name, at: event.namePosition, beside: own, by: nil)
+    }
     for claim in caseFile.claims {
+      settle(claim.subject.placeNames, by: claim.subject.mode)
       for name in claim.subject.placeNames {
-        _ = place(name, at: claim.names[name] ?? claim.place)
+        _ = place(name, at: claim.names[name] ?? claim.place, beside: own, by: nil)
       }
     }
   }
@@ -65,6 +103,13 @@ struct PlaceFinder: Sendable {
 }
 
 extension ClaimSubject {
+  /// By what its way goes, where its kind tells.
+  fileprivate var mode: TravelMode? {
+    guard case .distance(_, _, _, let kinds) = self else { return nil }
+    let modes = Set(kinds.map { kind in TravelMode.allCases.first { $0.distanceKind == kind } })
+    return modes.count == 1 ? modes.first ?? nil : nil
+  }
+
   /// The names of the places that it speaks of.
   fileprivate var placeNames: [String] {
     switch self {

@@ -83,10 +83,8 @@ extension World {
         operations, winds: [.usual(winds, operations, dayOfYear: journey.date?.dayOfYear)])
     }
     guard let straight = flight([]) else { return nil }
-    guard let date = journey.date, let closures = try? folder.airspaceClosures() else {
-      return (straight, nil)
-    }
-    let planned = PlannedLengths(from: one, to: other, on: date, closures)
+    guard let date = journey.date else { return (straight, nil) }
+    let planned = plannedLengths(from: one, to: other, on: date)
     guard !planned.waypoints.isEmpty, let around = flight(planned.waypoints) else {
       return (straight, nil)
     }

@@ -1,5 +1,5 @@
 public import Datasets
-public import Figures
+import Figures
 public import Gazetteer
 
 extension DataFolder {
@@ -11,12 +11,12 @@ extension DataFolder {
   /// - Throws: `DatasetError` with the place of every mistake, or where a file cannot be read.
   public func lexicons(
     of languages: [String]? = nil, places: [Place]
-  ) throws(DatasetError) -> [Lexicon] {
+  ) throws(DatasetError) -> [ArticleLexicon] {
     let cities = try table(
       "article_city_names.csv", columns: ["city", "language", "names", "source"]
     ).rows
     let zones = try zoneAbbreviations()
-    var lexicons: [Lexicon] = []
+    var lexicons: [ArticleLexicon] = []
     var wanted = languages
     if wanted == nil { wanted = try lexiconLanguages() }
     for language in wanted ?? [] {
@@ -24,8 +24,7 @@ extension DataFolder {
       let cityNames = cities.filter { $0["language"] == language }.map {
         (city: $0["city"], names: Self.names($0["names"]))
       }
-      let names = PlaceNames(places, entries, cityNames: cityNames)
-      lexicons.append(Lexicon(entries, zones: zones, names: names.byName))
+      lexicons.append(ArticleLexicon(entries, zones: zones, places, cityNames: cityNames))
     }
     return lexicons
   }

@@ -210,14 +210,24 @@ extension CaseDecoder {
       report("an average speed needs the events 'from' and 'to'", at: fields.position)
       return nil
     }
-    let vehicle = fields.optional("vehicle", &problems)
+    var vehicle = fields.optional("vehicle", &problems)
+    if kind == .maximum, vehicle.isEmpty { vehicle = onlyVehicle(fields) }
     if kind == .maximum, vehicle.isEmpty {
-      report("a maximum speed needs a 'vehicle'", at: fields.position)
+      report(
+        "a maximum speed needs a 'vehicle', or a 'journey' that has one", at: fields.position)
       return nil
     }
     guard let value, kindText != nil else { return nil }
     return .speed(
       value, SpeedClaim(kind: kind, vehicle: vehicle, years: years, from: from, to: to))
+  }
+
+  /// The vehicle of the journey that a claim names, or of all journeys if they have one in common; blank for none.
+  private func onlyVehicle(_ fields: YAMLFields) -> String {
+    let named = fields.node("journey")?.scalar?.string
+    let vehicles = Set(
+      journeys.filter { named == nil || $0.key == named }.values.joined().map(\.vehicle))
+    return vehicles.count == 1 ? vehicles.first ?? "" : ""
   }
 
   private mutating func years(_ fields: YAMLFields) -> ClosedRange<Int>? {

@@ -125,14 +125,28 @@ extension CaseDecoder {
 
   // MARK: Ways, totals and counts
 
-  /// How far a journey went, where both ends are events of it; nil where they are places.
+  /// How far a journey went, where both ends are events of it, or stops of the journey that is named; nil where they are
+  /// places.
   mutating func way(_ fields: YAMLFields) -> ClaimSubject? {
     guard version > 1, let from = fields.node("from")?.scalar?.string,
-      let to = fields.node("to")?.scalar?.string, isEvent(from), isEvent(to),
-      let start = event(fields, "from"), let end = event(fields, "to"),
+      let to = fields.node("to")?.scalar?.string,
+      isEvent(from) && isEvent(to) || areStops(from, to, fields), let start = event(fields, "from"),
+      let end = event(fields, "to"),
       let value = value(fields, "distance", as: .distance)
     else { return nil }
     return .way(value, from: start, to: end)
+  }
+
+  /// Whether both ends are stops of the journey that a claim names, and its length is of the kind that the journey goes by:
+  /// another journey between the same places may be longer.
+  private func areStops(_ from: String, _ to: String, _ fields: YAMLFields) -> Bool {
+    guard let name = fields.node("journey")?.scalar?.string, let parts = journeys[name] else {
+      return false
+    }
+    let kinds = Set(parts.map(\.mode.distanceKind.rawValue))
+    let said = fields.node("kind").map { $0.scalar.map { [$0.string] } ?? ["", ""] } ?? []
+    let stops = Set(parts.flatMap(\.stops).map(\.id))
+    return said.allSatisfy { kinds == [$0] } && stops.isSuperset(of: [from, to])
   }
 
   /// Which parts of the time a duration counts; nil where the word is none.

@@ -9,6 +9,7 @@ struct WorldPlaces: Sendable {
   private let tables: [WorldTable]
   private let zones: [Substring]
   private let countries: [NameKey: String]
+  private let regions: Regions
 
   /// Nil where the data folder has no world.
   init?(folder: URL) {
@@ -23,6 +24,7 @@ struct WorldPlaces: Sendable {
       let countries = Self.text(folder, "countries.tsv")
     else { return nil }
     self.zones = zones.split(separator: "\n")
+    regions = Regions(Self.text(folder, "regions.tsv") ?? "")
     self.countries = Dictionary(
       countries.split(separator: "\n").map { line in
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -37,6 +39,34 @@ struct WorldPlaces: Sendable {
   func place(id: Place.ID) -> Place? {
     tables.lazy.compactMap { $0.place(id: id, zones)?.place }.first
   }
+
+  /// The cities that bear a name, and by rail the stations, by air the airports that do, with how prominent each is.
+  func bearers(
+    of key: NameKey, by mode: TravelMode?
+  ) -> [(place: Place, prominence: Double)] {
+    let kinds: Set<Place.Kind> =
+      switch mode {
+      case .rail: [.city, .station]
+      case .air: [.city, .airport]
+      default: [.city]
+      }
+    let found = tables.filter { kinds.contains($0.kind) }.flatMap { $0.places(named: key, zones) }
+    let greatest = found.filter { $0.place.kind == .city }.map(\.prominence).max() ?? 1
+    return ranked(found, key).map { place in
+      // The ranks of airports are no numbers of people.
+      (place.place, place.place.kind == .airport ? greatest : max(place.prominence, 1.1))
+    }
+  }
+
+  /// How prominent a city is; 0 where no city of its name lies near.
+  func prominence(of place: Place) -> Double {
+    cities(named: place.name).filter { city in
+      city.place.geodesic(to: place)?.lower.map { $0 <= Self.beside } ?? false
+    }.map(\.prominence).max() ?? 0
+  }
+
+  /// How far apart two tables may put one city.
+  private static let beside = Distance.kilometers(20)
 
   /// The file of `datasets.csv` that a place comes from; nil where it is none of the world's.
   func file(of place: Place) -> String? { tables.first { $0.file == place.source }?.file }
@@ -132,11 +162,11 @@ struct WorldPlaces: Sendable {
   /// A city by its country, or by its state where the tables have it.
   private func inRegion(_ name: String, _ region: String) -> PlaceMatch? {
     let country = countries[NameKey(region)] ?? Self.others[NameKey(region).text]
-    let state = USStates.code(of: region)
+    let regions = regions.named(region)
     let found = candidates(of: NameKey(name)).filter { candidate in
       let place = candidate.place
       if place.country == country || place.country == region { return true }
-      return state != nil && candidate.region == state && place.country == "US"
+      return regions.contains { $0.country == place.country && $0.code == candidate.region }
     }
     return settled(found)
   }

@@ -26,7 +26,7 @@ public struct Correction: Sendable {
   /// Whether its stretches are shown to do; else it takes at least as much.
   public let isExact: Bool
   /// The efforts of its parts, each weighed by the grade of its source, for ranking alone. A stretch costs its
-  /// share of the profile's limit, up to 4; a claim to be dropped 4; an assumption 2, an estimate 1, and more the
-  /// farther from what it says it would have to go, up to 4.
+  /// share of the profile's limit, up to 4; a claim to be dropped 4; an assumption 2, an estimate 1, and five times more the
+  /// farther from what it says it would have to go, up to 4.5.
   public let cost: Double
 }

@@ -3,6 +3,11 @@ import Parallelism
 
 extension Judge {
   private static let costOfDropping = 4.0
+  /// What it costs at the most that an assumption fails: more than that a report is wrong, for nobody says of a ferry at 200
+  /// knots that it is faster than others.
+  private static let costOfFailing = 4.5
+  /// What each time costs by which it would have to be farther than it says.
+  private static let costOfDistance = 5.0
   /// How many corrections are costed.
   private static let correctionLimit = 60
 
@@ -91,7 +96,8 @@ extension Judge {
     let member = system.members[member]
     guard member.claim != nil else {
       let least = member.origin == .assumption ? 2.0 : 1
-      return min(Self.costOfDropping, least + (implication?.distance ?? 0))
+      let distance = implication?.distance ?? 0
+      return min(Self.costOfFailing, least + Self.costOfDistance * distance)
     }
     let effort = stretch.map { min($0.effort(under: profile), Self.costOfDropping) }
     return (effort ?? Self.costOfDropping) * (member.grade?.weight ?? 1)

@@ -20,8 +20,7 @@ public struct DistanceQuestion: Sendable {
     var query = RailQuery()
     query.snapLimit = snap
     do { try query.check() } catch { throw QuestionError(naming: error) }
-    var stops: [Place] = []
-    for name in places { stops.append(try stop(name, world, networks)) }
+    let stops = try stops(world, networks)
     var legs: [DistanceReport.Leg] = []
     for (start, end) in zip(stops, stops.dropFirst()) {
       var distances = world.distances(from: start, to: end)
@@ -47,14 +46,22 @@ public struct DistanceQuestion: Sendable {
       attributions: shown.reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } })
   }
 
-  /// A place of the gazetteer, or the one station of that name in a network.
-  private func stop(
-    _ name: String, _ world: World, _ networks: [TrackNetwork]
-  ) throws(QuestionError) -> Place {
-    // Where networks are asked, their own stations of a name are meant first, as for a route.
-    let stations = networks.flatMap { $0.places(named: name) }
-    if let only = stations.first, stations.count == 1 { return only }
-    return try world.place(name)
+  /// The places of the gazetteer, or the one station of a name in a network.
+  private func stops(
+    _ world: World, _ networks: [TrackNetwork]
+  ) throws(QuestionError) -> [Place] {
+    guard !networks.isEmpty else { return try world.places(places) }
+    var stops: [Place] = []
+    for name in places {
+      // Where networks are asked, their own stations of a name are meant first, as for a route.
+      let stations = networks.flatMap { $0.places(named: name) }
+      if let only = stations.first, stations.count == 1 {
+        stops.append(only)
+      } else {
+        stops.append(try world.place(name))
+      }
+    }
+    return stops
   }
 
   private func track(

@@ -36,8 +36,7 @@ public struct FlightQuestion: Sendable {
         FlightJourneyError.unknownAircraft(
           aircraft, known: world.aircraft.map(\.id), similar: world.aircraft(like: aircraft)))
     }
-    var stops: [Place] = []
-    for name in places { stops.append(try world.place(name)) }
+    let stops = try world.places(places, by: .air)
     let request = try request(stops, type)
     do {
       return FlightReport(

@@ -42,8 +42,7 @@ public struct RouteQuestion: Sendable {
       throw QuestionError(
         naming: ConditionError("\(ConditionText(given, "")) goes with rail only"))
     }
-    var stops: [Place] = []
-    for name in query.stops { stops.append(try world.place(name)) }
+    let stops = try world.places(query.stops, by: .air)
     guard let way = world.straightLines(through: stops) else {
       throw QuestionError("a place has no sourced position; the geodesic is unknown")
     }

@@ -22,7 +22,8 @@ extension TravelRecord {
   ///
   /// - Throws: `QuestionError` for a place that is not known or stands for several.
   public func found(in world: World) throws(QuestionError) -> Found {
-    let (start, end) = (try world.place(from), try world.place(to))
+    let ends = try world.places([from, to])
+    let (start, end) = (ends[0], ends[1])
     let zones = (Self.zone(of: start, world), Self.zone(of: end, world))
     let left = departs?.instant(in: zones.0)
     let arrived = arrival(in: zones.1, after: left)

@@ -58,7 +58,8 @@ extension DataFolder {
         KilometragePost(
           place: Place.ID(try row.requiredText("station")),
           chainage: .kilometers(try row.requiredNumber("km")), status: status,
-          halfWidth: .kilometers(try row.number("half_width_km") ?? 0)))
+          halfWidth: .kilometers(try row.number("half_width_km") ?? 0),
+          number: try row.number("number_km").map { .kilometers($0) }))
     }
     return posts
   }

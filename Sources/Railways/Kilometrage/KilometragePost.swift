@@ -21,14 +21,18 @@ public struct KilometragePost: Hashable, Sendable {
   public let status: KilometrageStatus
   /// How far the post itself may be off; zero for published ones.
   public let halfWidth: Distance
+  /// The number by which the post is known and distances are printed, where the line was since shortened or led another way.
+  public let number: Distance?
 
   public init(
-    place: Place.ID, chainage: Distance, status: KilometrageStatus, halfWidth: Distance
+    place: Place.ID, chainage: Distance, status: KilometrageStatus, halfWidth: Distance,
+    number: Distance? = nil
   ) {
     self.place = place
     self.chainage = chainage
     self.status = status
     self.halfWidth = halfWidth
+    self.number = number
   }
 }
 

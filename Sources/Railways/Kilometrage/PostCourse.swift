@@ -12,6 +12,8 @@ struct PostCourse {
   private var calls: [RailCourse.Location] = []
   private var length = Distance.zero
   private var halfWidth = Distance.zero
+  /// By how much less and more than the length the numbers of the posts make it.
+  private var (less, more) = (Distance.zero, Distance.zero)
   private var runs = 0
 
   init(network: RailNetwork, steps: [SearchStep], gazetteer: Gazetteer) {
@@ -45,7 +47,8 @@ struct PostCourse {
     let course = RailCourse(
       sections: sections, gaugeBreaks: gaugeBreaks.map(withAlternatives), reversals: reversals,
       borders: borders(trace), calls: calls, length: length,
-      lengthInterval: Interval(from: max(.zero, length - halfWidth), to: length + halfWidth),
+      lengthInterval: Interval(
+        from: max(.zero, length - halfWidth - less), to: length + halfWidth + more),
       isHard: false, trace: trace)
     return course.publishedShare >= 0.9 ? course.hard : course
   }
@@ -89,6 +92,10 @@ struct PostCourse {
     let line = network.lines[first.edge.line]
     let posts = posts(of: line, along: steps)
     let own = Distance.meters(steps.reduce(0) { $0 + $1.edge.length })
+    if let numbered = Self.numbered(posts) {
+      less = less + max(.zero, own - numbered)
+      more = more + max(.zero, numbered - own)
+    }
     let ends = [posts.first, posts.last].compactMap { $0?.halfWidth }
     let error = ends.reduce(line.halfWidth + own * line.halfWidthShare, +)
     var chainage = length
@@ -102,6 +109,12 @@ struct PostCourse {
     runs += 1
     length = length + own
     halfWidth = halfWidth + error
+  }
+
+  /// How far the ends of a run are apart by the numbers of their posts; nil where they have none of their own.
+  private static func numbered(_ posts: [KilometragePost]) -> Distance? {
+    guard let one = posts.first?.number, let other = posts.last?.number else { return nil }
+    return max(one, other) - min(one, other)
   }
 
   /// The posts from the first station of a run to the last.

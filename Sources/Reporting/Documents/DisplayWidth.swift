@@ -1,11 +1,15 @@
 extension String {
   /// How many terminal columns the text takes: two for East Asian wide characters, none for marks.
   var displayWidth: Int {
-    unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    // Most words are plain ASCII, of which no table need be asked.
+    isPrintableASCII ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
+
+  private var isPrintableASCII: Bool { utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 
   /// The text without line breaks and control characters, which must not reach a terminal.
   var onOneLine: String {
+    guard !isPrintableASCII else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {

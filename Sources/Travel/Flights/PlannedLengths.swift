@@ -1,6 +1,7 @@
 public import Chronology
 import Flights
 public import Geodesy
+import Parallelism
 public import Quantities
 
 /// How long the planned way of a flight may have been on a day: from the straight line to the way around all airspace
@@ -54,5 +55,14 @@ extension PlannedLengths {
     self.closures =
       way.isEmpty
       ? [] : binding.filter { $0.spaces.contains { $0.lies(between: start, and: end) } }
+  }
+}
+
+extension World {
+  /// The lengths of a flight's planned way between two points on a day, with the closures of airspace that are known.
+  public func plannedLengths(
+    from start: Coordinate, to end: Coordinate, on date: CivilDate
+  ) -> PlannedLengths {
+    PlannedLengths(from: start, to: end, on: date, closures.value)
   }
 }

@@ -17,8 +17,8 @@ extension World {
     query.avoided = query.avoided.map(coded)
     do { try query.check() } catch { throw RailRouteError(error) }
     if let network { return try route(query, along: network) }
-    var places: [Place] = []
-    for name in query.stops { places.append(try only(name)) }
+    let places: [Place]
+    do { places = try gazetteer.only(query.stops, by: .rail) } catch { throw .place(error) }
     for (one, other) in zip(places, places.dropFirst()) where one.id == other.id {
       throw .samePlace([one.name, other.name])
     }

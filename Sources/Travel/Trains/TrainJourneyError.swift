@@ -1,3 +1,4 @@
+public import Gazetteer
 public import Railways
 public import TrainMotion
 

@@ -18,9 +18,9 @@ extension World {
     by model: TrainModel, from start: String, calls: [TrainCall] = [], to end: String,
     _ restrictions: TrainRestrictions = TrainRestrictions()
   ) throws(TrainJourneyError) -> TrainJourney {
-    var places: [Place] = []
-    for name in [start] + calls.map(\.place) + [end] {
-      do { places.append(try place(named: name)) } catch { throw .place(error) }
+    let places: [Place]
+    do { places = try self.places(named: [start] + calls.map(\.place) + [end], by: .rail) } catch {
+      throw .place(error)
     }
     for (one, other) in zip(places, places.dropFirst()) where one.id == other.id {
       throw .noWay("'\(one.name)' comes twice, one after the other")

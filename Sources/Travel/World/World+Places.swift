@@ -1,11 +1,18 @@
 public import Gazetteer
+public import Quantities
 import Railways
 
 extension World {
   /// The one place that a name stands for. The stations of imported networks are asked last: names are the
   /// gazetteer's first.
-  public func place(named name: String) throws(PlaceNameError) -> Place {
-    do { return try gazetteer.only(name) } catch {
+  ///
+  /// - Parameters:
+  ///   - others: places that are spoken of with it.
+  ///   - mode: how somebody travels between them; nil where that is not said.
+  public func place(
+    named name: String, beside others: [Place] = [], by mode: TravelMode? = nil
+  ) throws(PlaceNameError) -> Place {
+    do { return try gazetteer.only(name, beside: others, by: mode) } catch {
       let stations = tracks.lazy.map { $0.places(named: name) }.first { !$0.isEmpty } ?? []
       guard case .unknown = error, let station = stations.first, stations.count == 1 else {
         throw error
@@ -13,19 +20,25 @@ extension World {
       return station
     }
   }
-}
 
-extension Gazetteer {
-  /// The one place that a text stands for.
+  /// The places that names stand for which are spoken of together, such as the stops of a journey in their order: what a
+  /// name leaves open the others settle.
   ///
-  /// - Throws: `PlaceNameError` where it stands for several or none.
-  public func only(_ name: String) throws(PlaceNameError) -> Place {
-    let match: PlaceMatch
-    do { match = try self.match(name) } catch { throw .invalid(error.description) }
-    switch match {
-    case .one(let place), .likely(let place, _): return place
-    case .several(let places): throw .ambiguous(name, places)
-    case .none(let similar): throw .unknown(name, similar: similar)
+  /// - Parameters:
+  ///   - mode: how somebody travels between them; nil where that is not said.
+  ///   - known: the places of names that are settled already.
+  public func places(
+    named names: [String], by mode: TravelMode? = nil, knowing known: [String: Place] = [:]
+  ) throws(PlaceNameError) -> [Place] {
+    if let places = try? gazetteer.only(names, by: mode, knowing: known) { return places }
+    var places: [Place] = []
+    for name in names {
+      if let place = known[name] {
+        places.append(place)
+      } else {
+        places.append(try place(named: name, beside: places, by: mode))
+      }
     }
+    return places
   }
 }

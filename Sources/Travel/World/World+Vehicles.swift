@@ -2,6 +2,7 @@ import Datasets
 public import Flights
 import Foundation
 import Gazetteer
+import Parallelism
 public import TrainMotion
 
 extension World {
@@ -13,7 +14,7 @@ extension World {
     guard !key.text.isEmpty else { return nil }
     func bears(_ names: [String]) -> Bool { names.contains { NameKey($0) == key } }
     // A brand says more than the names of models, which stand for whole classes of trains.
-    if let brand = try? folder.trainBrands().first(where: { bears($0.names) }),
+    if let brand = brands.value.first(where: { bears($0.names) }),
       let model = trains.first(where: { $0.id == brand.model })
     {
       return model.branded(brand)
@@ -34,7 +35,7 @@ extension World {
 
   /// The trains whose names are the most like a text, such as `ICE` for `IEC`; none if none is.
   public func trains(like text: String) -> [String] {
-    let brands = (try? folder.trainBrands())?.compactMap(\.names.first) ?? []
+    let brands = brands.value.compactMap(\.names.first)
     return Self.like(text, among: trains.map(\.id) + brands)
   }
 

@@ -35,8 +35,8 @@ extension DataOptions {
 }
 
 extension World {
-  /// The one place that a text stands for.
-  func place(_ text: String) throws(CommandFailure) -> Place {
-    do { return try gazetteer.only(text) } catch { throw CommandFailure(error) }
+  /// The places that texts stand for which are asked about together.
+  func places(_ texts: [String]) throws(CommandFailure) -> [Place] {
+    do { return try gazetteer.only(texts) } catch { throw CommandFailure(error) }
   }
 }

@@ -20,8 +20,8 @@ extension Rules {
           FindingContext.isDisputed(account.claim, context.conflicts)
         else { return nil }
         let rescuing = context.otherKinds(than: speed).filter {
-          context.areFree([account.claim.with(.speed(value, $0))])
-            && ($0.from != nil || context.isNearNeeded(value, account.claim))
+          ($0.from != nil || context.isNearNeeded(value, account.claim))
+            && context.areFree([account.claim.with(.speed(value, $0))])
         }
         guard !rescuing.isEmpty else { return nil }
         let names = rescuing.map(\.words).joined(separator: ", or as ")

@@ -29,15 +29,19 @@ struct CaseSummary {
     untested = dossier.claims.filter { $0.verdict == .untested }
   }
 
-  /// For each conflict the report that it takes the least to change, or one that cannot stand whatever the others say.
+  /// For each conflict one that cannot stand whatever the others say, or the report that the simplest explanation of all
+  /// conflicts names, or the one that it takes the least to change.
   private static func blamed(in dossier: Dossier) -> [Point] {
     var order: [Claim.ID] = []
     var shortest: [Claim.ID: Conflict] = [:]
+    let cheapest = dossier.corrections.compactMap(\.list.first)
+    let named = Set(cheapest.flatMap(\.parts).compactMap { dossier.members[$0.member]?.claim })
     for conflict in dossier.conflicts {
       let refuted = conflict.repairs.first {
         dossier.account(of: $0.claim)?.verdict == .contradicted
       }
-      guard let culprit = refuted ?? conflict.repairs.first else { continue }
+      let explained = conflict.repairs.first { named.contains($0.claim) }
+      guard let culprit = refuted ?? explained ?? conflict.repairs.first else { continue }
       let known = shortest[culprit.claim]
       if known == nil { order.append(culprit.claim) }
       // Against a firm conflict no weaker one is shown, however short.

@@ -122,6 +122,25 @@ extension CaseTeller {
     return Rest(fact: fact, gap: isMoment ? shift(size, gap < 0) : difference(size, gap < 0))
   }
 
+  /// What everything else leaves for a report that fits it, by the reading for which it leaves least; nil where it leaves
+  /// anything.
+  func possible(for account: ClaimAccount) -> Phrase? {
+    guard let least = fitting(account).min(by: { $0.width < $1.width }),
+      least.left.low > 0 || least.left.high.isFinite, let what = subject(of: least.value)
+    else { return nil }
+    let format = ValueFormat(least.value, titles)
+    let text = format.text(format.rounded(least.left, gap: .infinity))
+    let isOpen = !least.left.high.isFinite || least.left.low.isInfinite
+    let isOne = isOpen || format.text(least.left.low) == format.text(least.left.high)
+    let fact: Phrase
+    switch format {
+    case .mode: return nil
+    case .moment: fact = isOne ? "\(what) was \(text)" : "\(what) can have been \(text)"
+    default: fact = isOne ? "\(what) is \(text)" : "\(what) can be \(text)"
+    }
+    return sentence("\(fact).")
+  }
+
   private func shift(_ size: Phrase, _ isEarlier: Bool) -> Phrase {
     isEarlier ? "\(size) earlier than reported" : "\(size) later than reported"
   }

@@ -29,6 +29,12 @@ struct Remainder {
     return 0
   }
 
+  /// How wide what is left is beside its middle; infinite where an end is open.
+  var width: Double {
+    let middle = (left.low + left.high) / 2
+    return middle.isFinite && middle != 0 ? (left.high - left.low) / abs(middle) : .infinity
+  }
+
   /// Only the end of what is left that the report misses.
   var missed: Bounds {
     gap > 0 ? Bounds(left.low, .infinity) : gap < 0 ? Bounds(-.infinity, left.high) : left
@@ -70,6 +76,12 @@ extension CaseTeller {
   func missing(_ account: ClaimAccount) -> [Remainder] {
     guard let member = dossier.members[.claim(account.claim.id)] else { return [] }
     return account.implications.filter { !$0.meets }.compactMap { remainder(member, $0) }
+  }
+
+  /// What is left for the readings of a report that fit.
+  func fitting(_ account: ClaimAccount) -> [Remainder] {
+    guard let member = dossier.members[.claim(account.claim.id)] else { return [] }
+    return account.implications.filter(\.meets).compactMap { remainder(member, $0) }
   }
 
   private func remainder(_ member: Member, _ implication: Implication) -> Remainder? {

@@ -33,9 +33,13 @@ extension CaseTeller {
     let summary = CaseSummary(dossier)
     let doubtful = summary.points.map(point) + summary.crowFlies.map(crowFliesPoint)
     guard doubtful.isEmpty else { return doubtful }
-    return summary.consistent.map { point($0, nil) }
+    let isBrief = summary.consistent.count <= Self.mostWithPossible
+    return summary.consistent.map { point($0, isBrief ? possible(for: $0) : nil) }
       + summary.untested.map { point($0, $0.reason.isEmpty ? nil : "\($0.reason.capitalized).") }
   }
+
+  /// Up to how many reports that nothing speaks against are told with what is possible.
+  private static let mostWithPossible = 4
 
   fileprivate func firstScreen(_ points: [Story.Point], _ length: SummaryLength) -> Story {
     var blocks: [Story.Block] = [

@@ -1,5 +1,3 @@
-public import Gazetteer
-
 /// Why a name does not stand for one place.
 public enum PlaceNameError: Error, Hashable, Sendable, CustomStringConvertible {
   case ambiguous(String, [Place])
@@ -10,7 +8,7 @@ public enum PlaceNameError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .ambiguous(let name, let places):
       "'\(name)' may be "
-        + places.map { "\($0.name) (\($0.id))" }.joined(separator: ", ") + "; write its id"
+        + places.prefix(Self.most).map(\.placed).joined(separator: ", ") + "; write its id"
     case .unknown(let name, let similar):
       "no place is called '\(name)'"
         + (similar.isEmpty
@@ -21,4 +19,12 @@ public enum PlaceNameError: Error, Hashable, Sendable, CustomStringConvertible {
     case .invalid(let message): message
     }
   }
+
+  /// No reader chooses among more.
+  private static let most = 8
+}
+
+extension Place {
+  /// Its name with its country and its identifier, such as `Valencia, ES (city-es-valencia)`.
+  public var placed: String { country.isEmpty ? "\(name) (\(id))" : "\(name), \(country) (\(id))" }
 }

@@ -1,0 +1,27 @@
+import Claims
+import Gazetteer
+import Wording
+
+extension Rules {
+  /// A name that several places bear, settled by the case's other places.
+  enum NameOfSeveral: CaseRule {
+    static let summary =
+      "several places bear a name, and the one is taken that fits the case's other places"
+    static let threshold =
+      "by its name alone another would be meant, or any of them; beside the other places one fits better by far"
+    static let basis = "Birmingham is in England and in Alabama, Valencia in Spain and in Venezuela"
+
+    static func findings(_ context: FindingContext) -> [Finding] {
+      let finder = context.finder
+      return finder.passedOver.sorted { $0.key < $1.key }.compactMap { name, others in
+        guard let taken = finder.found(name) else { return nil }
+        let rest = others.map { Phrase(term: $0.placed) }.joined(separator: ", ")
+        return finding(
+          .note,
+          """
+          "\(name)" is taken to be \(term: taken.placed), and not \(rest); write its id where another is meant
+          """)
+      }
+    }
+  }
+}

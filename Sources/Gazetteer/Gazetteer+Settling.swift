@@ -1,0 +1,138 @@
+import Foundation
+import Geodesy
+public import Quantities
+
+extension Gazetteer {
+  /// The places that names stand for which are spoken of together, such as the stops of a journey in their order: what a
+  /// name leaves open the others settle.
+  ///
+  /// - Parameters:
+  ///   - mode: how somebody travels between them; nil where that is not said.
+  ///   - known: the places of names that are settled already.
+  /// - Throws: `PlaceNameError` where one stands for none, or for several that nothing tells apart.
+  public func only(
+    _ names: [String], by mode: TravelMode? = nil, knowing known: [String: Place] = [:]
+  ) throws(PlaceNameError) -> [Place] {
+    var candidates: [[Settling.Candidate]] = []
+    for name in names {
+      if let place = known[name] {
+        candidates.append([Settling.Candidate(place: place, cost: 0)])
+      } else {
+        candidates.append(try bearers(of: name, by: mode))
+      }
+    }
+    var places: [Place] = []
+    for (index, place) in Settling(candidates, by: mode).meant.enumerated() {
+      guard let place else {
+        throw .ambiguous(names[index], candidates[index].map(\.place))
+      }
+      places.append(place)
+    }
+    return places
+  }
+
+  /// The one place that a text stands for.
+  ///
+  /// - Parameters:
+  ///   - others: the places that it is spoken of with.
+  ///   - mode: how somebody travels between them; nil where that is not said.
+  /// - Throws: `PlaceNameError` where it stands for several or none.
+  public func only(
+    _ name: String, beside others: [Place] = [], by mode: TravelMode? = nil
+  ) throws(PlaceNameError) -> Place {
+    let candidates = try bearers(of: name, by: mode)
+    guard let place = Settling.meant(candidates, beside: others, by: mode) else {
+      throw .ambiguous(name, candidates.map(\.place))
+    }
+    return place
+  }
+
+  /// The notable places besides one that bear its name, where it would not be the one meant by the name alone.
+  public func passedOver(for place: Place, named name: String) -> [Place] {
+    guard let all = try? bearers(of: name, by: nil), all.count > 1,
+      Settling([all], by: nil).meant.first??.id != place.id
+    else { return [] }
+    return all.filter { $0.place.id != place.id && $0.cost <= Self.notable }.map(\.place)
+  }
+
+  /// How much less prominent than the greatest a place may be that is worth a word, as a logarithm.
+  private static let notable = 1.5
+  /// What a city costs that has no airport, where somebody flies, and an airport that bears a city's name.
+  private static let withoutAirport = 1.0
+  private static let airport = 0.5
+  /// Inhabitants of what only the built-in tables know, as a logarithm: they hold what is notable.
+  private static let builtIn = 5.5
+  /// Two tables put one city no farther apart.
+  private static let beside = Distance.kilometers(30)
+  private static let most = 12
+
+  /// The bearers of a name with what each costs, the cheapest first; never empty.
+  private func bearers(
+    of name: String, by mode: TravelMode?
+  ) throws(PlaceNameError) -> [Settling.Candidate] {
+    let match: PlaceMatch
+    do { match = try self.match(name) } catch { throw .invalid(error.description) }
+    var found: [(place: Place, prominence: Double)] = []
+    switch match {
+    case .none(let similar): throw .unknown(name, similar: similar)
+    // A code, an identifier, a coordinate or a country is no name that a city could bear besides.
+    case .one(let place) where !place.isTown || place.isWritten(as: name):
+      return [Settling.Candidate(place: place, cost: 0)]
+    case .one(let place): found = [(place, 0)]
+    case .likely(let place, let others): found = ([place] + others).map { ($0, 0) }
+    case .several(let places): found = places.map { ($0, 0) }
+    }
+    found = found.map { ($0.place, max(prominence(of: $0.place), 0)) }
+    let named = found.map(\.place)
+    for other in worldBearers(of: name, by: mode)
+    where !named.contains(where: { $0.isBeside(other.place, within: Self.beside) }) {
+      found.append(other)
+    }
+    return costs(of: found, by: mode)
+  }
+
+  private func costs(
+    of found: [(place: Place, prominence: Double)], by mode: TravelMode?
+  ) -> [Settling.Candidate] {
+    let sizes = found.map { $0.prominence > 1 ? log10($0.prominence) : Self.builtIn }
+    let greatest = sizes.max() ?? 0
+    let whole = found.map(\.place).filter { part in
+      !found.contains { $0.place.id != part.id && $0.place.isWhole(of: part) }
+    }
+    return zip(found, sizes).filter { pair in whole.contains { $0.id == pair.0.place.id } }
+      .map { pair in
+        var cost = greatest - pair.1
+        if mode == .air {
+          cost +=
+            pair.0.place.kind == .airport
+            ? Self.airport : airports(of: pair.0.place).isEmpty ? Self.withoutAirport : 0
+        }
+        return Settling.Candidate(place: pair.0.place, cost: cost)
+      }.sorted { $0.cost < $1.cost }.prefix(Self.most).map { $0 }
+  }
+}
+
+extension Place {
+  /// Whether other cities may bear its name.
+  fileprivate var isTown: Bool {
+    switch kind {
+    case .city, .town, .station, .airport: true
+    default: false
+    }
+  }
+
+  /// Whether a text is its identifier or its code, which nothing else bears.
+  fileprivate func isWritten(as text: String) -> Bool {
+    id.text == text || codes.contains(text.uppercased())
+  }
+
+  fileprivate func isBeside(_ other: Place, within limit: Distance) -> Bool {
+    guard let one = coordinate, let two = other.coordinate else { return false }
+    return Ellipsoid.wgs84.distance(from: one, to: two) <= limit
+  }
+
+  /// Whether another place of its country lies within its greater extent.
+  fileprivate func isWhole(of part: Place) -> Bool {
+    country == part.country && part.extent < extent && isBeside(part, within: extent)
+  }
+}

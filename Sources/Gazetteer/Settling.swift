@@ -1,0 +1,105 @@
+import Foundation
+import Geodesy
+import Quantities
+
+/// Which of several bearers of a name are meant where places are named together: those that are prominent and lie near
+/// one another.
+///
+/// What a place costs is how many times less prominent it is than the greatest bearer of its name, what a pair costs is how
+/// far apart it lies, both as logarithms; the cheapest choice is found by dynamic programming from place to place. By
+/// rail and road nearness counts for more, and no ocean is crossed.
+struct Settling {
+  /// A bearer of a name.
+  struct Candidate {
+    let place: Place
+    /// As a logarithm to the base of ten.
+    let cost: Double
+  }
+
+  private let candidates: [[Candidate]]
+  private let mode: TravelMode?
+
+  /// - Parameters:
+  ///   - candidates: the bearers of each name, in the order of the journey; none of them empty.
+  ///   - mode: how somebody travels between them; nil where that is not said.
+  init(_ candidates: [[Candidate]], by mode: TravelMode?) {
+    self.candidates = candidates
+    self.mode = mode
+  }
+
+  /// By how much the second best must be dearer, as a logarithm: of two cities by their name alone one that is twice as
+  /// great is meant.
+  private static let (margin, marginAlone) = (0.2, 0.3)
+  /// What an ocean costs by rail and road.
+  private static let ocean = 6.0
+  /// What is nearer than this makes no difference, in kilometres.
+  private static let near = 100.0
+
+  /// How much nearness counts beside prominence: a train to Toledo goes to Spain from Madrid, a flight from Dallas to Paris to
+  /// France.
+  private var weight: Double { mode == .rail || mode == .road ? 2 : 0.7 }
+
+  /// For each name the place that is meant; nil where another could as well be.
+  var meant: [Place?] {
+    let margin = candidates.count > 1 ? Self.margin : Self.marginAlone
+    return zip(candidates, totals).map { Self.cheapest(of: $0, $1, by: margin) }
+  }
+
+  /// Of the bearers of one name the one that is meant beside other places; nil where another could as well be.
+  ///
+  /// - Parameters:
+  ///   - bearers: what bears the name.
+  ///   - others: the places that it is spoken of with, of which the nearest counts.
+  static func meant(_ bearers: [Candidate], beside others: [Place], by mode: TravelMode?) -> Place?
+  {
+    let alone = Settling([bearers], by: mode)
+    let totals = bearers.map { bearer in
+      bearer.cost + (others.map { alone.cost($0, bearer.place) }.min() ?? 0)
+    }
+    return cheapest(of: bearers, totals, by: others.isEmpty ? marginAlone : margin)
+  }
+
+  /// The cheapest; nil where the next is hardly dearer.
+  private static func cheapest(
+    of candidates: [Candidate], _ totals: [Double], by margin: Double
+  ) -> Place? {
+    let order = candidates.indices.sorted { totals[$0] < totals[$1] }
+    guard let best = order.first else { return nil }
+    if order.count > 1, totals[order[1]] - totals[best] < margin { return nil }
+    return candidates[best].place
+  }
+
+  /// What the cheapest choice costs that holds each candidate.
+  private var totals: [[Double]] {
+    var ahead = candidates.map { $0.map(\.cost) }
+    for index in candidates.indices.dropFirst() {
+      for (own, candidate) in candidates[index].enumerated() {
+        ahead[index][own] +=
+          candidates[index - 1].indices.map { other in
+            ahead[index - 1][other] + cost(candidates[index - 1][other].place, candidate.place)
+          }.min() ?? 0
+      }
+    }
+    var behind = candidates.map { $0.map { _ in 0.0 } }
+    for index in candidates.indices.dropLast().reversed() {
+      for (own, candidate) in candidates[index].enumerated() {
+        behind[index][own] =
+          candidates[index + 1].indices.map { other in
+            behind[index + 1][other] + candidates[index + 1][other].cost
+              + cost(candidate.place, candidates[index + 1][other].place)
+          }.min() ?? 0
+      }
+    }
+    return candidates.indices.map { index in zip(ahead[index], behind[index]).map { $0 + $1 } }
+  }
+
+  private func cost(_ one: Place, _ other: Place) -> Double {
+    guard one.id != other.id, let from = one.coordinate, let to = other.coordinate else {
+      return 0
+    }
+    let apart = Ellipsoid.wgs84.distance(from: from, to: to).kilometers
+    let isOverland = mode == .rail || mode == .road
+    return weight * log10(max(apart, Self.near) / Self.near)
+      + (isOverland && one.isAcrossAnOcean(from: other) ? Self.ocean : 0)
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// The states and provinces by which people tell cities of one name apart, by their names, by the codes of the post and
+/// by what newspapers shorten them to.
+///
+/// `geo/world/regions.tsv`: country, the code of GeoNames, names.
+struct Regions: Sendable {
+  struct Region: Hashable, Sendable {
+    let country: String
+    let code: String
+  }
+
+  private let byName: [NameKey: [Region]]
+
+  init(_ text: String) {
+    var byName: [NameKey: [Region]] = [:]
+    for line in text.split(separator: "\n") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 3 else { continue }
+      for name in fields[2].split(separator: ";") {
+        byName[NameKey(String(name)), default: []].append(
+          Region(country: fields[0], code: fields[1]))
+      }
+    }
+    self.byName = byName
+  }
+
+  /// The regions that a text names: "WA" is in the United States and in Australia.
+  func named(_ text: String) -> [Region] { byName[NameKey(text.filter { $0 != "." })] ?? [] }
+}

@@ -1,0 +1,82 @@
+import Datasets
+import Foundation
+import Gazetteer
+import Quantities
+import TestSupport
+import Testing
+
+/// Names that several places bear, and what settles them.
+@Suite struct SettlingTests {
+  private let gazetteer: Gazetteer
+
+  init() throws { gazetteer = try DataFolder(path: Repository.geo.path).gazetteer() }
+
+  @Test(arguments: [
+    ("Birmingham", "London", "GB"), ("Birmingham", "Atlanta", "US"), ("Valencia", "Madrid", "ES"),
+    ("Valencia", "Caracas", "VE"), ("Newcastle", "Sydney", "AU"), ("Newcastle", "London", "GB"),
+    ("Hyderabad", "Mumbai", "IN"), ("Santiago", "Buenos Aires", "CL"), ("York", "London", "GB"),
+    ("Vancouver", "Calgary", "CA"), ("Córdoba", "Seville", "ES"), ("Toledo", "Madrid", "ES"),
+    ("Hamilton", "Auckland", "NZ"), ("San Juan", "Buenos Aires", "AR"),
+    // What is small beside the city of that name is not meant for its neighbours' sake.
+    ("Paris", "Dallas", "FR"),
+  ])
+  func `the other end of a journey settles a name`(
+    name: String, other: String, country: String
+  ) throws {
+    #expect(try gazetteer.only([name, other]).first?.country == country)
+    #expect(try gazetteer.only([other, name]).last?.country == country)
+  }
+
+  @Test(arguments: [
+    (TravelMode.rail, "London", "Toronto", "CA"), (.air, "London", "Toronto", "GB"),
+    (.road, "Perth", "Edinburgh", "GB"), (.air, "Perth", "Sydney", "AU"),
+    (.road, "Paris", "Dallas", "US"), (.road, "Hyderabad", "Karachi", "PK"),
+    (.rail, "York", "London King's Cross", "GB"), (.road, "Sparta", "Athens", "GR"),
+  ])
+  func `no train and no car crosses an ocean`(
+    mode: TravelMode, name: String, other: String, country: String
+  ) throws {
+    #expect(try gazetteer.only([name, other], by: mode).first?.country == country)
+  }
+
+  @Test func `by rail a great city's station is meant, by air the airport`() throws {
+    let ueno = try #require(try gazetteer.only(["Ueno", "Aomori"], by: .rail).first?.coordinate)
+    #expect(abs(ueno.longitude - 139.8) < 0.1)
+    let airports = try gazetteer.only(["Congonhas", "Santos Dumont"], by: .air)
+    #expect(airports.map(\.id.text) == ["CGH", "SDU"])
+  }
+
+  @Test func `a part of a city stands back behind the city`() throws {
+    #expect(try gazetteer.only("Delhi").id == "city-in-delhi")
+    #expect(try gazetteer.only("New Delhi").id == "city-in-new-delhi")
+  }
+
+  @Test(arguments: [("Birmingham", "GB"), ("York", "GB"), ("Córdoba", "AR")])
+  func `by itself a name means the city that is far greater than the rest`(
+    name: String, country: String
+  ) throws {
+    #expect(try gazetteer.only(name).country == country)
+  }
+
+  @Test func `what nothing tells apart is asked for, each with its country`() throws {
+    #expect(throws: PlaceNameError.self) { try gazetteer.only(["Valencia", "Tokyo"]) }
+    #expect { try gazetteer.only("Valencia") } throws: { error in
+      "\(error)".contains("Valencia, ES (city-es-valencia)")
+    }
+  }
+
+  @Test(arguments: [
+    ("London, Ontario", "CA"), ("Victoria, British Columbia", "CA"), ("Newcastle, NSW", "AU"),
+    ("Portland, Ore.", "US"), ("Halifax, Nova Scotia", "CA"), ("Perth, Western Australia", "AU"),
+    ("Springfield, Ill.", "US"),
+  ])
+  func `a state or a province tells cities apart`(name: String, country: String) throws {
+    #expect(try gazetteer.only(name).country == country)
+  }
+
+  @Test func `an identifier, a code and a coordinate are nobody else's`() throws {
+    #expect(try gazetteer.only("city-ve-valencia").country == "VE")
+    #expect(try gazetteer.only("LHR").id == "LHR")
+    #expect(try gazetteer.only("51.5,-0.1").kind == .point)
+  }
+}
