@@ -28,8 +28,26 @@ extension Gazetteer {
       }
       places.append(place)
     }
+    for (name, place) in zip(names, places)
+    where known[name] == nil && isUnlikely(place, named: name, among: places, by: mode) {
+      throw .ambiguous(name, [place])
+    }
     return places
   }
+
+  /// Whether a place of no great name is across an ocean from all others of a journey by rail or road: a town nearby that no
+  /// table has is meant.
+  private func isUnlikely(
+    _ place: Place, named name: String, among places: [Place], by mode: TravelMode?
+  ) -> Bool {
+    guard mode == .rail || mode == .road, places.count > 1, place.isTown,
+      !place.isWritten(as: name), (1..<Self.great).contains(prominence(of: place))
+    else { return false }
+    return places.allSatisfy { $0.id == place.id || $0.isAcrossAnOcean(from: place) }
+  }
+
+  /// Inhabitants of a city that people know from across an ocean.
+  private static let great = 500_000.0
 
   /// The one place that a text stands for.
   ///
@@ -62,6 +80,8 @@ extension Gazetteer {
   private static let airport = 0.5
   /// Inhabitants of what only the built-in tables know, as a logarithm: they hold what is notable.
   private static let builtIn = 5.5
+  /// What a name of another language costs where a city has it as its own.
+  private static let otherName = 2.0
   /// Two tables put one city no farther apart.
   private static let beside = Distance.kilometers(30)
   private static let most = 12
@@ -88,13 +108,18 @@ extension Gazetteer {
     where !named.contains(where: { $0.isBeside(other.place, within: Self.beside) }) {
       found.append(other)
     }
-    return costs(of: found, by: mode)
+    return costs(of: found, named: NameKey(name), by: mode)
   }
 
   private func costs(
-    of found: [(place: Place, prominence: Double)], by mode: TravelMode?
+    of found: [(place: Place, prominence: Double)], named key: NameKey, by mode: TravelMode?
   ) -> [Settling.Candidate] {
-    let sizes = found.map { $0.prominence > 1 ? log10($0.prominence) : Self.builtIn }
+    let hasOwn = found.contains { NameKey($0.place.name) == key }
+    let sizes = found.map { place, prominence -> Double in
+      let size = prominence > 1 ? log10(prominence) : Self.builtIn
+      // Esperanto calls Pune so, and Turks Sparta.
+      return hasOwn && NameKey(place.name) != key ? size - Self.otherName : size
+    }
     let greatest = sizes.max() ?? 0
     let whole = found.map(\.place).filter { part in
       !found.contains { $0.place.id != part.id && $0.place.isWhole(of: part) }

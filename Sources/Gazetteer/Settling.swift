@@ -29,7 +29,9 @@ struct Settling {
 
   /// By how much the second best must be dearer, as a logarithm: of two cities by their name alone one that is twice as
   /// great is meant.
-  private static let (margin, marginAlone) = (0.2, 0.3)
+  private static let (margin, marginAlone) = (0.1, 0.3)
+  /// What two places of one country are cheaper: more journeys are within one than between two.
+  private static let home = 0.15
   /// What an ocean costs by rail and road.
   private static let ocean = 6.0
   /// What is nearer than this makes no difference, in kilometres.
@@ -101,5 +103,6 @@ struct Settling {
     let isOverland = mode == .rail || mode == .road
     return weight * log10(max(apart, Self.near) / Self.near)
       + (isOverland && one.isAcrossAnOcean(from: other) ? Self.ocean : 0)
+      - (one.country == other.country && !one.country.isEmpty ? Self.home : 0)
   }
 }

@@ -21,18 +21,30 @@ extension World {
         message: "the vehicle '\(own.id)' goes by \(own.mode.rawValue), the journey "
           + "'\(journey.id)' by \(journey.mode.rawValue)")
     }
-    let isKnown =
-      switch journey.mode {
-      case .rail: train(named: journey.vehicle) != nil
-      case .air: aircraft.called(journey.vehicle) != nil
-      case .road, .sea: true
-      }
-    guard !isKnown else { return nil }
+    // A name of its own may be any train's; one that is nearly another's is mistyped.
+    guard let meant = nearest(to: journey.vehicle, by: journey.mode) else { return nil }
     let command = journey.mode == .air ? "fly" : "run"
     return DocumentProblem(
       position: journey.place,
-      message: "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; "
-        + "`wayproof \(command) --list` shows those that are known, and without one any will do")
+      message:
+        "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; did you mean "
+        + "'\(meant)'? `wayproof \(command) --list` shows those that are known, and without one any will do"
+    )
+  }
+
+  /// Whether a vehicle's name tells nothing of it.
+  func isUnknown(_ vehicle: String, by mode: TravelMode) -> Bool {
+    switch mode {
+    case .rail: !vehicle.isEmpty && train(named: vehicle) == nil
+    case .air: !vehicle.isEmpty && aircraft.called(vehicle) == nil
+    case .road, .sea: false
+    }
+  }
+
+  /// The known vehicle that an unknown one is nearly called as.
+  private func nearest(to vehicle: String, by mode: TravelMode) -> String? {
+    guard isUnknown(vehicle, by: mode) else { return nil }
+    return (mode == .air ? aircraft(like: vehicle) : trains(like: vehicle)).first
   }
 
   private func problem(of claim: Claim, _ caseFile: CaseFile) -> DocumentProblem? {

@@ -49,7 +49,7 @@ public enum Rules {
       StraightLineAsRoute.self, OtherKindOfDistance.self, LooseConversion.self, FalsePrecision.self,
       OneFigureOneWitness.self, ComputedDuration.self, SpeedKind.self, CeilingsDiffer.self,
       SwappedDirections.self, UnorderedSightings.self, UnlikelyReading.self, ZoneFromNearby.self,
-      TrackOutliers.self, NameOfSeveral.self,
+      TrackOutliers.self, NameOfSeveral.self, UnknownVehicle.self,
     ]
   }
 

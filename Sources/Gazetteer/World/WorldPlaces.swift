@@ -50,13 +50,24 @@ struct WorldPlaces: Sendable {
       case .air: [.city, .airport]
       default: [.city]
       }
+    // An airport that is called as its city is says no more than the city.
     let found = tables.filter { kinds.contains($0.kind) }.flatMap { $0.places(named: key, zones) }
-    let greatest = found.filter { $0.place.kind == .city }.map(\.prominence).max() ?? 1
-    return ranked(found, key).map { place in
+      .filter { $0.place.kind != .airport || NameKey($0.place.city) != key }
+    func greatest(_ kind: Place.Kind) -> Double {
+      found.filter { $0.place.kind == kind }.map(\.prominence).max() ?? 0
+    }
+    let (city, airport) = (greatest(.city), max(1, greatest(.airport)))
+    return found.map { place in
       // The ranks of airports are no numbers of people.
-      (place.place, place.place.kind == .airport ? greatest : max(place.prominence, 1.1))
+      let size =
+        place.place.kind == .airport
+        ? max(city, Self.notable) * max(place.prominence, 1) / airport : place.prominence
+      return (place.place, max(size, 1.1))
     }
   }
+
+  /// Inhabitants of a city whose airport is known by its name.
+  private static let notable = 100_000.0
 
   /// How prominent a city is; 0 where no city of its name lies near.
   func prominence(of place: Place) -> Double {

@@ -18,7 +18,7 @@ import Travel
     journeys:
       - id: j
         mode: rail
-        vehicle: no-such-train
+        vehicle: Eurostat
         date: 2021-05-03
         stops:
           - {id: a, place: nowhere at all}

@@ -287,9 +287,9 @@ extension World {
     aircraft.called(name).map { $0.id != "jet-airliner" } ?? false
   }
 
-  /// The aircraft of an identifier; an unnamed one is an ordinary airliner.
-  public func aircraft(_ id: String) -> Aircraft? {
-    aircraft.called(id) ?? aircraft.called("jet-airliner")
+  /// The aircraft of a name; an unnamed one is an ordinary airliner, one that nobody knows may be anything that flies.
+  public func aircraft(_ name: String) -> Aircraft? {
+    aircraft.called(name.isEmpty ? "jet-airliner" : name)
   }
 }
 
