@@ -32,7 +32,7 @@ extension CaseTeller {
   private var tally: [Line] {
     dossier.verdictCounts.map { count in
       line("\(count.verdict.sign) ", count.verdict.style)
-        + line("\(count.count) \(count.verdict.words)")
+        + line(count.verdict.counted(count.count))
     }
   }
 
