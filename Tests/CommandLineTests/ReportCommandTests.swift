@@ -41,7 +41,7 @@ import Testing
     ).write(to: log)
     let judged = try run(["logbook", log.path] + korean).output
     #expect(judged.contains("여정 2건: 불가능 1건, 가능 1건."), "\(judged)")
-    #expect(judged.contains("2행의 여정이 베르겐에 도착하기 30분 전에 출발한다."), "\(judged)")
+    #expect(judged.contains("2행의 여정이 Bergen에 도착하기 30분 전에 출발한다."), "\(judged)")
     let data = try run(["logbook", log.path, "--format", "json"] + korean).output
     #expect(data.contains("It leaves 30 min before") && !data.contains("여정"), "\(data)")
   }

@@ -36,15 +36,16 @@ extension CaseTeller {
   func parts(
     of conflict: Conflict, number: Int
   ) -> (heading: Story.Block, reasoning: [Story.Block]) {
+    // Brackets and word are of one piece, so that no line ends between them.
     let kind =
       switch conflict.gravity {
-      case .contradiction: line("contradiction", .bad)
-      case .improbable: line("unlikely", .warning)
-      case .wording: line("loosely worded", .warning)
+      case .contradiction: line("(\("contradiction" as Phrase))", .bad)
+      case .improbable: line("(\("unlikely" as Phrase))", .warning)
+      case .wording: line("(\("loosely worded" as Phrase))", .warning)
       }
     return (
       .heading(
-        level: 3, Line("\(number). ") + line(opponents(conflict)) + Line(" (") + kind + Line(")")),
+        level: 3, Line("\(number). ") + line(opponents(conflict)) + Line(" ") + kind),
       [
         .paragraph(line("Why", .strong)),
         .items(

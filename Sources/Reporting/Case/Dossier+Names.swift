@@ -34,7 +34,16 @@ extension [Place] {
       // 하산역 is the station of 하산.
       let own = all.first { name in !all.contains { name == $0 + "역" } }
       names[place.name] = own
-      if place.shortName != place.name { names[place.shortName] = own }
+      if place.shortName != place.name {
+        names[place.shortName] = own ?? cityAndCode(place.shortName, language)
+      }
     }
+  }
+
+  /// Such as `베를린(BER)` for `Berlin (BER)`; nil where the language has no name of the city.
+  private func cityAndCode(_ name: String, _ language: Language) -> String? {
+    guard let match = name.wholeMatch(of: /(.+) \(([A-Z0-9]+)\)/) else { return nil }
+    let own = language.text(Phrase(term: String(match.1)))
+    return own == match.1 ? nil : language.text("\(own) (\(match.2))")
   }
 }
