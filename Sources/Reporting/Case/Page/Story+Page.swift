@@ -143,7 +143,7 @@ extension CaseTeller {
     let reason = account.verdict == .untested ? say(account.reason) : ""
     return [
       "\(account.verdict.sign) \(say(account.verdict.words))",
-      "“\(shortQuote(account.claim, limit: 90))”\(by(account.claim))",
+      quoted(shortQuote(account.claim, limit: 90)) + by(account.claim),
       reason.isEmpty ? left.joined(separator: say(" or ")) : reason,
     ]
   }

@@ -21,7 +21,7 @@ extension CaseTeller {
   func point(_ account: ClaimAccount, _ sentence: Phrase?) -> Story.Point {
     Story.Point(
       mark: Line(account.verdict.sign, account.verdict.style),
-      line: Line("“\(shortQuote(account.claim, limit: 64))”", .strong) + Line(by(account.claim)),
+      line: Line(quoted(shortQuote(account.claim, limit: 64)), .strong) + Line(by(account.claim)),
       below: sentence.map { [.paragraph(line($0))] } ?? [])
   }
 
