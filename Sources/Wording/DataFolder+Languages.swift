@@ -77,20 +77,26 @@ private struct CatalogueReader {
       report("there is no plural rule '\(plurals)'; there are \(known)", node)
       return nil
     }
-    let script = own.optional("script", &problems)
-    if !script.isEmpty, Script(rawValue: script) == nil {
-      let known = Script.allCases.map(\.rawValue).joined(separator: ", ")
-      report("there is no script '\(script)'; there are \(known)", node)
-    }
+    let script = script(own, node)
     let numbers = NumberStyle(
       decimalMark: own.optional("decimal_mark", &problems),
       groupMark: own.optional("group_mark", &problems))
     let catalogue = messages(fields)
     var language = Language(
-      code: code, script: Script(rawValue: script), numbers: numbers, plurals: rule,
+      code: code, script: script, numbers: numbers, plurals: rule,
       messages: catalogue.messages)
     (language.missing, language.unkeyed) = (catalogue.missing, catalogue.unkeyed)
     return language
+  }
+
+  private mutating func script(_ own: YAMLFields, _ node: Node) -> Script? {
+    let name = own.optional("script", &problems)
+    let script = Script(rawValue: name)
+    if script == nil, !name.isEmpty {
+      let known = Script.allCases.map(\.rawValue).joined(separator: ", ")
+      report("there is no script '\(name)'; there are \(known)", node)
+    }
+    return script
   }
 
   private mutating func messages(
