@@ -110,12 +110,15 @@ extension CivilDate: CustomStringConvertible {
 
 extension CivilDate {
   /// Such as `24 April 2019`, in English.
-  public var words: String {
+  public var words: String { "\(day) \(monthName) \(year)" }
+
+  /// Such as `April`, in English.
+  public var monthName: String {
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October",
       "November", "December",
     ]
-    return "\(day) \(months[min(12, max(1, month)) - 1]) \(year)"
+    return months[min(12, max(1, month)) - 1]
   }
 }

@@ -1,4 +1,5 @@
 public import Datasets
+import Foundation
 import Yams
 
 extension DataFolder {
@@ -20,7 +21,21 @@ extension DataFolder {
     guard reader.problems.isEmpty, let language else {
       throw DocumentError(file: name, problems: reader.problems)
     }
-    return language
+    return language.adding(names: try cityNames(in: code))
+  }
+
+  /// What a language calls great cities, such as those by whose clocks a zone is named; none where the folder has no table
+  /// of them.
+  private func cityNames(in code: String) throws -> [String: String] {
+    let name = "article_city_names.csv"
+    guard FileManager.default.fileExists(atPath: file(name).path) else { return [:] }
+    return try table(name, columns: ["city", "language", "names", "source"]).rows.reduce(into: [:])
+    {
+      guard $1["language"] == code, let own = $1["names"].split(separator: ";").first else {
+        return
+      }
+      $0[$1["city"]] = String(own)
+    }
   }
 }
 
@@ -28,6 +43,10 @@ extension DataFolder {
 private struct CatalogueReader {
   let code: String
   var problems: [DocumentProblem] = []
+  /// On which line each key stands.
+  private var lines: [String: Int] = [:]
+
+  init(code: String) { self.code = code }
 
   mutating func language(_ root: Node) -> Language? {
     guard
@@ -58,41 +77,81 @@ private struct CatalogueReader {
       report("there is no plural rule '\(plurals)'; there are \(known)", node)
       return nil
     }
-    let script = own.optional("script", &problems)
-    if !script.isEmpty, Script(rawValue: script) == nil {
-      let known = Script.allCases.map(\.rawValue).joined(separator: ", ")
-      report("there is no script '\(script)'; there are \(known)", node)
-    }
+    let script = script(own, node)
     let numbers = NumberStyle(
       decimalMark: own.optional("decimal_mark", &problems),
       groupMark: own.optional("group_mark", &problems))
-    return Language(
-      code: code, script: Script(rawValue: script), numbers: numbers, plurals: rule,
-      messages: messages(fields))
+    let catalogue = messages(fields)
+    var language = Language(
+      code: code, script: script, numbers: numbers, plurals: rule,
+      messages: catalogue.messages)
+    (language.missing, language.unkeyed) = (catalogue.missing, catalogue.unkeyed)
+    return language
   }
 
-  private mutating func messages(_ fields: YAMLFields) -> [String: Message] {
-    var messages: [String: Message] = [:]
+  private mutating func script(_ own: YAMLFields, _ node: Node) -> Script? {
+    let name = own.optional("script", &problems)
+    let script = Script(rawValue: name)
+    if script == nil, !name.isEmpty {
+      let known = Script.allCases.map(\.rawValue).joined(separator: ", ")
+      report("there is no script '\(name)'; there are \(known)", node)
+    }
+    return script
+  }
+
+  private mutating func messages(
+    _ fields: YAMLFields
+  ) -> (messages: [String: Message], missing: [String: String], unkeyed: [String]) {
+    var (messages, missing, unkeyed): ([String: Message], [String: String], [String]) = (
+      [:], [:], []
+    )
     for item in fields.items("messages", &problems) {
       guard let english = item["en"]?.string else {
         report("a message needs the English words as 'en'", item)
         continue
       }
-      guard let own = item[code] else { continue }
+      let key = key(of: item)
+      if key == nil { unkeyed.append(english) }
+      guard let own = item[code] else {
+        missing[english] = key ?? english
+        continue
+      }
       guard let message = message(own) else {
         report("a message is a text, or a text for each of one, few, many, other", own)
         continue
       }
-      let known = Message.Form(english).slots
-      for form in message.forms.values where !form.slots.isSubset(of: known) {
-        report("it has a slot that the English words have not", own)
-      }
-      guard messages.updateValue(message, forKey: english) == nil else {
+      check(message, own, Message.Form(english).slots)
+      if messages.updateValue(message, forKey: english) != nil {
         report("the message “\(english)” is there twice", item)
-        continue
       }
     }
-    return messages
+    return (messages, missing, unkeyed)
+  }
+
+  private mutating func check(_ message: Message, _ node: Node, _ known: Set<Int>) {
+    for form in message.forms.values {
+      if !form.slots.isSubset(of: known) {
+        report("it has a slot that the English words have not", node)
+      }
+      if let slot = form.unknownSlot {
+        let particles = Particle.all.map(\.afterConsonant).joined(separator: ", ")
+        report("\(slot) is no slot; after the bar stands plain or one of \(particles)", node)
+      }
+    }
+  }
+
+  /// By what a message is known when its English words change; nil where it has no key.
+  private mutating func key(of item: Node) -> String? {
+    guard let node = item["key"] else { return nil }
+    guard let key = node.string, key.wholeMatch(of: /[a-z0-9-]+(\.[a-z0-9-]+)*/) != nil else {
+      report("a key is made of lower-case words with dots, such as verdict.contradicted", node)
+      return nil
+    }
+    let line = FilePosition(node).line
+    if let earlier = lines.updateValue(line, forKey: key) {
+      report("the key '\(key)' is there twice, first on line \(earlier)", node)
+    }
+    return key
   }
 
   private func message(_ node: Node) -> Message? {

@@ -9,6 +9,10 @@ public struct Language: Sendable {
   private var marksGaps = false
   /// By the English template.
   private var messages: [String: Message]
+  /// What its catalogue has in other languages but not in this one: each key, or else the English words, by these words.
+  public internal(set) var missing: [String: String] = [:]
+  /// The English words of messages that have no key.
+  public internal(set) var unkeyed: [String] = []
 
   init(
     code: String, script: Script?, numbers: NumberStyle, plurals: PluralRule,
@@ -44,7 +48,8 @@ public struct Language: Sendable {
       return message.form(for: category(of: phrase)).filled(phrase.values.map(text))
     }
     if marksGaps, phrase.words.contains(where: { $0.contains(where: \.isLetter) }) {
-      return "⟦\(phrase.template)⟧" + phrase.values.map(text).joined(separator: " ")
+      return "⟦\(missing[phrase.template] ?? phrase.template)⟧"
+        + phrase.values.map(text).joined(separator: " ")
     }
     var said = phrase.words.first ?? ""
     for (value, words) in zip(phrase.values, phrase.words.dropFirst()) {
@@ -53,7 +58,7 @@ public struct Language: Sendable {
     return said
   }
 
-  /// The language with `⟦…⟧` around the template of everything that it cannot say, for whoever writes its catalogue.
+  /// The language with `⟦…⟧` around the key or template of everything that it cannot say, for whoever writes its catalogue.
   public var markingGaps: Language {
     var language = self
     language.marksGaps = true

@@ -5,6 +5,10 @@ struct Message: Sendable {
     enum Piece: Hashable, Sendable {
       case words(String)
       case slot(Int)
+      /// A slot without the noughts before its number: `06` is 6.
+      case bare(Int)
+      /// A particle that follows what has been said so far.
+      case particle(Particle)
     }
 
     let pieces: [Piece]
@@ -13,22 +17,28 @@ struct Message: Sendable {
     var slots: Set<Int> {
       Set(
         pieces.compactMap { piece in
-          if case .slot(let slot) = piece { slot } else { nil }
+          switch piece {
+          case .slot(let slot), .bare(let slot): slot
+          case .words, .particle: nil
+          }
         })
     }
 
-    /// A template such as `{1} of {0}`; braces around anything but a number are words.
+    /// A template such as `{1} of {0}`; braces around anything else are words.
+    ///
+    /// `{0|은}` is a slot with the particle that it needs, `{|은}` a particle after words, and `{0|plain}` a number without
+    /// noughts before it.
     init(_ template: String) {
       var pieces: [Piece] = []
       var words = ""
       var rest = template[...]
       while let character = rest.first {
         if character == "{", let end = rest.firstIndex(of: "}"),
-          let slot = Int(rest[rest.index(after: rest.startIndex)..<end]), slot >= 0
+          let found = Self.pieces(rest[rest.index(after: rest.startIndex)..<end])
         {
           if !words.isEmpty { pieces.append(.words(words)) }
           words = ""
-          pieces.append(.slot(slot))
+          pieces += found
           rest = rest[rest.index(after: end)...]
         } else {
           words.append(character)
@@ -39,17 +49,42 @@ struct Message: Sendable {
       self.pieces = pieces
     }
 
+    /// What stands in braces; nil where that is no slot.
+    private static func pieces(_ text: Substring) -> [Piece]? {
+      let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+      guard let name = parts.first, parts.count <= 2, text != "" else { return nil }
+      let slot = Int(name)
+      guard name.isEmpty || (slot ?? -1) >= 0 else { return nil }
+      guard parts.count == 2 else { return slot.map { [.slot($0)] } }
+      if let slot, parts[1] == "plain" { return [.bare(slot)] }
+      guard let particle = Particle(named: parts[1]) else { return nil }
+      return (slot.map { [.slot($0)] } ?? []) + [.particle(particle)]
+    }
+
+    /// The first thing in braces that has a bar and is no slot, such as `{0|의}`; nil if there is none.
+    var unknownSlot: String? {
+      for case .words(let words) in pieces {
+        if let found = words.firstMatch(of: /\{[0-9]*\|[^}]*\}/) { return String(found.output) }
+      }
+      return nil
+    }
+
     private init(words: String) { pieces = [.words(words)] }
 
     static func plain(_ words: String) -> Form { Form(words: words) }
 
     func filled(_ values: [String]) -> String {
-      pieces.map { piece in
+      pieces.reduce(into: "") { said, piece in
         switch piece {
-        case .words(let words): words
-        case .slot(let slot): values.indices.contains(slot) ? values[slot] : ""
+        case .words(let words): said += words
+        case .slot(let slot): said += values.indices.contains(slot) ? values[slot] : ""
+        case .bare(let slot):
+          let value = values.indices.contains(slot) ? values[slot] : ""
+          let bare = value.drop { $0 == "0" }
+          said += bare.isEmpty ? value.suffix(1) : bare
+        case .particle(let particle): said += particle.form(after: said)
         }
-      }.joined()
+      }
     }
   }
 

@@ -52,9 +52,18 @@ public struct Phrase: Hashable, Sendable {
   public var capitalized: Phrase { Phrase(words: ["", ""], values: [.sentence(self)]) }
 
   /// Its number alone, where it is a number in the same unit as another phrase; nil where it is not.
-  public func number(inUnitOf other: Phrase) -> Phrase? {
+  private func number(inUnitOf other: Phrase) -> Phrase? {
     guard words.count == 2, words == other.words, case .number? = values.first else { return nil }
     return Phrase(words: ["", ""], values: values)
+  }
+
+  /// The two numbers of this phrase and another one with their unit once, such as `145 to 155 km`; nil where they are not
+  /// numbers in one unit.
+  public func range(to other: Phrase) -> Phrase? {
+    guard let low = number(inUnitOf: other), let high = other.number(inUnitOf: self),
+      words[0].isEmpty, words[1].hasPrefix(" ")
+    else { return nil }
+    return "\(low) to \(high) \(term: String(words[1].dropFirst()))"
   }
 
   public var english: String { Language.english.text(self) }

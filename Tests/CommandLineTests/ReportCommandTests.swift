@@ -17,6 +17,35 @@ import Testing
     #expect(unknown.code == 2 && unknown.errors.contains("there are en (English), ru (русский)"))
   }
 
+  @Test func `Korean is spoken by every command that reports on a case or a log`() throws {
+    let cases = Repository.geo.appendingPathComponent("cases").path
+    let (train, korean) = ("\(cases)/april-2019-train.yaml", ["--language", "ko"])
+    let checked = try run(["check", train] + korean).output
+    #expect(checked.contains("이 보도들이 모두 사실일 수는 없다: 모순 2건"), "\(checked)")
+    #expect(checked.contains("하산~블라디보스토크 철도 거리는 324~328km로, 보도된 수치를 124km 웃돈다."), "\(checked)")
+    let explained = try run(["explain", train, "twenty-hours"] + korean).output
+    #expect(explained.contains("이 주장에 가장 유리한 설명"), "\(explained)")
+    let solved = try run(
+      ["what-if", train, "--solve", "train.max_speed", "--for", "possible.early-hours+khasan-1040"]
+        + korean
+    ).output
+    #expect(solved.contains("78.2km/h 이상") && solved.contains("1km/h~400km/h에서 찾았다."), "\(solved)")
+    let log = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: log) }
+    try Data(
+      """
+      from,to,date,departs,arrives,km,hours,mode
+      Oslo,Bergen,2024-05-03,08:25,14:57,496,6.5,train
+      Bergen,Oslo,2024-05-03,14:27,21:00,,,train
+      """.utf8
+    ).write(to: log)
+    let judged = try run(["logbook", log.path] + korean).output
+    #expect(judged.contains("여정 2건: 불가능 1건, 가능 1건."), "\(judged)")
+    #expect(judged.contains("2행의 여정이 Bergen에 도착하기 30분 전에 출발한다."), "\(judged)")
+    let data = try run(["logbook", log.path, "--format", "json"] + korean).output
+    #expect(data.contains("It leaves 30 min before") && !data.contains("여정"), "\(data)")
+  }
+
   @Test func `moving features need times, and a way is gone at the speed that is given`() throws {
     let way = ["route", "khasan", "vladivostok", "--format", "mfjson"]
     for (more, words) in [

@@ -5,19 +5,7 @@ import Wording
 
 @Suite struct PhraseTests {
   private func catalogue(_ messages: String, language: String = "ru") throws -> Language {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data("id,name\n".utf8).write(to: folder.appendingPathComponent("stations.csv"))
-    let text = """
-      languages:
-        ru: {name: русский, script: cyrillic, decimal_mark: ",", group_mark: "\u{00A0}", plurals: east-slavic}
-        ko: {name: 한국어, script: hangul, decimal_mark: ".", group_mark: ",", plurals: unchanging}
-      messages:
-      \(messages)
-      """
-    try Data(text.utf8).write(to: folder.appendingPathComponent("messages.yaml"))
-    return try DataFolder(path: folder.path).language(language)
+    try TemporaryCatalogue.language(language, messages: messages)
   }
 
   @Test func `a phrase is its own English`() {
@@ -74,6 +62,12 @@ import Wording
     ("- {en: a, ru: b}\n- {en: a, ru: c}", "there twice"),
     ("- {en: a, ru: {dual: b}}", "one, few, many, other"),
     ("- {en: a, ru: [b]}", "a message is a text"),
+    (
+      "- {key: a, en: a, ru: b}\n- {key: a, en: c, ru: d}",
+      "6:9: the key 'a' is there twice, first on line 5"
+    ),
+    ("- {key: Verdict.Loose, en: a, ru: b}", "made of lower-case words"),
+    ("- {key: [a], en: a, ru: b}", "made of lower-case words"),
   ])
   func `a mistake in the catalogue is told with its place`(messages: String, part: String) {
     let error = #expect(throws: DocumentError.self) { try catalogue(messages) }
@@ -85,6 +79,15 @@ import Wording
       try catalogue("- {en: a, ru: b}", language: "xx")
     }
     #expect(error?.description.contains("en (English), ru (русский), ko (한국어)") == true)
+  }
+
+  @Test func `what a language lacks is told by its key`() throws {
+    let russian = try catalogue(
+      "- {key: say.one, en: one, ko: 하나}\n- {en: two, ru: два}\n- {en: three, ko: 셋}")
+    #expect(russian.missing == ["one": "say.one", "three": "three"])
+    #expect(russian.unkeyed == ["two", "three"])
+    #expect(russian.markingGaps.text("one") == "⟦say.one⟧")
+    #expect(russian.text("one") == "one")
   }
 
   @Test func `English needs no catalogue`() throws {

@@ -6,13 +6,15 @@ import Plausibility
 public import Quantities
 public import Reporting
 public import Travel
-import Wording
+public import Wording
 
 /// Whether the journeys of a personal travel log can be, each by itself and one after another.
 public struct LogbookQuestion: Sendable {
   private let table: LogbookTable
   /// By what journeys are made whose row does not say so.
   public var usualMode: TravelMode?
+  /// What the reasons quote the log in, which notes its figures without words.
+  public var language = Language.english
 
   /// - Parameters:
   ///   - bytes: comma-separated text whose first line names the columns.
@@ -31,22 +33,25 @@ public struct LogbookQuestion: Sendable {
   public func answer(in world: World) -> LogbookReport {
     var all = table.entries(usual: usualMode).map { judged($0, world) }
     compare(&all)
-    return LogbookReport(program: table.program.rawValue, rows: all.map(\.row))
+    return LogbookReport(
+      program: table.program.rawValue, rows: all.map(\.row),
+      places: all.compactMap(\.found).flatMap { [$0.start, $0.end] })
   }
 
   private func judged(_ entry: LogbookTable.Entry, _ world: World) -> Judged {
-    func unchecked(_ title: String, _ reason: String, _ found: TravelRecord.Found? = nil) -> Judged
+    func unchecked(_ title: Phrase, _ reason: Phrase, _ found: TravelRecord.Found? = nil) -> Judged
     {
-      let sentence = reason.prefix(1).uppercased() + reason.dropFirst()
-      return Judged(
+      Judged(
         row: LogbookReport.Row(
           line: entry.line, journey: title, verdict: .unchecked,
-          sentence: sentence.hasSuffix(".") ? sentence : sentence + "."), found: found)
+          sentence: reason.english.hasSuffix(".")
+            ? reason.capitalized : "\(reason.capitalized)."), found: found)
     }
-    let title = "\(entry.from) to \(entry.to)"
+    let title: Phrase = "\(entry.from) to \(entry.to)"
     do throws(QuestionError) {
-      let record = try entry.record.get()
-      let found = try record.found(in: world)
+      var record = try entry.record.get()
+      record.outlet = language.text(Phrase(term: record.outlet))
+      let found = try record.found(in: world, quotedIn: language)
       if let left = found.left, let arrived = found.arrived, arrived <= left {
         return Judged(
           row: LogbookReport.Row(
@@ -61,12 +66,12 @@ public struct LogbookQuestion: Sendable {
       }
       return Judged(row: row(entry, record, found, dossier), found: found)
     } catch {
-      return unchecked(title, error.text { $0.words.joined(separator: " ") })
+      return unchecked(title, "\(error.text { $0.words.joined(separator: " ") })")
     }
   }
 
-  private func backwards(_ seconds: Double, _ found: TravelRecord.Found) -> String {
-    let size = Numbers.duration(-seconds).english
+  private func backwards(_ seconds: Double, _ found: TravelRecord.Found) -> Phrase {
+    let size = Numbers.duration(-seconds)
     guard seconds < 0 else { return "It arrives at the moment it leaves." }
     return "It arrives \(size) before it leaves, the time zones of both ends reckoned in."
   }
@@ -89,13 +94,11 @@ public struct LogbookQuestion: Sendable {
   }
 
   /// Where the time on the way is off by just the difference of the zones, that is what went wrong.
-  private func zoneSentence(_ record: TravelRecord, _ found: TravelRecord.Found) -> String? {
+  private func zoneSentence(_ record: TravelRecord, _ found: TravelRecord.Found) -> Phrase? {
     guard let left = found.left, let arrived = found.arrived, let duration = record.duration,
       let ahead = found.ahead, ahead != 0, abs(arrived - left + Double(ahead) - duration) < 330
     else { return nil }
-    let (noted, real) = (
-      Numbers.duration(duration).english, Numbers.duration(arrived - left).english
-    )
+    let (noted, real) = (Numbers.duration(duration), Numbers.duration(arrived - left))
     return """
       “\(noted)” is the difference of the clocks; with the time zones of both ends it took \(real).
       """
@@ -117,7 +120,7 @@ public struct LogbookQuestion: Sendable {
         let sentence = conflict(one, other, arrived, left, line: judged[before].row.line)
       else { continue }
       let own = judged[after].row.sentence
-      judged[after].row.sentence = own.isEmpty ? sentence : "\(sentence) \(own)"
+      judged[after].row.sentence = own.isEmpty ? sentence : sentence + " " + own
       judged[after].row.verdict = .impossible
     }
   }
@@ -125,17 +128,18 @@ public struct LogbookQuestion: Sendable {
   private func conflict(
     _ one: TravelRecord.Found, _ other: TravelRecord.Found, _ arrived: Double, _ left: Double,
     line: Int
-  ) -> String? {
+  ) -> Phrase? {
     if left < arrived {
-      let size = Numbers.duration(arrived - left).english
-      return "It leaves \(size) before the journey on line \(line) arrives at \(one.end.shortName)."
+      let (size, end) = (Numbers.duration(arrived - left), one.end.shortName)
+      return "It leaves \(size) before the journey on line \(line) arrives at \(term: end)."
     }
     guard let from = one.end.coordinate, let to = other.start.coordinate else { return nil }
     let away = Ellipsoid.wgs84.inverse(from: from, to: to).distance.meters
     guard away > 20_000, away > Self.fastest * (left - arrived) else { return nil }
-    let (gap, far) = (Numbers.duration(left - arrived).english, Numbers.distance(away).english)
+    let (gap, far) = (Numbers.duration(left - arrived), Numbers.distance(away))
+    let (start, end) = (other.start.shortName, one.end.shortName)
     return """
-      It leaves \(other.start.shortName) \(gap) after the journey on line \(line) arrives at \(one.end.shortName), \(far) away.
+      It leaves \(term: start) \(gap) after the journey on line \(line) arrives at \(term: end), \(far) away.
       """
   }
 }

@@ -1,7 +1,9 @@
 import Chronology
 public import Gazetteer
 import Quantities
+import Reporting
 public import Travel
+public import Wording
 
 extension TravelRecord {
   /// The places of a record, found, and its moments by their clocks.
@@ -15,26 +17,31 @@ extension TravelRecord {
     public let ahead: Int?
     /// The case file, in YAML.
     public let file: String
-    public let title: String
+    public let title: Phrase
   }
 
   /// The record as a case.
   ///
+  /// - Parameter language: what its quotes are in, which say in words what is noted.
   /// - Throws: `QuestionError` for a place that is not known or stands for several.
-  public func found(in world: World) throws(QuestionError) -> Found {
+  public func found(
+    in world: World, quotedIn language: Language = .english
+  ) throws(QuestionError) -> Found {
     let ends = try world.places([from, to])
     let (start, end) = (ends[0], ends[1])
     let zones = (Self.zone(of: start, world), Self.zone(of: end, world))
     let left = departs?.instant(in: zones.0)
     let arrived = arrival(in: zones.1, after: left)
     let day = left.map { zones.0.local($0).date } ?? departs?.date ?? arrives?.date
-    let title = "\(start.shortName) to \(end.shortName)" + (day.map { ", \($0.words)" } ?? "")
+    let ends: Phrase = "\(term: start.shortName) to \(term: end.shortName)"
+    let title: Phrase = day.map { "\(ends), \(Numbers.day($0))" } ?? ends
     let ahead = left.map { zones.1.offset(at: $0) - zones.0.offset(at: $0) }
     let claims = claims(
-      left.map { zones.0.local($0) }, arrived.map { zones.1.local($0) })
+      left.map { zones.0.local($0) }, arrived.map { zones.1.local($0) }, language)
     let lines =
       [
-        "wayproof: 2", "id: \(Self.identifier(title))", "title: \(Self.quoted(title))", "sources:",
+        "wayproof: 2", "id: \(Self.identifier(title.english))",
+        "title: \(Self.quoted(title.english))", "sources:",
         "  - {id: notes, outlet: \(Self.quoted(outlet))}", "journeys:", "  - id: journey",
         "    mode: \(mode.rawValue)",
       ] + (vehicle.map { ["    vehicle: \(Self.quoted($0))"] } ?? [])
@@ -74,24 +81,29 @@ extension TravelRecord {
 
   private typealias Local = (date: CivilDate, secondOfDay: Double)
 
-  private func claims(_ left: Local?, _ arrived: Local?) -> [String] {
+  private func claims(
+    _ left: Local?, _ arrived: Local?, _ language: Language
+  ) -> [String] {
     let events =
       mode == .air ? ("off-block start", "on-block end") : ("departure start", "arrival end")
-    func time(_ id: String, _ verb: String, _ local: Local?, _ event: String) -> String? {
+    func time(_ id: String, _ local: Local?, _ event: String) -> String? {
       guard let local else { return nil }
-      let clock = Self.clock(local.secondOfDay)
+      let (clock, day) = (Self.clock(local.secondOfDay), Numbers.day(local.date))
+      let said: Phrase =
+        id == "departure" ? "left at \(clock) on \(day)" : "arrived at \(clock) on \(day)"
+      let quote = Self.quoted(language.text(said))
       return
-        "  - {id: \(id), source: notes, quote: \"\(verb) at \(clock) on \(local.date.words)\", time: \"\(local.date) \(clock)\", event: \(event)}"
+        "  - {id: \(id), source: notes, quote: \(quote), time: \"\(local.date) \(clock)\", event: \(event)}"
     }
     let long = kilometers.map { "\(Self.number($0)) km" }
     let took = duration.map(Self.hours)
     return [
-      time("departure", "left", left, events.0), time("arrival", "arrived", arrived, events.1),
+      time("departure", left, events.0), time("arrival", arrived, events.1),
       long.map {
         "  - {id: distance, source: notes, quote: \"\($0)\", distance: about \($0), from: start, to: end}"
       },
       took.map {
-        "  - {id: duration, source: notes, quote: \"took \($0)\", duration: about \($0), from: \(events.0), to: \(events.1)}"
+        "  - {id: duration, source: notes, quote: \(Self.quoted(language.text("took \($0)"))), duration: about \($0.english), from: \(events.0), to: \(events.1)}"
       },
     ].compactMap(\.self)
   }
@@ -108,7 +120,7 @@ extension TravelRecord {
   }
 
   /// Such as `6 h 30 min`; less than four months, so that it is a whole number.
-  private static func hours(_ seconds: Double) -> String {
+  private static func hours(_ seconds: Double) -> Phrase {
     let minutes = Int(max(0, min(1e7, (seconds / 60).rounded())))
     let (hours, rest) = (minutes / 60, minutes % 60)
     return hours == 0 ? "\(rest) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"

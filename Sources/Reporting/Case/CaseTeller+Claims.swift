@@ -28,7 +28,7 @@ extension CaseTeller {
     let modality: Phrase =
       account.claim.modality == .stated ? "" : ", \(account.claim.modality.words)"
     return line("\(account.verdict.sign) \(account.verdict.words)", account.verdict.style)
-      + Line("  “\(account.claim.quote)”", .strong)
+      + Line("  \(quoted(account.claim.quote))", .strong)
       + line(" — \(outlet)\(modality)")
       + Line(" [\(account.claim.id)]", .dim)
   }

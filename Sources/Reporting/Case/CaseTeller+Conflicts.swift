@@ -36,15 +36,16 @@ extension CaseTeller {
   func parts(
     of conflict: Conflict, number: Int
   ) -> (heading: Story.Block, reasoning: [Story.Block]) {
+    // Brackets and word are of one piece, so that no line ends between them.
     let kind =
       switch conflict.gravity {
-      case .contradiction: line("contradiction", .bad)
-      case .improbable: line("unlikely", .warning)
-      case .wording: line("loosely worded", .warning)
+      case .contradiction: line("(\("contradiction" as Phrase))", .bad)
+      case .improbable: line("(\("unlikely" as Phrase))", .warning)
+      case .wording: line("(\("loosely worded" as Phrase))", .warning)
       }
     return (
       .heading(
-        level: 3, Line("\(number). ") + line(opponents(conflict)) + Line(" (") + kind + Line(")")),
+        level: 3, Line("\(number). ") + line(opponents(conflict)) + Line(" ") + kind),
       [
         .paragraph(line("Why", .strong)),
         .items(
@@ -79,7 +80,8 @@ extension CaseTeller {
     let value = says(member) { text($0, $1, of: account.claim) }.map(say) ?? ""
     return Story.Statement(
       sort: say(member.sort),
-      words: isNamed ? account.claim.quote : shortQuote(account.claim, limit: 160), isQuote: true,
+      words: quoted(isNamed ? account.claim.quote : shortQuote(account.claim, limit: 160)),
+      isQuote: true,
       by: source?.outlet ?? "",
       name: isNamed ? claim.text : "", value: value)
   }
@@ -100,7 +102,7 @@ extension CaseTeller {
 
   private func repairLine(_ repair: Repair) -> Line {
     let claim = dossier.account(of: repair.claim)?.claim
-    let name = Line(claim.map { "“\(shortQuote($0, limit: 40))”" } ?? repair.claim.text, .strong)
+    let name = Line(claim.map { quoted(shortQuote($0, limit: 40)) } ?? repair.claim.text, .strong)
     if repair.leavesOut {
       let left = repair.readings[.claim(repair.claim)].map {
         titles.label(of: $0, in: .claim(repair.claim))

@@ -104,12 +104,12 @@ extension CaseTeller {
   private func quotes(from source: Source) -> [Story.Block] {
     let own = dossier.caseFile.claims.filter { $0.source == source.id }
     guard !own.isEmpty else { return [] }
-    return [.items(own.map { (Line("“\($0.quote)”") + Line(" [\($0.id)]", .dim), []) })]
+    return [.items(own.map { (Line(quoted($0.quote)) + Line(" [\($0.id)]", .dim), []) })]
   }
 
   private func sourceLine(_ source: Source) -> Line {
     let date = source.published.map { ", \($0)" } ?? ""
-    let title = source.title.isEmpty ? "" : ", “\(source.title)”"
+    let title = source.title.isEmpty ? "" : ", \(quoted(source.title))"
     let url = source.url.isEmpty ? "" : " \(source.url)"
     return Line("\(source.outlet)\(title)\(date)\(url)") + Line(" [\(source.id)]", .dim)
   }

@@ -29,7 +29,7 @@ extension CaseTeller {
 
   /// How many claims have which verdict, such as `: 1 disputed, 2 consistent, 1 not tested.`
   private var counts: Line {
-    let list = dossier.verdictCounts.map { "\($0.count) \($0.verdict.words)" as Phrase }
+    let list = dossier.verdictCounts.map { $0.verdict.counted($0.count) }
       .joined(separator: ", ")
     guard dossier.isIncomplete else { return line(": \(list).") }
     return line(": \(list). There may be further contradictions.")

@@ -34,6 +34,9 @@ struct CaseTeller {
 
   func say(_ phrase: Phrase) -> String { language.text(phrase) }
 
+  /// Words of a source in the quotation marks of the language.
+  func quoted(_ words: String) -> String { say("“\(words)”") }
+
   func line(_ phrase: Phrase, _ style: Line.Style = .plain) -> Line { Line(say(phrase), style) }
 
   func heading(_ phrase: Phrase, level: Int = 2) -> Story.Block {

@@ -36,7 +36,7 @@ private struct ClaimTeller {
   private var member: Member? { dossier.members[.claim(claim.id)] }
 
   var blocks: [Story.Block] {
-    var blocks: [Story.Block] = [.heading(level: 1, Line("“\(claim.quote)”", .strong))]
+    var blocks: [Story.Block] = [.heading(level: 1, Line(teller.quoted(claim.quote), .strong))]
     blocks.append(.items(facts.map { ($0, []) }))
     blocks.append(.heading(level: 2, line("Its verdict")))
     blocks.append(.items([(teller.claimLine(account), teller.claimDetails(account))]))

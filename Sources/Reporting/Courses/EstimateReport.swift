@@ -34,9 +34,9 @@ public struct EstimateReport: Sendable {
 
   private var inputs: [(name: String, words: String)] {
     [
-      ("distance", time.distance.words { Numbers.distance($0).english }),
-      ("speed", time.speed.words { Numbers.speed($0).english }),
-      ("stops", time.stops.words { Numbers.duration($0).english }),
+      ("distance", time.distance.words { Numbers.distance($0) }.english),
+      ("speed", time.speed.words { Numbers.speed($0) }.english),
+      ("stops", time.stops.words { Numbers.duration($0) }.english),
     ]
   }
 

@@ -154,7 +154,7 @@ public struct HTMLRenderer: Sendable {
       let name =
         statement.name.isEmpty ? "" : " <code>\(statement.name.escapedForMarkup)</code>"
       return
-        "<li><p class=\"by\">\(statement.by.escapedForMarkup)\(name)</p><blockquote>“\(words)”</blockquote>\(value)</li>"
+        "<li><p class=\"by\">\(statement.by.escapedForMarkup)\(name)</p><blockquote>\(words)</blockquote>\(value)</li>"
     }
     return "<ul class=\"sides\">\n\(items.joined(separator: "\n"))\n</ul>"
   }

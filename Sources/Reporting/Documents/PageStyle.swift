@@ -3,7 +3,7 @@ enum PageStyle {
   /// Contrast of text is at least 4.5 to 1 in both schemes (WCAG 2.2, 1.4.3).
   static let css = """
     :root{color-scheme:light dark;--ink:#16191d;--soft:#565c63;--paper:#fff;--card:#f6f7f9;--line:#d5d9de;--link:#0b5394;--good:#176b32;--warning:#7a5000;--bad:#a8201a}
-    *{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,-apple-system,"Noto Sans",sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+    *{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,-apple-system,"Noto Sans",sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}:lang(ko){word-break:keep-all}
     header,main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}header{padding-top:1rem}footer{padding-bottom:3rem}
     h1{font-size:1rem;line-height:1.3;font-weight:600;color:var(--soft);margin:0 0 .15rem}h2{font-size:1.35rem;line-height:1.25;margin:2rem 0 .7rem;padding-top:.8rem;border-top:1px solid var(--line)}h3{font-size:1rem;line-height:1.35;margin:0 0 .6rem}p{margin:.4rem 0}header>p,section>p,details>p{max-width:60rem}
     .lead{font-family:Georgia,"Noto Serif",serif;font-size:1.95rem;font-weight:700;line-height:1.15;margin:0 0 .5rem;letter-spacing:-.01em}

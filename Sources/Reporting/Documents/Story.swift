@@ -41,7 +41,7 @@ public struct Story: Sendable {
     /// What sort it is, such as `Claim` or `Published`.
     public let sort: String
     public let words: String
-    /// Whether these are somebody's own words.
+    /// Whether these are somebody's own words, which then have their quotation marks.
     public let isQuote: Bool
     /// Whose words they are; blank where nobody's.
     public let by: String
@@ -65,7 +65,7 @@ public struct Story: Sendable {
     var line: Line {
       let value = value.isEmpty ? "" : ": \(value)"
       guard isQuote else { return Line("\(sort): \(words)") + Line(value, .dim) }
-      return Line("“\(words)”", .strong) + Line(" — \(by)") + Line(" [\(name)]\(value)", .dim)
+      return Line(words, .strong) + Line(" — \(by)") + Line(" [\(name)]\(value)", .dim)
     }
   }
 

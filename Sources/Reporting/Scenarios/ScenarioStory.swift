@@ -1,57 +1,68 @@
 public import Scenarios
 public import Plausibility
+public import Wording
 
 extension Story {
   /// What of a case can be varied.
-  public init(_ list: ParameterList) {
+  public init(_ list: ParameterList, in language: Language = .english) {
+    let header: [Phrase] = ["parameter", "takes", "now", "where that comes from"]
     self.init(blocks: [
       .table(
-        header: ["parameter", "takes", "now", "where that comes from"],
+        header: header.map(language.text),
         rows: list.parameters.map { parameter in
-          [parameter.path, parameter.takes, parameter.current, parameter.source]
+          [
+            parameter.path, language.text(parameter.takes),
+            language.text(Phrase(term: parameter.current)),
+            language.text(Phrase(term: parameter.source)),
+          ]
         })
     ])
   }
 
   /// Scenarios as a table.
-  public init(_ table: ScenarioTable, _ rows: [Sweep.Row]) {
-    self.init(blocks: [.table(header: table.header, rows: rows.map(table.cells))])
+  public init(_ table: ScenarioTable, _ rows: [Sweep.Row], in language: Language = .english) {
+    self.init(blocks: [
+      .table(header: table.header(in: language), rows: rows.map { table.cells($0, in: language) })
+    ])
   }
 }
 
 extension CaseParameter {
-  fileprivate var takes: String {
+  fileprivate var takes: Phrase {
     switch dimension {
-    case .speed, .distance, .duration, .moment, .place: "a \(kindOfValue)"
+    case .speed: "a speed"
+    case .distance: "a distance"
+    case .duration: "a duration"
+    case .moment: "a moment"
+    case .place: "a place"
     case .wind: "a speed, with a minus from ahead"
     case .count: "a number"
-    case .choice(let words): words.joined(separator: ", ")
+    case .choice(let words): "\(words.joined(separator: ", "))"
     }
   }
 }
 
 extension Solution {
   /// The values in words, such as `at least 86.2 km/h`.
-  public func words(of parameter: CaseParameter, within range: Bounds) -> String {
+  public func words(of parameter: CaseParameter, within range: Bounds) -> Phrase {
+    let open: Phrase = isUndecided ? ", some of it undecided" : ""
     if case .choice = parameter.dimension {
-      return (self.words.isEmpty ? "none" : self.words.joined(separator: ", "))
-        + (isUndecided ? ", some of it undecided" : "")
+      return (self.words.isEmpty ? "none" : "\(self.words.joined(separator: ", "))") + open
     }
-    let looked =
-      "looked from \(parameter.words(range.low)) to \(parameter.words(range.high))"
     guard !stretches.isEmpty else {
-      return "no value; \(looked)" + (isUndecided ? ", some of it undecided" : "")
+      let (low, high) = (parameter.words(range.low), parameter.words(range.high))
+      return "no value; looked from \(low) to \(high)" + open
     }
-    let told = stretches.map { stretch in
+    let told = stretches.map { stretch -> Phrase in
       let (low, high) = (parameter.words(stretch.bounds.low), parameter.words(stretch.bounds.high))
       switch (stretch.beginsOpen, stretch.endsOpen) {
       case (true, true): return "any value"
       case (true, false): return "at most \(high)"
       case (false, true): return "at least \(low)"
-      case (false, false): return low == high ? low : "\(low) to \(high)"
+      case (false, false): return low.english == high.english ? low : "\(low) to \(high)"
       }
     }
-    let many = stretches.count > 1 ? " (not unique)" : ""
-    return told.joined(separator: ", or ") + many + (isUndecided ? ", some of it undecided" : "")
+    let many: Phrase = stretches.count > 1 ? " (not unique)" : ""
+    return told.joined(separator: ", or ") + many + open
   }
 }

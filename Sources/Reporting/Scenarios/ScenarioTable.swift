@@ -1,7 +1,7 @@
 public import Scenarios
 import Chronology
 import Plausibility
-import Wording
+public import Wording
 import Casework
 import Quantities
 
@@ -16,13 +16,18 @@ public struct ScenarioTable: Sendable {
     self.parameters = parameters
     self.measures = measures
     header =
-      parameters.map(\.title) + measures.flatMap(Self.titles)
+      parameters.map(\.title) + measures.flatMap(Self.titles).map(\.english)
+  }
+
+  /// The columns' names for readers.
+  func header(in language: Language) -> [String] {
+    parameters.map(\.title) + measures.flatMap(Self.titles).map(language.text)
   }
 
   /// The columns of a measure.
-  static func titles(_ measure: Measure) -> [String] {
+  static func titles(_ measure: Measure) -> [Phrase] {
     switch measure.form {
-    case .word: [measure.name]
+    case .word: ["\(measure.name)"]
     case .moments: ["\(measure.name) earliest", "\(measure.name) latest"]
     case .seconds: ["\(measure.name) least (h)", "\(measure.name) most (h)"]
     }
@@ -31,6 +36,22 @@ public struct ScenarioTable: Sendable {
   public func cells(_ row: Sweep.Row) -> [String] {
     zip(parameters, row.values).map { $0.text($1) }
       + zip(measures, row.answers).flatMap { Self.cells($1, $0) }
+  }
+
+  /// A row for readers: its words in a language.
+  func cells(_ row: Sweep.Row, in language: Language) -> [String] {
+    zip(parameters, row.values).map { $0.text($1) }
+      + zip(measures, row.answers).flatMap { measure, answer in
+        Self.cells(answer, measure).map { Self.said($0, answer, in: language) }
+      }
+  }
+
+  /// A cell of an answer in a language, if it is a word.
+  static func said(_ cell: String, _ answer: Measure.Answer, in language: Language) -> String {
+    switch answer {
+    case .word, .none: language.text(Phrase(term: cell))
+    case .moments, .seconds: cell
+    }
   }
 
   static func cells(_ answer: Measure.Answer, _ measure: Measure) -> [String] {
@@ -44,19 +65,21 @@ public struct ScenarioTable: Sendable {
   }
 
   /// An answer for readers, its moments without their zone.
-  static func shortCells(_ answer: Measure.Answer, _ measure: Measure) -> [String] {
+  static func shortCells(
+    _ answer: Measure.Answer, _ measure: Measure, in language: Language
+  ) -> [String] {
     guard case .moments(let bounds) = answer, let zone = try? Zone(measure.zone) else {
-      return cells(answer, measure)
+      return cells(answer, measure).map { said($0, answer, in: language) }
     }
     return [bounds.low, bounds.high].map { end in
-      end.isFinite ? ScenarioFigure.Scale.moments(zone).text(end) : "open"
+      end.isFinite ? ScenarioFigure.Scale.moments(zone).text(end) : language.text("open")
     }
   }
 
   /// By whose clocks an answer is told, such as ` (Vladivostok)`; blank where it has no moments.
-  static func zoneWords(_ measure: Measure) -> String {
+  static func zoneWords(_ measure: Measure) -> Phrase {
     guard measure.form == .moments, let zone = try? Zone(measure.zone) else { return "" }
-    return " (\(zone.cityName))"
+    return " (\(term: zone.cityName))"
   }
 
   /// One scenario as an object of a line.
@@ -102,14 +125,14 @@ extension CaseParameter {
   }
 
   /// A value with its unit, such as `86.2 km/h`.
-  public func words(_ value: Double) -> String {
+  public func words(_ value: Double) -> Phrase {
     switch dimension {
-    case .speed: Numbers.speed(value).english
-    case .wind: (value < 0 ? "-" : "") + Numbers.speed(abs(value)).english
-    case .count: Numbers.shortest(value, 0)
-    case .distance: Numbers.distance(value).english
-    case .duration: Numbers.duration(value).english
-    case .moment(let clock): Numbers.iso(value, in: clock.zone)
+    case .speed: Numbers.speed(value)
+    case .wind: "\(value < 0 ? "-" : "")" + Numbers.speed(abs(value))
+    case .count: "\(Numbers.shortest(value, 0))"
+    case .distance: Numbers.distance(value)
+    case .duration: Numbers.duration(value)
+    case .moment(let clock): "\(Numbers.iso(value, in: clock.zone))"
     case .choice, .place: ""
     }
   }

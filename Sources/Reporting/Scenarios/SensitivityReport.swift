@@ -1,5 +1,5 @@
 public import Scenarios
-import Wording
+public import Wording
 
 /// Which drawn parameter matters most, for each of some measures, ready for any format.
 public struct SensitivityReport: Sendable {
@@ -18,20 +18,24 @@ public struct SensitivityReport: Sendable {
     }
   }
 
-  private static let header = ["parameter", "alone", "with others", "at its 5 %", "at its 95 %"]
+  private static let header: [Phrase] = [
+    "parameter", "alone", "with others", "at its 5 %", "at its 95 %",
+  ]
 
-  private func row(_ place: Int, _ sensitivity: Sensitivity) -> [String] {
+  private func row(
+    _ place: Int, _ sensitivity: Sensitivity, _ language: Language = .english
+  ) -> [String] {
     let swing = sensitivity.swings[place]
     return [
       draws[place].parameter.path,
       share(sensitivity.indices.first[place], sensitivity.indices.firstError[place]),
       share(sensitivity.indices.total[place], sensitivity.indices.totalError[place]),
-      sensitivity.text(swing.low),
-      sensitivity.text(swing.high),
+      language.text(sensitivity.text(swing.low)),
+      language.text(sensitivity.text(swing.high)),
     ]
   }
 
-  public var story: Story {
+  public func story(in language: Language = .english) -> Story {
     var blocks: [Story.Block] = []
     for sensitivity in sensitivities {
       blocks.append(.heading(level: 2, Line(sensitivity.measure.name, .strong)))
@@ -39,23 +43,29 @@ public struct SensitivityReport: Sendable {
         blocks.append(
           .paragraph(
             Line(
-              "Some samples contradict themselves, so that it has no variance: believe less, or ask for possible.…",
-              .warning)))
+              language.text(
+                "Some samples contradict themselves, so that it has no variance: believe less, or ask for possible.…"
+              ), .warning)))
       }
       blocks.append(
-        .table(header: Self.header, rows: order(sensitivity).map { row($0, sensitivity) }))
+        .table(
+          header: Self.header.map(language.text),
+          rows: order(sensitivity).map { row($0, sensitivity, language) }))
     }
     blocks.append(
       .paragraph(
         Line(
-          "Shares of the variance (Sobol): alone, and with all interactions; then what it comes to with all "
-            + "others at their medians. Answers in words count 1 where they say fits, yes or plausible, and 0 "
-            + "elsewhere.", .dim)))
+          language.text(
+            """
+            Shares of the variance (Sobol): alone, and with all interactions; then what it comes to with all \
+            others at their medians. Answers in words count 1 where they say fits, yes or plausible, and 0 \
+            elsewhere.
+            """), .dim)))
     return Story(blocks: blocks)
   }
 
   public var commaSeparated: String {
-    CommaSeparated.row(["asked"] + Self.header) + "\n"
+    CommaSeparated.row(["asked"] + Self.header.map(\.english)) + "\n"
       + sensitivities.flatMap { sensitivity in
         order(sensitivity).map {
           CommaSeparated.row([sensitivity.measure.name] + row($0, sensitivity)) + "\n"
@@ -74,7 +84,7 @@ public struct SensitivityReport: Sendable {
               order(sensitivity).map { place in
                 let row = row(place, sensitivity)
                 return .object([
-                  "parameter": .text(row[0]), "distribution": .text(draws[place].words),
+                  "parameter": .text(row[0]), "distribution": .text(draws[place].words.english),
                   "first": number(sensitivity.indices.first[place]),
                   "total": number(sensitivity.indices.total[place]),
                   "first_error": number(sensitivity.indices.firstError[place]),
@@ -103,7 +113,8 @@ public struct SensitivityReport: Sendable {
             let swing = sensitivity.swings[place]
             return Tornado.Bar(
               name: draws[place].parameter.path, low: swing.low, high: swing.high,
-              lowText: sensitivity.text(swing.low), highText: sensitivity.text(swing.high),
+              lowText: sensitivity.text(swing.low).english,
+              highText: sensitivity.text(swing.high).english,
               share: share(
                 sensitivity.indices.total[place], sensitivity.indices.totalError[place]))
           })
@@ -113,12 +124,12 @@ public struct SensitivityReport: Sendable {
 }
 
 extension Sensitivity {
-  fileprivate func text(_ value: Double) -> String {
+  fileprivate func text(_ value: Double) -> Phrase {
     guard !value.isNaN else { return "contradictory" }
     return switch measure.form {
     case .word: value > 0.5 ? "yes" : "no"
-    case .moments: Numbers.iso(value, in: measure.zone)
-    case .seconds: Numbers.duration(value).english
+    case .moments: "\(Numbers.iso(value, in: measure.zone))"
+    case .seconds: Numbers.duration(value)
     }
   }
 }

@@ -1,6 +1,6 @@
 public import Scenarios
 import Plausibility
-import Wording
+public import Wording
 import Quantities
 
 /// What a simulation came to, ready for any format.
@@ -21,44 +21,51 @@ public struct SimulationReport: Sendable {
     }
   }
 
-  public var story: Story {
+  public func story(in language: Language = .english) -> Story {
     let count = summaries.first?.count ?? 0
-    var blocks: [Story.Block] = [
-      .paragraph(Line("\(count) samples, seed \(simulation.seed)")),
+    func line(_ phrase: Phrase, _ style: Line.Style = .plain) -> Line {
+      Line(language.text(phrase), style)
+    }
+    let blocks: [Story.Block] = [
+      .paragraph(line("\(count) samples, seed \(simulation.seed)")),
       .items(
         simulation.draws.map { draw in
-          (Line("\(draw.parameter.path): ") + Line(draw.words, .dim), [])
-        } + correlations.map { (Line("going together: ") + Line($0, .dim), []) }),
+          (Line("\(draw.parameter.path): ") + line(draw.words, .dim), [])
+        } + correlations.map { (line("going together: ") + Line($0, .dim), []) }),
     ]
+    return Story(blocks: blocks + shareTable(language) + quantileTable(language))
+  }
+
+  /// How often each answer in words came.
+  private func shareTable(_ language: Language) -> [Story.Block] {
     let shares = summaries.flatMap { summary in
       summary.shares.map { share in
         [
-          summary.measure.name, share.word.text,
+          summary.measure.name, language.text(Phrase(term: share.word.text)),
           "\(Numbers.fixed(share.share * 100, 1)) % ± \(Numbers.fixed(share.error * 100, 1))",
-          Likelihood.words(share.share),
+          language.text(Phrase(term: Likelihood.words(share.share))),
         ]
       }
     }
-    if !shares.isEmpty {
-      blocks.append(.table(header: ["asked", "answer", "share", "in words"], rows: shares))
-    }
+    let header: [Phrase] = ["asked", "answer", "share", "in words"]
+    return shares.isEmpty ? [] : [.table(header: header.map(language.text), rows: shares)]
+  }
+
+  private func quantileTable(_ language: Language) -> [Story.Block] {
     let rows = summaries.flatMap { summary in
       summary.quantiles.map { quantiles in
-        ["\(summary.measure.name) \(quantiles.name)"]
+        ["\(summary.measure.name) \(language.text(Phrase(term: quantiles.name)))"]
           + zip(quantiles.values, quantiles.within).map { value, within in
-            text(value, summary.measure) + error(within)
+            text(value, summary.measure) + language.text(error(within))
           }
       }
     }
-    if !rows.isEmpty {
-      let levels = SampleSummary.levels.map { "\(Int(held: $0 * 100)) %" }
-      blocks.append(.table(header: ["asked"] + levels, rows: rows))
-    }
-    return Story(blocks: blocks)
+    let levels = SampleSummary.levels.map { "\(Int(held: $0 * 100)) %" }
+    return rows.isEmpty ? [] : [.table(header: [language.text("asked")] + levels, rows: rows)]
   }
 
   /// How far a quantile may be from that of endlessly many samples, such as ` ± 4 min`.
-  private func error(_ within: Bounds) -> String {
+  private func error(_ within: Bounds) -> Phrase {
     let half = (within.high - within.low) / 2
     return half.isFinite && half >= 30 ? " ± \(Numbers.duration(half))" : ""
   }
@@ -70,7 +77,7 @@ public struct SimulationReport: Sendable {
       "drawn": .array(
         simulation.draws.map { draw in
           .object([
-            "parameter": .text(draw.parameter.path), "distribution": .text(draw.words),
+            "parameter": .text(draw.parameter.path), "distribution": .text(draw.words.english),
           ])
         }),
       "correlations": .array(correlations.map { .text($0) }),
@@ -116,10 +123,10 @@ public struct SimulationReport: Sendable {
 
 extension Draw {
   /// The distribution in words, such as `triangular, 40 km/h, 60 km/h, 80 km/h`.
-  var words: String {
-    let width: (Double) -> String
+  var words: Phrase {
+    let width: (Double) -> Phrase
     if case .moment = parameter.dimension {
-      width = { Numbers.duration($0).english }
+      width = { Numbers.duration($0) }
     } else {
       width = parameter.words
     }
@@ -133,14 +140,15 @@ extension Distribution {
   /// - Parameters:
   ///   - value: a value with its unit.
   ///   - width: a difference of two values with its unit; nil where it is told as they are.
-  func words(_ value: (Double) -> String, width: ((Double) -> String)? = nil) -> String {
-    func all(_ values: Double...) -> String { values.map(value).joined(separator: ", ") }
+  func words(_ value: (Double) -> Phrase, width: ((Double) -> Phrase)? = nil) -> Phrase {
+    func all(_ values: Double...) -> Phrase { values.map(value).joined(separator: ", ") }
     switch self {
     case .uniform(let low, let high): return low == high ? all(low) : "uniform, \(all(low, high))"
     case .triangular(let low, let mode, let high): return "triangular, \(all(low, mode, high))"
     case .pert(let low, let mode, let high): return "PERT, \(all(low, mode, high))"
     case .normal(let mean, let deviation):
-      return "normal, \(all(mean)), standard deviation \(width?(deviation) ?? value(deviation))"
+      let deviation = width?(deviation) ?? value(deviation)
+      return "normal, \(all(mean)), standard deviation \(deviation)"
     case .lognormal(let median, let factor):
       return "lognormal, median \(all(median)), factor \(Numbers.shortest(factor, 3))"
     case .empirical(let values): return "one of \(values.count) values"

@@ -1,5 +1,6 @@
 public import Plausibility
 public import Scenarios
+public import Wording
 
 /// The values of a parameter that a condition needs, under each of some circumstances, ready for any format.
 public struct SolutionTable: Sendable {
@@ -20,29 +21,30 @@ public struct SolutionTable: Sendable {
     self.rows = rows
   }
 
-  private var header: [String] {
-    variations.map(\.parameter.title) + ["\(parameter.path) for \(condition.text)"]
+  private func header(_ language: Language = .english) -> [String] {
+    variations.map(\.parameter.title)
+      + [language.text("\(parameter.path) for \(condition.text)")]
   }
 
-  private var cells: [[String]] {
+  private func cells(_ language: Language = .english) -> [[String]] {
     rows.map { values, solution in
       zip(variations, values).map { $0.parameter.text($1) }
-        + [solution.words(of: parameter, within: range)]
+        + [language.text(solution.words(of: parameter, within: range))]
     }
   }
 
-  public var story: Story {
-    var blocks: [Story.Block] = [.table(header: header, rows: cells)]
+  public func story(in language: Language = .english) -> Story {
+    var blocks: [Story.Block] = [.table(header: header(language), rows: cells(language))]
     // What ends open does so where the search ended.
     if rows.contains(where: { $0.solution.stretches.contains { $0.beginsOpen || $0.endsOpen } }) {
       let ends = [range.low, range.high].map(parameter.words)
-      blocks.append(.paragraph(Line("Looked from \(ends[0]) to \(ends[1]).", .dim)))
+      blocks.append(.paragraph(Line(language.text("Looked from \(ends[0]) to \(ends[1])."), .dim)))
     }
     return Story(blocks: blocks)
   }
 
   public var commaSeparated: String {
-    ([header] + cells).map { CommaSeparated.row($0) + "\n" }.joined()
+    ([header()] + cells()).map { CommaSeparated.row($0) + "\n" }.joined()
   }
 
   /// One object for each row.
@@ -53,7 +55,7 @@ public struct SolutionTable: Sendable {
           Dictionary(
             zip(variations, values).map { ($0.parameter.path, .text($0.parameter.text($1))) },
             uniquingKeysWith: { first, _ in first })),
-        "words": .text(solution.words(of: parameter, within: range)),
+        "words": .text(solution.words(of: parameter, within: range).english),
         "choices": .array(solution.words.map { .text($0) }),
         "stretches": .array(
           solution.stretches.map { stretch in

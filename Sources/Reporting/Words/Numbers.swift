@@ -59,9 +59,12 @@ public enum Numbers {
     if (1..<60).contains(seconds) { return "\(seconds) s" }
     let minutes = Int(held: (size / 60).rounded())
     if minutes < 60 { return "\(minutes) min" }
-    if minutes < 72 * 60 { return "\(minutes / 60) h \(two(minutes % 60))" }
+    if minutes < 72 * 60 {
+      // Languages that write out minutes leave none out of whole hours.
+      return minutes % 60 == 0 ? "\(minutes / 60) h 00" : "\(minutes / 60) h \(two(minutes % 60))"
+    }
     let hours = Int(held: (size / 3_600).rounded())
-    return "\(hours / 24) d \(hours % 24) h"
+    return hours % 24 == 0 ? "\(hours / 24) d 0 h" : "\(hours / 24) d \(hours % 24) h"
   }
 
   /// `00:00 on Wed 24 Apr 2019 (Pyongyang)`, or with the clock of the other side of a border
@@ -73,8 +76,7 @@ public enum Numbers {
     let rounded = (seconds / 60).rounded() * 60
     let (date, second) = zone.local(Instant(secondsSinceEpoch: rounded))
     let minute = Int(held: second / 60)
-    let day: Phrase =
-      "\(term: String(date.weekday.name.prefix(3))) \(date.day) \(term: month(date.month)) \(date.year)"
+    let day = weekdayAndDay(date)
     let clock = clock(Double(minute) * 60)
     guard zoneName else { return "\(clock) on \(day)" }
     return "\(clock) on \(day) (\(term: zone.cityName)\(clocks(rounded, others)))"
@@ -85,6 +87,16 @@ public enum Numbers {
       let (_, second) = zone.local(Instant(secondsSinceEpoch: seconds))
       return clocks + "; \(clock(second)) \(term: zone.cityName)"
     }
+  }
+
+  /// Such as `Wed 24 Apr 2019`.
+  static func weekdayAndDay(_ date: CivilDate) -> Phrase {
+    "\(term: String(date.weekday.name.prefix(3))) \(date.day) \(term: month(date.month)) \(date.year)"
+  }
+
+  /// Such as `24 April 2019`.
+  public static func day(_ date: CivilDate) -> Phrase {
+    "\(date.day) \(term: date.monthName) \(date.year)"
   }
 
   /// A moment to the second in UTC, such as `2019-04-24T01:40:00Z` (ISO 8601).

@@ -117,12 +117,15 @@ enum ValueFormat {
   private func shortened(_ bounds: Bounds, _ low: Phrase, _ high: Phrase) -> Phrase {
     switch self {
     case .distance, .speed:
-      if let number = low.number(inUnitOf: high) { return "\(number) to \(high)" }
+      if let range = low.range(to: high) { return range }
     case .moment(let zone, let others) where others.isEmpty:
       // Of one day by one clock the day is told once.
       let (first, second) = zone.local(Instant(secondsSinceEpoch: (bounds.low / 60).rounded() * 60))
-      let (last, _) = zone.local(Instant(secondsSinceEpoch: (bounds.high / 60).rounded() * 60))
-      if first == last { return "\(Numbers.clock(second)) to \(high)" }
+      let (last, end) = zone.local(Instant(secondsSinceEpoch: (bounds.high / 60).rounded() * 60))
+      if first == last {
+        let (clocks, day) = ([second, end].map(Numbers.clock), Numbers.weekdayAndDay(first))
+        return "\(clocks[0]) to \(clocks[1]) on \(day) (\(term: zone.cityName))"
+      }
     case .moment, .duration, .ratio, .mode: break
     }
     return "\(low) to \(high)"
@@ -142,7 +145,7 @@ enum ValueFormat {
     switch (self, interval.lower, interval.upper) {
     case (.distance, .some, .some):
       guard let (low, high) = narrow(bounds) else { return text(bounds) }
-      return low.number(inUnitOf: high).map { "\($0) to \(high)" } ?? "\(low) to \(high)"
+      return low.range(to: high) ?? "\(low) to \(high)"
     case (.duration, let low?, let high?) where high - low <= 120 && high > low:
       return "\(Numbers.fineDuration(low)) to \(Numbers.fineDuration(high))"
     case (.duration, let low?, nil) where low > 0: return "at least \(Numbers.fineDuration(low))"

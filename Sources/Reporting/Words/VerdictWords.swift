@@ -15,6 +15,19 @@ extension Verdict {
     }
   }
 
+  /// How many claims come to it, such as `3 consistent`.
+  func counted(_ count: Int) -> Phrase {
+    switch self {
+    case .contradicted: "\(count) contradicted"
+    case .disputed: "\(count) disputed"
+    case .unlikely: "\(count) unlikely"
+    case .loose: "\(count) loosely worded"
+    case .crowFlies: "\(count) only as the crow flies"
+    case .consistent: "\(count) consistent"
+    case .untested: "\(count) not tested"
+    }
+  }
+
   var style: Line.Style {
     switch self {
     case .contradicted, .disputed: .bad

@@ -3,6 +3,7 @@ import Casework
 import Questions
 import Quantities
 import Reporting
+import Wording
 
 /// What was understood of articles, in a line for each journey.
 struct UnderstoodText {
@@ -10,16 +11,16 @@ struct UnderstoodText {
 
   init(_ answer: ArticlesQuestion.Answer) { self.answer = answer }
 
-  var text: String {
+  func text(in language: Language) -> String {
     let journeys = answer.judged.dossier.caseFile.journeys.map {
-      "  \($0.title) (\($0.mode.rawValue))"
+      "  \($0.title) (\(language.text(Phrase(term: $0.mode.rawValue))))"
     }
-    let figures = answer.figures == 1 ? "1 figure" : "\(answer.figures) figures"
+    let figures: Phrase = answer.figures == 1 ? "1 figure" : "\(answer.figures) figures"
     guard answer.claims > 0 else {
-      return "\(figures) found, none tied to a journey: 'wayproof read' shows them."
+      return language.text("\(figures) found, none tied to a journey: 'wayproof read' shows them.")
     }
-    let head =
+    let head: Phrase =
       "\(figures) found, \(answer.claims) tied to a journey; 'wayproof read' shows all."
-    return ([head] + journeys).joined(separator: "\n")
+    return ([language.text(head)] + journeys).joined(separator: "\n")
   }
 }

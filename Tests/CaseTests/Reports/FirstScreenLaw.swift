@@ -38,7 +38,7 @@ import Wording
 
   private var languages: [Language] {
     get throws {
-      [.english, try BuiltIn.world.folder.language("ru")]
+      [.english] + (try ["ko", "ru"].map { try BuiltIn.world.folder.language($0) })
     }
   }
 

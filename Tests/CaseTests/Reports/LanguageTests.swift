@@ -23,7 +23,16 @@ import Wording
     return stories.map { page.text($0) }.joined() + dossier.page(carrying: [], style)
   }
 
-  @Test(arguments: CaseRunner.slugs, ["ru"])
+  private static let codes = ["ko", "ru"]
+
+  @Test(arguments: codes)
+  func `every message has a key, and every language has it`(code: String) throws {
+    let language = try DataFolder(path: Repository.geo.path).language(code)
+    #expect(language.unkeyed.isEmpty, "without a key: \(language.unkeyed.sorted())")
+    #expect(language.missing.isEmpty, "not in \(code): \(language.missing.values.sorted())")
+  }
+
+  @Test(arguments: CaseRunner.slugs, codes)
   func `nothing in a report is left in English`(slug: String, code: String) throws {
     let text = try report(slug, in: code)
     let gaps = Set(

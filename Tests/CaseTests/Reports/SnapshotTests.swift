@@ -6,6 +6,8 @@ import Quantities
 import Reporting
 import TestSupport
 import Testing
+import Travel
+import Wording
 
 @Suite struct SnapshotTests {
   @Test(arguments: CaseRunner.slugs)
@@ -23,6 +25,17 @@ import Testing
       GeoJSON.document(dossier).text(), at: folder.appendingPathComponent("expected.geojson"))
     #expect(JSONValue(try CaseRunner.dossier(slug)).text() == JSONValue(dossier).text())
     for line in terminal.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  /// As readers of these languages have passed them.
+  @Test(arguments: ["air-koryo-2023", "april-2019-train", "beijing-2025"], ["ko", "ru"])
+  func `reports in other languages are as they were`(slug: String, code: String) throws {
+    let language = try BuiltIn.world.folder.language(code)
+    let story = Story(try CaseRunner.dossier(slug), ReportStyle(language: language))
+    try expectSnapshot(
+      TerminalRenderer(width: 80, isColoured: false).text(story),
+      at: Repository.root.appendingPathComponent(
+        "Tests/CaseTests/Cases/\(slug)/expected.\(code).txt"))
   }
 
   /// A true story about each mode on each continent.

@@ -32,7 +32,7 @@ extension CaseTeller {
   private var tally: [Line] {
     dossier.verdictCounts.map { count in
       line("\(count.verdict.sign) ", count.verdict.style)
-        + line("\(count.count) \(count.verdict.words)")
+        + line(count.verdict.counted(count.count))
     }
   }
 
@@ -143,7 +143,7 @@ extension CaseTeller {
     let reason = account.verdict == .untested ? say(account.reason) : ""
     return [
       "\(account.verdict.sign) \(say(account.verdict.words))",
-      "“\(shortQuote(account.claim, limit: 90))”\(by(account.claim))",
+      quoted(shortQuote(account.claim, limit: 90)) + by(account.claim),
       reason.isEmpty ? left.joined(separator: say(" or ")) : reason,
     ]
   }

@@ -99,7 +99,8 @@ struct ClaimBars {
           texts.isEmpty ? "" : ", everything else allows \(texts.joined(separator: " or "))"
         let verdict = row.account.verdict.words
         return IntervalBars.Row(
-          name: "“\(teller.shortQuote(row.account.claim, limit: 34))”", claimed: ends(row.claimed),
+          name: teller.quoted(teller.shortQuote(row.account.claim, limit: 34)),
+          claimed: ends(row.claimed),
           implied: row.implied.map(ends),
           verdict: HeatMap.Shade(.claimVerdict(row.account.verdict)),
           words: teller.say("\(verdict): says \(row.format.text(row.claimed))\(left)"))

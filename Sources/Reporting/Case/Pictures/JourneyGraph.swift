@@ -93,7 +93,7 @@ struct GraphTeller {
         else { return nil }
         let label = dossier.titles.label(of: index, in: id)
         let zone = label.isEmpty ? "" : " \(words.say(label))"
-        let quote = "“\(words.shortQuote(account.claim, limit: 30))”"
+        let quote = words.quoted(words.shortQuote(account.claim, limit: 30))
         return TrainGraph.Box(
           name: quote + (member.readings.count > 1 ? zone : ""), position: positions[place],
           from: from, to: to, kind: disputed.contains(id) ? .disputed : .said,

@@ -21,7 +21,7 @@ extension CaseTeller {
   func point(_ account: ClaimAccount, _ sentence: Phrase?) -> Story.Point {
     Story.Point(
       mark: Line(account.verdict.sign, account.verdict.style),
-      line: Line("“\(shortQuote(account.claim, limit: 64))”", .strong) + Line(by(account.claim)),
+      line: Line(quoted(shortQuote(account.claim, limit: 64)), .strong) + Line(by(account.claim)),
       below: sentence.map { [.paragraph(line($0))] } ?? [])
   }
 
@@ -38,7 +38,7 @@ extension CaseTeller {
     }
     let rests = rests(of: repair, isGiven: conflict.claims.count > 1)
     guard let first = rests.first else { return sentenceWithoutValue(conflict, repair) }
-    let facts = rests.prefix(2).map(\.fact).joined(separator: "; ")
+    let facts: Phrase = rests.count > 1 ? "\(first.fact); \(rests[1].fact)" : first.fact
     let fact: Phrase = "\(given(conflict, but: point.account))\(facts)"
     switch conflict.gravity {
     case .wording: return sentence("\(fact): possible only if worded loosely.")

@@ -96,7 +96,7 @@ struct CheckCommand: ParsableCommand {
     if !articles.isEmpty {
       let answer = try read(articles, world)
       judged.append(answer.judged)
-      understood = UnderstoodText(answer).text
+      understood = UnderstoodText(answer).text(in: style.language)
       Output.error(understood)
     }
     if let out {

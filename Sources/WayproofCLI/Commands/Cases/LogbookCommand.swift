@@ -16,6 +16,7 @@ struct LogbookCommand: ParsableCommand {
       EXAMPLES:
         wayproof logbook flights.csv
         wayproof logbook --by train trips.csv
+        wayproof logbook --language ko trips.csv
         wayproof logbook --format csv --fail-on contradicted trips.csv > checked.csv
       """)
 
@@ -43,15 +44,18 @@ struct LogbookCommand: ParsableCommand {
 
   func run() throws {
     let (bytes, name) = try judging.bytes(of: file)
+    let (format, style) = (format ?? LogbookReport.formats.usual, try judging.style())
     let report: LogbookReport
     do {
       var question = try LogbookQuestion(bytes, name: name)
       question.usualMode = by
+      // Tables and JSON are the same in every language.
+      if format.file == .text { question.language = style.language }
       report = question.answer(in: try judging.world())
     } catch {
       throw CommandFailure(error)
     }
-    Output.write(try Output.text(of: report, as: format ?? LogbookReport.formats.usual))
+    Output.write(try Output.text(of: report, as: format, to: nil, style))
     if report.rows.contains(where: { failing.contains($0.verdict) }) { throw ExitCode(1) }
   }
 

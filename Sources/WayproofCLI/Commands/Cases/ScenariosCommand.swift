@@ -51,10 +51,13 @@ struct ScenariosCommand: ParsableCommand {
       throw CommandFailure(error)
     }
     let report = ComparisonReport(comparison)
+    let language = try judging.style().language
     switch format {
     case .text:
-      Output.write(Output.terminalText(report.story, least: WhatIfCommand.tableWidth))
-    case .md: Output.write(MarkdownRenderer().text(report.story))
+      Output.write(
+        Output.terminalText(
+          report.story(in: language), least: WhatIfCommand.tableWidth))
+    case .md: Output.write(MarkdownRenderer().text(report.story(in: language)))
     case .csv: Output.write(report.commaSeparated)
     case .json: Output.write(ScenarioDocument(model).comparison(report).text())
     }

@@ -26,13 +26,13 @@ extension WhatIfCommand {
         )
       }
       try finish(figure)
-    case .text, .md, .csv, .jsonl: try finish(report.story)
+    case .text, .md, .csv, .jsonl: try finish(report.story(in: judging.style().language))
     }
   }
 
   func tell(_ report: SensitivityReport, _ model: CaseModel) throws {
     switch format {
-    case .text, .md: try finish(report.story)
+    case .text, .md: try finish(report.story(in: judging.style().language))
     case .json, .jsonl: try finish(ScenarioDocument(model).sensitivity(report).text())
     case .csv: try finish(report.commaSeparated)
     case .svg: try finish(report.svg)

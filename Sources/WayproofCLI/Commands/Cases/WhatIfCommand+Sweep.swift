@@ -18,7 +18,7 @@ extension WhatIfCommand {
       let figure = ScenarioFigure(
         model.caseFile.id, sweep, rows, measure: 0, bands: model.bands(for: sweep.measures[0]))
       try finish(figure.svg(lines: lines))
-    case .text, .md, .csv, .jsonl: try finish(Story(table, rows))
+    case .text, .md, .csv, .jsonl: try finish(Story(table, rows, in: judging.style().language))
     }
   }
 
@@ -85,7 +85,7 @@ extension WhatIfCommand {
     case .csv: try finish(table.commaSeparated)
     case .json: try finish(ScenarioDocument(model).solution(table).text())
     case .jsonl: try finish(table.lines.map { $0.text(isPretty: false) }.joined())
-    case .text, .md: try finish(table.story)
+    case .text, .md: try finish(table.story(in: judging.style().language))
     }
   }
 }

@@ -178,7 +178,7 @@ struct WhatIfCommand: ParsableCommand {
       let lines = parameters.parameters.map { ScenarioDocument.parameter($0) }
       try finish(lines.map { $0.text(isPretty: false) }.joined())
     case .csv: try finish(ScenarioDocument.commaSeparated(parameters))
-    case .text, .md: try finish(Story(parameters))
+    case .text, .md: try finish(Story(parameters, in: judging.style().language))
     case .svg: throw CommandFailure("a list has no picture")
     }
   }
