@@ -128,10 +128,10 @@ class Client:
 
     def _map(self, questions: Iterator[Question], waiting: deque[bytes]) -> Iterator[Record]:
         while True:
-            self._fill(waiting, questions)
-            if not waiting:
-                return
             try:
+                self._fill(waiting, questions)
+                if not waiting:
+                    return
                 line = self._start().line(self.timeout)
             except WorkerEnded:
                 line = None

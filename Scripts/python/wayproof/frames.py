@@ -163,7 +163,7 @@ def routes(
     mode: str = "rail",
     client: Client | None = None,
 ) -> gpd.GeoDataFrame:
-    """The table with the route between two columns of places: ``length_km``, its range, and the line as geometry (WGS 84).
+    """The table with the route between two columns of places: ``length_km``, and the line as geometry (WGS 84).
 
     GeoPandas writes what comes back as GeoPackage, GeoParquet or whatever else it knows.
 
@@ -173,16 +173,19 @@ def routes(
         mode: ``rail`` or ``air``.
     """
     import geopandas as gpd
+    from shapely import line_merge
     from shapely.geometry import shape
     from shapely.ops import unary_union
 
     def row(record: Record) -> dict[str, Any]:
         document = json.loads(record.text or "{}")
         lines = [one for one in document["features"] if "LineString" in (one["geometry"] or {}).get("type", "")]
-        first = lines[0] if lines else None
-        geometry = unary_union([shape(one["geometry"]) for one in lines[:1]]) if lines else None
-        length = first["properties"].get("length_km") if first else None
-        return {"length_km": length, "geometry": geometry}
+        if not lines:
+            return {"length_km": None, "geometry": None}
+        # A line for each section of the route.
+        length = sum(float(one["properties"].get("length_km", "nan")) for one in lines)
+        geometry = unary_union([shape(one["geometry"]) for one in lines])
+        return {"length_km": round(length, 3), "geometry": line_merge(geometry)}
 
     questions = _questions(
         table, {"from": start, "to": end}, {"ask": "route", "mode": mode, "format": "geojson"}

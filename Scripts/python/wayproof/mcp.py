@@ -11,12 +11,13 @@ import json
 import os
 import subprocess
 import tempfile
-from typing import Annotated, Any, Literal, TypedDict
+from typing import Annotated, Any, Literal
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from . import __version__, program
 from .client import Client, WayproofError, _is_case
