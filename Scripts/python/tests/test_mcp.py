@@ -73,6 +73,12 @@ async def test_an_itinerary_has_its_impossible_legs_shown() -> None:
     found = await answer("check_itinerary", legs=legs)
     assert not found["possible"]
     assert [one["leg"] for one in found["impossible"]][0] == 1
+    apart = [
+        {"start": "CDG", "end": "FRA", "mode": "flight", "departs": "2024-06-10 08:00", "arrives": "2024-06-10 09:20"},
+        {"start": "HND", "end": "ITM", "mode": "flight", "departs": "2024-06-10 18:00", "arrives": "2024-06-10 19:10"},
+    ]
+    found = await answer("check_itinerary", legs=apart)
+    assert [one["leg"] for one in found["impossible"]] == [2] and "leg 1" in found["impossible"][0]["why"]
     good = [{"start": "LHR", "end": "JFK", "mode": "flight", "departs": "2024-06-10 11:20", "arrives": "2024-06-10 14:10"}]
     found = await answer("check_itinerary", legs=good)
     assert found["possible"] and not found["impossible"]

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import tempfile
 from typing import Annotated, Any, Literal
@@ -187,7 +188,12 @@ class RouteAnswers(TypedDict):
 
 
 def _events(events: list[dict[str, Any]]) -> list[str]:
-    return [f"{one.get('name') or one.get('border') or ''} at km {one['km']:.0f}" for one in events]
+    words: list[str] = []
+    for one in events:
+        name = one.get("name") or "–".join(one.get("countries") or []) or f"{one['latitude']},{one['longitude']}"
+        gauges = [f"{'/'.join(str(mm) for mm in one[end])} mm" for end in ("from_mm", "to_mm") if one.get(end)]
+        words.append(f"{name} at km {one['km']:.0f}" + (f", {' to '.join(gauges)}" if gauges else ""))
+    return words
 
 
 @server.tool(title="Route", annotations=_READING)
@@ -363,17 +369,13 @@ def check_itinerary(
     for number, leg in enumerate(legs, 1):
         if not leg.get("start") or not leg.get("end") or not leg.get("mode"):
             raise ToolError(f"leg {number}: start, end and mode are required")
-    rows: list[tuple[int, Leg]] = list(enumerate(legs, 1))
-    rows += _between(legs)
-    record = _ask().ask({"ask": "logbook", "csv": _table([leg for _, leg in rows])})
+    record = _ask().ask({"ask": "logbook", "csv": _table(legs)})
     if record.error is not None:
         raise ToolError(record.error)
     answer = ItineraryAnswer(possible=True, impossible=[], unlikely=[], not_checked=[], limits=LIMITS)
-    for (number, _), row in zip(rows, record.answer["rows"]):
-        is_between = row["line"] - 1 > len(legs)
-        if is_between and row["verdict"] != "impossible":
-            continue
-        why = f"between legs {number} and {number + 1}, even by air: {row['sentence']}" if is_between else row["sentence"]
+    for number, row in enumerate(record.answer["rows"], 1):
+        # The log has a line for its header.
+        why = re.sub(r"the journey on line (\d+)", lambda found: f"leg {int(found[1]) - 1}", row["sentence"])
         found = LegAnswer(leg=number, journey=row["journey"], verdict=row["verdict"], why=why)
         if row["verdict"] == "impossible":
             answer["impossible"].append(found)
@@ -394,20 +396,6 @@ def _table(legs: list[Leg]) -> str:
         given = {"from": leg["start"], "to": leg["end"], **{name: leg.get(name, "") for name in columns[2:]}}
         writer.writerow([str(given[name]).replace("\n", " ") for name in columns])
     return table.getvalue()
-
-
-def _between(legs: list[Leg]) -> list[tuple[int, Leg]]:
-    """What has to be done between legs that do not meet, by the fastest means: the leg before, and a flight."""
-    found: list[tuple[int, Leg]] = []
-    for number, (one, next) in enumerate(zip(legs, legs[1:]), 1):
-        if one["end"] == next["start"] or not one.get("arrives") or not next.get("departs"):
-            continue
-        found.append(
-            (number, Leg(
-                start=one["end"], end=next["start"], mode="flight", departs=one["arrives"], arrives=next["departs"],
-            ))
-        )
-    return found
 
 
 def main() -> None:
