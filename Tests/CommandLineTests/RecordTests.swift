@@ -55,7 +55,7 @@ import Travel
     ),
     (#"{"ask":"pairs","csv":"0,0,0,1\nLHR,JFK\n"}"#, #"0,0,0,1,111.319491,\nLHR,JFK,5554.517"#),
     (
-      #"{"ask":"logbook","csv":"from,to,mode,hours\nNairobi,Mombasa,bus,1\n"}"#,
+      #"{"ask":"logbook","csv":"from,to,mode,hours\nNairobi,Mombasa,bus,0.4\n"}"#,
       "\"verdict\":\"impossible\""
     ),
   ])
