@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import wayproof
-from wayproof import frames
+from wayproof import arrow, frames
 
 
 def test_pairs_keep_rows_index_and_columns(client: wayproof.Client) -> None:
@@ -59,3 +59,17 @@ def test_routes_are_geometries(client: wayproof.Client, tmp_path: Path) -> None:
     found.to_parquet(tmp_path / "routes.parquet")
     assert gpd.read_file(tmp_path / "routes.gpkg")["length_km"][0] == 162
     assert gpd.read_parquet(tmp_path / "routes.parquet").geometry[0].equals(found.geometry[0])
+
+
+def test_a_file_of_parquet_is_answered_row_by_row(client: wayproof.Client, tmp_path: Path) -> None:
+    texts = ["The bus from Nairobi to Mombasa covered 485 km in nine hours.", None] * 1_100
+    pd.DataFrame({"id": range(2_200), "text": texts, "more": 1}).to_parquet(tmp_path / "in.parquet")
+    for name in ("one", "two"):
+        bad = arrow.parquet(
+            tmp_path / "in.parquet", tmp_path / name, "read", "id", {"article": "text"}, only=["language"], client=client
+        )
+        assert bad == 1_100
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    found = pd.read_parquet(tmp_path / "one")
+    assert list(found["key"][:2]) == ["0", "1"] and len(found) == 2_200
+    assert found["answer"][0] == '{"answer":{"language":"en"},"ask":"read"}' and "missing" in found["error"][1]

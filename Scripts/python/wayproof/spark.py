@@ -9,15 +9,14 @@ that is needed.
 
 from __future__ import annotations
 
-import io
 import os
 import tarfile
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Mapping, Sequence
 
 import pyarrow as pa
-import pyarrow.csv as pacsv
 
 from . import program
+from .arrow import CHUNK, answered, measured
 from .client import Client
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 #: What the archive is unpacked as beside each executor.
 NAME = "wayproof_program"
-_CHUNK = 20_000
 
 
 class WrongData(RuntimeError):
@@ -68,33 +66,10 @@ def ask(
     def task(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         with _client(timeout, digest) as client:
             for batch in batches:
-                yield _answered(batch, client, fixed, key, columns)
+                yield answered(batch, client, fixed, key, columns)
 
     schema = "key string, answer string, error string, version string, data string"
     return table.select(*dict.fromkeys(names)).mapInArrow(task, schema)
-
-
-def _answered(
-    batch: pa.RecordBatch, client: Client, fixed: Mapping[str, Any], key: str, columns: Mapping[str, str]
-) -> pa.RecordBatch:
-    keys = [str(one) for one in batch.column(key).to_pylist()]
-    cells = {field: batch.column(column).to_pylist() for field, column in columns.items()}
-    questions = (
-        {**fixed, **{field: str(values[row]) for field, values in cells.items() if values[row] is not None}}
-        for row in range(len(keys))
-    )
-    records = list(client.map(questions))
-    count = len(keys)
-    return pa.RecordBatch.from_arrays(
-        [
-            pa.array(keys, pa.string()),
-            pa.array([None if one.error else one.line.decode() for one in records], pa.string()),
-            pa.array([one.error for one in records], pa.string()),
-            pa.array([client.version] * count, pa.string()),
-            pa.array([client.data_digest] * count, pa.string()),
-        ],
-        names=["key", "answer", "error", "version", "data"],
-    )
 
 
 def pairs(table: DataFrame, columns: Sequence[str], *, timeout: float | None = 120.0) -> DataFrame:
@@ -117,31 +92,10 @@ def pairs(table: DataFrame, columns: Sequence[str], *, timeout: float | None = 1
     def task(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         with _client(timeout, digest) as client:
             for batch in batches:
-                for start in range(0, batch.num_rows, _CHUNK):
-                    yield _measured(batch.slice(start, _CHUNK), client, names)
+                for start in range(0, batch.num_rows, CHUNK):
+                    yield measured(batch.slice(start, CHUNK), client, names)
 
     return table.mapInArrow(task, schema)
-
-
-def _measured(batch: pa.RecordBatch, client: Client, names: Sequence[str]) -> pa.RecordBatch:
-    given = pa.Table.from_batches([batch]).select(list(names))
-    text = io.BytesIO()
-    pacsv.write_csv(given, text, pacsv.WriteOptions(include_header=False))
-    record = client.ask({"ask": "pairs", "csv": text.getvalue().decode()})
-    lengths = [pa.nulls(batch.num_rows, pa.float64()), pa.nulls(batch.num_rows, pa.float64())]
-    if record.error is None and record.answer["lines"] == batch.num_rows:
-        found = pacsv.read_csv(
-            io.BytesIO(record.answer["csv"].encode()),
-            pacsv.ReadOptions(column_names=[*map(str, range(len(names))), "geodesic_km", "track_km"]),
-            convert_options=pacsv.ConvertOptions(
-                include_columns=["geodesic_km", "track_km"],
-                column_types={"geodesic_km": pa.float64(), "track_km": pa.float64()},
-            ),
-        )
-        lengths = [found.column(name).combine_chunks() for name in ("geodesic_km", "track_km")]
-    return pa.RecordBatch.from_arrays(
-        [*batch.columns, *lengths], names=[*batch.schema.names, "geodesic_km", "track_km"]
-    )
 
 
 def _digest() -> str:
