@@ -51,7 +51,7 @@ import Travel
     ),
     (
       #"{"ask":"read","article":"The bus from Nairobi to Mombasa took 9 hours.","format":"draft"}"#,
-      "wayproof: 2"
+      "wayproof: 1\\nid: reading"
     ),
     (#"{"ask":"pairs","csv":"0,0,0,1\nLHR,JFK\n"}"#, #"0,0,0,1,111.319491,\nLHR,JFK,5554.517"#),
     (
@@ -117,11 +117,12 @@ import Travel
       id: log
       title: A log
       sources: [{id: one, outlet: One}]
-      journeys: [{id: j, mode: road, track: /etc/passwd, stops: [{id: a, place: Lima}, {id: b, place: La Paz}]}]
-      claims: []
+      journeys: [{id: j, mode: road, stops: [{id: a, place: Lima}, {id: b, place: La Paz}]}]
+      claims: [{id: t, source: one, quote: q, track: /etc/passwd, journey: j}]
       """
     let line = JSONValue.object(["ask": .text("check"), "case": .text(file)]).text(isPretty: false)
-    #expect(!(try answer(line).description).contains("root:"))
+    let answer = try answer(line)
+    #expect(answer["error"] != nil && !"\(answer)".contains("root:"))
   }
 
   @Test func `the same record has the same answer, alone or among others`() throws {

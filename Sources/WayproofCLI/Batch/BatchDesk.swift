@@ -87,7 +87,9 @@ struct BatchDesk: Sendable {
 
   private func answer(_ fields: RecordFields) -> RecordAnswer {
     var fields = fields
-    if !only.isEmpty, fields.values["only"] == nil, fields.values["format"] == nil {
+    let question = (try? fields.choice("ask", RecordQuestion.self)) ?? usual
+    let takesOnly = question?.fields.contains("only") == true && fields.values["format"] == nil
+    if !only.isEmpty, takesOnly, fields.values["only"] == nil {
       fields.values["only"] = .array(only.map { .text($0) })
     }
     return desk.answer(fields, usually: usual)
