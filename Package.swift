@@ -222,7 +222,7 @@ targets += [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Quantities",
       "Questions", "Railways", "Reporting", "Travel",
     ]),
-  tests("CommandLine", ["Reporting", "WayproofCLI"]),
+  tests("CommandLine", ["Datasets", "Reporting", "Travel", "WayproofCLI"]),
   tests(
     "Server",
     [

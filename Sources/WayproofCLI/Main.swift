@@ -69,6 +69,7 @@ struct Wayproof: ParsableCommand {
         subcommands: [
           WhatIfCommand.self, ScenariosCommand.self, EstimateCommand.self, ReachCommand.self,
         ]),
+      CommandGroup(name: "Many at once", subcommands: [BatchCommand.self, WorkerCommand.self]),
       CommandGroup(
         name: "Data",
         subcommands: [PlacesCommand.self, NetworkCommand.self, DataCommand.self]),

@@ -46,7 +46,15 @@ struct Bench {
 
     """
 
+  /// Two records, the second of which has no answer.
+  static let records = """
+    {"ask": "distance", "id": 1, "places": ["LHR", "JFK"]}
+    {"ask": "distance", "id": 2, "places": ["LHR", "Erewhonia"]}
+
+    """
+
   private static let files = [
+    "records.jsonl": records,
     "log.csv": log,
     "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article,
     "map.osm": MadeMap.zigzag,

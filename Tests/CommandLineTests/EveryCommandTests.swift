@@ -41,6 +41,8 @@ import Testing
     ("timetable", "@calls.csv --format csv", "night,night"),
     ("rules", "", "straight-line-as-route"),
     ("diff", "@before.json @before.json", "as before"),
+    ("worker", "--max-line 1000", "\"ready\":true"),
+    ("batch", "@records.jsonl -o @answers.jsonl", "2 records, 1 bad"),
   ]
 
   private static let bad: [Example] = [
@@ -80,6 +82,13 @@ import Testing
     ("timetable", "@article.txt", "a feed is a ZIP"),
     ("rules", "none", "there are beyond-range"),
     ("diff", "@case.yaml @case.yaml", "no dossier"),
+    ("worker", "--max-line 10", "1000 to 1000000000"),
+    ("worker", "--network none", "none"),
+    ("batch", "@case.yaml -o @answers.jsonl", "reads .jsonl, .ndjson, .csv or a folder"),
+    ("batch", "@none.jsonl -o @answers.jsonl", "no such file or folder"),
+    ("batch", "@records.jsonl -o @answers.jsonl --max-bad 0", "continue with --resume"),
+    ("batch", "@records.jsonl -o @answers.jsonl --max-bad 2", "0 to 1"),
+    ("batch", "@places.csv -o @answers.jsonl --ask verify", "takes no column 'name'"),
   ]
 
   private func arguments(_ example: Example, _ bench: Bench) -> [String] {

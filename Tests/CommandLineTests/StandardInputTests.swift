@@ -13,10 +13,11 @@ import Testing
     "verify": (["-"], "London to Edinburgh is 450 km by rail\n", "more"),
     "logbook": (["-"], Bench.log, "1 impossible"),
     "reach": (["-"], Bench.seenCase, "Arequipa"),
+    "worker": ([], Bench.records, "5554.517"),
     "distance": (["-"], "LHR,JFK\n", "5554.517"), "fly": (["-"], "LHR,JFK\n", "LHR,JFK,"),
   ]
   /// Of these no lines are none to answer, which is no fault.
-  private static let streaming = ["distance", "fly"]
+  private static let streaming = ["distance", "fly", "worker"]
 
   /// The answer of the program with its streams led elsewhere by a shell, such as `<&-`.
   private func run(_ arguments: [String], redirected redirection: String) throws -> Answer {

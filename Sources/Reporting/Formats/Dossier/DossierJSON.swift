@@ -37,29 +37,39 @@ extension JSONValue {
   }
 }
 
+extension Dossier {
+  /// The verdict of the whole case as programs read it: `no-contradiction`, `nothing-checked`, `unlikely`,
+  /// `cannot-all-be-true` or `undecided`.
+  public var verdictStatus: String {
+    switch verdict {
+    case .noContradiction: hasTested ? "no-contradiction" : "nothing-checked"
+    case .unlikely: "unlikely"
+    case .cannotAllBeTrue: "cannot-all-be-true"
+    case .undecided: "undecided"
+    }
+  }
+}
+
 struct DossierWriter {
   let dossier: Dossier
 
   var verdict: JSONValue {
     var fields: [String: JSONValue] = [
+      "status": .text(dossier.verdictStatus),
       "counts": .object(
         Dictionary(
           uniqueKeysWithValues: dossier.verdictCounts.map {
             ($0.verdict.rawValue, JSONValue.whole($0.count))
-          }))
+          })),
     ]
     switch dossier.verdict {
     case .noContradiction(let witness):
-      fields["status"] = .text(dossier.hasTested ? "no-contradiction" : "nothing-checked")
       let moments = witness?.moments.filter { $0.key.isMoment } ?? [:]
       fields["example"] = .object(
         Dictionary(
           uniqueKeysWithValues: moments.map { ($0.key.text, .text(Numbers.iso($0.value))) }))
-    case .unlikely: fields["status"] = .text("unlikely")
-    case .cannotAllBeTrue: fields["status"] = .text("cannot-all-be-true")
-    case .undecided(let reason):
-      fields["status"] = .text("undecided")
-      fields["reason"] = .words(reason.words)
+    case .undecided(let reason): fields["reason"] = .words(reason.words)
+    case .unlikely, .cannotAllBeTrue: break
     }
     return .object(fields)
   }

@@ -19,6 +19,11 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var form: TextOptions
 
+  @Option(
+    help: JudgedCases.formats.optionHelp, completion: JudgedCases.formats.completion,
+    transform: { try JudgedCases.formats.named($0) })
+  var format: DocumentFormat<JudgedCases>?
+
   @Argument(
     help: "One sentence or a few, in any language that 'read' knows; - reads standard input.")
   var sentence: [String]
@@ -29,40 +34,25 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let words = sentence.joined(separator: " ")
     let bytes = words == "-" ? try judging.bytes(of: words).bytes : Array(words.utf8)
-    var question = ReadQuestion(bytes, name: "the sentence")
-    question.input = .plain
-    question.published = date
+    var question = SentenceQuestion(bytes)
+    question.date = date
     let world = try judging.world()
     let answer: ArticlesQuestion.Answer
     do {
-      var articles = ArticlesQuestion([question])
-      // Whoever writes the sentence sees what was made of it.
-      articles.confidence = 0.5
-      answer = try articles.answer(by: ReadQuestion.reader(of: nil, in: world), in: world)
+      answer = try question.answer(by: ReadQuestion.reader(of: nil, in: world), in: world)
     } catch {
       throw CommandFailure(error)
     }
-    guard answer.claims > 0 else { throw CommandFailure(advice(answer)) }
-    var style = try judging.style()
+    let format = format ?? JudgedCases.formats.usual
+    var style = try judging.style(hasPictures: [.html, .svg].contains(format.file))
     style.columns = Output.terminalWidth
     style.isColoured = form.isColoured
     style.lines = Output.screenLines
     do {
-      let text = try JudgedCases.formats.usual.text(
-        of: JudgedCases([answer.judged], isList: false), style)
-      Output.write(form.text(text))
+      let text = try format.text(of: JudgedCases([answer.judged], isList: false), style)
+      Output.write(format.file == .text ? form.text(text) : text)
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  /// What is missing in a sentence of which nothing can be checked.
-  private func advice(_ answer: ArticlesQuestion.Answer) -> String {
-    answer.figures == 0
-      ? "the sentence has no distance, time or speed: write for example \"450 km\", \"4 h 20\" or \"160 km/h\""
-      : """
-      its figures cannot be tied to a journey for sure: name both ends and the means of transport, such as "by rail from London \
-      to Edinburgh"
-      """
   }
 }
