@@ -6,7 +6,8 @@ import Reporting
 
 extension Page {
   private static let name = Parameter("name", "The file.", example: "page.js").in(.path)
-  private static let folder = Parameter("folder", "Its folder.", example: "map").in(.path)
+  private static let part = Parameter("part", "A file of that folder.", example: "atlas.js")
+    .in(.path)
 
   private static let script = "text/javascript; charset=utf-8"
   private static let style = "text/css; charset=utf-8"
@@ -76,11 +77,11 @@ extension Page {
   ) { call in try file(try call.arguments.required("name")) }
 
   static let partAsset = Endpoint(
-    method: .get, path: "/assets/{folder}/{name}", summary: "A part of the page, of a folder.",
-    parameters: [folder, name], successes: []
+    method: .get, path: "/assets/{name}/{part}", summary: "A part of the page, of a folder.",
+    parameters: [name, part], successes: []
   ) { call in
     let (folder, name) = (
-      try call.arguments.required("folder"), try call.arguments.required("name")
+      try call.arguments.required("name"), try call.arguments.required("part")
     )
     return try file("\(folder)/\(name)")
   }
