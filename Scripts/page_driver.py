@@ -27,7 +27,7 @@ def expect(what, holds, more=""):
 
 
 def serve():
-    process = subprocess.Popen([SERVER, "--port", "0"], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([SERVER, "--port", "0", "--set", "limits.seconds=120"], stdout=subprocess.PIPE, text=True)
     return process, process.stdout.readline().strip().rstrip("/")
 
 

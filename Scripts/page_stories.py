@@ -13,7 +13,7 @@ STORIES = {
                     "took about 17 hours."),
     "stopover": (None, "LAGOS, 12 June 2024 - The plane took off from Lagos at 06:00 on 11 June 2024 and landed in Nairobi at 13:30 on 11 June 2024. "
                  "From Nairobi it flew on to Mumbai, where it landed at 23:50 on 11 June 2024. The flight from Lagos to Nairobi took five hours and a half."),
-    "convoy": (False, "The convoy of trucks left Buenos Aires at 06:00 on 5 July 2023 and arrived in Mendoza at 10:00 on 5 July 2023. The road from Buenos "
+    "convoy": (None, "The convoy of trucks left Buenos Aires at 06:00 on 5 July 2023 and arrived in Mendoza at 10:00 on 5 July 2023. The road from Buenos "
                "Aires to Mendoza is about 1,050 km long."),
     "ferry": (None, "The ferry left Piraeus at 21:00 on 2 August 2023 and arrived in Heraklion at 06:00 on 3 August 2023. The ferry from Piraeus to Heraklion "
               "sails at 40 knots at most."),

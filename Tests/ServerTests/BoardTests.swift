@@ -19,7 +19,7 @@ import Testing
         uri: "/page/board?language=\(language)", method: .post,
         headers: [.contentType: "application/yaml"], body: body)
       #expect(answer.status == .ok)
-      let object = try JSONSerialization.jsonObject(with: Data(buffer: answer.body))
+      let object = try JSONSerialization.jsonObject(with: Data(answer.body.readableBytesView))
       found = object as? [String: Any] ?? [:]
     }
     return found
@@ -80,7 +80,7 @@ import Testing
     try await ServerTests.serve { client in
       let answer = try await client.execute(
         uri: "/v1/draft", method: .post, headers: [.contentType: "application/json"],
-        body: ByteBuffer(data: body))
+        body: ByteBuffer(bytes: body))
       #expect(answer.status == .ok, "\(String(buffer: answer.body))")
       #expect(String(buffer: answer.body).contains("\"loose\""))
     }

@@ -57,7 +57,7 @@ function confirm() {
 function offer(one, place) {
   const outlet = state.tree.sources?.find((source) => source.id === one.claim.source)?.outlet ?? "";
   const box = make("input", { type: "checkbox", checked: one.isTaken, data: { key: `offer-${place}` }, onchange: () => { change((own) => take(own, own.offered[place], box.checked)); showConfirm(); } });
-  return make("label", { class: "offer" }, box, make("span", {}, make("span", { class: "quote" }, `“${one.claim.selector?.exact ?? one.claim.quote}”`), ` ${outlet} `, make("span", { class: "dim" }, context(one.claim))));
+  return make("label", { class: "offer" }, box, make("span", {}, make("strong", { class: "quote" }, `“${one.claim.selector?.exact ?? one.claim.quote}”`), make("span", { class: "outlet" }, ` ${outlet} `), make("span", { class: "dim" }, context(one.claim))));
 }
 
 const asked = new Set();

@@ -40,7 +40,7 @@ function titleOf(tree, stories) {
 /** A first line that is short enough for one, by which a story without an outlet is known. */
 function headline(text) {
   const line = text.trim().split("\n")[0].trim();
-  return line.length <= 90 && text.trim().length > line.length ? line : "";
+  return line.length <= 90 && line.split(/\s+/).length > 3 && text.trim().length > line.length ? line : "";
 }
 
 /** A case file, a report that carries one, or stories. */

@@ -23,7 +23,7 @@ export async function showClaims(board) {
   const section = find("claims");
   if (!section.querySelector("ul")) section.replaceChildren(
     make("div", { class: "section-head" }, make("h2", {}, t("claims.title")), button(t("claims.add"), addClaim, { class: "quiet" })), make("p", { class: "dim hint" }, t("claims.hint")), make("ul", { class: "claims" }));
-  if (!section.querySelector("ul").children.length) rows.clear();
+  if (!section.querySelector("ul").children.length) { rows.clear(); opened = null; }
   const list = section.querySelector("ul");
   for (const [id, row] of rows) if (!claims.some((claim) => claim.id === id)) { row.remove(); rows.delete(id); }
   const order = claims.map((claim) => ({ claim, own: judged.get(claim.id) })).sort((one, other) => rank(one.own) - rank(other.own));
@@ -36,6 +36,7 @@ export async function showClaims(board) {
     if (own !== turn || !list.isConnected) return;
     began = performance.now();
   }
+  list.classList.toggle("long", claims.length > 60);
   section.querySelector(".hint").hidden = !claims.length;
   // While somebody writes in a row nothing moves below the hands.
   if (list.contains(document.activeElement) && list.children.length === order.length) return;
