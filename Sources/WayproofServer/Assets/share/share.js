@@ -34,8 +34,7 @@ async function link() {
   state.kept = { id: kept.id, tag: answer.headers.get("ETag") };
   save();
   const address = `${location.origin}/?case=${encodeURIComponent(kept.id)}`;
-  try { await navigator.clipboard.writeText(address); } catch { /* it is shown below */ }
-  notice(t("share.kept", { address, n: kept.revision }));
+  notice(t("share.kept", { address, n: kept.revision }), false, button(t("copy"), () => navigator.clipboard?.writeText(address).catch(() => { /* it is there to be copied by hand */ })));
 }
 
 /** The report is opened in a window of its own, where the browser prints it or keeps it as PDF. */

@@ -219,6 +219,7 @@ export default {
   "share.timePNG": "Timeline (PNG)",
   "share.geojson": "Map data (GeoJSON)",
   "share.case": "Case file (YAML)",
-  "share.kept": "Kept as revision {n}. Its address, copied: {address}",
+  "share.kept": "Kept as revision {n}. Its address: {address}",
+  "copy": "Copy",
   "share.print": "The report is open in another tab: print it there, or keep it as PDF.",
 };

@@ -219,6 +219,7 @@ export default {
   "share.timePNG": "시간표 (PNG)",
   "share.geojson": "지도 데이터 (GeoJSON)",
   "share.case": "사례 파일 (YAML)",
-  "share.kept": "{n}판으로 저장. 복사한 주소: {address}",
+  "share.kept": "{n}판으로 저장. 주소: {address}",
+  "copy": "복사",
   "share.print": "다른 탭에서 보고서를 열었습니다. 인쇄하거나 PDF로 저장하세요.",
 };

@@ -219,6 +219,7 @@ export default {
   "share.timePNG": "Шкала времени (PNG)",
   "share.geojson": "Данные карты (GeoJSON)",
   "share.case": "Файл случая (YAML)",
-  "share.kept": "Сохранено, версия {n}. Адрес скопирован: {address}",
+  "share.kept": "Сохранено, версия {n}. Адрес: {address}",
+  "copy": "Копировать",
   "share.print": "Отчёт открыт в другой вкладке: напечатайте его или сохраните как PDF.",
 };
