@@ -67,7 +67,11 @@ import Testing
   }
 
   @Test func `what is wrong with a case is an answer with its line`() async throws {
-    let text = #"{"wayproof": 1,\n "id": "a", "title": "A",\n "claims": [{"id": "x"}]}"#
+    let text = """
+      {"wayproof": 1,
+       "id": "a", "title": "A",
+       "claims": [{"id": "x"}]}
+      """
     let board = try await Self.board(of: ByteBuffer(string: text))
     #expect((board["problem"] as? String ?? "").contains("the case:3:"))
   }

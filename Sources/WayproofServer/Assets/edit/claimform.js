@@ -20,7 +20,12 @@ function fields(claim, place, build) {
   const kind = kinds.find((name) => name in claim);
   const path = (key) => `claims.${place}.${key}`;
   const set = (key, value, again = false) => {
-    change(({ tree }) => { if (value === "" || value === null) delete tree.claims[place][key]; else tree.claims[place][key] = value; }, `${claim.id}-${key}`);
+    change(({ tree }) => {
+      const own = tree.claims[place];
+      // What somebody adds is quoted by what it says, until it has words of its own.
+      if (!own.selector && kinds.includes(key) && (!own.quote || own.quote === own[key])) own.quote = value;
+      if ((value === "" || value === null) && !kinds.includes(key)) delete own[key]; else own[key] = value ?? "";
+    }, `${claim.id}-${key}`);
     if (again) build();
   };
   const text = (key, label, properties = {}) => field(label, make("input", { value: claim[key] ?? "", autocomplete: "off", data: { path: path(key), key: `${claim.id}-${key}` }, oninput: (event) => set(key, event.target.value.trim()), ...properties }));

@@ -2,6 +2,8 @@
 import { make } from "../base/elements.js";
 import { get, calm } from "../base/service.js";
 import { t, country } from "../base/words.js";
+import { names as cities } from "../map/land.js";
+import { project } from "../map/projection.js";
 import { state, tell } from "../base/store.js";
 
 const names = new Map();
@@ -74,9 +76,24 @@ export function placeField(value, chosen, { label, path, key }) {
   return make("span", { class: "place" }, input, list);
 }
 
-/** The places near a point that trains, aircraft or ships could stop at, the nearest first. */
+/** The places near a point that something could stop at, the nearest first: those of the gazetteer, else a city of the map. */
 export async function placesNear(latitude, longitude) {
-  const found = await get(`/page/places?near=${latitude.toFixed(4)},${longitude.toFixed(4)}`);
+  let found = await get(`/page/places?near=${latitude.toFixed(4)},${longitude.toFixed(4)}`);
+  const city = found.length ? null : nearestCity(latitude, longitude);
+  if (city) {
+    const isThere = (place) => Math.abs(place.latitude - latitude) < NEAR && Math.abs(place.longitude - longitude) < NEAR * 2;
+    found = (await get(`/page/places?name=${encodeURIComponent(city)}`)).filter(isThere);
+  }
   for (const place of found) names.set(place.id, place.name);
   return found;
+}
+
+/** How many degrees of latitude a click may be off. */
+const NEAR = 0.4;
+
+function nearestCity(latitude, longitude) {
+  const [x, y] = project(longitude, latitude);
+  const far = NEAR / 360;
+  const distance = (one) => Math.hypot(one.x - x, one.y - y);
+  return cities.filter((one) => !one.isCountry && distance(one) < far).sort((one, other) => distance(one) - distance(other))[0]?.name;
 }

@@ -85,7 +85,9 @@ function pick(journey, edit) {
     let near = [];
     try { near = await placesNear(latitude, longitude); } catch { /* none is known there */ }
     const wanted = near.find(({ kind }) => (journey.mode === "air") === (kind === "airport")) ?? near[0];
-    if (!wanted) return notice(t("stops.nothingNear"), true);
-    edit((own) => own.stops.splice(Math.max(1, own.stops.length - 1), 0, { place: wanted.id }));
+    // Where nothing is known near, the point itself is the stop.
+    const point = `${latitude.toFixed(4)},${longitude.toFixed(4)}`;
+    edit((own) => own.stops.splice(Math.max(1, own.stops.length - 1), 0, wanted ? { place: wanted.id } : { id: `point-${own.stops.length}`, place: point }));
+    notice(wanted ? t("stops.added", { name: wanted.name }) : t("stops.point", { point }));
   });
 }
