@@ -4,6 +4,7 @@ import json, re, sys, time, traceback, urllib.parse, urllib.request
 from page_driver import (
     DOWNLOADS, ROOT, after, begin, browser, claim, confirm, drop, every, expect, look, one, passed, paste, picture, problems, put, serve,
     shown, text_of, verdict, wait, write)
+from page_editing import journeys
 from page_stories import ADDRESS, PLAIN, STORIES, TRAIN, WRONG_DATE, long_story, many_claims
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -327,7 +328,7 @@ def main():
     process, address = serve()
     try:
         driver = browser()
-        for state in (empty, verdicts, stories, question, sizes, mishaps, keyboard):
+        for state in (empty, verdicts, journeys, stories, question, sizes, mishaps, keyboard):
             tried(state, driver, address)
         driver.quit()
         tried(widths, address)

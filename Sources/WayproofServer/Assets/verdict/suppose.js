@@ -34,7 +34,7 @@ function sliderOf(point) {
   };
   slider.reset = () => { slider.isOn = false; input.value = range.reported; output.textContent = textOf(kind, range.reported); row.classList.remove("beyond"); };
   slider.text = () => `claim.${claim.id}.value=${slider.value} ${units[kind].symbol}`;
-  slider.said = () => `“${point.quote}” ${textOf(kind, slider.value)}`;
+  slider.said = () => t("suppose.said", { figure: claim.selector?.exact ?? point.quote, value: textOf(kind, slider.value) });
   const track = make("span", { class: "slide-track" }, input);
   if (range.tips !== null) {
     const mark = make("button", { type: "button", class: "tip", title: t("suppose.tip", { value: textOf(kind, range.tips) }), onclick: () => { input.value = range.tips; input.dispatchEvent(new Event("input")); } }, textOf(kind, range.tips));
