@@ -87,7 +87,7 @@ class Timeline {
 
   axis(height) {
     const most = Math.max(2, Math.floor(this.width / 74));
-    const days = midnights(this.from, this.to, this.zone).map((at) => draw("line", { class: "day", x1: this.across(at), x2: this.across(at), y1: 4, y2: height }));
+    const days = midnights(this.from, this.to, this.zone).map((at) => draw("line", { class: "day", x1: this.across(at), x2: this.across(at), y1: HEAD - 8, y2: height }));
     let last = -Infinity;
     const labels = ticks(this.from, this.to, this.zone, most).flatMap(({ at, isDay, label }) => {
       const x = this.across(at);
