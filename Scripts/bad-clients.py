@@ -115,9 +115,9 @@ def documents(server):
 
 
 def addresses(server):
-    for path in ["/../../etc/passwd", "/assets/../../../etc/passwd", "/leaflet/..%2f..%2f..%2fetc%2fpasswd", "/leaflet/images/%2e%2e%2f%2e%2e%2fleaflet.js",
-                 "/assets/%00", "/assets/page.js%00.png", "/leaflet/images//etc/passwd", "/v1/cases/..%2f..%2fcases.sqlite", "/v1/cases/%2e%2e/export",
-                 "/assets/....//....//etc/passwd", "//etc/passwd", "/%c0%ae%c0%ae/etc/passwd", "/leaflet/leaflet.js/../../../../etc/passwd"]:
+    for path in ["/../../etc/passwd", "/assets/../../../etc/passwd", "/assets/map/..%2f..%2f..%2fetc%2fpasswd", "/assets/map/%2e%2e%2f%2e%2e%2fpage.css",
+                 "/assets/%00", "/assets/page.js%00.png", "/assets/map//etc/passwd", "/v1/cases/..%2f..%2fcases.sqlite", "/v1/cases/%2e%2e/export",
+                 "/assets/....//....//etc/passwd", "//etc/passwd", "/%c0%ae%c0%ae/etc/passwd", "/assets/page.css/../../../../etc/passwd"]:
         status, _, text = server.ask("GET", path)
         expect(f"{path}: {status} {text[:100]}", status in (400, 404) and b"root:" not in text)
     for query in ["network=../../../etc/passwd", "network=%2Fetc%2Fpasswd"]:

@@ -10,8 +10,6 @@ struct ServiceSettings: Sendable {
   var geo: String?
   /// The database of kept cases.
   var database: String
-  /// Where Leaflet is, for the map of the page.
-  var leaflet = "/usr/share/javascript/leaflet"
   /// An address of map tiles, such as `https://tile.example.org/{z}/{x}/{y}.png`; none are fetched where it is nil.
   var tiles: String?
   /// What the map has to say of the tiles.
@@ -54,7 +52,6 @@ struct ServiceSettings: Sendable {
     port = try keys.whole("port", 0...65_535) ?? port
     geo = keys.text("geo")
     self.database = keys.text("database") ?? database
-    leaflet = keys.text("leaflet") ?? leaflet
     tiles = keys.text("tiles")
     tilesAttribution = keys.text("tiles.attribution") ?? ""
     tokens = keys.list("tokens")
@@ -80,7 +77,7 @@ struct ServiceSettings: Sendable {
 extension ServiceSettings {
   /// What can be set.
   static let keys = [
-    "host", "port", "geo", "database", "leaflet", "tiles", "tiles.attribution", "tokens",
+    "host", "port", "geo", "database", "tiles", "tiles.attribution", "tokens",
     "cors.origin",
     "names", "limits.body", "limits.claims", "limits.scenarios", "limits.seconds", "limits.memory",
     "limits.waiting", "limits.rate", "limits.connections",

@@ -71,6 +71,16 @@ import Testing
     ("/ready", "application/json", "pass"), ("/metrics", "text/plain", "wayproof_waiting"),
     ("/v1/openapi.json", "application/json", "3.1.1"),
     ("/docs", "text/html", "/v1/check"), ("/", "text/html", "Kept cases"),
+    ("/?q=By%20train%20from%20London%20to%20Edinburgh%20in%204%20h", "text/html", "/answer?q="),
+    ("/assets/map/atlas.js", "text/javascript", "export"), ("/favicon.ico", "image/svg+xml", "svg"),
+    ("/map/land", "text/tab-separated-values", "Kenya"),
+    ("/map/names", "text/tab-separated-values", "Nairobi"),
+    ("/page/places?name=momba", "application/json", "city-ke-mombasa"),
+    ("/page/places?name=zzqqzz", "application/json", "["),
+    (
+      "/answer?q=London%20to%20Edinburgh%20by%20train%20in%204%20hours", "text/html",
+      "No contradiction"
+    ),
   ])
   func `questions are answered`(path: String, type: String, part: String) async throws {
     try await Self.serve { client in
@@ -97,7 +107,7 @@ import Testing
     ("/v1/estimate?distance=x&speed=60km/h", 422, "\"parameter\" : \"distance\""),
     ("/v1/cases/none", 404, "no case is kept"), ("/v1/cases/..%2f..%2fetc", 404, "no case is kept"),
     ("/v1/nothing", 404, "there is no"), ("/assets/..%2f..%2fPackage.swift", 404, "there is no"),
-    ("/leaflet/..%2f..%2f..%2fetc%2fpasswd", 404, "there is no"),
+    ("/assets/map/..%2f..%2f..%2fetc%2fpasswd", 404, "there is no"),
   ])
   func `what is wrong is a problem document`(path: String, code: Int, words: String) async throws {
     try await Self.serve { client in

@@ -11,7 +11,7 @@ import Reporting
 /// What people see.
 enum Page {
   static let endpoints: [Endpoint] = [
-    home, documentation, asset, leaflet, leafletImage, basemap, report,
+    home, documentation, asset, partAsset, favicon, land, names, places, board, answer, report,
   ]
 
   private static let html: [Endpoint.Success] = [
@@ -19,20 +19,25 @@ enum Page {
   ]
 
   private static let home = Endpoint(
-    method: .get, path: "/", summary: "Check a report in the browser.", successes: html
+    method: .get, path: "/", summary: "Check a report in the browser.",
+    parameters: [
+      Parameter("q", "A question to answer.", example: ""),
+      Parameter("case", "A kept case to open.", example: ""),
+      Parameter("language", "The code of the page's language.", example: "ru"),
+    ],
+    successes: html
   ) { call in
-    let settings = call.service.settings
+    let (settings, arguments) = (call.service.settings, call.arguments)
     let kept = try await call.service.store.list(limit: 1_000)
+    let asked = arguments.text("q") ?? ""
     let text = try render(
       PackageResources.index_mustache,
       [
-        "leaflet": FileManager.default.fileExists(atPath: settings.leaflet + "/leaflet.js"),
         "tiles": settings.tiles ?? "", "tilesAttribution": settings.tilesAttribution,
-        "basemapAttribution": (try? DataShelf.own.item(DataShelf.basemapName))?.item.attribution
-          ?? "",
-        "program": ProgramVersion.name,
+        "program": ProgramVersion.name, "question": asked,
+        "answer": asked.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "",
         "attribution": call.service.world.datasets.map(\.attribution).filter { !$0.isEmpty }
-          .joined(separator: "; "),
+          .joined(separator: "; "), "hasKept": !kept.isEmpty,
         "cases": kept.map { revision in
           [
             "id": revision.id, "title": revision.title, "number": "\(revision.number)",
@@ -99,9 +104,9 @@ enum Page {
     try MustacheTemplate(string: String(decoding: template, as: UTF8.self)).render(values)
   }
 
-  /// A case file from a form, judged, for browsers without scripts.
+  /// An article or a case file from a form, judged, for browsers without scripts.
   private static let report = Endpoint(
-    method: .post, path: "/report", summary: "Judge a case file of a form.",
+    method: .post, path: "/report", summary: "Judge an article or a case file of a form.",
     body: .text(["text/plain"], example: ""), successes: html
   ) { call in
     let service = call.service
@@ -109,6 +114,9 @@ enum Page {
     let form = String(decoding: call.text, as: UTF8.self).replacing("\r\n", with: "\n")
     let bytes = Array((form.hasPrefix("case=") ? form.dropFirst(5) : form[...]).utf8)
     let text = try await service.queue.run { _ in
+      if ArticlesQuestion.isArticle(bytes, name: "") {
+        return try service.page(ofArticle: bytes, isQuestion: false, nil)
+      }
       let judged = try service.judged(bytes)
       return judged.dossier.page(carrying: judged.file, try service.style(nil))
     }

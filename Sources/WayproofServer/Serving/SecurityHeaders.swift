@@ -23,7 +23,7 @@ struct SecurityHeaders: RouterMiddleware {
   }
 
   private static let fixed = [
-    ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
   ]

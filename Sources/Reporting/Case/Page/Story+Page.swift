@@ -97,9 +97,15 @@ extension CaseTeller {
     return blocks
   }
 
-  private func card(_ conflict: Conflict, number: Int) -> [Story.Block] {
+  /// Whom a conflict blames, with the number that speaks against it.
+  func blame(_ conflict: Conflict) -> (account: ClaimAccount, sentence: Phrase)? {
     let culprit = conflict.repairs.first.flatMap { dossier.account(of: $0.claim) }
-    let title = culprit.map { sentence(on: CaseSummary.Point(account: $0, conflict: conflict)) }
+    return culprit.map { ($0, sentence(on: CaseSummary.Point(account: $0, conflict: conflict))) }
+  }
+
+  private func card(_ conflict: Conflict, number: Int) -> [Story.Block] {
+    let blame = blame(conflict)
+    let (culprit, title) = (blame?.account, blame?.sentence)
     // Whose quotes they are comes first; what is published or measured is part of the reasoning.
     let statements = conflict.members.compactMap { statement($0, isNamed: false) }
     var blocks: [Story.Block] = [
@@ -133,13 +139,7 @@ extension CaseTeller {
   }
 
   private func row(_ account: ClaimAccount) -> [String] {
-    let member = dossier.members[.claim(account.claim.id)]
-    let value = member?.readings.first?.value
-    let left =
-      value.map { value in
-        account.left.map { say(text($0, value, of: account.claim)) }
-          .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(2)
-      } ?? []
+    let left = left(account)
     let reason = account.verdict == .untested ? say(account.reason) : ""
     return [
       "\(account.verdict.sign) \(say(account.verdict.words))",
@@ -148,14 +148,23 @@ extension CaseTeller {
     ]
   }
 
+  /// What everything else leaves for a claim, in words, each once and two at most.
+  func left(_ account: ClaimAccount) -> [String] {
+    let member = dossier.members[.claim(account.claim.id)]
+    guard let value = member?.readings.first?.value else { return [] }
+    let all = account.left.map { say(text($0, value, of: account.claim)) }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return Array(all.prefix(2))
+  }
+
   /// Each journey's route and running time, folded.
-  fileprivate var routes: [Story.Block] {
+  var routes: [Story.Block] {
     let all = journeyBlocks(mapped: headItinerary.map { [Set($0.places.map(\.id))] } ?? [])
     guard !all.isEmpty else { return [] }
     return [heading("Routes and running times")] + all.map(folded)
   }
 
-  fileprivate var pageFoot: [Story.Block] {
+  var pageFoot: [Story.Block] {
     let summary = dossier.caseFile.summary
     let about: [Story.Block] =
       summary.isEmpty ? [] : [.folded(line("About this case"), [.paragraph(Line(summary))])]

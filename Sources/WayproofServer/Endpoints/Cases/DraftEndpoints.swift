@@ -20,11 +20,16 @@ extension Endpoint {
           Parameter("published", "The day of the report.", example: "2019-04-24"),
           Parameter("language", "Its language.", example: "en"),
         ]), "The articles.", example: "-"
-      ).required.list
+      ).required.list,
+      Parameter(
+        "confidence", .number(0...1),
+        "From which confidence on figures whose tie is not sure are claims in a second draft, `loose`.",
+        example: "0.5"),
     ]),
     successes: [
       Success(
-        words: "The draft as text and as a tree, and of each article the text and its figures.",
+        words:
+          "The draft as text and as a tree, the looser one if asked for, and of each article the text and its figures.",
         types: FileFormat.json.types)
     ],
     problems: [.unprocessableContent]
@@ -40,28 +45,9 @@ extension Endpoint {
       question.language = fields.text("language")
       return question
     }
+    let confidence = call.fields.number("confidence")
     return Answer.json(
-      try await service.queue.run { _ in
-        let read = try questions.map { question in
-          try asking { () throws(QuestionError) in try question.answer(by: service.reader) }
-        }
-        let text: String
-        do { text = try service.world.draft(of: read) } catch {
-          throw Problem(.unprocessableContent, "\(error)")
-        }
-        let tree = try asking { () throws(QuestionError) in try CaseTree(yaml: text).value }
-        return .object([
-          "case": .text(text), "tree": tree,
-          "articles": .array(
-            read.map { article in
-              .object([
-                "name": .text(article.name), "language": .text(article.reading.language),
-                "text": .text(article.text.text(0..<article.text.bytes.count)),
-                "figures": .array(article.figures),
-              ])
-            }),
-        ])
-      })
+      try await service.queue.run { _ in try service.drafts(of: questions, confidence) })
   }
 
   /// A case file as a tree, for editors.
@@ -93,5 +79,43 @@ extension Endpoint {
       try asking { () throws(QuestionError) in try CaseTree(yaml: text).yaml() }
     }
     return Answer.text(yaml, FileFormat.yaml.mediaType)
+  }
+}
+
+extension Service {
+  /// What articles say, as drafts of a case and as figures.
+  ///
+  /// - Parameter confidence: from which on ties that are not sure are claims of a second, looser draft; nil for none.
+  fileprivate func drafts(
+    of questions: [ReadQuestion], _ confidence: Double?
+  ) throws(Problem) -> JSONValue {
+    var read: [ReadArticle] = []
+    for question in questions {
+      read.append(try asking { () throws(QuestionError) in try question.answer(by: reader) })
+    }
+    let (text, tree) = try draft(of: read, nil)
+    var fields: [String: JSONValue] = [
+      "case": .text(text), "tree": tree,
+      "articles": .array(
+        read.map { article in
+          .object([
+            "name": .text(article.name), "language": .text(article.reading.language),
+            "text": .text(article.text.text(0..<article.text.bytes.count)),
+            "figures": .array(article.figures),
+          ])
+        }),
+    ]
+    if let confidence { fields["loose"] = try draft(of: read, confidence).tree }
+    return .object(fields)
+  }
+
+  private func draft(
+    of read: [ReadArticle], _ confidence: Double?
+  ) throws(Problem) -> (text: String, tree: JSONValue) {
+    let text: String
+    do { text = try world.draft(of: read, confidence: confidence) } catch {
+      throw Problem(.unprocessableContent, "\(error)")
+    }
+    return (text, try asking { () throws(QuestionError) in try CaseTree(yaml: text).value })
   }
 }

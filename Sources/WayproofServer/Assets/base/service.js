@@ -1,4 +1,5 @@
 // What the page asks of the service.
+import { t } from "./words.js";
 
 /** Asks, and gives the answer's text; throws an Error with the words of the problem document. */
 export async function ask(method, path, { body, type, accept, headers, signal } = {}) {
@@ -9,7 +10,9 @@ export async function ask(method, path, { body, type, accept, headers, signal } 
     answer = await fetch(path, { method, body, headers: sent, signal });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Error("The service does not answer; is it still running?");
+    const problem = new Error(t("problem.offline"));
+    problem.isOffline = true;
+    throw problem;
   }
   const text = await answer.text();
   if (answer.ok) return { text, headers: answer.headers };
@@ -20,16 +23,26 @@ export async function ask(method, path, { body, type, accept, headers, signal } 
   throw problem;
 }
 
-export async function post(path, value, options = {}) {
-  const answer = await ask("POST", path, {
-    body: JSON.stringify(value), type: "application/json", ...options,
-  });
-  return JSON.parse(answer.text);
+export async function get(path, options = {}) {
+  return JSON.parse((await ask("GET", path, options)).text);
 }
 
-/** Sends a case file. */
-export async function send(path, yaml, options = {}) {
-  return ask("POST", path, { body: yaml, type: "application/yaml", ...options });
+/** Sends an object, and gives the object that is answered. */
+export async function post(path, value, options = {}) {
+  const body = typeof value === "string" ? value : JSON.stringify(value);
+  return JSON.parse((await ask("POST", path, { body, type: "application/json", ...options })).text);
+}
+
+/** A case as a text in a format of the service. */
+export async function written(tree, format, accept) {
+  const yaml = await yamlOf(tree);
+  if (format === "yaml") return yaml;
+  return (await ask("POST", `/v1/check?format=${format}`, { body: yaml, type: "application/yaml", accept })).text;
+}
+
+/** The case file of a tree. */
+export async function yamlOf(tree) {
+  return (await ask("POST", "/v1/text", { body: JSON.stringify(tree), type: "application/json", accept: "application/yaml" })).text;
 }
 
 /** Only the latest of several questions counts: each stops the one before. */
@@ -54,3 +67,6 @@ export function calm(milliseconds, work) {
     timer = setTimeout(() => work(...values), milliseconds);
   };
 }
+
+/** Lets the browser paint and answer before the next piece of a long piece of work. */
+export const breathe = () => new Promise((resolve) => setTimeout(resolve, 0));
