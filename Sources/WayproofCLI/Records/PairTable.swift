@@ -87,8 +87,8 @@ struct PairTable: Sendable {
     let isJSON = line.hasPrefix("{")
     do throws(CommandFailure) {
       let (from, to) = try isJSON ? jsonPair(line) : commaPair(line)
-      let start = try world.place(from)
-      let end = try world.place(to)
+      let ends = try world.places([from, to])
+      let (start, end) = (ends[0], ends[1])
       let geodesic = world.distance(.geodesic, from: start, to: end)?.central.kilometers
       let track = world.distance(.track, from: start, to: end)
       let rail = track?.followsTrack == true ? track?.central.kilometers : nil
