@@ -33,7 +33,7 @@ struct PairStream {
     var problems = 0
     var isFirst = true
     while true {
-      var (chunk, isEnd) = Self.chunk(after: &pending)
+      var (chunk, isEnd) = try Self.chunk(after: &pending)
       if isFirst, chunk.starts(with: [0xEF, 0xBB, 0xBF]) { chunk.removeFirst(3) }
       if !chunk.isEmpty { isFirst = false }
       guard !chunk.isEmpty else {
@@ -57,14 +57,13 @@ struct PairStream {
   }
 
   /// The next whole lines; the rest stays pending until its line is complete.
-  private static func chunk(after pending: inout [UInt8]) -> (lines: [UInt8], isEnd: Bool) {
-    let size = 1 << 20
+  private static func chunk(
+    after pending: inout [UInt8]
+  ) throws(CommandFailure) -> (lines: [UInt8], isEnd: Bool) {
     let start = pending.count
-    let count = Array<UInt8>(unsafeUninitializedCapacity: size) { buffer, initialized in
-      initialized = max(0, Foundation.read(STDIN_FILENO, buffer.baseAddress, size))
-    }
-    pending += count
-    guard !count.isEmpty else {
+    let piece = try StandardInput.piece(atMost: 1 << 20)
+    pending += piece
+    guard !piece.isEmpty else {
       defer { pending = [] }
       return (pending, true)
     }
