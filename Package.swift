@@ -206,7 +206,7 @@ targets += [
     "Case",
     [
       "CaseLaws", "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights",
-      "Gazetteer", "Geodesy",
+      "Gazetteer", "Geodesy", "Parallelism",
       "Plausibility", "PlausibilityLaws", "Quantities",
       "Railways", "Reporting", "Timetables", "TrainMotion", "Travel", "Wording",
     ], exclude: ["Cases", "Heavy", "Made"]),
