@@ -38,7 +38,7 @@ func application(
     router: router,
     server: .http1(
       configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [SlowReaders(patience: patience)], idleTimeout: patience)),
+        additionalChannelHandlers: [OtherEnd(patience: patience)], idleTimeout: patience)),
     configuration: ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port), serverName: ProgramVersion.name,
       availableConnectionsDelegate: MaximumAvailableConnections(settings.limits.connections)),

@@ -130,7 +130,7 @@ import Testing
         try FileManager.default.setAttributes(
           [.modificationDate: Date.now - age * 86_400], ofItemAtPath: file.path)
       }
-      let secret = address.replacing("http://", with: "http://me:pass@word@")
+      let secret = address.replacing("http://", with: "http://me:pass-word@")
       for address in [secret, address] {
         let item = try await Self.aside {
           try shelf.add(from: address, DataShelf.Label(name: "mine"), date: "2026-11-24")

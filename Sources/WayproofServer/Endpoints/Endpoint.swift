@@ -47,17 +47,23 @@ struct Call: Sendable {
   /// The media type that the body is said to have, without its parameters; empty where none is told.
   let type: String
   let accept: String
-  fileprivate let request: Request
-  /// Whether somebody is at the other end of a connection, and can go.
-  fileprivate let isConnected: Bool
+  fileprivate let context: ServiceContext
 
-  /// Does some work, which ends when whoever asked has gone; the connection serves no further request.
+  /// Does some work, which ends when whoever asked has gone.
   func whileAsked<Value: Sendable>(
-    _ work: () async throws -> Value
+    _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
-    guard isConnected else { return try await work() }
-    return try await request.body.consumeWithCancellationOnInboundClose { _ in try await work() }
+    let task = Task(operation: work)
+    context.whenGone { task.cancel() }
+    return try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      task.cancel()
+    }
   }
+
+  /// Ends a task when whoever asked has gone.
+  func whenGone(cancel task: Task<Void, Never>) { context.whenGone { task.cancel() } }
 }
 
 extension Endpoint {
@@ -75,8 +81,7 @@ extension Endpoint {
         Call(
           service: service, arguments: arguments, fields: fields, text: bytes,
           type: Self.essence(request.headers[.contentType]),
-          accept: request.headers[.accept] ?? "", request: request,
-          isConnected: context.client != nil))
+          accept: request.headers[.accept] ?? "", context: context))
     }
   }
 

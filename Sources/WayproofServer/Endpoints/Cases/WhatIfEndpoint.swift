@@ -120,10 +120,9 @@ extension Service {
       sender.finish()
     }
     sender.onTermination = { _ in work.cancel() }
+    call.whenGone(cancel: work)
     let body = ResponseBody { writer in
-      try await call.whileAsked {
-        for await event in events { try await writer.write(ByteBuffer(string: event)) }
-      }
+      for await event in events { try await writer.write(ByteBuffer(string: event)) }
       try await writer.finish(nil)
     }
     return Response(
