@@ -33,7 +33,8 @@ public struct Judge: Sendable {
         parallelMap(claims, grain: 16) { judgement(of: $0, matter) }
       }.result,
       conflicts: matter.conflicts,
-      corrections: Effort.within(Self.effort) {
+      // There are up to sixty in a group, and each is found beside all others.
+      corrections: Effort.within(5 * Self.effort) {
         matter.groups.filter { !$0.conflicts.isEmpty }.map { corrections(of: $0) }
       }.result,
       isHurried: matter.isHurried,

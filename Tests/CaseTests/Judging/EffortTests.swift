@@ -17,8 +17,8 @@ import Travel
       of: try DataFolder.bytes(of: file), name: file.lastPathComponent)
   }
 
-  /// Five times what is looked at for conflicts, and for what they mean.
-  private static let most = 2_000_000_000
+  /// What is looked at for conflicts, for what they mean and for what would mend them.
+  private static let most = 4_000_000_000
 
   @Test(arguments: ["case-15-claims", "case-28-claims"])
   func `so many steps are taken and no more, and what was not looked at is said`(name: String)
