@@ -12,3 +12,9 @@ void cmemory_keep_freed(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 #endif
 }
+
+void cmemory_give_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// A time zone of the IANA database with its history, or a fixed offset from UTC.
 public struct Zone: Hashable, Sendable {
@@ -40,7 +41,7 @@ public struct Zone: Hashable, Sendable {
     let seconds = instant.secondsSinceEpoch + Double(offset(at: instant))
     let day = (seconds / 86_400).rounded(.down)
     let held = min(max(day, -800_000), 3_000_000)
-    return (CivilDate(dayNumber: Int(held)), seconds - day * 86_400)
+    return (CivilDate(dayNumber: Int(held: held)), seconds - day * 86_400)
   }
 
   /// The instants at which its clocks show a day and a number of seconds since midnight, the earlier first.

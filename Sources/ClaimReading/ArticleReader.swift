@@ -3,6 +3,7 @@ import Claims
 import Figures
 public import Gazetteer
 public import Geodesy
+import Parallelism
 public import Quantities
 public import Syntax
 
@@ -79,6 +80,8 @@ public struct ArticleReader: Sendable {
     where !head.ranges.contains(where: { $0.overlaps(figure.tokens) })
       && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
     {
+      // Nobody waits for the rest.
+      if TimeLimit.isReached { break }
       let sentence = sentences.ranges[sentences.index(of: figure.tokens.lowerBound)]
       let bytes = reader.bytes(of: figure.tokens)
       var read = Figure(

@@ -92,9 +92,12 @@ public struct DataShelf: Sendable {
     try makeFolder()
     let file = label.name + Self.ending(of: origin)
     let known = try items()
-    try check(file, from: origin, label, against: known)
+    // A password opens the door once, and is not written down.
+    let said = Download.withoutPassword(origin)
+    try check(file, from: said, label, against: known)
+    sweep()
     let part = try fetched(origin, for: file, label)
-    let item = try item(part, file, from: origin, label, date: date)
+    let item = try item(part, file, from: said, label, date: date)
     let target = folder.appendingPathComponent(file)
     // One step: the old file is there until the new one is.
     guard rename(part.path, target.path) == 0 else {
@@ -105,6 +108,20 @@ public struct DataShelf: Sendable {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent(old.file))
     }
     return item
+  }
+
+  /// How long an unfinished file is gone on with, in seconds.
+  private static let patience = 7 * 86_400.0
+
+  /// Removes what broke off so long ago that nobody will go on with it.
+  private func sweep() {
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasSuffix(".part") || name.hasSuffix(Download.headEnding) {
+      let url = folder.appendingPathComponent(name)
+      let changed = (try? files.attributesOfItem(atPath: url.path))?[.modificationDate] as? Date
+      if (changed ?? .now).timeIntervalSinceNow < -Self.patience { try? files.removeItem(at: url) }
+    }
   }
 
   /// Refuses a file whose name is another's.

@@ -32,18 +32,29 @@ public struct Table: Sendable {
     }
   }
 
+  /// How many rows are kept at the most: a small file can unpack to more than memory holds.
+  public static let rowLimit = 2_000_000
+
   /// Reads a table that must have at least the given columns.
   ///
   /// Lines that begin with `#` are comments.
   /// - Throws: `DatasetError.malformed` for a missing column, a row with another number of fields, an
-  ///   unclosed quote or text that is not UTF-8.
+  ///   unclosed quote, text that is not UTF-8 or more rows than are kept.
   public init(bytes: [UInt8], name: String, columns required: [String]) throws(DatasetError) {
     self.name = name
     var rows: [Row] = []
     columns = try Self.read(bytes, name: name, columns: required) { row throws(DatasetError) in
+      guard rows.count < Self.rowLimit else { throw Self.tooManyRows(name, line: row.line) }
       rows.append(row)
     }
     self.rows = rows
+  }
+
+  /// What is said of a table of more rows than are kept.
+  package static func tooManyRows(_ name: String, line: Int) -> DatasetError {
+    .malformed(
+      file: name, line: line, column: 1,
+      message: "more than \(rowLimit) rows are not read; cut the table in two")
   }
 
   /// Reads a table row by row and keeps none: for tables that are large beside what is wanted of them.

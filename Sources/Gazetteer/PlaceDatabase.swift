@@ -14,12 +14,9 @@ public struct PlaceDatabase: Sendable {
   /// The database in a file, made where there is none.
   ///
   /// - Throws: `PlaceDatabaseError` for what is no such database or of another version.
-  public init(creating path: String) throws(PlaceDatabaseError) {
+  init(creating path: String) throws(PlaceDatabaseError) {
     self.path = path
     do {
-      try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: path).deletingLastPathComponent(),
-        withIntermediateDirectories: true)
       database = try DatabaseQueue(path: path)
       try database.write { database in
         if try database.tableExists("places") { return }
@@ -38,7 +35,8 @@ public struct PlaceDatabase: Sendable {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     self.path = path
     var configuration = Configuration()
-    configuration.readonly = true
+    // An import of before that was killed left a journal, which somebody who may write has to take back.
+    configuration.readonly = !FileManager.default.fileExists(atPath: path + "-journal")
     do { database = try DatabaseQueue(path: path, configuration: configuration) } catch {
       throw .failed(path, reason: "\(error)")
     }
@@ -81,6 +79,46 @@ public struct PlaceDatabase: Sendable {
     """
 
   // MARK: Adding
+
+  /// Changes the database in a file, made where there is none: aside, and put in its place when all is done. Whoever reads it
+  /// meanwhile, or after this was killed, reads it as it was before.
+  ///
+  /// - Throws: `PlaceDatabaseError` for what is no such database, of another version or cannot be written, and what `change`
+  ///   throws; the file is as it was then.
+  public static func changing(
+    _ path: String, _ change: (PlaceDatabase) throws -> Void
+  ) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch { throw PlaceDatabaseError.failed(path, reason: "its folder cannot be made") }
+    // Of two at once the second waits for what the first adds.
+    let lock = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(lock) }
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+      throw PlaceDatabaseError.failed(path, reason: "its folder cannot be locked")
+    }
+    let aside = path + ".part"
+    func clear() {
+      for ending in ["", "-journal", "-wal", "-shm"] { unlink(aside + ending) }
+    }
+    clear()
+    defer { clear() }
+    try copy(path, to: aside)
+    try change(PlaceDatabase(creating: aside))
+    guard rename(aside, path) == 0 else {
+      throw PlaceDatabaseError.failed(path, reason: "the new file cannot be put in its place")
+    }
+    fsync(lock)
+  }
+
+  /// A copy of a database as readers see it, where there is one.
+  private static func copy(_ path: String, to aside: String) throws {
+    guard let old = try PlaceDatabase(reading: path) else { return }
+    do { try old.database.backup(to: DatabaseQueue(path: aside)) } catch {
+      throw PlaceDatabaseError.failed(path, reason: "\(error)")
+    }
+  }
 
   /// Adds places, all or none; one whose identifier is known takes the place of the old.
   ///

@@ -147,6 +147,9 @@ public struct PlaceTables: Sendable {
         dropped += 1
         continue
       }
+      guard places.count < Table.rowLimit else {
+        throw Table.tooManyRows(name, line: index + 1)
+      }
       places.append(
         place(
           id: "geonames:" + fields[0], name: fields[1], kind: kind, country: fields[8],

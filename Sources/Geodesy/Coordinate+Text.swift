@@ -1,8 +1,10 @@
+import Quantities
+
 extension Coordinate {
   /// Latitude and longitude in degrees with four decimals, about ten metres: `43.1112,131.8819`.
   public var decimalText: String {
     [latitude, longitude].map { degrees in
-      let units = Int((abs(degrees) * 10_000).rounded())
+      let units = Int(held: (abs(degrees) * 10_000).rounded())
       let rest = String(units % 10_000)
       return (degrees < 0 && units > 0 ? "-" : "") + "\(units / 10_000)."
         + String(repeating: "0", count: 4 - rest.count) + rest

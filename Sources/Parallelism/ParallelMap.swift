@@ -23,15 +23,16 @@ public func parallelPieces<Result: Sendable>(
   let pieces = max(1, min(wanted, count / max(1, grain)))
   if pieces == 1 { return [body(0..<count)] }
   let results = Mutex<[Result?]>(Array(repeating: nil, count: pieces))
-  let end = TimeLimit.end
+  let deadline = TimeLimit.deadline
   DispatchQueue.concurrentPerform(iterations: pieces) { index in
-    let result = TimeLimit.until(end) { body(piece(index, of: pieces, count: count)) }
+    let result = TimeLimit.until(deadline) { body(piece(index, of: pieces, count: count)) }
     results.withLock { $0[index] = result }
   }
   return results.withLock { $0.compactMap(\.self) }
 }
 
-/// What `body` makes of each item, on all cores, in the order of the items.
+/// What `body` makes of each item, on all cores, in the order of the items. Where effort is limited, each may take the same
+/// part of it.
 ///
 /// - Parameters:
 ///   - items: what to go over.
@@ -40,8 +41,15 @@ public func parallelPieces<Result: Sendable>(
 public func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], grain: Int, _ body: @Sendable (Item) -> Result
 ) -> [Result] {
-  parallelPieces(of: items.count, grain: grain) { range in items[range].map(body) }
-    .flatMap(\.self)
+  let effort = Effort.each(of: items.count)
+  let results = parallelPieces(of: items.count, grain: grain) { range in
+    items[range].map { item in
+      // Each has a purse of its own on whatever thread it is, and what it spends is counted here.
+      effort.map { given in Effort.counted(within: given) { body(item) } } ?? (body(item), 0)
+    }
+  }.flatMap(\.self)
+  if effort != nil { Effort.spend(results.reduce(0) { $0 + $1.1 }) }
+  return results.map(\.0)
 }
 
 private func piece(_ index: Int, of pieces: Int, count: Int) -> Range<Int> {

@@ -3,18 +3,15 @@
 /// Whoever works long asks now and then, gives up as at any other bound of his, and says so: nothing that was found under a
 /// limit is wrong, and what was found may depend on the machine. Without a limit nothing does.
 public enum TimeLimit {
-  @TaskLocal static var end: ContinuousClock.Instant?
+  @TaskLocal static var deadline: Deadline?
 
   /// Whether there is a limit and it has come.
-  public static var isReached: Bool {
-    guard let end else { return false }
-    return ContinuousClock.now >= end
-  }
+  public static var isReached: Bool { deadline?.isOver ?? false }
 
   /// Does some work that has to end by then; `parallelPieces` hands the limit on to its threads.
   public static func until<Result>(
-    _ end: ContinuousClock.Instant?, _ work: () throws -> Result
+    _ deadline: Deadline?, _ work: () throws -> Result
   ) rethrows -> Result {
-    try $end.withValue(end, operation: work)
+    try $deadline.withValue(deadline, operation: work)
   }
 }

@@ -9,6 +9,7 @@ import Reporting
 @main
 enum Main {
   static func main() {
+    StandardStreams.reserve()
     signal(SIGPIPE, SIG_DFL)
     cmemory_keep_freed()
     do {

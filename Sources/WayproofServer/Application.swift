@@ -16,13 +16,13 @@ func application(
   _ service: Service, logger: Logger, listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
   let settings = service.settings
-  let router = Router(context: ServiceContext.self)
+  let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: RequestLog())
   router.add(middleware: MetricsMiddleware())
   router.add(middleware: SecurityHeaders(settings: settings))
   router.add(middleware: ProblemMiddleware())
   if let origin = settings.corsOrigin { router.add(middleware: CORS.allowing(origin)) }
-  router.add(middleware: RateLimit(rate: settings.limits.rate))
+  router.add(middleware: RateLimit(rate: settings.limits.rate, proxies: settings.proxies))
   router.add(middleware: Guard(settings: settings))
   let endpoints = Endpoint.all
   router.add(middleware: WrongPath(endpoints: endpoints + Page.endpoints))
@@ -33,11 +33,12 @@ func application(
   for endpoint in endpoints + Page.endpoints + [.description(description)] {
     endpoint.add(to: router, service)
   }
+  let patience = TimeAmount.seconds(Int64(max(1, settings.limits.seconds.rounded(.up))))
   return Application(
     router: router,
     server: .http1(
       configuration: HTTP1Channel.Configuration(
-        idleTimeout: .seconds(Int64(max(1, settings.limits.seconds.rounded(.up)))))),
+        additionalChannelHandlers: [OtherEnd(patience: patience)], idleTimeout: patience)),
     configuration: ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port), serverName: ProgramVersion.name,
       availableConnectionsDelegate: MaximumAvailableConnections(settings.limits.connections)),

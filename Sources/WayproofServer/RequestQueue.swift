@@ -14,10 +14,12 @@ final class RequestQueue: Sendable {
   private let long: NIOThreadPool
   private let limits: ServiceSettings.Limits
   private let inside = Atomic<Int>(0)
+  private let memory: MemoryGuard
 
   init(_ limits: ServiceSettings.Limits, cores: Int = ProcessInfo.processInfo.activeProcessorCount)
   {
     self.limits = limits
+    memory = MemoryGuard(megabytes: limits.memory)
     short = NIOThreadPool(numberOfThreads: max(1, cores))
     long = NIOThreadPool(numberOfThreads: 1)
     short.start()
@@ -37,40 +39,51 @@ final class RequestQueue: Sendable {
   func run<Value: Sendable>(
     _ lane: Lane = .short, _ work: @escaping @Sendable (Deadline) throws -> Value
   ) async throws -> Value {
+    try Task.checkCancellation()
     let deadline = Deadline(after: limits.seconds)
     guard inside.add(1, ordering: .relaxed).newValue <= limits.waiting else {
       inside.subtract(1, ordering: .relaxed)
       throw busy("\(limits.waiting) requests wait already")
     }
-    if let used = Self.residentMegabytes, used > limits.memory {
+    if let full = memory.shortage() {
       inside.subtract(1, ordering: .relaxed)
-      throw busy("\(used) MB are in use, and \(limits.memory) MB may be")
+      throw busy(full)
     }
     let pool = lane == .short ? short : long
     let seconds = limits.seconds
-    return try await withCheckedThrowingContinuation { continuation in
-      let reply = Reply(continuation)
-      let alarm = Task {
-        try await Task.sleep(for: .seconds(seconds))
-        deadline.end()
-        reply.resume(with: .failure(Self.late(seconds)))
-      }
-      pool.submit { state in
-        defer {
-          self.inside.subtract(1, ordering: .relaxed)
-          alarm.cancel()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let reply = Reply(continuation)
+        let alarm = Task {
+          try await Task.sleep(for: .seconds(seconds))
+          deadline.end()
+          reply.resume(with: .failure(Self.late(seconds)))
         }
-        guard state == .active else {
-          return reply.resume(
-            with: .failure(Problem(.serviceUnavailable, "the service is being stopped")))
+        pool.submit { state in
+          defer {
+            if self.inside.subtract(1, ordering: .relaxed).newValue == 0 { self.memory.giveBack() }
+            alarm.cancel()
+          }
+          guard state == .active else {
+            return reply.resume(
+              with: .failure(Problem(.serviceUnavailable, "the service is being stopped")))
+          }
+          // Nobody waits for what was due before it began.
+          if deadline.isOver { return reply.resume(with: .failure(Self.late(seconds))) }
+          let result = Result { try TimeLimit.until(deadline) { try work(deadline) } }
+          // What was given up for want of time is no answer.
+          reply.resume(with: deadline.isOver ? .failure(Self.late(seconds)) : result)
         }
-        // Nobody waits for what was due before it began.
-        if deadline.isOver { return reply.resume(with: .failure(Self.late(seconds))) }
-        let result = Result { try TimeLimit.until(deadline.due) { try work(deadline) } }
-        // What was given up for want of time is no answer.
-        reply.resume(with: deadline.isOver ? .failure(Self.late(seconds)) : result)
       }
+    } onCancel: {
+      // Whoever asked has gone.
+      deadline.end()
     }
+  }
+
+  /// Why nothing can be worked out now; nil where it can.
+  var obstacle: String? {
+    load < limits.waiting ? memory.shortage() : "\(limits.waiting) requests wait already"
   }
 
   private func busy(_ why: String) -> Problem {
@@ -84,29 +97,6 @@ final class RequestQueue: Sendable {
       .gatewayTimeout,
       "this takes longer than the \(Numbers.seconds(seconds)) that a request may take")
   }
-
-  /// What the program holds in memory, in megabytes; nil where the system does not tell.
-  static var residentMegabytes: Int? {
-    // The file says that it is empty, so it is read and not asked for its size.
-    guard let file = FileHandle(forReadingAtPath: "/proc/self/statm"),
-      let bytes = try? file.read(upToCount: 256)
-    else { return nil }
-    let fields = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-    return fields.count > 1 ? Int(fields[1]).map { ($0 * Int(getpagesize())) >> 20 } : nil
-  }
-}
-
-/// When a piece of work must end.
-final class Deadline: Sendable {
-  let due: ContinuousClock.Instant
-  private let isEnded = Atomic<Bool>(false)
-
-  init(after seconds: Double) { due = ContinuousClock.now + .seconds(seconds) }
-
-  var isOver: Bool { isEnded.load(ordering: .relaxed) || ContinuousClock.now >= due }
-
-  /// Nobody waits for it any more.
-  func end() { isEnded.store(true, ordering: .relaxed) }
 }
 
 /// Where an answer is waited for: the first counts.

@@ -6,6 +6,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Questions
 import Reporting
 import SystemPackage
 
@@ -52,6 +53,7 @@ struct ServerCommand: AsyncParsableCommand {
 
   /// As for the command line: 2 for whatever the user can mend.
   static func main() async {
+    StandardStreams.reserve()
     do {
       var command = try parseAsRoot()
       if var service = command as? any AsyncParsableCommand {

@@ -24,7 +24,7 @@ struct Service: Sendable {
     world = try World(folder: folder, addedPlaces: UserFolder().places.path)
     reader = try ReadQuestion.reader(of: nil, in: world)
     queue = RequestQueue(settings.limits)
-    store = try CaseStore(path: settings.database)
+    store = try CaseStore(path: settings.database, megabytes: settings.limits.kept)
   }
 
   // MARK: Cases

@@ -20,6 +20,8 @@ struct ServiceSettings: Sendable {
   var corsOrigin: String?
   /// Names under which it is reached beside the loopback ones, for the check of `Host`.
   var names: [String] = []
+  /// Addresses of proxies beside those of this machine: who asks through one is whom its `X-Forwarded-For` names last.
+  var proxies: [String] = []
   var limits = Limits()
 
   /// What one request, or all at once, may take.
@@ -37,6 +39,8 @@ struct ServiceSettings: Sendable {
     /// Requests a second from one address beyond this machine; as many again at once.
     var rate = 50.0
     var connections = 1_024
+    /// Megabytes that kept cases may take with their histories.
+    var kept = 1_024
   }
 
   /// Whether only this machine can reach it.
@@ -56,7 +60,8 @@ struct ServiceSettings: Sendable {
     tilesAttribution = keys.text("tiles.attribution") ?? ""
     tokens = keys.list("tokens")
     corsOrigin = keys.text("cors.origin")
-    names = keys.list("names")
+    names = keys.list("names").map { $0.lowercased() }
+    proxies = keys.list("proxies")
     limits.body = try keys.whole("limits.body", 1_024...1 << 30) ?? limits.body
     limits.claims = try keys.whole("limits.claims", 1...100_000) ?? limits.claims
     limits.scenarios = try keys.whole("limits.scenarios", 1...10_000_000) ?? limits.scenarios
@@ -65,6 +70,18 @@ struct ServiceSettings: Sendable {
     limits.waiting = try keys.whole("limits.waiting", 1...100_000) ?? limits.waiting
     limits.rate = try keys.number("limits.rate", 0.1...1e6) ?? limits.rate
     limits.connections = try keys.whole("limits.connections", 1...100_000) ?? limits.connections
+    limits.kept = try keys.whole("limits.kept", 1...1 << 20) ?? limits.kept
+    try check()
+  }
+
+  /// - Throws: `SettingsError` for a value that cannot be, or values that would let anybody in.
+  func check() throws {
+    // A page elsewhere can have a name of its own lead here: some names, or a token that it has not, must be asked for.
+    guard isLocal || !names.isEmpty || !tokens.isEmpty else {
+      throw SettingsError(
+        "host", host,
+        "other machines can reach the service there; give it tokens, or the names that it goes by")
+    }
     if let short = tokens.first(where: { $0.utf8.count < 16 }) {
       throw SettingsError("tokens", "\(short.prefix(2))…", "a token has at least 16 characters")
     }
@@ -79,8 +96,9 @@ extension ServiceSettings {
   static let keys = [
     "host", "port", "geo", "database", "tiles", "tiles.attribution", "tokens",
     "cors.origin",
-    "names", "limits.body", "limits.claims", "limits.scenarios", "limits.seconds", "limits.memory",
-    "limits.waiting", "limits.rate", "limits.connections",
+    "names", "proxies", "limits.body", "limits.claims", "limits.scenarios", "limits.seconds",
+    "limits.memory",
+    "limits.waiting", "limits.rate", "limits.connections", "limits.kept",
   ]
 }
 

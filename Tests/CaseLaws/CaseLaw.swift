@@ -64,7 +64,7 @@ public struct CaseLaw: Sendable {
     // A figure that is false, and every length left out at first.
     let hours = Double.random(in: 0.1...3, using: &random)
     let lie =
-      "{id: lie, source: s, quote: q, duration: \(Int(hours * 60) + 1) min, from: start, to: end}"
+      "{id: lie, source: s, quote: q, duration: \(Int(held: hours * 60) + 1) min, from: start, to: end}"
     let lengths = Set(
       story.lengths.compactMap { $0.firstMatch(of: #/id: ([a-z0-9]+)/#)?.1 }.map(String.init))
     let bare = story.yaml(without: lengths, extra: [lie])

@@ -54,7 +54,7 @@ struct StoryText {
   private func local(_ moment: Double, _ place: Place) -> (date: CivilDate, minute: Int) {
     let zone = place.zones.lazy.compactMap { try? Zone($0) }.first ?? .utc
     let (date, second) = zone.local(Instant(secondsSinceEpoch: moment))
-    return (date, Int(second / 60))
+    return (date, Int(held: second / 60))
   }
 
   private func event(_ stop: Int, isStart: Bool) -> String {
@@ -98,7 +98,7 @@ struct StoryText {
     for (index, stay) in timeline.stays.enumerated() where Bool.random(using: &random) {
       add(
         "stay\(index)",
-        "duration: \(Int(stay / 60)) min, from: \(event(index + 1, isStart: false)), "
+        "duration: \(Int(held: stay / 60)) min, from: \(event(index + 1, isStart: false)), "
           + "to: \(event(index + 1, isStart: true))")
     }
     guard timeline.mode == .air else { return }
@@ -111,7 +111,7 @@ struct StoryText {
   }
 
   private func minutes(_ seconds: Double) -> String {
-    let minutes = Int((seconds / 60).rounded())
+    let minutes = Int(held: (seconds / 60).rounded())
     return "\(minutes / 60) h \(minutes % 60) min"
   }
 
@@ -119,9 +119,9 @@ struct StoryText {
   private func hours(_ seconds: Double, _ random: inout SeededGenerator) -> String {
     guard seconds > 5 * 3_600, Bool.random(using: &random) else { return minutes(seconds) }
     switch Int.random(in: 0..<3, using: &random) {
-    case 0: return "about \(Int((seconds / 3_600).rounded())) hours"
-    case 1: return "more than \(Int((seconds / 3_600).rounded(.down))) hours"
-    default: return "less than \(Int((seconds / 3_600).rounded(.up))) hours"
+    case 0: return "about \(Int(held: (seconds / 3_600).rounded())) hours"
+    case 1: return "more than \(Int(held: (seconds / 3_600).rounded(.down))) hours"
+    default: return "less than \(Int(held: (seconds / 3_600).rounded(.up))) hours"
     }
   }
 
@@ -150,7 +150,7 @@ struct StoryText {
     if let straight = timeline.places[0].geodesic(to: timeline.places[1])?.lower?.kilometers {
       add(
         "line",
-        "distance: \(Int(straight.rounded())) km, from: s0, to: s1, kind: geodesic")
+        "distance: \(Int(held: straight.rounded())) km, from: s0, to: s1, kind: geodesic")
     }
   }
 
@@ -160,8 +160,8 @@ struct StoryText {
       return "exactly \((kilometers * 10).rounded() / 10) km"
     }
     return Bool.random(using: &random)
-      ? "about \(Int((kilometers / 10).rounded()) * 10) km"
-      : "over \(Int((kilometers / 10).rounded(.down)) * 10) km"
+      ? "about \(Int(held: (kilometers / 10).rounded()) * 10) km"
+      : "over \(Int(held: (kilometers / 10).rounded(.down)) * 10) km"
   }
 
   private mutating func addSpeeds(_ random: inout SeededGenerator) {
@@ -169,12 +169,12 @@ struct StoryText {
     let speed = leg.length / leg.time * 3.6
     add(
       "pace",
-      "speed: about \(Int(speed.rounded())) km/h, kind: average, from: \(event(0, isStart: true)), "
+      "speed: about \(Int(held: speed.rounded())) km/h, kind: average, from: \(event(0, isStart: true)), "
         + "to: \(event(1, isStart: false))")
     guard !vehicle.isEmpty, Bool.random(using: &random) else { return }
     add(
       "top",
-      "speed: at most \(Int((timeline.top * 3.6).rounded(.up))) km/h, kind: maximum, vehicle: own, years: 1900-2100"
+      "speed: at most \(Int(held: (timeline.top * 3.6).rounded(.up))) km/h, kind: maximum, vehicle: own, years: 1900-2100"
     )
   }
 
@@ -187,7 +187,7 @@ struct StoryText {
     let gap = one.time - other.time
     add(
       "compared",
-      "\(gap >= 0 ? "more" : "less"): \(Int(abs(gap) / 60)) min, of: \(times(0)), than: \(times(1))"
+      "\(gap >= 0 ? "more" : "less"): \(Int(held: abs(gap) / 60)) min, of: \(times(0)), than: \(times(1))"
     )
     let ratio = (one.length / other.length * 10).rounded() / 10
     guard ratio >= 0.5 else { return }

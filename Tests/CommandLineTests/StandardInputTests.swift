@@ -51,11 +51,13 @@ import Testing
   @Test(arguments: reading.keys.sorted())
   func `a closed input or a folder crashes nothing`(command: String) throws {
     let (arguments, _, _) = try #require(Self.reading[command])
-    let isStreaming = Self.streaming.contains(command)
     for redirection in ["<&-", "</"] {
       let answer = try run([command] + arguments, redirected: redirection)
-      #expect(answer.code == (isStreaming ? 0 : 2), "\(redirection): \(answer.errors)")
-      if !isStreaming { #expect(answer.errors.contains("in place of -"), "\(answer.errors)") }
+      #expect(answer.code == 2, "\(redirection): \(answer.errors)")
+      #expect(answer.errors.contains("in place of -"), "\(answer.errors)")
+    }
+    for redirection in ["<&- 2>&-", "<&- >&-", "<&- >&- 2>&-"] {
+      #expect(try run([command] + arguments, redirected: redirection).code == 2)
     }
   }
 
@@ -68,5 +70,21 @@ import Testing
     #expect(try run(["rules", "none"], redirected: "2>&-").code == 2)
     #expect(try run(["rules"], redirected: ">&-").code == 2)
     #expect(try run(["rules"], redirected: ">/dev/full").code == 2)
+    #expect(try run(["check", "nosuch.yaml"], redirected: "2>&-").code == 2)
+    #expect(try run(["check", "nosuch.yaml"], redirected: "<&- >&- 2>&-").code == 2)
+  }
+
+  /// The next file that is opened would have the number of the stream that is closed.
+  @Test func `no file is taken for a stream that is closed`() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let words = "place,latitude,longitude\nmine,91,0\n"
+    try Data(words.utf8).write(to: file)
+    for redirection in [">&-", "2>&-", ">&- 2>&-"] {
+      let answer = try run(["timetable", file.path], redirected: redirection)
+      #expect(answer.code == 2)
+      #expect(try String(contentsOf: file, encoding: .utf8) == words)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import GRDB
 import Geodesy
 import Quantities
 import TestSupport
@@ -13,6 +14,7 @@ import Testing
       .appendingPathComponent("wayproof-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("places.sqlite").path
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try body(try PlaceDatabase(creating: path), path)
   }
 
@@ -122,6 +124,68 @@ import Testing
     #expect(throws: PlaceDatabaseError.self) { try PlaceDatabase(reading: path) }
     #expect(throws: PlaceDatabaseError.self) { try PlaceDatabase(creating: path) }
     #expect(try PlaceDatabase(reading: path + ".none").map { _ in 1 } == nil)
+  }
+
+  @Test func `what is imported is there in whole or not at all`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("wayproof-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("places.sqlite").path
+    let own = try places(Self.own)
+    func add(_ some: [Place], to database: PlaceDatabase) throws {
+      try database.add(some, source: "own", sha256: "", attribution: "me")
+    }
+    try PlaceDatabase.changing(path) { try add(Array(own.prefix(1)), to: $0) }
+    // Readers that have it open go on with what they have, and new ones see no half of it.
+    let reader = try #require(try PlaceDatabase(reading: path))
+    try PlaceDatabase.changing(path) { database in
+      try add(own, to: database)
+      #expect(try reader.place(id: Place.ID("b")) == nil)
+      #expect(try PlaceDatabase(reading: path)?.place(id: Place.ID("b")) == nil)
+    }
+    #expect(try PlaceDatabase(reading: path)?.place(id: Place.ID("b")) != nil)
+    // What is thrown, or was killed, changes nothing.
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      try PlaceDatabase.changing(path) { database in
+        try add(try places("name,latitude,longitude,id\nX,1,1,x\n"), to: database)
+        throw Stop()
+      }
+    }
+    try Data("half".utf8).write(to: URL(fileURLWithPath: path + ".part"))
+    try Data("half".utf8).write(to: URL(fileURLWithPath: path + ".part-journal"))
+    try PlaceDatabase.changing(path) { database in
+      let none = try database.place(id: Place.ID("x"))
+      #expect(none == nil)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["places.sqlite"])
+  }
+
+  /// As an import of before leaves it that was killed while it wrote.
+  @Test func `a journal that was left behind is taken back`() throws {
+    try withDatabase { database, path in
+      let own = try places(Self.own)
+      try database.add(Array(own.prefix(1)), source: "own", sha256: "", attribution: "me")
+      let copy = path + ".killed"
+      let writer = try DatabaseQueue(path: path)
+      try writer.inDatabase { connection in
+        // A small cache, so that the file is written to before the end.
+        try connection.execute(
+          sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE")
+        try connection.execute(
+          sql: """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+            INSERT INTO keys SELECT 'k' || i, 1 FROM n
+            """)
+        for ending in ["", "-journal"] {
+          try FileManager.default.copyItem(atPath: path + ending, toPath: copy + ending)
+        }
+        try connection.execute(sql: "ROLLBACK")
+      }
+      let left = try #require(try PlaceDatabase(reading: copy))
+      #expect(try left.place(id: Place.ID("a")) != nil)
+      #expect(try left.places(named: "k100").isEmpty)
+    }
   }
 
   @Test func `zones are found by geohash, the smaller cell first`() throws {

@@ -1,4 +1,6 @@
+import Foundation
 import Quantities
+import TestSupport
 import Testing
 
 @Suite struct UnitTests {
@@ -13,6 +15,28 @@ import Testing
     #expect(Int(held: 2.9) == 2 && Int(held: -2.9) == -2 && Int(held: .nan) == 0)
     #expect(Int(held: 1e300) == .max && Int(held: -.infinity) == .min)
     #expect(UInt8(held: 300) == 255 && UInt8(held: -1) == 0 && Int32(held: 0x1p31) == .max)
+  }
+
+  /// Where `Quantities` is imported, the compiler sees to it: `Int.init(_: Double)` is deprecated there.
+  @Test func `nowhere is a computed number made whole that might be beyond all whole numbers`()
+    throws
+  {
+    // Of settings and clocks that were checked, and of what was compared with the greatest before.
+    let checked = ["Application.swift", "RequestLog.swift", "NumberStyle.swift"]
+    let unchecked =
+      /\bU?Int(8|16|32|64)?\((?!held:|clamping:|exactly:|truncatingIfNeeded:)[^"]*\.rounded\(/
+    let sources = Repository.root.appendingPathComponent("Sources")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var seen = 0
+    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      seen += 1
+      guard !checked.contains(file.lastPathComponent) else { continue }
+      for line in text.split(separator: "\n") where line.contains(unchecked) {
+        Issue.record("\(file.lastPathComponent): \(line)")
+      }
+    }
+    #expect(seen > 500)
   }
 
   @Test func `distance over speed is duration, and nothing traps`() {

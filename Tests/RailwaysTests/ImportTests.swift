@@ -152,6 +152,19 @@ import Gazetteer
     }
   }
 
+  @Test func `entities in an extract are refused`() throws {
+    let text = """
+      <?xml version="1.0"?>
+      <!DOCTYPE osm [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+      <osm version="0.6"><node id="1" lat="1" lon="1" version="1"><tag k="name" v="&b;"/></node></osm>
+      """
+    #expect {
+      try imported(text, ending: ".osm")
+    } throws: {
+      "\($0)".contains("entities are not supported")
+    }
+  }
+
   @Test func `lines of GeoJSON meet where their positions are the same`() throws {
     let text = """
       {"features": [

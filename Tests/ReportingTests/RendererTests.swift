@@ -5,7 +5,8 @@ import Testing
 import Wording
 
 @Suite struct RendererTests {
-  private let nasty = "a *b* _c_ `d` [e](f) <script>|x| \u{1B}[31mred\u{7}\n\u{202E}txt # g"
+  private let nasty =
+    "a *b* _c_ `d` [e](f) <script>|x| \u{1B}[31mred\u{7}\n\u{202E}txt # g\u{FFFE}\u{FFFF}"
 
   private var story: Story {
     Story(blocks: [

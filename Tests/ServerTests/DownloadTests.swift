@@ -18,9 +18,13 @@ import Testing
       let asked = request.headers[.range] ?? ""
       await seen.note(asked)
       let start = Int(asked.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 0
-      guard honoursRange, start > 0, start < Self.content.count else {
+      let condition = request.headers[.ifRange]
+      guard honoursRange, condition == nil || condition == "\"new\"", start > 0,
+        start < Self.content.count
+      else {
         return Response(
-          status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: Self.content)))
+          status: .ok, headers: [.eTag: "\"new\""],
+          body: ResponseBody(byteBuffer: ByteBuffer(bytes: Self.content)))
       }
       var headers = HTTPFields()
       headers[.contentRange] = "bytes \(start)-\(Self.content.count - 1)/\(Self.content.count)"
@@ -86,20 +90,62 @@ import Testing
     }
   }
 
-  @Test(arguments: [true, false])
-  func `a download that was cut short goes on, or begins again`(honoursRange: Bool) async throws {
+  /// What is here may be the first half of what was there before.
+  @Test(arguments: [
+    (true, "ETag: \"new\"", 1, 100_000), (false, "ETag: \"new\"", 2, 100_000),
+    (true, "ETag: \"old\"", 2, 100_000), (true, "ETag: W/\"new\"", 1, 0), (true, "", 1, 0),
+    (true, "Last-Modified: Mon, 01 Jan 2024 00:00:00 GMT", 2, 100_000),
+  ])
+  func `a download that was cut short goes on if it is still the same, or begins again`(
+    honoursRange: Bool, header: String, count: Int, start: Int
+  ) async throws {
     try await withShelf(honoursRange: honoursRange) { shelf, address, seen in
       try FileManager.default.createDirectory(at: shelf.folder, withIntermediateDirectories: true)
-      try Data(Self.content.prefix(100_000)).write(
-        to: shelf.folder.appendingPathComponent(
-          "mine.osm.pbf.\(sha256(Array(address.utf8)).prefix(8)).part"))
+      let part = shelf.folder.appendingPathComponent(
+        "mine.osm.pbf.\(sha256(Array(address.utf8)).prefix(8)).part")
+      let half = header.contains("new") ? Self.content : Self.content.reversed()
+      try Data(half.prefix(100_000)).write(to: part)
+      try Data("HTTP/1.1 302 Found\r\nETag: \"x\"\r\n\r\nHTTP/1.1 200 OK\r\n\(header)\r\n\r\n".utf8)
+        .write(to: part.appendingPathExtension("head"))
       let item = try await Self.aside {
         try shelf.add(from: address, DataShelf.Label(name: "mine"), date: "2026-11-24")
       }
       #expect(item.sha256 == sha256(Self.content))
       let ranges = await seen.ranges
-      #expect(ranges.first == "bytes=100000-")
-      #expect(ranges.count == (honoursRange ? 1 : 2))
+      #expect(ranges.first == (start > 0 ? "bytes=\(start)-" : ""))
+      #expect(ranges.count == count)
+      let left = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
+      #expect(left.sorted() == ["manifest.json", "mine.osm.pbf"])
+    }
+  }
+
+  @Test func `no password is written down, and what nobody goes on with is removed`() async throws {
+    try await withShelf { shelf, address, _ in
+      try FileManager.default.createDirectory(at: shelf.folder, withIntermediateDirectories: true)
+      for (name, age) in [
+        ("old.osm.pbf.1.part", 8.0), ("old.osm.pbf.1.part.head", 8), ("new.1.part", 1),
+      ] {
+        let file = shelf.folder.appendingPathComponent(name)
+        try Data("half".utf8).write(to: file)
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date.now - age * 86_400], ofItemAtPath: file.path)
+      }
+      let secret = address.replacing("http://", with: "http://me:pass-word@")
+      for address in [secret, address] {
+        let item = try await Self.aside {
+          try shelf.add(from: address, DataShelf.Label(name: "mine"), date: "2026-11-24")
+        }
+        #expect(!item.origin.contains("pass") && item.origin.hasPrefix("http://127.0.0.1:"))
+      }
+      let left = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
+      #expect(left.sorted() == ["manifest.json", "mine.osm.pbf", "new.1.part"])
+      await #expect {
+        try await Self.aside {
+          try shelf.add(from: secret + ".none", DataShelf.Label(name: "other"), date: "")
+        }
+      } throws: {
+        !"\($0)".contains("pass")
+      }
     }
   }
 

@@ -5,4 +5,7 @@
 /// the GNU C library does by itself, takes longer than the search. Does nothing elsewhere.
 void cmemory_keep_freed(void);
 
+/// Gives all memory that was freed back to the system. Does nothing where the C library is not GNU's.
+void cmemory_give_back(void);
+
 #endif

@@ -143,6 +143,6 @@ extension CaseContext {
   private func days(of itinerary: Itinerary) -> Int {
     let kilometers = itinerary.legs.reduce(0) { $0 + ($1.geodesic?.central.kilometers ?? 0) }
     let days = kilometers / (Self.slowDays[itinerary.journey.mode] ?? 300)
-    return min(Self.mostDays, 1 + Int(days.rounded(.up)))
+    return min(Self.mostDays, 1 + Int(held: min(days.rounded(.up), 1e6)))
   }
 }

@@ -3,6 +3,7 @@ import Claims
 import Gazetteer
 import Plausibility
 import Wording
+import Quantities
 
 /// A judged case as the rules look at it.
 struct FindingContext: CaseContextual {
@@ -61,6 +62,6 @@ extension HedgedValue {
 extension Double {
   /// Without a fraction where it has none, else as it is.
   var plain: String {
-    self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
+    self == rounded() && abs(self) < 1e15 ? String(Int(held: self)) : String(self)
   }
 }

@@ -23,7 +23,7 @@ public struct SpeedsByDeparture: Sendable {
     guard window.start.low.isFinite, window.start.high.isFinite, window.end.high.isFinite,
       window.start.high - window.start.low > 3_600
     else { return nil }
-    let hours = Int(min(48, (window.start.high - window.start.low) / 3_600))
+    let hours = Int(held: min(48, (window.start.high - window.start.low) / 3_600))
     rows = (0...hours).compactMap { hour in
       let departure = window.start.low + Double(hour) * 3_600
       let left = Bounds(0, window.end.high - departure)

@@ -6,6 +6,7 @@ extension Undecided {
   public var words: Phrase {
     switch self {
     case .timeUp: "the time was up"
+    case .effortSpent: "more would have to be looked at than is of one case"
     case .tooManyReadings: "there are too many readings to try all"
     case .openProducts:
       "products of speeds and times leave room, and no example was found in it"

@@ -63,6 +63,20 @@ struct Sentences {
     return tokens[index - 1].range.count > 1 || tokens[index - 1].word >= 0
   }
 
+  /// All sentences in pieces of at most so many of them and of about so many tokens.
+  func blocks(of most: Int, tokens: Int) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    for (index, range) in ranges.enumerated() {
+      let isFull =
+        index - start >= most || range.upperBound - ranges[start].lowerBound > tokens
+      guard index > start, isFull else { continue }
+      blocks.append(start..<index)
+      start = index
+    }
+    return start < ranges.count ? blocks + [start..<ranges.count] : blocks
+  }
+
   /// The index of the sentence that holds a token.
   func index(of token: Int) -> Int {
     var (low, high) = (0, ranges.count - 1)

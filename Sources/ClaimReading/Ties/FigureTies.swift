@@ -31,11 +31,13 @@ struct FigureTies {
 
   private final class Cache {
     var mentions: [Int: [Mention]] = [:]
-    var story: (block: Int, story: Story)?
+    var story: (sentences: Range<Int>, story: Story)?
   }
 
-  /// A story has so many sentences at most: nothing is told over more of them.
-  private static let block = 400
+  /// A story has so many sentences and tokens at most: nothing is told over more of them.
+  private static let block = (sentences: 400, tokens: 20_000)
+  /// The sentences of each story.
+  private let blocks: [Range<Int>]
 
   init(
     reader: TokenReader, sentences: Sentences, scanner: MentionScanner,
@@ -49,6 +51,7 @@ struct FigureTies {
     (self.grammar, self.corroboration) = (grammar, corroboration)
     self.reader = reader
     self.sentences = sentences
+    blocks = sentences.blocks(of: Self.block.sentences, tokens: Self.block.tokens)
     self.scanner = scanner
     self.borders = borders
     self.countries = countries
@@ -63,16 +66,17 @@ struct FigureTies {
     for range in head where range.overlaps(sentences.ranges[sentence]) {
       found.removeAll { $0.tokens.overlaps(range) }
     }
-    if cache.mentions.count > Self.block + 64 { cache.mentions.removeAll(keepingCapacity: true) }
+    if cache.mentions.count > Self.block.sentences + 64 {
+      cache.mentions.removeAll(keepingCapacity: true)
+    }
     cache.mentions[sentence] = found
     return found
   }
 
   /// What is told around a sentence.
   func story(at sentence: Int) -> Story {
-    let block = sentence / Self.block
-    if let known = cache.story, known.block == block { return known.story }
-    let range = (block * Self.block)..<min(sentences.ranges.count, (block + 1) * Self.block)
+    if let known = cache.story, known.sentences.contains(sentence) { return known.story }
+    let range = blocks.first { $0.contains(sentence) } ?? sentence..<(sentence + 1)
     let writer = SceneWriter(ties: self)
     var scenes: [Scene] = []
     var paragraph = 0
@@ -84,7 +88,7 @@ struct FigureTies {
     let (map, main) = (corroboration, storyWeights)
     let facts = StoryFacts(scenes) { map.kilometers($0, $1) }
     let story = Story(scenes, facts: facts, by: main)
-    cache.story = (block, story)
+    cache.story = (range, story)
     return story
   }
 

@@ -95,11 +95,11 @@ extension TokenReader {
     {
       let ones = phrase(at: isHyphen(tens.end) ? tens.end + 1 : tens.end, \.number)
       guard let ones, (1..<10).contains(ones.payload), tens.payload >= 20,
-        Int(tens.payload) % 10 == 0
-      else { return (Int(word.payload), Int(tens.payload), tens.end, []) }
-      return (Int(word.payload), Int(tens.payload + ones.payload), ones.end, [])
+        Int(held: tens.payload) % 10 == 0
+      else { return (Int(held: word.payload), Int(held: tens.payload), tens.end, []) }
+      return (Int(held: word.payload), Int(held: tens.payload + ones.payload), ones.end, [])
     }
-    return (Int(word.payload), nil, word.end, [])
+    return (Int(held: word.payload), nil, word.end, [])
   }
 
   /// "2019-04-24T18:01"

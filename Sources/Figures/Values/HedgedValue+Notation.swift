@@ -1,3 +1,5 @@
+import Quantities
+
 extension HedgedValue {
   /// The value in the words of case files, such as `about 560 km` or `22 h 44 min`; reading them gives it back.
   public var notation: String {
@@ -60,7 +62,7 @@ extension PrintedNumber {
   }
 
   static func plain(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 9e18 { return "\(Int(value))" }
+    if value == value.rounded(), abs(value) < 9e18 { return "\(Int(held: value))" }
     return "\((value * 1e6).rounded() / 1e6)"
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Geodesy
+import Quantities
 
 extension Airspace {
   /// The areas of a GeoJSON file: every outer ring of its polygons; holes count as closed.
@@ -40,7 +41,7 @@ extension Airspace {
       }
       if index > 0, let last = ring[index - 1].prefix(2).count == 2 ? ring[index - 1] : nil {
         let (east, north) = (position[0] - last[0], position[1] - last[1])
-        let pieces = min(720, max(1, Int(max(abs(east), abs(north)).rounded(.up))))
+        let pieces = min(720, max(1, Int(held: max(abs(east), abs(north)).rounded(.up))))
         for piece in 1..<max(2, pieces) where pieces > 1 {
           let share = Double(piece) / Double(pieces)
           if let between = try? Coordinate(

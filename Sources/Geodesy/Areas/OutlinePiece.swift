@@ -1,3 +1,5 @@
+import Quantities
+
 /// Some sides of an outline that follow one another, with a circle that holds them.
 struct OutlinePiece: Sendable {
   let points: [UnitVector]
@@ -30,7 +32,7 @@ struct OutlinePiece: Sendable {
     _ one: Outline.Corner, _ other: Outline.Corner
   ) -> [UnitVector] {
     let (north, east) = (other.latitude - one.latitude, other.longitude - one.longitude)
-    let count = min(720, Int((max(abs(north), abs(east)) / longSide).rounded(.up)))
+    let count = min(720, Int(held: (max(abs(north), abs(east)) / longSide).rounded(.up)))
     guard count > 1 else { return [] }
     return (1..<count).map { part in
       let share = Double(part) / Double(count)

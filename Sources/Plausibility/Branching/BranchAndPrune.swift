@@ -1,5 +1,3 @@
-import Parallelism
-
 /// Decides whether a store's constraints can hold, by contraction, relaxation and distinctions of cases.
 ///
 /// Branch and prune (P. Van Hentenryck, D. McAllester and D. Kapur, Solving polynomial systems using a
@@ -113,7 +111,7 @@ struct BranchAndPrune {
   // MARK: Distinctions of cases
 
   private mutating func split(_ store: BoundStore, near point: [Double]?, depth: Int) -> Answer {
-    guard !TimeLimit.isReached else { return .undecided(.timeUp) }
+    if let reason = Undecided.now { return .undecided(reason) }
     guard nodes < nodeLimit(store), depth < Self.depthLimit else {
       return .undecided(.openProducts)
     }

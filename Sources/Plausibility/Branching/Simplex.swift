@@ -1,3 +1,5 @@
+import Parallelism
+
 /// Whether bounded variables can satisfy bounded linear rows, by the general simplex of B. Dutertre and
 /// L. de Moura, A fast linear-arithmetic solver for DPLL(T), CAV 2006, LNCS 4144, 81–94.
 ///
@@ -58,7 +60,11 @@ struct Simplex {
   mutating func solve() -> Outcome {
     let stepLimit = min(
       Self.greedySteps + 20 * (rows + columns), Self.cellLimit / max(1, rows * columns))
+    var steps = 0
+    // A step goes over the tableau; it was filled and is read once besides.
+    defer { Effort.spend((steps + 3) * (rows + 1) * (columns + 1)) }
     for step in 0..<stepLimit {
+      steps = step
       let isGreedy = step < Self.greedySteps
       guard let row = violatedRow(isGreedy) else { return .feasible }
       let variable = basic[row]

@@ -1,17 +1,19 @@
 import Claims
+import Parallelism
 
 extension Judge {
   /// - Parameter isDetailed: whether its proofs are wanted, what its claims would then say, and what its members that are
   ///   no claims would have to be.
   func conflict(of members: [Int], isDetailed: Bool = true) -> Conflict {
     let others = members.filter { system.members[$0].claim == nil }
-    let repairs = repairs(of: members, isDetailed: isDetailed)
+    // What each would have to say takes the longest, and must leave something for what the conflict is.
+    let repairs = Effort.within(share: 0.5) { self.repairs(of: members, isDetailed: isDetailed) }
     let isHard = others.allSatisfy { system.members[$0].strength == .hard }
-    let isOfWords = isOfWords(members, repairs)
+    let isOfWords = Effort.within(share: 0.5) { self.isOfWords(members, repairs) }
     return Conflict(
       members: members.sorted().map { system.members[$0].id },
       gravity: isOfWords ? .wording : isHard ? .contradiction : .improbable,
-      proofs: isDetailed ? system.proofs(of: members) : [],
+      proofs: isDetailed ? Effort.within(share: 0.5) { system.proofs(of: members) } : [],
       repairs: repairs,
       requirements: !isDetailed
         ? []

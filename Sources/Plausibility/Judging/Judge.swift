@@ -7,6 +7,9 @@ public struct Judge: Sendable {
   let profile: HedgeProfile
   private let limit: Int
 
+  /// How many steps are spent on looking for conflicts in each connected part, and on saying what all of them mean.
+  static let effort = 400_000_000
+
   /// - Parameters:
   ///   - system: everything that is said.
   ///   - profile: how hedges are read.
@@ -26,9 +29,15 @@ public struct Judge: Sendable {
     let claims = selected.filter { system.members[$0].claim != nil }
     return PlausibilityReport(
       verdict: verdict(of: matter.groups, matter.conflicts),
-      judgements: parallelMap(claims, grain: 16) { judgement(of: $0, matter) },
+      judgements: Effort.within(Self.effort) {
+        parallelMap(claims, grain: 16) { judgement(of: $0, matter) }
+      }.result,
       conflicts: matter.conflicts,
-      corrections: matter.groups.filter { !$0.conflicts.isEmpty }.map { corrections(of: $0) },
+      // There are up to sixty in a group, and each is found beside all others.
+      corrections: Effort.within(5 * Self.effort) {
+        matter.groups.filter { !$0.conflicts.isEmpty }.map { corrections(of: $0) }
+      }.result,
+      isHurried: matter.isHurried,
       known: KnownSets(groups: matter.groups, names: system.members.map(\.id)))
   }
 
@@ -71,6 +80,8 @@ public struct Judge: Sendable {
     let gaps: [Int: Undecided]
     /// Members that a conflict may not need.
     let doubtful: Set<Int>
+    /// Whether not all was worked out of some conflict for which it takes too much.
+    let isHurried: Bool
   }
 
   /// Of some conflicts those of a member, and those that may refute another claim of theirs.
@@ -93,20 +104,25 @@ public struct Judge: Sendable {
     let disputed = Set(sets.joined())
     let wanted = member.map { self.wanted(sets, about: $0) } ?? sets
     // What is only asked for in a word is asked for often, and on all cores already.
-    let weighed = parallelMap(wanted, grain: isDetailed ? 4 : .max) { set in
-      let whole = groups.first { $0.members.contains(set[0]) }?.members ?? set
-      return (
-        conflict: gravest(of: set, among: whole, isDetailed: isDetailed), weight: weight(of: set)
-      )
-    }
-    let conflicts = blamingOnce(weighed.sorted { ranks($0, $1) }.map(\.conflict))
+    let weighed = Effort.within(Self.effort) {
+      parallelMap(wanted, grain: isDetailed ? 4 : .max) { set in
+        let whole = groups.first { $0.members.contains(set[0]) }?.members ?? set
+        return (
+          conflict: gravest(of: set, among: whole, isDetailed: isDetailed),
+          weight: weight(of: set), isHurried: Effort.isSpent
+        )
+      }
+    }.result
+    let conflicts = blamingOnce(
+      weighed.sorted { ranks(($0.conflict, $0.weight), ($1.conflict, $1.weight)) }.map(\.conflict))
     var gaps: [Int: Undecided] = [:]
     for group in groups { for member in group.members { gaps[member] = group.gap } }
     return Matter(
       groups: groups, conflicts: conflicts,
       undisputed: selected.filter {
         system.members[$0].claim == nil || !disputed.contains($0)
-      }, refuted: refuted(by: conflicts), gaps: gaps, doubtful: Set(groups.flatMap(\.doubtful)))
+      }, refuted: refuted(by: conflicts), gaps: gaps, doubtful: Set(groups.flatMap(\.doubtful)),
+      isHurried: weighed.contains(where: \.isHurried))
   }
 
   /// Of conflicts with the same claims the first, which is the gravest and the smallest: against them it does not matter by

@@ -6,9 +6,11 @@ public struct PlausibilityReport: Sendable {
   public let conflicts: [Conflict]
   /// What would mend everything, for each group of members that bear on one another.
   public let corrections: [Corrections]
+  /// Whether not all was worked out of some conflict for which it takes too much.
+  let isHurried: Bool
   /// Which members can hold together.
   public let known: KnownSets
 
   /// Whether more conflicts may exist than were listed.
-  public var isIncomplete: Bool { known.groups.contains(where: \.isIncomplete) }
+  public var isIncomplete: Bool { isHurried || known.groups.contains(where: \.isIncomplete) }
 }

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// What is known about all moments and quantities while constraints are added one by one.
 ///
 /// Moments form a simple temporal network (R. Dechter, I. Meiri and J. Pearl, Temporal constraint
@@ -111,6 +113,12 @@ struct BoundStore {
   mutating func propagate(rounds limit: Int = BoundStore.roundLimit) {
     var rounds = 0
     var changed = true
+    let start = clock
+    // What became tighter may have drawn all pairs of moments along.
+    defer {
+      Effort.spend(
+        rounds * active.count * 4 + Int(clock - start) * (eventCount * eventCount / 4 + 1))
+    }
     while changed, rounds < limit {
       changed = false
       rounds += 1

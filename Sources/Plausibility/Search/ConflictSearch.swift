@@ -1,5 +1,3 @@
-import Parallelism
-
 /// All minimal conflicts among a problem's members, and all minimal corrections, up to a limit.
 ///
 /// A correction takes a member from every conflict. So the smallest sets that do so for the conflicts found so far
@@ -49,8 +47,8 @@ struct ConflictSearch {
         gap = .moreConflicts
         return
       }
-      guard !TimeLimit.isReached else {
-        gap = .timeUp
+      if let reason = Undecided.now {
+        gap = reason
         return
       }
       switch decide(MemberSet.all(count).subtracting(given)) {

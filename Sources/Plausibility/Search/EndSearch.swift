@@ -11,6 +11,7 @@ struct EndSearch {
 
   /// The end, and whether it can be reached; where that is not decided, a value that surely cannot be passed.
   func end(from value: Double, to bound: Double, isLow: Bool) -> (value: Double, isExact: Bool) {
+    guard Undecided.now == nil else { return (bound, false) }
     let last = bound.isFinite ? bound : subject.farthest(from: value, isLow)
     switch isClose(value, last)
       ? true

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// The minimal conflicts of members that bear on one another, and their minimal corrections: each correction
 /// is a smallest set without which the rest can hold.
 public struct MinimalSets: Sendable {
@@ -35,7 +37,9 @@ extension ConstraintSystem {
       let problem = Problem(self, members: group)
       var search = ConflictSearch(Decider(problem), limit: limit)
       let guess = similar?.sets(ofMembers: group.map { members[$0].id })
-      if guess.map({ search.confirm($0.conflicts, $0.corrections) }) != true { search.run() }
+      if guess.map({ search.confirm($0.conflicts, $0.corrections) }) != true {
+        _ = Effort.within(Judge.effort) { search.run() }
+      }
       func named(_ set: MemberSet) -> [Int] { set.positions.map { group[$0] } }
       let whole = search.corrections.first { $0.members.isEmpty }
       let witness = whole.flatMap { Witness($0.example, $0.readings, problem) }

@@ -1,5 +1,3 @@
-import Parallelism
-
 /// Depth-first search over the readings of members, with backjumping: a contradiction that does not rest on
 /// the last choice refutes all alternatives to it at once (P. Prosser, Hybrid algorithms for the constraint
 /// satisfaction problem, Computational Intelligence 9 (1993) 268–299).
@@ -68,9 +66,9 @@ struct ReadingSearch {
 
   /// Fills `found`; the answer says why it is empty.
   mutating func run() -> Answer {
-    guard !TimeLimit.isReached else {
+    if let reason = Undecided.now {
       isExhaustive = false
-      return .open(.timeUp)
+      return .open(reason)
     }
     var store = prelude
     for index in wish.extra { store.add(index) }
@@ -136,9 +134,9 @@ struct ReadingSearch {
         return hasFound ? .found : .open(.tooManyReadings)
       }
       let ownMark = refuted.count
-      guard !TimeLimit.isReached else {
+      if let reason = Undecided.now {
         isExhaustive = false
-        return hasFound ? .found : .open(.timeUp)
+        return hasFound ? .found : .open(reason)
       }
       switch choose(reading, of: member, depth, store, readings) {
       case .found: hasFound = true

@@ -1,7 +1,11 @@
+import Parallelism
+
 /// Why something could not be decided.
 public enum Undecided: Hashable, Sendable {
   /// The search was to end, and was not done.
   case timeUp
+  /// As much was worked on it as may be.
+  case effortSpent
   /// More readings would have to be tried than are.
   case tooManyReadings
   /// Products of speeds and times leave room in which neither an example nor a contradiction was found.
@@ -14,4 +18,11 @@ public enum Undecided: Hashable, Sendable {
   case failedExample
   /// There are more conflicts than are looked for.
   case moreConflicts
+}
+
+extension Undecided {
+  /// Why a search has to end now; nil where it may go on.
+  static var now: Undecided? {
+    TimeLimit.isReached ? .timeUp : Effort.isSpent ? .effortSpent : nil
+  }
 }

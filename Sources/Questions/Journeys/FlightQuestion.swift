@@ -59,7 +59,7 @@ public struct FlightQuestion: Sendable {
       guard range.upperBound <= type.cruiseAltitude.upperBound + 1_500 else {
         throw QuestionError(
           .altitude, altitude,
-          "\(type.name) cruises at \(Int(type.cruiseAltitude.lowerBound)) to \(Int(type.cruiseAltitude.upperBound)) m"
+          "\(type.name) cruises at \(Int(held: type.cruiseAltitude.lowerBound)) to \(Int(held: type.cruiseAltitude.upperBound)) m"
         )
       }
       request.altitude = range

@@ -109,7 +109,7 @@ extension TravelRecord {
   }
 
   private static func clock(_ seconds: Double) -> String {
-    let minutes = Int(max(0, min(86_399, seconds))) / 60
+    let minutes = Int(held: max(0, min(86_399, seconds))) / 60
     let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return parts.joined(separator: ":")
   }
@@ -121,7 +121,7 @@ extension TravelRecord {
 
   /// Such as `6 h 30 min`; less than four months, so that it is a whole number.
   private static func hours(_ seconds: Double) -> Phrase {
-    let minutes = Int(max(0, min(1e7, (seconds / 60).rounded())))
+    let minutes = Int(held: max(0, min(1e7, (seconds / 60).rounded())))
     let (hours, rest) = (minutes / 60, minutes % 60)
     return hours == 0 ? "\(rest) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }

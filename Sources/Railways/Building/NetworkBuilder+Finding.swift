@@ -1,3 +1,5 @@
+import Quantities
+
 /// The columns by which edges, stations and kilometre posts are found.
 extension NetworkBuilder {
   /// Which edges pass each cell.
@@ -39,7 +41,7 @@ extension NetworkBuilder {
     if longitudes.1 - longitudes.0 > 1.8e9 { longitudes.1 -= 3.6e9 }
     if longitudes.0 - longitudes.1 > 1.8e9 { longitudes.1 += 3.6e9 }
     let span = max(abs(latitudes.1 - latitudes.0), abs(longitudes.1 - longitudes.0))
-    let steps = max(1, Int(2 * span / Double(Self.cellSize)) + 1)
+    let steps = max(1, Int(held: 2 * span / Double(Self.cellSize)) + 1)
     var cells: [UInt64] = []
     for step in 0...steps {
       let share = Double(step) / Double(steps)

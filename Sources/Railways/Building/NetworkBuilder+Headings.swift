@@ -28,7 +28,7 @@ extension NetworkBuilder {
     guard start != end else { return 0 }
     let bearing = Ellipsoid.wgs84.inverse(from: start, to: end).initialBearing.degrees
     let turned = bearing > 180 ? bearing - 360 : bearing
-    return Int16(max(-180, min(180, turned)) * 100)
+    return Int16(held: max(-180, min(180, turned)) * 100)
   }
 
   private func coordinate(_ point: Int32) -> Coordinate {

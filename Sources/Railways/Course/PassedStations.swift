@@ -69,7 +69,7 @@ struct PassedStations {
   /// Puts a piece into every cell near it.
   private mutating func mark(_ start: Coordinate, _ end: Coordinate, as index: Int) {
     let (north, east) = (end.latitude - start.latitude, end.longitude - start.longitude)
-    let steps = min(10_000, Int(max(abs(north), abs(east)) / Self.cellDegrees) + 1)
+    let steps = min(10_000, Int(held: max(abs(north), abs(east)) / Self.cellDegrees) + 1)
     for step in 0...steps {
       let share = Double(step) / Double(steps)
       let cell = Cell(start.latitude + share * north, start.longitude + share * east)

@@ -132,7 +132,7 @@ extension DataFolder {
         GaugeBreakSite(
           gauges: gauges, method: row["method"],
           hours: (try row.number("least_hours"), try row.number("most_hours")),
-          preference: Int(preference), status: status, source: row["source"]))
+          preference: Int(held: preference), status: status, source: row["source"]))
     }
     return sites
   }

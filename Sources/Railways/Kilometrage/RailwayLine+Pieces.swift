@@ -82,7 +82,7 @@ extension TrackAttributes {
       }
       switch unit {
       case "kV": voltage = UInt32(held: value * 1_000)
-      case "V": voltage = UInt32(value)
+      case "V": voltage = UInt32(held: value)
       case "Hz": frequency = Float(value)
       default: continue
       }

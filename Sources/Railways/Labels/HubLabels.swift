@@ -1,4 +1,5 @@
 import HeapModule
+import Quantities
 
 /// For every node the hubs through which its shortest ways go, with the costs: the shortest way between two
 /// nodes goes through a hub that both have (Abraham, Delling, Goldberg, Werneck: A Hub-Based Labeling
@@ -114,7 +115,7 @@ struct HubLabels {
     draft.set(.labelStarts, starts)
     draft.set(
       .labels,
-      entries.map { HubCost(hub: $0.hub, centimeters: UInt32(($0.cost * 100).rounded())) })
+      entries.map { HubCost(hub: $0.hub, centimeters: UInt32(held: ($0.cost * 100).rounded())) })
     draft.set(.labelNext, entries.map { starts[Int($0.next)] + $0.place })
     draft.set(.labelEdges, entries.map(\.arc))
   }

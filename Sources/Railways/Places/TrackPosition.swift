@@ -79,7 +79,7 @@ extension TrackNetwork {
     let (latitude, longitude) = coordinate.fixedPoint
     let (row, column) = (NetworkBuilder.row(latitude), NetworkBuilder.row(longitude))
     guard rows.isFinite, rows >= 0 else { return [] }
-    let (up, out) = (Int(min(399, rows)) + 1, Int(min(799, columns)) + 1)
+    let (up, out) = (Int(held: min(399, rows)) + 1, Int(held: min(799, columns)) + 1)
     let world = 3_600_000_000 / NetworkBuilder.cellSize
     var edges: Set<Int> = []
     for row in max(0, row - up)...(row + up) {

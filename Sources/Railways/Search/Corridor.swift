@@ -8,7 +8,7 @@ struct Corridor {
 
   init(_ points: [Coordinate]) {
     for (start, end) in zip(points, points.dropFirst()) {
-      let steps = max(1, Int(Ellipsoid.wgs84.distance(from: start, to: end).meters / 500))
+      let steps = max(1, Int(held: Ellipsoid.wgs84.distance(from: start, to: end).meters / 500))
       for step in 0...steps {
         let share = Double(step) / Double(steps)
         let latitude = start.latitude + share * (end.latitude - start.latitude)
@@ -23,7 +23,7 @@ struct Corridor {
 
   private static func cell(_ latitude: Double, _ longitude: Double) -> (row: Int, column: Int) {
     (
-      Int((latitude + 90) * 1e7) / cellSize, Int((longitude + 180) * 1e7) / cellSize
+      Int(held: (latitude + 90) * 1e7) / cellSize, Int(held: (longitude + 180) * 1e7) / cellSize
     )
   }
 

@@ -17,7 +17,7 @@ extension TrackSurvey {
         owner[point] = Int32(index)
       }
     }
-    let cells = PointCells(self, size: max(1, Int32(meters * 90)))
+    let cells = PointCells(self, size: max(1, Int32(held: meters * 90)))
     var links: [(Int32, Int32, Int)] = []
     for (index, track) in tracks.enumerated() {
       for end in [references[track.range.lowerBound], references[track.range.upperBound - 1]]
@@ -53,7 +53,7 @@ extension TrackSurvey {
         uses[Int(references[place])] += isEnd ? 1 : 2
       }
     }
-    let cells = PointCells(self, size: max(1, Int32(meters * 90)))
+    let cells = PointCells(self, size: max(1, Int32(held: meters * 90)))
     var attributes = TrackAttributes()
     attributes.kind = .joint
     attributes.basis = .estimated
@@ -88,7 +88,7 @@ extension TrackSurvey {
     _ anchors: [(station: Station, points: Range<Int>)], within meters: Double
   ) -> Int {
     let widest = meters + anchors.reduce(0) { max($0, min(50_000, $1.station.extent)) }
-    let cells = PointCells(self, size: max(1, Int32(widest * 90)))
+    let cells = PointCells(self, size: max(1, Int32(held: widest * 90)))
     var used = Array(repeating: false, count: latitudes.count)
     for reference in references { used[Int(reference)] = true }
     var attributes = TrackAttributes()

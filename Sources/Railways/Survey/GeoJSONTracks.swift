@@ -129,7 +129,8 @@ struct GeoJSONTracks {
       if let text = try? value.decode(String.self) {
         self.text = text
       } else if let number = try? value.decode(Double.self) {
-        text = number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+        text =
+          number == number.rounded() && abs(number) < 1e15 ? "\(Int(held: number))" : "\(number)"
       } else {
         text = nil
       }

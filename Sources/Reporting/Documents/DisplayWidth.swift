@@ -15,6 +15,8 @@ extension String {
       switch scalar.properties.generalCategory {
       case .control: result.append(" ")
       case .lineSeparator, .paragraphSeparator: result.append(" ")
+      // Stands for nothing in any text, and for no XML at all (XML 1.0, 2.2).
+      case .unassigned where (0xFFFE...0xFFFF).contains(scalar.value): result.append(" ")
       default: result.append(scalar.isDirectionMark ? " " : scalar)
       }
     }

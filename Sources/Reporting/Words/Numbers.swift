@@ -102,7 +102,7 @@ public enum Numbers {
   /// A moment to the second in UTC, such as `2019-04-24T01:40:00Z` (ISO 8601).
   static func iso(_ seconds: Double) -> String {
     let (date, second) = Zone.utc.local(Instant(secondsSinceEpoch: seconds.rounded()))
-    let whole = Int(second)
+    let whole = Int(held: second)
     return "\(date)T\(two(whole / 3_600)):\(two(whole / 60 % 60)):\(two(whole % 60))Z"
   }
 

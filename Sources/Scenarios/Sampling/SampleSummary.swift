@@ -1,4 +1,5 @@
 public import Plausibility
+import Quantities
 
 /// What many samples say of one measure.
 public struct SampleSummary: Sendable {
@@ -70,7 +71,7 @@ extension SampleSummary.Quantiles {
     let sorted = samples.sorted()
     let count = Double(sorted.count)
     func sample(_ place: Double) -> Double {
-      sorted[min(sorted.count - 1, max(0, Int(place)))]
+      sorted[min(sorted.count - 1, max(0, Int(held: place)))]
     }
     self.name = name
     values = SampleSummary.levels.map { sample($0 * count) }

@@ -1,3 +1,4 @@
+import Parallelism
 import Plausibility
 
 /// Which of the drawn parameters matters most for a measure.
@@ -36,6 +37,7 @@ extension Simulation {
   }
 
   private func number(_ measure: Measure, at shares: [Double]) -> Double {
+    guard !TimeLimit.isReached else { return .nan }
     let values = zip(draws, shares).map { $0.value(at: $1) }
     var known: KnownSets?
     switch row(values, [measure], &known).answers[0] {

@@ -111,7 +111,7 @@ public struct ParameterList: Sendable {
       found.append(
         CaseParameter(
           model.kind("\(path).cars", .count, within: 1...200),
-          current: "\(Int(cars.lowerBound)) to \(Int(cars.upperBound))",
+          current: "\(Int(held: cars.lowerBound)) to \(Int(held: cars.upperBound))",
           source: "the train's formation", target: .cars(journey.id)))
     }
     return found

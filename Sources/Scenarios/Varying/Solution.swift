@@ -162,6 +162,10 @@ public struct Solver: Sendable {
     var isUndecided = false
 
     mutating func holds(_ value: ParameterValue) -> Bool {
+      guard !TimeLimit.isReached else {
+        isUndecided = true
+        return false
+      }
       var supposed = circumstances
       solver.parameter.set(value, in: &supposed)
       let answer = solver.condition.holds(

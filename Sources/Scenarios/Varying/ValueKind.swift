@@ -1,5 +1,6 @@
 import Chronology
 public import Claims
+import Quantities
 
 /// What the values of something are, and how they are written.
 public struct ValueKind: Hashable, Sendable {
@@ -117,7 +118,7 @@ extension ValueKind {
   private func words(_ limit: Double) -> String {
     switch dimension {
     case .speed, .wind: "\((limit * 3.6).rounded()) km/h"
-    default: "\(Int(limit))"
+    default: "\(Int(held: limit))"
     }
   }
 

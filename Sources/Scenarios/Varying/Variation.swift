@@ -1,6 +1,7 @@
 import Casework
 import Chronology
 import Claims
+import Quantities
 
 /// A parameter with the values it is to take, such as `train.max_speed=40..120:10km/h`.
 public struct Variation: Sendable {
@@ -65,9 +66,9 @@ public struct Variation: Sendable {
     let count = ((high - low) / width * (1 + 1e-12)).rounded(.down) + 1
     guard count <= Double(valueLimit) else {
       throw ScenarioError(
-        "'\(text)' has \(count > 1e15 ? "countless" : String(Int(count))) values; \(valueLimit) may be tried of one parameter; take wider steps"
+        "'\(text)' has \(count > 1e15 ? "countless" : String(Int(held: count))) values; \(valueLimit) may be tried of one parameter; take wider steps"
       )
     }
-    return (0..<Int(count)).map { .number(low + Double($0) * width) }
+    return (0..<Int(held: count)).map { .number(low + Double($0) * width) }
   }
 }

@@ -69,7 +69,7 @@ extension RailCourse {
 
   private var worldBasis: Phrase {
     let lines = share { $0.attributes.detail == .generalized }
-    let percent = Int((lines * 100).rounded())
+    let percent = Int(held: (lines * 100).rounded())
     switch percent {
     case 0: return "the shortest route by rail, from the junction graph of OpenStreetMap"
     case 100: return "the shortest route by rail, from generalized lines of Natural Earth"

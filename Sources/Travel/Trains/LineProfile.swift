@@ -110,7 +110,7 @@ extension World {
         let hill = (place / Self.hill + 1e-9).rounded(.down)
         let stop = isBest ? end : min(end, (hill + 1) * Self.hill)
         let gradient =
-          isBest ? 0 : (assumed?.gradient ?? 0) * (Int(hill).isMultiple(of: 2) ? 1 : -1)
+          isBest ? 0 : (assumed?.gradient ?? 0) * (Int(held: hill).isMultiple(of: 2) ? 1 : -1)
         sections.append(.init(start: place, limit: limit, resistance: gradient))
         place = stop
       }

@@ -230,7 +230,7 @@ extension SectionSpeeds {
               latitude: row.requiredNumber("from_lat"), longitude: row.requiredNumber("from_lon")),
             end: try Coordinate(
               latitude: row.requiredNumber("to_lat"), longitude: row.requiredNumber("to_lon")),
-            kilometers: kilometers, speeds: least / 3.6...most / 3.6, trains: Int(trains)))
+            kilometers: kilometers, speeds: least / 3.6...most / 3.6, trains: Int(held: trains)))
       } catch let error as DatasetError {
         throw error
       } catch {

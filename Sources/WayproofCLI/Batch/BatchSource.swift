@@ -90,7 +90,10 @@ struct BatchPairs: BatchSource {
     chunks = PairChunks(file.descriptor)
   }
 
-  mutating func next(atMost count: Int) -> [BatchItem] { chunks.next().map { [.pairs($0)] } ?? [] }
+  mutating func next(atMost count: Int) -> [BatchItem] {
+    // What cannot be read any further ends there, as a file of lines does.
+    ((try? chunks.next()) ?? nil).map { [.pairs($0)] } ?? []
+  }
 
   mutating func seek(to position: Int) {
     file.seek(to: position)

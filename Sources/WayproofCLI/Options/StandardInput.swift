@@ -9,13 +9,33 @@ enum StandardInput {
       while bytes.count <= limit,
         let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty
       { bytes += piece }
-    } catch {
-      throw CommandFailure(
-        "standard input: it cannot be read; pipe a file into it, or name the file in place of -")
-    }
+    } catch { throw unreadable }
     guard bytes.count <= limit else {
       throw CommandFailure("standard input: it has more than \(limit >> 20) MB")
     }
     return bytes
   }
+
+  /// The next bytes, none at the end; they are waited for.
+  ///
+  /// - Parameter descriptor: of a file that is read in its place.
+  /// - Throws: `CommandFailure` if it is closed or a folder.
+  static func piece(
+    atMost size: Int, of descriptor: Int32 = STDIN_FILENO
+  ) throws(CommandFailure) -> [UInt8] {
+    var failed = false
+    let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      var count = -1
+      repeat {
+        count = Foundation.read(descriptor, buffer.baseAddress, size)
+      } while count < 0 && errno == EINTR
+      failed = count < 0
+      initialized = max(0, count)
+    }
+    if failed { throw unreadable }
+    return piece
+  }
+
+  private static let unreadable = CommandFailure(
+    "standard input: it cannot be read; pipe a file into it, or name the file in place of -")
 }

@@ -13,7 +13,7 @@ struct PairStream {
     var chunks = PairChunks(STDIN_FILENO)
     var line = 0
     var problems = 0
-    while let chunk = chunks.next() {
+    while let chunk = try chunks.next() {
       for piece in table.measure(chunk) {
         Output.write(bytes: piece.output)
         for problem in piece.problems.prefix(max(0, 20 - problems)) {
@@ -49,9 +49,11 @@ struct PairChunks {
   }
 
   /// The next whole lines, at least one; the rest stays pending until its line is complete. Nil at the end.
-  mutating func next() -> [UInt8]? {
+  ///
+  /// - Throws: `CommandFailure` if it is closed.
+  mutating func next() throws(CommandFailure) -> [UInt8]? {
     while !isEnd {
-      var chunk = lines()
+      var chunk = try lines()
       guard !chunk.isEmpty else { continue }
       position += chunk.count
       if isFirst, chunk.starts(with: [0xEF, 0xBB, 0xBF]) { chunk.removeFirst(3) }
@@ -61,11 +63,9 @@ struct PairChunks {
     return nil
   }
 
-  private mutating func lines() -> [UInt8] {
+  private mutating func lines() throws(CommandFailure) -> [UInt8] {
     let start = pending.count
-    let read = Array<UInt8>(unsafeUninitializedCapacity: Self.size) { buffer, initialized in
-      initialized = max(0, Foundation.read(descriptor, buffer.baseAddress, Self.size))
-    }
+    let read = try StandardInput.piece(atMost: Self.size, of: descriptor)
     pending += read
     // A line that never ends is no line.
     guard !read.isEmpty, pending.count <= 1 << 24 else {

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// How far a long piece of work is, told on standard error where that is a terminal.
 struct Progress {
@@ -28,8 +29,8 @@ struct Progress {
     isShown = true
     let seconds = (now - start) / .seconds(1)
     let rate = Double(done - (first ?? 0)) / max(seconds, 1e-3)
-    let left = rate > 0 ? "\(Int((Double(count - done) / rate).rounded(.up))) s left" : ""
-    Self.write("\r\(done) of \(count) \(what), \(Int(rate)) a second, \(left)\u{1B}[K")
+    let left = rate > 0 ? "\(Int(held: (Double(count - done) / rate).rounded(.up))) s left" : ""
+    Self.write("\r\(done) of \(count) \(what), \(Int(held: rate)) a second, \(left)\u{1B}[K")
   }
 
   /// Clears the line.

@@ -25,20 +25,28 @@ struct CaseStore: Sendable {
     /// Somebody else revised it in between.
     case outdated(current: Int)
     case exists(String)
+    /// They take all that they may, in megabytes.
+    case full(Int)
   }
 
   private let pool: DatabasePool
+  /// How many megabytes they may take.
+  private let limit: Int
 
   /// Opens or makes the database.
   ///
+  /// - Parameter limit: how many megabytes cases may take with their histories.
   /// - Throws: `StoreError` where there can be none, or where it is that of a newer program.
-  init(path: String) throws(StoreError) {
-    do { try self.init(opening: path) } catch let error as StoreError { throw error } catch {
+  init(
+    path: String, megabytes limit: Int = ServiceSettings.Limits().kept
+  ) throws(StoreError) {
+    do { try self.init(opening: path, limit) } catch let error as StoreError { throw error } catch {
       throw StoreError(path: path, problem: "cannot be opened (\(error.localizedDescription))")
     }
   }
 
-  private init(opening path: String) throws {
+  private init(opening path: String, _ limit: Int) throws {
+    self.limit = limit
     // Where that fails, SQLite says why.
     try? FileManager.default.createDirectory(
       at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -116,10 +124,13 @@ struct CaseStore: Sendable {
     return all
   }
 
-  /// Every revision of every case.
-  func everything() async throws -> [Revision] {
+  /// The next few revisions after one, of all cases by name; the first where none is given.
+  func revisions(after last: Revision?) async throws -> [Revision] {
     try await pool.read { database in
-      try Revision.fetchAll(database, sql: "SELECT * FROM revision ORDER BY id, number")
+      try Revision.fetchAll(
+        database,
+        sql: "SELECT * FROM revision WHERE (id, number) > (?, ?) ORDER BY id, number LIMIT 20",
+        arguments: [last?.id ?? "", last?.number ?? 0])
     }
   }
 
@@ -135,7 +146,7 @@ struct CaseStore: Sendable {
   func create(_ id: String, title: String, text: String, sha256: String) async throws -> Revision {
     try await pool.write { database in
       guard try Self.newest(id, database) == nil else { throw Failure.exists(id) }
-      return try Self.insert(
+      return try insert(
         Revision(
           id: id, number: 1, title: title, text: text, sha256: sha256, saved: Self.now), database)
     }
@@ -150,7 +161,7 @@ struct CaseStore: Sendable {
     try await pool.write { database in
       guard let newest = try Self.newest(id, database) else { throw Failure.unknown(id) }
       guard newest == known else { throw Failure.outdated(current: newest) }
-      return try Self.insert(
+      return try insert(
         Revision(
           id: id, number: newest + 1, title: title, text: text, sha256: sha256, saved: Self.now),
         database)
@@ -186,7 +197,7 @@ struct CaseStore: Sendable {
         guard try (Self.newest(revision.id, database) ?? 0) == revision.number - 1 else {
           throw Failure.exists(revision.id)
         }
-        _ = try Self.insert(revision, database)
+        _ = try insert(revision, database)
         count += 1
       }
       return count
@@ -198,9 +209,20 @@ struct CaseStore: Sendable {
       database, sql: "SELECT max(number) FROM revision WHERE id = ?", arguments: [id])
   }
 
+  /// What all of them take in the file; room that deleted ones left is free.
+  private static func bytes(_ database: Database) throws -> Int {
+    func value(_ name: String) throws -> Int {
+      try Int.fetchOne(database, sql: "PRAGMA \(name)") ?? 0
+    }
+    return try (value("page_count") - value("freelist_count")) * value("page_size")
+  }
+
   private static var now: String { Date.now.formatted(.iso8601) }
 
-  private static func insert(_ revision: Revision, _ database: Database) throws -> Revision {
+  private func insert(_ revision: Revision, _ database: Database) throws -> Revision {
+    guard try Self.bytes(database) + revision.text.utf8.count <= limit << 20 else {
+      throw Failure.full(limit)
+    }
     try database.execute(
       sql: "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [

@@ -28,6 +28,8 @@ struct Endpoint: Sendable {
   let summary: String
   var parameters: [Parameter] = []
   var body = Body.none
+  /// How many times as much as others its body may have.
+  var bodies = 1
   let successes: [Success]
   /// The problems that it may answer with, beside those that every endpoint may.
   var problems: [HTTPResponse.Status] = []
@@ -42,7 +44,26 @@ struct Call: Sendable {
   let fields: Arguments
   /// The body, where it is text.
   let text: [UInt8]
+  /// The media type that the body is said to have, without its parameters; empty where none is told.
+  let type: String
   let accept: String
+  fileprivate let context: ServiceContext
+
+  /// Does some work, which ends when whoever asked has gone.
+  func whileAsked<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let task = Task(operation: work)
+    context.whenGone { task.cancel() }
+    return try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      task.cancel()
+    }
+  }
+
+  /// Ends a task when whoever asked has gone.
+  func whenGone(cancel task: Task<Void, Never>) { context.whenGone { task.cancel() } }
 }
 
 extension Endpoint {
@@ -52,11 +73,15 @@ extension Endpoint {
       let arguments = try Arguments.of(request, context, parameters)
       let bytes = try await bytes(request, service.settings.limits)
       var fields = try Arguments([], of: [])
-      if case .fields(let known) = body { fields = try Arguments.of(json: bytes, known) }
+      if case .fields(let known) = body {
+        // Large ones take long, and connections must be served meanwhile.
+        fields = try await service.queue.run { _ in try Arguments.of(json: bytes, known) }
+      }
       return try await answer(
         Call(
           service: service, arguments: arguments, fields: fields, text: bytes,
-          accept: request.headers[.accept] ?? ""))
+          type: Self.essence(request.headers[.contentType]),
+          accept: request.headers[.accept] ?? "", context: context))
     }
   }
 
@@ -67,19 +92,19 @@ extension Endpoint {
     case .text(let known, _): types = known
     case .fields: types = ["application/json"]
     }
-    try check(type: request.headers[.contentType] ?? "", among: types)
+    try check(type: Self.essence(request.headers[.contentType]), among: types)
     if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
       throw Problem(
         .unsupportedMediaType, "the body is packed as '\(coding.prefix(40))'; send it as it is")
     }
-    let tooLarge = Problem(
-      .contentTooLarge, "a body may have at most \(limits.body) bytes")
-    if let length = request.headers[.contentLength].flatMap(Int.init), length > limits.body {
+    let most = limits.body * bodies
+    let tooLarge = Problem(.contentTooLarge, "a body may have at most \(most) bytes")
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > most {
       throw tooLarge
     }
     return try await Self.within(limits.seconds) {
       do {
-        let buffer = try await request.body.collect(upTo: limits.body)
+        let buffer = try await request.body.collect(upTo: most)
         return Array(buffer.readableBytesView)
       } catch is NIOTooManyBytesError {
         throw tooLarge
@@ -91,9 +116,12 @@ extension Endpoint {
     }
   }
 
-  private func check(type: String, among known: [String]) throws(Problem) {
-    let essence =
-      type.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() } ?? ""
+  /// A media type without its parameters.
+  private static func essence(_ type: String?) -> String {
+    (type ?? "").split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() } ?? ""
+  }
+
+  private func check(type essence: String, among known: [String]) throws(Problem) {
     // Programs that send a file without thinking of its type say one of these.
     let loose = ["", "application/x-www-form-urlencoded", "application/octet-stream"]
     if case .text = body, loose.contains(essence) { return }

@@ -19,9 +19,7 @@ extension Endpoint {
     guard await service.store.answers() else {
       throw Problem(.serviceUnavailable, "the database of cases does not answer")
     }
-    guard service.queue.load < service.settings.limits.waiting else {
-      throw Problem(.serviceUnavailable, "too many requests wait")
-    }
+    if let obstacle = service.queue.obstacle { throw Problem(.serviceUnavailable, obstacle) }
     return Answer.json(
       .object(["status": .text("pass"), "waiting": .whole(service.queue.load)]))
   }
@@ -35,8 +33,8 @@ extension Endpoint {
     let own = """
       # TYPE wayproof_waiting gauge
       wayproof_waiting \(call.service.queue.load)
-      # TYPE wayproof_resident_megabytes gauge
-      wayproof_resident_megabytes \(RequestQueue.residentMegabytes ?? 0)
+      # TYPE wayproof_held_megabytes gauge
+      wayproof_held_megabytes \(MemoryGuard.heldMegabytes ?? 0)
 
       """
     return Answer.text(

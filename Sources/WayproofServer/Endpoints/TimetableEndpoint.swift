@@ -26,10 +26,12 @@ extension Endpoint {
     question.lineSpeed = arguments.text("line_speed")
     question.trips = arguments.texts("trip")
     let format = TimetableReport.formats.asked(by: call)
-    let text = try await service.queue.run(.long) { [question] _ in
-      let world = try service.world(with: arguments.texts("network"))
-      let answer = try asking { () throws(QuestionError) in try question.answer(in: world) }
-      return try Answer.text(of: answer.report, as: format)
+    let text = try await call.whileAsked { [question] in
+      try await service.queue.run(.long) { _ in
+        let world = try service.world(with: arguments.texts("network"))
+        let answer = try asking { () throws(QuestionError) in try question.answer(in: world) }
+        return try Answer.text(of: answer.report, as: format)
+      }
     }
     return Answer.written(text, format.file)
   }

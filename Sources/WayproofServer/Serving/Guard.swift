@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// Who may ask: only under the names that the service goes by (a page elsewhere could have its own name lead here), and
 /// with a token where there are tokens. A browser changes nothing on behalf of other sites' pages.
@@ -12,16 +13,26 @@ struct Guard: RouterMiddleware {
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    try checkName(request)
+    try checkName(request.head)
     try checkOrigin(request)
     try checkToken(request)
     return try await next(request, context)
   }
 
-  private func checkName(_ request: Request) throws {
-    guard settings.isLocal || !settings.names.isEmpty else { return }
-    let name = Self.name(of: request.head.authority ?? "")
-    guard (ServiceSettings.loopbackNames + settings.names).contains(name) else {
+  private static let host = HTTPField.Name("Host")
+
+  func checkName(_ head: HTTPRequest) throws {
+    // The first becomes the authority; a second one is left among the fields.
+    guard Self.host.map({ head.headerFields[$0] == nil }) ?? true else {
+      throw Problem(.badRequest, "the request has two names for the service (Host)")
+    }
+    guard let name = Self.name(of: head.authority ?? "") else {
+      throw Problem(.badRequest, "the name of the service (Host) is none: write HOST or HOST:PORT")
+    }
+    let isKnown =
+      (ServiceSettings.loopbackNames + settings.names).contains(name)
+      || !settings.isLocal && Self.isAddress(name)
+    guard isKnown else {
       throw Problem(
         .misdirectedRequest,
         "the service does not go by the name '\(name)'; the setting names adds some")
@@ -54,12 +65,28 @@ struct Guard: RouterMiddleware {
     guard isKnown else { throw Problem(.unauthorized, "the token is not known here") }
   }
 
-  /// A host without its port.
-  private static func name(of authority: String) -> String {
-    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
-      return String(authority[...end])
-    }
-    return authority.split(separator: ":", maxSplits: 1).first.map(String.init) ?? ""
+  /// A host without its port, in small letters; nil for what is none.
+  ///
+  /// Source: RFC 3986, 3.2.2 and 3.2.3.
+  static func name(of authority: String) -> String? {
+    let isBracketed = authority.hasPrefix("[")
+    guard
+      let end = isBracketed
+        ? authority.firstIndex(of: "]").map(authority.index(after:))
+        : authority.firstIndex(of: ":") ?? authority.endIndex
+    else { return nil }
+    let (host, rest) = (authority[..<end], authority[end...])
+    let port = rest.dropFirst()
+    guard !host.isEmpty, rest.isEmpty || rest.hasPrefix(":") && port.allSatisfy(\.isNumber),
+      host.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-._:[]".contains($0)) })
+    else { return nil }
+    return host.lowercased()
+  }
+
+  /// Whether a host is the address of a machine: no page's name leads to an address.
+  private static func isAddress(_ host: String) -> Bool {
+    let bare = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+    return (try? SocketAddress(ipAddress: bare, port: 0)) != nil
   }
 
   private static func isSame(_ one: String, _ other: String) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Synchronization
@@ -11,13 +12,19 @@ struct RateLimit: RouterMiddleware {
   /// So many addresses are remembered; with more, those that have been quiet are forgotten.
   private static let remembered = 10_000
 
-  init(rate: Double) { self.rate = rate }
+  private let proxies: Set<String>
+
+  /// - Parameter proxies: addresses beside those of this machine that tell for whom they ask.
+  init(rate: Double, proxies: [String] = []) {
+    self.rate = rate
+    self.proxies = Set(proxies)
+  }
 
   func handle(
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    if let client = context.client, !Self.isLoopback(client), !take(client) {
+    if let client = client(context.client, request.headers[values: Self.forwarded]), !take(client) {
       var problem = Problem(.tooManyRequests, "at most \(rate) requests a second are answered")
       problem.retryAfter = 1
       throw problem
@@ -41,6 +48,19 @@ struct RateLimit: RouterMiddleware {
       all[client] = bucket
       return isThere
     }
+  }
+
+  private static let forwarded = HTTPField.Name("X-Forwarded-For") ?? .from
+
+  /// Who asks, by the address at the other end and, where that is a proxy's, by what it says; nil for this machine.
+  ///
+  /// Every proxy adds whom it heard from at the end: all before that of the first stranger is that stranger's word.
+  func client(_ address: String?, _ forwarded: [String]) -> String? {
+    guard let address else { return nil }
+    let chain =
+      forwarded.flatMap { $0.split(separator: ",") }
+      .map { $0.trimmingCharacters(in: .whitespaces) } + [address]
+    return chain.last { !Self.isLoopback($0) && !proxies.contains($0) }
   }
 
   static func isLoopback(_ address: String) -> Bool {

@@ -12,7 +12,7 @@ import Testing
 @Suite struct ExportTests {
   private let dossier: Dossier
   private static let nasty =
-    "<script>alert(1)</script> ]]> & \\\"q\\\" 'a' \\e[31m \\u202Etxt =1+1 *b* |x| ,;"
+    "<script>alert(1)</script> ]]> & \\\"q\\\" 'a' \\e[31m \\u202Etxt \\uFFFE =1+1 *b* |x| ,;"
 
   init() throws {
     let world = try World(folder: try DataFolder(path: Repository.geo.path))

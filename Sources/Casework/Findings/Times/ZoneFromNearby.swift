@@ -19,7 +19,7 @@ extension Rules {
         guard let name = context.coordinate(ofClockIn: claim), told.insert(name).inserted,
           let near = context.finder.nearby[name]
         else { return nil }
-        let kilometers = Int(near.distance.kilometers.rounded())
+        let kilometers = Int(held: near.distance.kilometers.rounded())
         let zones = near.zones.map { Phrase(term: $0) }.joined(separator: ", ")
         return finding(
           .note,

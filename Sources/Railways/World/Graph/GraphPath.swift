@@ -1,3 +1,5 @@
+import Quantities
+
 /// The shortest way between two snapped places.
 struct GraphPath {
   /// A piece of an edge in the direction of travel, in metres from the edge's first junction.
@@ -113,7 +115,7 @@ extension RailGraph {
     return ends
   }
 
-  private func tens(_ cost: Double) -> UInt32 { UInt32(max(0, min(4e6, cost.rounded()))) }
+  private func tens(_ cost: Double) -> UInt32 { UInt32(held: max(0, min(4e6, cost.rounded()))) }
 
   func accessCost(_ candidate: GraphSnap.Candidate) -> Double {
     candidate.distance / 10 * Self.jointFactor

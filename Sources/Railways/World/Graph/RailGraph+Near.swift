@@ -20,7 +20,8 @@ extension RailGraph {
   /// The track that may run within a radius in metres of a point, the nearest as drawn first; no joints.
   func near(_ coordinate: Coordinate, within radius: Double) -> [Near] {
     let centre = SIMD2(
-      Int((coordinate.latitude * 1e4).rounded()), Int((coordinate.longitude * 1e4).rounded()))
+      Int(held: (coordinate.latitude * 1e4).rounded()),
+      Int(held: (coordinate.longitude * 1e4).rounded()))
     let scale = PlaneScale(latitude: coordinate.latitude)
     let reach = radius + Self.mostPlay
     let box = Box(centre, reach, scale)

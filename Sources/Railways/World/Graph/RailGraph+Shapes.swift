@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 
 extension RailGraph {
   /// The points of an edge from its first junction to its last, in ten thousandths of a degree.
@@ -58,7 +59,7 @@ extension RailGraph {
     let step = lengths[after] - lengths[after - 1]
     let share = step > 0 ? (length - lengths[after - 1]) / step : 0
     return coordinate(
-      one.x + Int((Double(other.x - one.x) * share).rounded()),
-      one.y + Int((Double(other.y - one.y) * share).rounded()))
+      one.x + Int(held: (Double(other.x - one.x) * share).rounded()),
+      one.y + Int(held: (Double(other.y - one.y) * share).rounded()))
   }
 }

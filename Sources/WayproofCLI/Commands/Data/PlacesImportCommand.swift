@@ -46,8 +46,12 @@ struct PlacesImportCommand: ParsableCommand {
   func run() throws {
     do {
       let zones = try zones()
-      let database = try PlaceDatabase(creating: UserFolder().places.path)
-      for file in files { try add(file, to: database, zones) }
+      var told: [String] = []
+      try PlaceDatabase.changing(UserFolder().places.path) { database in
+        for file in files { told.append(try add(file, to: database, zones)) }
+      }
+      // They are there, or none of them is.
+      for line in told { Output.write(line) }
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -69,7 +73,10 @@ struct PlacesImportCommand: ParsableCommand {
     return index
   }
 
-  private func add(_ file: String, to database: PlaceDatabase, _ zones: ZoneIndex?) throws {
+  /// - Returns: what came of it.
+  private func add(
+    _ file: String, to database: PlaceDatabase, _ zones: ZoneIndex?
+  ) throws -> String {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
       throw CommandFailure("\(file): this is a folder; name the files in it")
@@ -90,7 +97,7 @@ struct PlacesImportCommand: ParsableCommand {
     try database.add(places, source: name, sha256: sha256(ofFile: file), attribution: credit)
     let left =
       dropped > 0 ? ", \(dropped) rows left out (closed, of another kind, or no position)" : ""
-    Output.write("\(name): \(places.count) places\(left)\n")
+    return "\(name): \(places.count) places\(left)\n"
   }
 }
 

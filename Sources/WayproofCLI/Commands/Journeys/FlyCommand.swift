@@ -112,6 +112,8 @@ struct FlyCommand: ParsableCommand {
 
   /// Reads pairs from standard input and writes each back with its times, in order.
   private func stream(_ world: World) throws(CommandFailure) {
+    // Of a closed one no line comes, as of an empty one.
+    _ = try StandardInput.piece(atMost: 0)
     Output.write(FlightReport.rowHeader + "\n")
     var line = 0
     var problems = 0

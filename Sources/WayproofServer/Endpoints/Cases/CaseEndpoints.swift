@@ -3,6 +3,7 @@ import Datasets
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Questions
 import Reporting
 
@@ -43,7 +44,7 @@ extension Endpoint {
         status: .created, words: "It is kept.", types: FileFormat.json.types,
         headers: [eTag, ("Location", "Where it is.")])
     ],
-    problems: [.unprocessableContent]
+    problems: [.insufficientStorage, .unprocessableContent]
   ) { call in
     let (title, name) = try await call.service.checked(call.text)
     for attempt in 1...1_000 {
@@ -55,8 +56,8 @@ extension Endpoint {
         var response = Answer.json(revision.summary, .created).tagged(revision)
         response.headers[.location] = "/v1/cases/\(id)"
         return response
-      } catch CaseStore.Failure.exists {
-        continue
+      } catch let failure as CaseStore.Failure {
+        guard case .exists = failure else { throw Problem(failure) }
       }
     }
     throw Problem(.conflict, "there are a thousand cases of that name; give it another id")
@@ -89,7 +90,10 @@ extension Endpoint {
     parameters: [id, match],
     body: .text(["application/yaml", "text/plain"], example: Examples.caseFile),
     successes: [Success(words: "It is kept.", types: FileFormat.json.types, headers: [eTag])],
-    problems: [.notFound, .preconditionFailed, .preconditionRequired, .unprocessableContent]
+    problems: [
+      .insufficientStorage, .notFound, .preconditionFailed, .preconditionRequired,
+      .unprocessableContent,
+    ]
   ) { call in
     let known = try call.knownRevision()
     let (title, _) = try await call.service.checked(call.text)
@@ -166,9 +170,24 @@ extension Endpoint {
     summary: "Every revision of every kept case, a line of JSON each.",
     successes: [Success(words: "The cases.", types: [("application/jsonl", nil)])]
   ) { call in
-    let all = try await call.service.store.everything()
-    return Answer.text(
-      all.map { $0.json.text(isPretty: false) }.joined(), FileFormat.jsonLines.mediaType)
+    let store = call.service.store
+    let body = ResponseBody { writer in
+      var last: CaseStore.Revision?
+      while true {
+        // A few at a time, as fast as they are read.
+        let some = try await store.revisions(after: last)
+        guard let newest = some.last else { break }
+        last = newest
+        for revision in some {
+          try await writer.write(ByteBuffer(string: revision.json.text(isPretty: false)))
+        }
+      }
+      try await writer.finish(nil)
+    }
+    return Response(
+      status: .ok,
+      headers: [.contentType: FileFormat.jsonLines.mediaType, .cacheControl: "no-store"],
+      body: body)
   }
 
   private static let importCases = Endpoint(
@@ -176,10 +195,14 @@ extension Endpoint {
     summary:
       "Take over cases that were exported: all of them, or none where one is here with another history.",
     body: .text(["application/jsonl", "text/plain"], example: ""),
+    // What was exported is to be taken back; of more than that every line can be sent by itself.
+    bodies: 16,
     successes: [Success(words: "How many revisions are new.", types: FileFormat.json.types)],
-    problems: [.conflict, .unprocessableContent]
+    problems: [.conflict, .insufficientStorage, .unprocessableContent]
   ) { call in
-    let revisions = try CaseStore.Revision.parse(call.text)
+    let revisions = try await call.service.queue.run { _ in
+      try CaseStore.Revision.parse(call.text)
+    }
     guard !revisions.isEmpty else {
       throw Problem(.unprocessableContent, "there is nothing in it; send what /v1/export gave")
     }
@@ -187,7 +210,8 @@ extension Endpoint {
     do {
       let count = try await call.service.store.take(revisions)
       return Answer.json(.object(["revisions": .whole(count)]))
-    } catch CaseStore.Failure.exists(let id) {
+    } catch let failure as CaseStore.Failure {
+      guard case .exists(let id) = failure else { throw Problem(failure) }
       throw Problem(
         .conflict, "the case '\(id)' is here with another history; nothing was taken over")
     }
@@ -203,11 +227,20 @@ extension Endpoint {
   }
 }
 
+extension HTTPResponse.Status {
+  /// Source: RFC 4918, 11.5.
+  fileprivate static let insufficientStorage = Self(code: 507, reasonPhrase: "Insufficient Storage")
+}
+
 extension Problem {
   init(_ failure: CaseStore.Failure) {
     switch failure {
     case .unknown(let id): self.init(.notFound, "no case is kept as '\(id.prefix(100))'")
     case .exists(let id): self.init(.conflict, "a case is kept as '\(id)' already")
+    case .full(let megabytes):
+      self.init(
+        .insufficientStorage,
+        "kept cases have the \(megabytes) MB that they may take; delete some, or set limits.kept")
     case .outdated(let current):
       self.init(
         .preconditionFailed,

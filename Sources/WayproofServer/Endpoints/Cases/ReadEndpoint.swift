@@ -26,12 +26,14 @@ extension Endpoint {
       Parameter("url", "Its address.", example: "https://example.org/article"),
       Parameter("name", "What it is called in the draft.", example: "article.txt"),
     ],
-    body: .text(["text/plain", "text/html", "text/markdown"], example: Examples.article),
+    body: .text(
+      ["text/plain"] + [ArticleFormat.html, .markdown].map(\.mediaType), example: Examples.article),
     successes: [Success(words: "What was read.", types: readFormats.flatMap(\.types))],
     problems: [.unprocessableContent]
   ) { call in
     let (arguments, service) = (call.arguments, call.service)
     var question = ReadQuestion(call.text, name: arguments.text("name") ?? "the article")
+    question.input = [.html, .markdown].first { $0.mediaType == call.type }
     question.language = arguments.text("language")
     question.published = arguments.text("published")
     question.outlet = arguments.text("outlet")
@@ -52,4 +54,9 @@ extension Endpoint {
     }
     return Answer.written(text, format)
   }
+}
+
+extension ArticleFormat {
+  /// What a body is called that is written so; one of plain text may be anything that a program sends.
+  fileprivate var mediaType: String { "text/\(rawValue)" }
 }

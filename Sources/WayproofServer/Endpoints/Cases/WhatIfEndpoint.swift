@@ -2,6 +2,7 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Parallelism
 import Questions
 import Reporting
 import Scenarios
@@ -43,12 +44,14 @@ extension Endpoint {
   ) { call in
     let (service, fields) = (call.service, call.fields)
     guard call.accept.contains("text/event-stream") else {
-      let text = try await service.queue.run(.long) { deadline in
-        try service.whatIf(fields) { _, _ in !deadline.isOver }.text()
+      let text = try await call.whileAsked {
+        try await service.queue.run(.long) { deadline in
+          try service.whatIf(fields) { _, _ in !deadline.isOver }.text()
+        }
       }
       return Answer.text(text, "application/json")
     }
-    return service.whatIfEvents(fields)
+    return service.whatIfEvents(call)
   }
 }
 
@@ -93,7 +96,8 @@ extension Service {
   /// Events `progress` with `done` and `of`, then one `answer` or one `problem`.
   ///
   /// Source: WHATWG HTML, 9.2 Server-sent events.
-  func whatIfEvents(_ fields: Arguments) -> Response {
+  func whatIfEvents(_ call: Call) -> Response {
+    let fields = call.fields
     let (events, sender) = AsyncStream.makeStream(
       of: String.self, bufferingPolicy: .bufferingNewest(64))
     let work = Task {
@@ -102,7 +106,7 @@ extension Service {
           try whatIf(fields) { done, count in
             sender.yield(
               Self.event("progress", .object(["done": .whole(done), "of": .whole(count)])))
-            return !deadline.isOver && !Task.isCancelled
+            return !deadline.isOver
           }.text(isPretty: false)
         }
         sender.yield("event: answer\ndata: \(text.filter { $0 != "\n" })\n\n")
@@ -116,6 +120,7 @@ extension Service {
       sender.finish()
     }
     sender.onTermination = { _ in work.cancel() }
+    call.whenGone(cancel: work)
     let body = ResponseBody { writer in
       for await event in events { try await writer.write(ByteBuffer(string: event)) }
       try await writer.finish(nil)
