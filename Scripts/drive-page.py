@@ -1,10 +1,11 @@
 """usage: drive-page.py SERVER AXE [SCREENSHOTS]: uses the service's page in a browser; see Scripts/test-browser."""
-import json, re, sys, time, traceback, urllib.parse, urllib.request
+import sys, time, traceback, urllib.parse
 
 from page_driver import (
-    DOWNLOADS, ROOT, after, begin, browser, claim, confirm, drop, every, expect, look, one, passed, paste, picture, problems, put, serve,
+    ROOT, after, begin, browser, claim, confirm, drop, every, expect, look, one, passed, paste, picture, problems, put, serve,
     shown, text_of, verdict, wait, write)
 from page_editing import journeys
+from page_sharing import share
 from page_stories import ADDRESS, PLAIN, STORIES, TRAIN, WRONG_DATE, long_story, many_claims
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -120,48 +121,6 @@ def history(driver):
     driver.execute_script("scrollTo(0, 0)")
     after(driver, one(driver, "#undo").click)
     confirm(driver)
-
-
-def saved(driver, kind, ending):
-    for file in DOWNLOADS.glob(f"*{ending}"):
-        file.unlink()
-    one(driver, "#share-menu summary").click()
-    one(driver, f"[data-share={kind}]").click()
-    wait(driver, lambda: any(file.stat().st_size and not file.name.endswith("crdownload") for file in DOWNLOADS.glob(f"*{ending}")))
-    return next(DOWNLOADS.glob(f"*{ending}")).read_bytes()
-
-
-def share(driver, address):
-    report = saved(driver, "report", ".html").decode()
-    expect("the report is a page of its own", report.lower().startswith("<!doctype html>") and not re.search(r"<script(?! type=.application/yaml)", report))
-    again = urllib.request.urlopen(urllib.request.Request(f"{address}/v1/check", report.encode(), {"Content-Type": "text/html"}))
-    expect("the report can be judged again", json.load(again)["verdict"]["status"] == "cannot-all-be-true")
-    features = json.loads(saved(driver, "geojson", ".geojson"))
-    expect("the map data are GeoJSON", features["type"] == "FeatureCollection" and len(features["features"]) >= 2)
-    svg = saved(driver, "mapSVG", ".map.svg").decode()
-    expect("the map is kept as SVG with coasts", svg.startswith("<svg") and "Nairobi" in svg and len(svg) > 5_000)
-    expect("the timeline is kept as PNG", saved(driver, "timePNG", ".timeline.png").startswith(b"\x89PNG"))
-    file = saved(driver, "case", ".yaml").decode()
-    for revision in (1, 2):
-        one(driver, "#share-menu summary").click()
-        one(driver, "[data-share=link]").click()
-        wait(driver, lambda: f"revision {revision}" in text_of(driver, "#notices"))
-    link = re.search(r"http\S+", text_of(driver, "#notices")).group()
-    driver.get("about:blank")
-    driver.get(link)
-    wait(driver, lambda: "cannot all be true" in verdict(driver))
-    drop(driver, address, report, "report.html")
-    wait(driver, lambda: "cannot all be true" in verdict(driver))
-    drop(driver, address, file)
-    wait(driver, lambda: "cannot all be true" in verdict(driver))
-    look(driver, "imported")
-    one(driver, "#more-menu summary").click()
-    every(driver, "#more-menu li button")[1].click()
-    wait(driver, lambda: one(driver, "#home").is_displayed())
-    count = len(every(driver, "#own li"))
-    one(driver, "#notices button").click()
-    wait(driver, lambda: every(driver, "#verdict h2"))
-    expect("what was deleted comes back", count >= 1)
 
 
 def stories(driver, address):

@@ -1,5 +1,5 @@
 // What can be passed on: a link, the report, pictures, data, the case file.
-import { button } from "../base/elements.js";
+import { button, make } from "../base/elements.js";
 import { ask, written, yamlOf } from "../base/service.js";
 import { t, language } from "../base/words.js";
 import { state, save } from "../base/store.js";
@@ -7,7 +7,7 @@ import { notice } from "../start/opening.js";
 import { mapPicture, standalone, png } from "../map/pictures.js";
 import { shownAtlas } from "../map/atlas.js";
 import { shownTimeline } from "../time/timeline.js";
-import { saveText, saveBlob, fileName } from "./exports.js";
+import { saveText, saveBlob } from "./exports.js";
 
 export function shareItems() {
   const item = (key, work) => button(t(`share.${key}`), () => work().catch((error) => notice(error.message, true)), { data: { share: key } });
@@ -37,11 +37,11 @@ async function link() {
   notice(t("share.kept", { address, n: kept.revision }), false, button(t("copy"), () => navigator.clipboard?.writeText(address).catch(() => { /* it is there to be copied by hand */ })));
 }
 
-/** The report is opened in a window of its own, where the browser prints it or keeps it as PDF. */
+/** The report is opened in a tab of its own, with looks of its own, where the browser prints it or keeps it as PDF. */
 async function printed() {
-  const page = new Blob([await written(state.tree, "html", "text/html")], { type: "text/html" });
-  const address = URL.createObjectURL(page);
-  if (!window.open(address, "_blank")) saveBlob(page, fileName("html"));
-  else notice(t("share.print"));
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const form = make("form", { method: "post", action: "/report", enctype: "text/plain", target: "_blank", hidden: true }, make("textarea", { name: "case", value: await yamlOf(state.tree) }));
+  document.body.append(form);
+  form.submit();
+  form.remove();
+  notice(t("share.print"));
 }
