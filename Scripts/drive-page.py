@@ -105,7 +105,12 @@ def history(driver):
         one(driver, "#undo").click()
     wait(driver, lambda: "disputed" in claim(driver, "120 km/h").get_attribute("class"))
     expect("steps can be taken back", not one(driver, "#undo").is_enabled())
-    after(driver, one(driver, "#redo").click)
+    # How many steps the letters were does not matter, and some of them are mistakes.
+    for _ in range(20):
+        if not one(driver, "#redo").is_enabled():
+            break
+        one(driver, "#redo").click()
+    wait(driver, lambda: "consistent" in claim(driver, "120 km/h").get_attribute("class"))
     one(driver, "#confirm button").click()
     place = every(driver, ".journey .place input")[1]
     write(place, "Kisum")
