@@ -96,7 +96,7 @@ extension CaseDraft {
       ("distance", text(value.notation)), ("from", ends(start, figure)), ("to", ends(end, figure)),
     ]
     let open: [DistanceKind] =
-      switch figure.tie.mode {
+      switch mode(of: figure) {
       case .rail?: [.geodesic, .track]
       case .air?: [.geodesic, .flown]
       case .road?: [.geodesic, .road]
@@ -110,7 +110,7 @@ extension CaseDraft {
 
   /// Of a flight between airports their cities may be meant.
   private func ends(_ id: String, _ figure: Figure) -> Node {
-    guard figure.tie.mode == .air, let place = world.gazetteer[id: Place.ID(id)],
+    guard mode(of: figure) == .air, let place = world.gazetteer[id: Place.ID(id)],
       place.kind == .airport,
       let city = world.gazetteer.places(written: place.city).first(where: { $0.kind == .city })
     else { return text(id) }
@@ -121,7 +121,7 @@ extension CaseDraft {
   private func spots(_ figure: Figure, _ number: Int, _ index: Int) -> (String, String)? {
     switch figure.tie.target {
     case .leg(let from?, let to?) where from != to:
-      let mode = figure.tie.mode ?? .air
+      let mode = mode(of: figure) ?? .air
       // Of a stop of the journey its own name is taken, so that the length is that of its way.
       let stops = own(figure, index)?.stops ?? []
       func spot(_ place: MentionedPlace) -> String? {
@@ -152,7 +152,7 @@ extension CaseDraft {
       ]
     }
     guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge),
-      let mode = figure.tie.mode
+      let mode = mode(of: figure)
     else { return nil }
     guard
       let vehicle = own(figure, index).flatMap({ vehicle(of: $0) })
@@ -224,10 +224,13 @@ extension CaseDraft {
     }
   }
 
+  /// By what its journey is made, as it is told or taken to be.
+  private func mode(of figure: Figure) -> TravelMode? { figure.tie.mode ?? drafter.assumedMode }
+
   /// The journey of the article that a figure's clause tells of.
   private func own(_ figure: Figure, _ index: Int) -> DraftJourney? {
     journeys.first { journey in
-      journey.mode == figure.tie.mode
+      journey.mode == mode(of: figure)
         && journey.accounts.contains { $0.article == index && $0.strand == figure.tie.strand }
     }
   }

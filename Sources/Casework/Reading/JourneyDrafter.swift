@@ -15,6 +15,8 @@ struct JourneyDrafter {
   let capitals: [String: String]
   /// From which confidence on a tie that is not sure is a claim too.
   let confidence: Double
+  /// By what journeys are taken to be made of which nobody says it.
+  let assumedMode: TravelMode?
 
   /// Accounts within so many days tell of one journey.
   private static let sameJourney = 3
@@ -46,7 +48,7 @@ struct JourneyDrafter {
         continue
       }
       // What nobody tells is held against no vehicle's speed: nothing that travels is faster than aircraft.
-      let mode = figure.tie.mode ?? .air
+      let mode = figure.tie.mode ?? assumedMode ?? .air
       var place = accounts.firstIndex {
         $0.mode == mode && $0.isPrevious == part.isPrevious && $0.strand == figure.tie.strand
       }
@@ -57,7 +59,7 @@ struct JourneyDrafter {
       guard let place else { continue }
       // In place: an article may tell of a journey many thousand times.
       accounts[place].figures.insert(number)
-      if figure.tie.mode == nil { accounts[place].isModeAssumed = true }
+      if figure.tie.mode == nil, assumedMode == nil { accounts[place].isModeAssumed = true }
       for event in part.events {
         accounts[place].tell(event.0, event.1.flatMap { id(of: $0, mode) })
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import ClaimReading
+import Quantities
 import Questions
 import Reporting
 
@@ -34,19 +35,26 @@ struct VerifyCommand: ParsableCommand {
     question.published = date
     let world = try judging.world()
     let answer: ArticlesQuestion.Answer
+    var byMode: [(mode: TravelMode, answer: ArticlesQuestion.Answer)] = []
     do {
       var articles = ArticlesQuestion([question])
       // Whoever writes the sentence sees what was made of it.
       articles.confidence = 0.5
-      answer = try articles.answer(by: ReadQuestion.reader(of: nil, in: world), in: world)
+      let reader = try ReadQuestion.reader(of: nil, in: world)
+      answer = try articles.answer(by: reader, in: world)
+      if answer.claims == 0 { byMode = try articles.answers(byEachMode: reader, in: world) }
     } catch {
       throw CommandFailure(error)
     }
-    guard answer.claims > 0 else { throw CommandFailure(advice(answer)) }
     var style = try judging.style()
     style.columns = Output.terminalWidth
     style.isColoured = form.isColoured
     style.lines = Output.screenLines
+    guard answer.claims > 0 else {
+      guard !byMode.isEmpty else { throw CommandFailure(advice(answer)) }
+      let cases = byMode.map { (mode: $0.mode, dossier: $0.answer.judged.dossier) }
+      return Output.write(form.text(Story.text(byMode: cases, style)))
+    }
     do {
       let text = try JudgedCases.formats.usual.text(
         of: JudgedCases([answer.judged], isList: false), style)
