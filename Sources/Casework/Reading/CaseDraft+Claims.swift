@@ -173,7 +173,7 @@ extension CaseDraft {
     return last.dayNumber - first.dayNumber >= 2
   }
 
-  private func duration(
+  private mutating func duration(
     _ value: HedgedValue, _ figure: Figure, _ number: Int, _ index: Int
   ) -> [(String, Node)]? {
     guard ![.plural].contains(value.hedge), let journey = journey(of: number, index) else {
@@ -188,6 +188,8 @@ extension CaseDraft {
     case .leg(let from?, let to?): ends = (found(.departure, from), found(.arrival, to))
     case .journey(_, true): ends = ("start", "end")
     case .journey where journey.ends.from != nil && journey.ends.to != nil: ends = ("start", "end")
+    case .moving where journey.ends.from != nil && journey.ends.to != nil && journey.mode != .air:
+      ends = ("start", "end")
     case .event(.stay, let place?):
       guard let id = drafter.id(of: place, journey.mode),
         journey.stops.dropFirst().dropLast().contains(id)
@@ -199,10 +201,15 @@ extension CaseDraft {
       return nil
     }
     if isTooShort(value, figure.tie) { return nil }
-    return [
+    var fields = [
       ("duration", text(value.notation)), ("journey", text(journey.id)), ("from", text(from)),
       ("to", text(to)),
     ]
+    if case .moving = figure.tie.target, journey.mode != .air {
+      fields.append(("counts", text(CountedTime.moving.rawValue)))
+      needsSecondFormat = true
+    }
+    return fields
   }
 
   /// What would take ten times the speed of sound is of something else, such as a stop on the way.

@@ -19,7 +19,7 @@ extension CaseDraft {
         dateline: datelines.dates[index], ahead: figure.modality == .forecast),
       let dated = dated(expression, figure, number, index)
     else { return nil }
-    if dated.day == nil, datelines.dates[index] == nil { hasOpenDays = true }
+    if dated.day == nil, datelines.dates[index] == nil { needsSecondFormat = true }
     if event.isTravel {
       // A plan that was not kept contradicts nothing.
       if figure.modality == .forecast, isDone(event, place, figure.tie.strand, index) { return nil }
@@ -108,7 +108,8 @@ extension CaseDraft {
     let points = [journey.stops.first, journey.stops.last].map { id in
       id.flatMap { world.gazetteer[id: Place.ID($0)]?.coordinate }
     }
-    guard let from = points[0], let to = points[1], let most = CaseContext.ofOneDay[journey.mode] else {
+    guard let from = points[0], let to = points[1], let most = CaseContext.ofOneDay[journey.mode]
+    else {
       return false
     }
     return Ellipsoid.wgs84.distance(from: from, to: to).kilometers < most

@@ -6,7 +6,7 @@ public import Datasets
 import Flights
 import Gazetteer
 import Geodesy
-import Quantities
+public import Quantities
 import TrainMotion
 import Yams
 
@@ -52,8 +52,8 @@ struct CaseDraft {
   var events: [(id: String, title: String, place: String)] = []
   var claims: [Node] = []
   var untied: [String] = []
-  /// Whether a clock time has no day, nor its report: a case of the second format can say that.
-  var hasOpenDays = false
+  /// Whether something is said that only the second format can say: a clock time without any day, hours under way.
+  var needsSecondFormat = false
   private var usedIDs: Set<String> = []
   var said: Set<String> = []
 
@@ -79,7 +79,7 @@ struct CaseDraft {
       for number in articles[index].reading.figures.indices { add(figure: number, of: index) }
     }
     // What only the second format can say is said in it.
-    let version = hasOpenDays || journeys.contains(where: \.hasUnknownStops) ? "2" : "1"
+    let version = needsSecondFormat || journeys.contains(where: \.hasUnknownStops) ? "2" : "1"
     var fields: [(String, Node)] = [
       ("wayproof", Node(version)), ("id", text("reading")), ("title", text(given ?? ownTitle)),
       ("summary", text("Drafted by wayproof read; look at every tie before you publish.")),

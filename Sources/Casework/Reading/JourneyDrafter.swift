@@ -101,6 +101,7 @@ struct JourneyDrafter {
       ([(one, from), (other, to)], false)
     case .event(.stay, let place?):
       if case .quantity = figure.value { ([(.passing, place)], false) } else { nil }
+    case .moving: ([], false)
     case .journey(let to, let isPrevious): (to.map { [(.arrival, $0)] } ?? [], isPrevious)
     case .leg(let from?, let to?):
       // How far two places are apart is said of any, whether or not somebody stopped there.
@@ -214,6 +215,7 @@ struct JourneyDrafter {
       journey.stops = places
       return
     }
+    places.removeAll { isFarOff($0, start, ends.to) }
     // A timetable has its stops in the order of the journey; of others the map tells it.
     if let origin = coordinate(start), !isTimetable(journey) {
       places.sort { distance(origin, $0) < distance(origin, $1) }
@@ -232,6 +234,14 @@ struct JourneyDrafter {
       }
     }
     journey.stops = [start] + places
+  }
+
+  /// Whether a place lies so far off the way that another of its name must be meant.
+  private func isFarOff(_ place: String, _ start: String, _ end: String?) -> Bool {
+    guard let end, place != end, let from = coordinate(start) else { return false }
+    let (whole, there) = (distance(from, end), distance(from, place))
+    guard let via = coordinate(place), whole.isFinite else { return false }
+    return there + distance(via, end) > 4 * whole + 500_000
   }
 
   /// Whether three stops or more stand in a list with their times.

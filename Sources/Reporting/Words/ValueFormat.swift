@@ -121,7 +121,7 @@ enum ValueFormat {
     switch self {
     case .distance, .speed:
       if let number = low.number(inUnitOf: high) { return "\(number) to \(high)" }
-    case .moment(let zone, let others, since: nil) where others.isEmpty:
+    case .moment(let zone, also: let others, since: nil) where others.isEmpty:
       // Of one day by one clock the day is told once.
       let (first, second) = zone.local(Instant(secondsSinceEpoch: (bounds.low / 60).rounded() * 60))
       let (last, _) = zone.local(Instant(secondsSinceEpoch: (bounds.high / 60).rounded() * 60))

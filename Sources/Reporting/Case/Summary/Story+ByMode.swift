@@ -1,5 +1,6 @@
 public import Casework
 public import Quantities
+import Claims
 import Wording
 
 extension Story {
@@ -14,7 +15,7 @@ extension Story {
   ) -> String {
     guard let first = cases.first else { return "" }
     let teller = CaseTeller(first.dossier, style)
-    let rows = cases.map { mode, dossier -> (Line, [Story.Block]) in
+    let rows = cases.map { mode, dossier -> (line: Line, below: [Story.Block]) in
       let own = CaseTeller(dossier, style)
       let by: Phrase = "by \(term: mode.rawValue)"
       let head = own.line(by.capitalized) + Line(": ") + own.headline + Line(".")
