@@ -29,6 +29,7 @@ extension CaseDraft {
         "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.words)\(why)")
       return
     }
+    if isSaidOtherwise(subject, figure, index) { return }
     let quote = articles[index].text.text(quoteRange(figure))
     var fields: [(String, Node)] = [
       ("id", text(freeID(claimID(figure, index)))), ("source", text(sourceID(index))),

@@ -54,6 +54,8 @@ struct CaseDraft {
   var untied: [String] = []
   /// Whether something is said that only the second format can say: a clock time without any day, hours under way.
   var needsSecondFormat = false
+  /// What each article says of the same first, by what it is said of.
+  var values: [String: String] = [:]
   private var usedIDs: Set<String> = []
   var said: Set<String> = []
 

@@ -41,6 +41,16 @@ extension FigureTies.Context {
     return result
   }
 
+  /// Whether a speed is none that such vehicles have: 56 km/h is sooner of the train that a report of a flight names.
+  private func isOfOtherVehicle(_ figure: Figure, _ means: Means?) -> Bool {
+    guard case .quantity(let value) = figure.value, value.unit.dimension == .speed, let means else {
+      return false
+    }
+    let (slow, fast) = Corroboration.speeds(means)
+    let speed = value.number.value * value.unit.siSize * 3.6
+    return speed < slow / 2 || speed > 3 * fast
+  }
+
   /// Whether nobody knows by which of several vehicles the journey was made.
   private var isOfOpenMeans: Bool {
     story?.isPlain == false && (ends?.means == nil || story?.meansShare ?? 1 < Self.settled)
@@ -76,6 +86,7 @@ extension FigureTies.Context {
     {
       most = min(most, Corroboration.refuted)
     }
+    if isOfOtherVehicle(figure, best.tie.means) { most = min(most, Corroboration.refuted) }
     // "from Moscow to Beijing via Mongolia": which of several ways it went is not known.
     if best.kind == .wholeLength || best.kind == .legLength, own.contains(where: \.isByWayOf) {
       most = min(most, Corroboration.refuted)

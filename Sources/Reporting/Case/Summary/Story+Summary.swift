@@ -33,7 +33,7 @@ extension CaseTeller {
     let summary = CaseSummary(dossier)
     let doubtful = summary.points.map(point) + summary.crowFlies.map(crowFliesPoint)
     guard doubtful.isEmpty else { return doubtful }
-    return summary.consistent.map { point($0, nil) }
+    return summary.consistent.map { point($0, $0.unlikelyReading == nil ? nil : reason(of: $0)) }
       + summary.untested.map { point($0, $0.reason.isEmpty ? nil : "\($0.reason.capitalized).") }
   }
 
