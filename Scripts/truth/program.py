@@ -16,8 +16,8 @@ def build():
         sys.exit(ran.stderr.strip() or f"{PROGRAM} does not run")
 
 
-def run(command, *arguments):
-    return subprocess.run([PROGRAM, command, "--geo", GEO, *arguments], capture_output=True, text=True)
+def run(command, *arguments, geo=None):
+    return subprocess.run([PROGRAM, command, "--geo", geo or GEO, *arguments], capture_output=True, text=True)
 
 
 def dossiers(files):

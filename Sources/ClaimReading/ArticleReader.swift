@@ -20,6 +20,7 @@ public struct ArticleReader: Sendable {
   private let find: @Sendable (String) -> [Place]
   private let parser: @Sendable (String) -> Parser?
   private let coordinate: @Sendable (String) -> Coordinate?
+  private let namesakes: @Sendable (MentionedPlace) -> [Place]
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
@@ -31,14 +32,16 @@ public struct ArticleReader: Sendable {
   ///     lexicons do not hold.
   ///   - parser: the grammar of a language; without one no tie is confirmed by it.
   ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
+  ///   - namesakes: other places of a place's name; one of them is meant where it lies near the others of the text.
   public init(
     lexicons: [ArticleLexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
     weights: (ties: TieWeights, story: StoryWeights)? = nil,
     find: @escaping @Sendable (String) -> [Place] = { _ in [] },
     parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
-    coordinate: @escaping @Sendable (String) -> Coordinate? = { _ in nil }
+    coordinate: @escaping @Sendable (String) -> Coordinate? = { _ in nil },
+    namesakes: @escaping @Sendable (MentionedPlace) -> [Place] = { _ in [] }
   ) {
-    (self.parser, self.coordinate) = (parser, coordinate)
+    (self.parser, self.coordinate, self.namesakes) = (parser, coordinate, namesakes)
     self.confidences = confidences
     self.weights = weights
     self.find = find
@@ -87,7 +90,9 @@ public struct ArticleReader: Sendable {
       var read = Figure(
         range: bytes, sentence: reader.bytes(of: sentence), value: figure.value,
         modality: .stated,
-        speedKind: speedKind(of: figure), kinds: [], tie: .none, tokens: figure.tokens)
+        speedKind: speedKind(of: figure)
+          ?? SpeedSense.kind(of: figure.value, in: reader.bytes(of: sentence), after: figures),
+        kinds: [], tie: .none, tokens: figure.tokens)
       read.isAdjective = figure.isAdjective
       read = ties.tied(read)
       if isWholeDay { read.value = read.value.withoutOpenHalf }
@@ -119,7 +124,8 @@ public struct ArticleReader: Sendable {
       borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
       otherYears: Self.otherYears(found, dateline),
       grammar: Grammar(found.isEmpty ? nil : parser(reader.lexicon.language), reader, sentences),
-      corroboration: Corroboration(coordinate: coordinate), dateline: dateline,
+      corroboration: Corroboration(coordinate: coordinate, namesakes: namesakes),
+      dateline: dateline,
       ranks: FigureRanks(found),
       weights: weights)
   }

@@ -122,6 +122,14 @@ public struct FigureTie: Sendable {
     return tie
   }
 
+  /// The same tie, without saying by what its journey was made.
+  func ofUntoldMeans() -> FigureTie {
+    var tie = FigureTie(
+      target: target, mode: nil, confidence: confidence, reason: reason, destination: destination)
+    (tie.strand, tie.isDoubted) = (strand, isDoubted)
+    return tie
+  }
+
   /// Whether it is tied to anything.
   var ties: Bool { reason.ties }
 

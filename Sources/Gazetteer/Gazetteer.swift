@@ -119,6 +119,11 @@ public struct Gazetteer: Sendable {
     }
   }
 
+  /// Other cities that bear a city's name just as it is written and are not much smaller, the most prominent first.
+  public func namesakes(of city: Place, written name: String) -> [Place] {
+    world?.namesakes(of: city, written: name) ?? []
+  }
+
   /// The airports of a city, the greatest first as the table has them.
   public func airports(of city: Place) -> [Place] {
     let found = ([city.name] + city.names).flatMap { byCity[NameKey($0)] ?? [] }

@@ -36,6 +36,31 @@ import Travel
     #expect(article.reading.dateline.map { "\($0)" } == "2024-05-03")
   }
 
+  private func judged(_ text: String) throws -> (ArticlesQuestion, ArticlesQuestion.Answer) {
+    var articles = ArticlesQuestion([ReadQuestion(Array(text.utf8), name: "a.txt")])
+    articles.confidence = 0.5
+    let answer = try articles.answer(
+      by: ReadQuestion.reader(of: nil, in: Asked.world), in: Asked.world)
+    return (articles, answer)
+  }
+
+  @Test func `clock times of no day are held against one another`() throws {
+    let (_, answer) = try judged("The train left Paris at 10:00 and arrived in Lyon at 12:00.")
+    #expect(answer.claims == 2)
+    #expect(answer.judged.dossier.claims.allSatisfy { $0.verdict == .consistent })
+  }
+
+  @Test func `where nobody says by what, it is judged by each means`() throws {
+    let (articles, answer) = try judged("He left Paris at 10:00 and arrived in Lyon at 10:40.")
+    #expect(answer.claims == 0)
+    let answers = try articles.answers(
+      byEachMode: ReadQuestion.reader(of: nil, in: Asked.world), in: Asked.world)
+    #expect(answers.map(\.mode.rawValue).contains("rail"))
+    let rail = answers.first { $0.mode.rawValue == "rail" }?.answer.judged.dossier
+    // By rail it fits only if it came on another day.
+    #expect(rail?.claims.contains { $0.unlikelyReading != nil } == true)
+  }
+
   @Test func `a language without a lexicon and a day that no calendar has are refused`() throws {
     #expect(Asked.refusal { try read("Ten km.") { $0.language = "tlh" } } == "language")
     #expect(Asked.refusal { try read("Ten km.") { $0.published = "2019-02-30" } } == "published")

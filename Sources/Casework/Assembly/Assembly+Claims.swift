@@ -23,7 +23,8 @@ extension Assembly {
               from: event(from), to: event(to), value.interval(under: profile)))
         ])
     case .time(let expression, let event, let zones):
-      add(claim, timeReadings(claim, expression, event, zones))
+      let readings = timeReadings(claim, expression, event, zones)
+      add(claim, readings)
     case .speed(let value, let speed): addSpeed(claim, value, speed)
     case .mode(let mode, let journey): addMode(claim, mode, journey)
     case .sighting(let sighting): addSighting(claim, sighting)

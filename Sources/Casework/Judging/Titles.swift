@@ -22,6 +22,8 @@ public struct Titles: Sendable {
   }
 
   public internal(set) var events: [EventID: Event] = [:]
+  /// The day that stands for the first one where nobody gives any day: only clock times mean anything then.
+  public internal(set) var firstDay: CivilDate?
   public internal(set) var quantities: [QuantityID: Phrase] = [:]
   public internal(set) var statements: [Member.ID: Statement] = [:]
   /// The quantities that are laid off as if they were times, by the events at their ends.

@@ -29,6 +29,7 @@ extension CaseDraft {
         "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.words)\(why)")
       return
     }
+    if isSaidOtherwise(subject, figure, index) { return }
     let quote = articles[index].text.text(quoteRange(figure))
     var fields: [(String, Node)] = [
       ("id", text(freeID(claimID(figure, index)))), ("source", text(sourceID(index))),
@@ -96,7 +97,7 @@ extension CaseDraft {
       ("distance", text(value.notation)), ("from", ends(start, figure)), ("to", ends(end, figure)),
     ]
     let open: [DistanceKind] =
-      switch figure.tie.mode {
+      switch mode(of: figure) {
       case .rail?: [.geodesic, .track]
       case .air?: [.geodesic, .flown]
       case .road?: [.geodesic, .road]
@@ -110,7 +111,7 @@ extension CaseDraft {
 
   /// Of a flight between airports their cities may be meant.
   private func ends(_ id: String, _ figure: Figure) -> Node {
-    guard figure.tie.mode == .air, let place = world.gazetteer[id: Place.ID(id)],
+    guard mode(of: figure) == .air, let place = world.gazetteer[id: Place.ID(id)],
       place.kind == .airport,
       let city = world.gazetteer.places(written: place.city).first(where: { $0.kind == .city })
     else { return text(id) }
@@ -121,7 +122,7 @@ extension CaseDraft {
   private func spots(_ figure: Figure, _ number: Int, _ index: Int) -> (String, String)? {
     switch figure.tie.target {
     case .leg(let from?, let to?) where from != to:
-      let mode = figure.tie.mode ?? .air
+      let mode = mode(of: figure) ?? .air
       // Of a stop of the journey its own name is taken, so that the length is that of its way.
       let stops = own(figure, index)?.stops ?? []
       func spot(_ place: MentionedPlace) -> String? {
@@ -152,7 +153,7 @@ extension CaseDraft {
       ]
     }
     guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge),
-      let mode = figure.tie.mode
+      let mode = mode(of: figure)
     else { return nil }
     guard
       let vehicle = own(figure, index).flatMap({ vehicle(of: $0) })
@@ -173,7 +174,7 @@ extension CaseDraft {
     return last.dayNumber - first.dayNumber >= 2
   }
 
-  private func duration(
+  private mutating func duration(
     _ value: HedgedValue, _ figure: Figure, _ number: Int, _ index: Int
   ) -> [(String, Node)]? {
     guard ![.plural].contains(value.hedge), let journey = journey(of: number, index) else {
@@ -188,6 +189,8 @@ extension CaseDraft {
     case .leg(let from?, let to?): ends = (found(.departure, from), found(.arrival, to))
     case .journey(_, true): ends = ("start", "end")
     case .journey where journey.ends.from != nil && journey.ends.to != nil: ends = ("start", "end")
+    case .moving where journey.ends.from != nil && journey.ends.to != nil && journey.mode != .air:
+      ends = ("start", "end")
     case .event(.stay, let place?):
       guard let id = drafter.id(of: place, journey.mode),
         journey.stops.dropFirst().dropLast().contains(id)
@@ -199,10 +202,15 @@ extension CaseDraft {
       return nil
     }
     if isTooShort(value, figure.tie) { return nil }
-    return [
+    var fields = [
       ("duration", text(value.notation)), ("journey", text(journey.id)), ("from", text(from)),
       ("to", text(to)),
     ]
+    if case .moving = figure.tie.target, journey.mode != .air {
+      fields.append(("counts", text(CountedTime.moving.rawValue)))
+      needsSecondFormat = true
+    }
+    return fields
   }
 
   /// What would take ten times the speed of sound is of something else, such as a stop on the way.
@@ -224,10 +232,13 @@ extension CaseDraft {
     }
   }
 
+  /// By what its journey is made, as it is told or taken to be.
+  private func mode(of figure: Figure) -> TravelMode? { figure.tie.mode ?? drafter.assumedMode }
+
   /// The journey of the article that a figure's clause tells of.
   private func own(_ figure: Figure, _ index: Int) -> DraftJourney? {
     journeys.first { journey in
-      journey.mode == figure.tie.mode
+      journey.mode == mode(of: figure)
         && journey.accounts.contains { $0.article == index && $0.strand == figure.tie.strand }
     }
   }

@@ -19,6 +19,7 @@ extension CaseDraft {
         dateline: datelines.dates[index], ahead: figure.modality == .forecast),
       let dated = dated(expression, figure, number, index)
     else { return nil }
+    if dated.day == nil, datelines.dates[index] == nil { needsSecondFormat = true }
     if event.isTravel {
       // A plan that was not kept contradicts nothing.
       if figure.modality == .forecast, isDone(event, place, figure.tie.strand, index) { return nil }
@@ -51,6 +52,8 @@ extension CaseDraft {
         other.flatMap { night(day.day, expression, figure, $0, index) } ?? day.day)
     }
     if let day = walked(to: number, index) { return expression.on(.date(day)) }
+    // Clock times of no day at all are held against one another; what gives no clock time says nothing then.
+    if datelines.dates[index] == nil, named.isEmpty, expression.clock != nil { return expression }
     let days = Set(named.compactMap(\.date))
     guard datelines.dates[index] != nil, goesForwards(reading.figures, figure.tie.strand) else {
       return nil
@@ -61,11 +64,6 @@ extension CaseDraft {
     }
     return expression.on(.date(only))
   }
-
-  /// So far a journey goes in less than a day, in kilometres of straight line.
-  private static let ofOneDay: [TravelMode: Double] = [
-    .air: 14_000, .rail: 900, .road: 700, .sea: 250,
-  ]
 
   /// "left Lima at 10 p.m. It rolled into Cusco at 2.30": the events of a journey of less than a day one after the other, as
   /// the text tells them, over midnight where the clock goes back. A journey whose day nobody tells begins on the day named
@@ -110,7 +108,8 @@ extension CaseDraft {
     let points = [journey.stops.first, journey.stops.last].map { id in
       id.flatMap { world.gazetteer[id: Place.ID($0)]?.coordinate }
     }
-    guard let from = points[0], let to = points[1], let most = Self.ofOneDay[journey.mode] else {
+    guard let from = points[0], let to = points[1], let most = CaseContext.ofOneDay[journey.mode]
+    else {
       return false
     }
     return Ellipsoid.wgs84.distance(from: from, to: to).kilometers < most

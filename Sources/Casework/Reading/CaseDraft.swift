@@ -6,7 +6,7 @@ public import Datasets
 import Flights
 import Gazetteer
 import Geodesy
-import Quantities
+public import Quantities
 import TrainMotion
 import Yams
 
@@ -17,11 +17,13 @@ extension World {
   ///   - articles: what was read.
   ///   - confidence: 0 to 1, from which a tie is a claim that is not held sure; nil for sure ones alone. Whoever writes a
   ///     sentence to have it checked sees what was made of it, and may be taken at less than an article.
+  ///   - mode: by what journeys were made of which nobody says it; nil to check nothing of them.
   ///   - title: what the case is called; nil for its only journey's title, or a general one.
   /// - Returns: a case file, as YAML. What could not be tied stands in comments at its end.
   /// - Throws: `DatasetError` where the table of capitals is wrong.
   public func draft(
-    of articles: [ReadArticle], confidence: Double? = nil, title: String? = nil
+    of articles: [ReadArticle], confidence: Double? = nil, mode: TravelMode? = nil,
+    title: String? = nil
   ) throws(DatasetError) -> String {
     var capitals: [String: String] = [:]
     for row in try folder.table("capitals.csv", columns: ["country", "place", "source"]).rows {
@@ -30,7 +32,7 @@ extension World {
     let datelines = DatelineInference(articles)
     let drafter = JourneyDrafter(
       world: self, articles: articles, datelines: datelines.dates, capitals: capitals,
-      confidence: confidence ?? .infinity)
+      confidence: confidence ?? .infinity, assumedMode: mode)
     var draft = CaseDraft(
       world: self, articles: articles, drafter: drafter, datelines: datelines,
       journeys: drafter.journeys())
@@ -50,6 +52,10 @@ struct CaseDraft {
   var events: [(id: String, title: String, place: String)] = []
   var claims: [Node] = []
   var untied: [String] = []
+  /// Whether something is said that only the second format can say: a clock time without any day, hours under way.
+  var needsSecondFormat = false
+  /// What each article says of the same first, by what it is said of.
+  var values: [String: String] = [:]
   private var usedIDs: Set<String> = []
   var said: Set<String> = []
 
@@ -75,7 +81,7 @@ struct CaseDraft {
       for number in articles[index].reading.figures.indices { add(figure: number, of: index) }
     }
     // What only the second format can say is said in it.
-    let version = journeys.contains(where: \.hasUnknownStops) ? "2" : "1"
+    let version = needsSecondFormat || journeys.contains(where: \.hasUnknownStops) ? "2" : "1"
     var fields: [(String, Node)] = [
       ("wayproof", Node(version)), ("id", text("reading")), ("title", text(given ?? ownTitle)),
       ("summary", text("Drafted by wayproof read; look at every tie before you publish.")),

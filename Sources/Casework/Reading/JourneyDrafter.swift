@@ -15,6 +15,8 @@ struct JourneyDrafter {
   let capitals: [String: String]
   /// From which confidence on a tie that is not sure is a claim too.
   let confidence: Double
+  /// By what journeys are taken to be made of which nobody says it.
+  let assumedMode: TravelMode?
 
   /// Accounts within so many days tell of one journey.
   private static let sameJourney = 3
@@ -46,7 +48,7 @@ struct JourneyDrafter {
         continue
       }
       // What nobody tells is held against no vehicle's speed: nothing that travels is faster than aircraft.
-      let mode = figure.tie.mode ?? .air
+      let mode = figure.tie.mode ?? assumedMode ?? .air
       var place = accounts.firstIndex {
         $0.mode == mode && $0.isPrevious == part.isPrevious && $0.strand == figure.tie.strand
       }
@@ -57,7 +59,7 @@ struct JourneyDrafter {
       guard let place else { continue }
       // In place: an article may tell of a journey many thousand times.
       accounts[place].figures.insert(number)
-      if figure.tie.mode == nil { accounts[place].isModeAssumed = true }
+      if figure.tie.mode == nil, assumedMode == nil { accounts[place].isModeAssumed = true }
       for event in part.events {
         accounts[place].tell(event.0, event.1.flatMap { id(of: $0, mode) })
       }
@@ -99,6 +101,7 @@ struct JourneyDrafter {
       ([(one, from), (other, to)], false)
     case .event(.stay, let place?):
       if case .quantity = figure.value { ([(.passing, place)], false) } else { nil }
+    case .moving: ([], false)
     case .journey(let to, let isPrevious): (to.map { [(.arrival, $0)] } ?? [], isPrevious)
     case .leg(let from?, let to?):
       // How far two places are apart is said of any, whether or not somebody stopped there.
@@ -212,6 +215,7 @@ struct JourneyDrafter {
       journey.stops = places
       return
     }
+    places.removeAll { isFarOff($0, start, ends.to) }
     // A timetable has its stops in the order of the journey; of others the map tells it.
     if let origin = coordinate(start), !isTimetable(journey) {
       places.sort { distance(origin, $0) < distance(origin, $1) }
@@ -230,6 +234,14 @@ struct JourneyDrafter {
       }
     }
     journey.stops = [start] + places
+  }
+
+  /// Whether a place lies so far off the way that another of its name must be meant.
+  private func isFarOff(_ place: String, _ start: String, _ end: String?) -> Bool {
+    guard let end, place != end, let from = coordinate(start) else { return false }
+    let (whole, there) = (distance(from, end), distance(from, place))
+    guard let via = coordinate(place), whole.isFinite else { return false }
+    return there + distance(via, end) > 4 * whole + 500_000
   }
 
   /// Whether three stops or more stand in a list with their times.

@@ -19,6 +19,11 @@ extension World {
       weights: (try folder.tieWeights(), try folder.storyWeights()),
       find: { gazetteer.places(written: $0) },
       parser: { try? Parser(language: $0, from: folder) },
-      coordinate: { gazetteer[id: Place.ID($0)]?.coordinate })
+      coordinate: { gazetteer[id: Place.ID($0)]?.coordinate },
+      namesakes: { place in
+        guard let own = place.ids.first.flatMap({ gazetteer[id: Place.ID($0)] }), own.kind == .city
+        else { return [] }
+        return gazetteer.namesakes(of: own, written: place.name)
+      })
   }
 }

@@ -8,6 +8,8 @@ import Quantities
 struct Corroboration: Sendable {
   /// Where a place of the gazetteer lies.
   let coordinate: @Sendable (String) -> Coordinate?
+  /// Other places of a place's name.
+  var namesakes: @Sendable (MentionedPlace) -> [Place] = { _ in [] }
   /// How sure a tie is that the map bears out.
   static let borneOut = 0.9
   /// How sure one is at most that it does not.

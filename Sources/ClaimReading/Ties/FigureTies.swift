@@ -32,6 +32,7 @@ struct FigureTies {
   private final class Cache {
     var mentions: [Int: [Mention]] = [:]
     var story: (sentences: Range<Int>, story: Story)?
+    var settling: PlaceSettling?
   }
 
   /// A story has so many sentences and tokens at most: nothing is told over more of them.
@@ -66,6 +67,7 @@ struct FigureTies {
     for range in head where range.overlaps(sentences.ranges[sentence]) {
       found.removeAll { $0.tokens.overlaps(range) }
     }
+    if let settling = cache.settling { found = found.map(settling.settled) }
     if cache.mentions.count > Self.block.sentences + 64 {
       cache.mentions.removeAll(keepingCapacity: true)
     }
@@ -77,6 +79,7 @@ struct FigureTies {
   func story(at sentence: Int) -> Story {
     if let known = cache.story, known.sentences.contains(sentence) { return known.story }
     let range = blocks.first { $0.contains(sentence) } ?? sentence..<(sentence + 1)
+    settle(range)
     let writer = SceneWriter(ties: self)
     var scenes: [Scene] = []
     var paragraph = 0
@@ -90,6 +93,21 @@ struct FigureTies {
     let story = Story(scenes, facts: facts, by: main)
     cache.story = (range, story)
     return story
+  }
+
+  /// Finds which places of one name are meant, and takes them for those from then on.
+  private func settle(_ range: Range<Int>) {
+    cache.settling = nil
+    var places: Set<MentionedPlace> = []
+    for sentence in range {
+      for mention in mentions(sentence) {
+        if case .place(let place, _) = mention.what { places.insert(place) }
+      }
+    }
+    let settling = PlaceSettling(places, corroboration)
+    cache.settling = settling
+    guard !settling.meant.isEmpty else { return }
+    cache.mentions = cache.mentions.mapValues { $0.map(settling.settled) }
   }
 
   /// From where to where the journeys of an article go, and by what.
@@ -309,34 +327,5 @@ struct FigureTies {
           && mention.tokens.upperBound <= figure.lowerBound
       }
     }
-  }
-
-  /// Whether a weekday or a clock time stands in a stretch of tokens.
-  func hasDay(in range: Range<Int>) -> Bool {
-    range.contains { index in
-      reader.phrase(at: index) { role -> Bool? in
-        switch role {
-        case .weekday, .month, .relativeDay: true
-        default: nil
-        }
-      } != nil
-    }
-  }
-
-  /// The border point of a country's border, or of the border between the countries that are spoken of.
-  func border(_ code: String, _ mentions: [Mention]) -> MentionedPlace? {
-    var named: [String] = code == "border" ? [] : [code]
-    for mention in mentions.reversed() {
-      if case .country(let other, _) = mention.what, other != "border" { named.append(other) }
-    }
-    named += countries
-    for (index, one) in named.enumerated() {
-      for other in named.prefix(index) where one != other {
-        if let place = borders[[one, other]], code == "border" || one == code || other == code {
-          return place
-        }
-      }
-    }
-    return nil
   }
 }

@@ -35,8 +35,29 @@ extension FigureTies.Context {
       return result
     }
     result.tie = best.tie.with(confidence: confidence(of: best, figure))
+    if isOfOpenMeans, !hasOwnMeans, best.kind != .vehicleSpeed {
+      result.tie = result.tie.ofUntoldMeans()
+    }
     return result
   }
+
+  /// Whether a speed is none that such vehicles have: 56 km/h is sooner of the train that a report of a flight names.
+  private func isOfOtherVehicle(_ figure: Figure, _ means: Means?) -> Bool {
+    guard case .quantity(let value) = figure.value, value.unit.dimension == .speed, let means else {
+      return false
+    }
+    let (slow, fast) = Corroboration.speeds(means)
+    let speed = value.number.value * value.unit.siSize * 3.6
+    return speed < slow / 2 || speed > 3 * fast
+  }
+
+  /// Whether nobody knows by which of several vehicles the journey was made.
+  private var isOfOpenMeans: Bool {
+    story?.isPlain == false && (ends?.means == nil || story?.meansShare ?? 1 < Self.settled)
+  }
+
+  /// Whether the clause names a vehicle itself.
+  private var hasOwnMeans: Bool { own.contains { $0.means != nil } }
 
   /// What a rule holds for sure, and the weights do not think wrong.
   private func sureByRule(_ choices: [TieChoice], _ figure: Figure) -> FigureTie? {
@@ -60,17 +81,18 @@ extension FigureTies.Context {
     if best.kind == .wholeLength { most = story?.strands[best.tie.strand].share ?? 1 }
     // "last November" is no day; and a day without a clock time is sooner of something else.
     if isWithoutDay(figure) { most = min(most, Self.leastHeld) }
-    if best.signNames.contains(where: Self.againstMap.contains) {
+    if best.signNames.contains(where: Self.againstMap.contains)
+      || best.signNames.contains(where: Self.besideMap.contains) && !isWayNamed(best.tie)
+    {
       most = min(most, Corroboration.refuted)
     }
+    if isOfOtherVehicle(figure, best.tie.means) { most = min(most, Corroboration.refuted) }
     // "from Moscow to Beijing via Mongolia": which of several ways it went is not known.
     if best.kind == .wholeLength || best.kind == .legLength, own.contains(where: \.isByWayOf) {
       most = min(most, Corroboration.refuted)
     }
     // Of several vehicles nobody knows whose journey it was.
-    if story?.isPlain == false, ends?.means == nil || story?.meansShare ?? 1 < Self.settled {
-      most = min(most, Corroboration.refuted)
-    }
+    if isOfOpenMeans { most = min(most, Corroboration.refuted) }
     // What the weights find alone is held, but not sure: they were learned from few texts.
     let isOfRule =
       best.tie.reason != .weighed && figure.tie.confidence >= Self.leastOfRule && isSettled
@@ -92,6 +114,12 @@ extension FigureTies.Context {
   /// A length of less than half the straight line, or of four times as much, was tied wrongly sooner than told wrongly.
   private static let againstMap: Set<String> = [
     TieSign.detourTiny.rawValue, TieSign.detourHuge.rawValue,
+  ]
+
+  /// One that is shorter than the straight line, or far longer than such ways are, was so too, unless the words name both
+  /// ends of the way.
+  private static let besideMap: Set<String> = [
+    TieSign.detourLow.rawValue, TieSign.detourLong.rawValue,
   ]
 
   /// Up to which share a figure that may belong to nothing is tied to what it is likeliest of.

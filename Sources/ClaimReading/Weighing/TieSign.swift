@@ -75,6 +75,8 @@ enum TieSign: String, CaseIterable {
   case isInferred = "is-inferred"
   case fromBefore = "from-before"
   case isLast = "is-last"
+  case namedLast = "named-last"
+  case namedBefore = "named-before"
   case isVerbPlace = "is-verb-place"
   case isGoal = "is-goal"
   case prepositionFrom = "preposition-from"

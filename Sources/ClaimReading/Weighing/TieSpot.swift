@@ -26,10 +26,22 @@ extension FigureTies.Context {
       ends?.from, ends?.to, main?.from, main?.to,
       lastPlace(before: figure.lowerBound, besides: nil),
     ]
-    for place in told.compactMap(\.self) where !spots.contains(where: { $0.place == place }) {
+    for place in told.compactMap(\.self) + namedBefore
+    where !spots.contains(where: { $0.place == place }) {
       spots.append(TieSpot(place: place, mention: nil, isOwn: false))
     }
     return spots
+  }
+
+  /// The places that the sentences before name last, the nearest first.
+  private var namedBefore: [MentionedPlace] {
+    var places: [MentionedPlace] = []
+    for mention in before.reversed() where places.count < 3 {
+      if let place = place(of: mention), place.isKnown, !places.contains(place) {
+        places.append(place)
+      }
+    }
+    return places
   }
 
   private func rank(_ spot: TieSpot) -> (Int, Int) {
@@ -49,6 +61,8 @@ extension FigureTies.Context {
     guard let mention = spot.mention else {
       signs.append(.isInferred)
       if spot.place == lastPlace(before: figure.lowerBound, besides: nil) { signs.append(.isLast) }
+      if spot.place == namedBefore.first { signs.append(.namedLast) }
+      if namedBefore.contains(spot.place) { signs.append(.namedBefore) }
       return signs
     }
     let isBefore = mention.tokens.upperBound <= figure.lowerBound

@@ -17,6 +17,7 @@ extension LexicalRole {
   package var isAnd: Bool { if case .and = self { true } else { false } }
   package var isHalf: Bool { if case .half = self { true } else { false } }
   package var isAndHalf: Bool { if case .andHalf = self { true } else { false } }
+  package var andPart: Double? { if case .andPart(let part) = self { part } else { nil } }
   package var isQuarter: Bool { if case .quarter = self { true } else { false } }
   package var isOne: Bool { if case .one = self { true } else { false } }
   package var isPlural: Bool { if case .plural = self { true } else { false } }

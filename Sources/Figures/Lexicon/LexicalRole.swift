@@ -7,6 +7,8 @@ package enum LexicalRole: Sendable {
   case number(Double)
   case multiplier(Double)
   case half, andHalf, quarter, one, and
+  /// Behind a number: "and a quarter".
+  case andPart(Double)
   case count(Hedge)
   case unit(ValueUnit, onlyAfterDigits: Bool)
   /// Of a unit that stands before its number: Mach 0.8.

@@ -125,6 +125,7 @@ struct LexiconDecoder {
 
   private static let tables: [String: @Sendable (String) -> LexicalRole?] = [
     "numbers": { Double($0).map { .number($0) } },
+    "and_parts": { Double($0).map { .andPart($0) } },
     "spans": { Double($0).map { .span(minutes: $0) } },
     "multipliers": { Double($0).map { .multiplier($0) } },
     "counts": { Hedge(lexicon: $0).map { .count($0) } },

@@ -16,7 +16,9 @@ package struct FigureScanner {
     var free = 0
     while index < reader.tokens.count {
       let begins = begins(at: index)
-      guard !begins.isEmpty, !isBareArticle(index), let figure = figure(at: index, begins) else {
+      guard !begins.isEmpty, !isBareArticle(index),
+        let figure = figure(at: index, begins) ?? withoutUnit(at: index, found.last)
+      else {
         index += 1
         continue
       }
@@ -56,6 +58,52 @@ package struct FigureScanner {
     if isAtClock(moment, index, quantity.tokens.upperBound) { return FoundFigure(moment) }
     return quantity.tokens.upperBound >= moment.tokens.upperBound
       ? FoundFigure(quantity) : FoundFigure(moment)
+  }
+
+  /// So many tokens behind a figure its unit is still understood.
+  private static let reach = 40
+
+  /// "runs at 50 knots and can reach 58", "125 kilometres from A to B, 150 from there to C": a number that has the unit of
+  /// the figure before it.
+  private func withoutUnit(at index: Int, _ last: FoundFigure?) -> FoundFigure? {
+    guard let last, case .quantity(let before) = last.value, reader.tokens[index].kind == .number,
+      index - last.tokens.upperBound <= Self.reach, let number = reader.number(at: index),
+      number.isDigits, number.number.value > 0,
+      (0.2...5).contains(number.number.value / max(1e-9, before.number.value)),
+      !reader.tokens[last.tokens.upperBound..<index].contains(where: { $0.kind == .lineEnd })
+    else { return nil }
+    switch before.unit.dimension {
+    case .speed where isAtEnd(number.end) && isBounded(index),
+      .distance where reader.has(number.end, \.isFrom) != nil && !isAfterStop(last, index):
+      let read = reader.finish(
+        index, number.end, number.number, nil, before.unit, nil, isAdjective: false)
+      return FoundFigure(read)
+    default: return nil
+    }
+  }
+
+  /// Whether nothing behind is counted: "can reach 58, which", and not "can carry 58 passengers".
+  private func isAtEnd(_ index: Int) -> Bool {
+    guard index < reader.tokens.count else { return true }
+    let token = reader.tokens[index]
+    return token.kind == .lineEnd || reader.isSign(index, ",.;)!?")
+      || token.kind == .word && token.word >= 0 && reader.lexicon.common.contains(token.word)
+  }
+
+  /// Whether words before a number make it the greatest of its kind.
+  private func isBounded(_ index: Int) -> Bool {
+    reader.phrase(endingAt: index) { role -> Bool? in
+      switch role {
+      case .bound: true
+      case .hedge(let hedge): [.atMost, .upTo].contains(hedge) ? true : nil
+      default: nil
+      }
+    } != nil
+  }
+
+  /// Whether a sentence ends between a figure and a token.
+  private func isAfterStop(_ last: FoundFigure, _ index: Int) -> Bool {
+    (last.tokens.upperBound..<index).contains { reader.isSign($0, ".") }
   }
 
   /// "a" and "an" begin a figure only before words that mean something.

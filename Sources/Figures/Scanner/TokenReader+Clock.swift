@@ -46,11 +46,30 @@ extension TokenReader {
 
   /// "shortly before 6", "at 6": where a time is asked for, an hour needs no mark behind such words.
   private func bareHour(at index: Int) -> ReadClock? {
+    if let hour = hourOfDay(at: index) { return hour }
     guard asked == .time, let hour = plainClock(at: index, isSure: true), !hour.hasMinutes,
       dayAndMonth(at: index) == nil, days(at: index) == nil,
       unit(at: hour.end, afterDigits: true) == nil, !isSign(hour.end, ".-/"),
       phrase(endingAt: index, { $0.hedge ?? $0.clockBound }) != nil
         || start(endingAt: index, \.isClockBefore) != nil
+    else { return nil }
+    return hour
+  }
+
+  /// "at six on Sunday evening": a day behind makes an hour of the number that "at" leads up to.
+  private func hourOfDay(at index: Int) -> ReadClock? {
+    guard start(endingAt: index, \.isClockBefore) != nil,
+      let hour = plainClock(at: index, isSure: true), !hour.hasMinutes,
+      (1...12).contains(hour.clock.hour) || hour.clock.hour == 0
+    else { return nil }
+    let filler = phrase(at: hour.end) { role -> Bool? in
+      switch role {
+      case .clockBefore, .filler: true
+      default: nil
+      }
+    }
+    guard let day = phrase(at: filler?.end ?? hour.end, \.weekday),
+      phrase(at: day.end, \.partOfDay) != nil
     else { return nil }
     return hour
   }
@@ -117,11 +136,23 @@ extension TokenReader {
 
   /// The end of "hours" or "h" behind four digits that are a time of the day: "at 1430 hours", "0915 hrs".
   private func militaryEnd(at index: Int) -> Int? {
+    if let end = logged(at: index) { return end }
     guard let digits = fourDigits(at: index), let unit = unit(at: index + 1, afterDigits: true),
       unit.unit == .hour, !unit.isHung,
       asked == .time || digits.first == 0x30 || start(endingAt: index, \.isClockBefore) != nil
     else { return nil }
     return unit.end
+  }
+
+  /// "0600 dropped pilot", "1730 arrived Fremantle": four digits before what happened, as logs have them.
+  private func logged(at index: Int) -> Int? {
+    guard fourDigits(at: index) != nil, unit(at: index + 1, afterDigits: true) == nil,
+      index == 0 || tokens[index - 1].kind == .lineEnd || isSign(index - 1, ".:")
+    else { return nil }
+    let event = phrase(at: index + 1) { role -> Bool? in
+      if case .event(let event) = role { event.isTravel ? true : nil } else { nil }
+    }
+    return event == nil ? nil : index + 1
   }
 
   /// "340pm", "1140 a.m.", "2225 GMT", "0915 hours".

@@ -20,7 +20,8 @@ extension TokenReader {
     var seconds = low.number.value * unit.unit.siSize
     var smallest = unit.unit
     var end = unit.end
-    while true {
+    // "13 and a half hours, 20 minutes longer": what has a half has no minutes.
+    while low.number.value == low.number.value.rounded() {
       var place = end
       if isSign(place, ",") || isAbbreviationPoint(place) { place += 1 }
       if let and = has(place, \.isAnd) { place = and }

@@ -91,6 +91,13 @@ extension TokenReader {
     if moment.day == nil, let found = day(at: index, parts, moment.part?.name) {
       moment.day = found.day
       if found.takesPart { moment.part = nil }
+      // "Sonntagmorgen" is both in one word.
+      if moment.part == nil, let own = phrase(at: index, \.partOfDay), own.end == found.end,
+        let part = parts[day: own.payload]
+      {
+        moment.part = part
+        moment.reconcile(part)
+      }
       isSure = true
       return found.end
     }

@@ -125,7 +125,14 @@ extension TokenReader {
     var next = read.end
     if isHyphen(next) { next += 1 }
     // "½" behind a number, or "and a half".
-    guard let end = has(next, \.isAndHalf) else { return read }
+    guard let end = has(next, \.isAndHalf) else {
+      // "eight and a quarter hours"
+      guard let part = phrase(at: next, \.andPart) else { return read }
+      return ReadNumber(
+        number: PrintedNumber(
+          value: read.number.value + part.payload, grain: 0.25, looksExact: true),
+        end: part.end, isDigits: read.isDigits)
+    }
     return ReadNumber(
       number: PrintedNumber(value: read.number.value + 0.5, grain: 0.5, looksExact: true), end: end,
       isDigits: read.isDigits)

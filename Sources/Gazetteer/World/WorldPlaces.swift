@@ -1,3 +1,4 @@
+import Geodesy
 import Quantities
 import Foundation
 
@@ -84,6 +85,23 @@ struct WorldPlaces: Sendable {
 
   /// What a name stands for just as it is written.
   func match(written text: String) -> PlaceMatch? { settled(candidates(of: NameKey(text))) }
+
+  /// How many times as prominent a city may be as another of its name that a text may mean as well.
+  private static let rival = 6.0
+  /// Within so many kilometres two places of one name are one.
+  private static let same = 50.0
+
+  /// Other cities of a city's name that are not much smaller.
+  func namesakes(of city: Place, written text: String) -> [Place] {
+    let found = candidates(of: NameKey(text)).filter { $0.place.kind == .city }
+    func isSame(_ other: Place) -> Bool {
+      guard let one = city.coordinate, let second = other.coordinate else { return false }
+      return Ellipsoid.wgs84.distance(from: one, to: second).kilometers < Self.same
+    }
+    let own = found.filter { isSame($0.place) }.map(\.prominence).max()
+    guard let own else { return [] }
+    return found.filter { !isSame($0.place) && $0.prominence * Self.rival >= own }.map(\.place)
+  }
 
   /// What a name stands for, also without what reports add to it, and as a place in another.
   func match(_ text: String) -> PlaceMatch? {

@@ -1,6 +1,7 @@
 import Casework
 public import ClaimReading
 import Datasets
+public import Quantities
 public import Reporting
 public import Travel
 
@@ -10,6 +11,8 @@ public struct ArticlesQuestion: Sendable {
   public var articles: [ReadQuestion]
   /// From which confidence on a tie counts, 0 to 1; nil for those alone that are sure.
   public var confidence: Double?
+  /// By what journeys are taken to be made of which nobody says it; nil to check nothing of them.
+  public var mode: TravelMode?
 
   public init(_ articles: [ReadQuestion]) { self.articles = articles }
 
@@ -30,11 +33,28 @@ public struct ArticlesQuestion: Sendable {
   ) throws(QuestionError) -> Answer {
     let read = try articles.map { article throws(QuestionError) in try article.answer(by: reader) }
     let draft: String
-    do { draft = try world.draft(of: read, confidence: confidence) } catch {
+    do { draft = try world.draft(of: read, confidence: confidence, mode: mode) } catch {
       throw QuestionError("\(error)")
     }
     let question = try CheckQuestion(Array(draft.utf8), name: "the draft of what was read")
     return Answer(read: read, judged: try question.answer(in: world))
+  }
+
+  /// What the same articles come to by each means that their journeys may have been made by; none of those by which nothing
+  /// can be checked either.
+  ///
+  /// - Throws: as `answer(by:in:)` does.
+  public func answers(
+    byEachMode reader: ArticleReader, in world: World
+  ) throws(QuestionError) -> [(mode: TravelMode, answer: Answer)] {
+    var answers: [(mode: TravelMode, answer: Answer)] = []
+    for mode in TravelMode.allCases {
+      var question = self
+      question.mode = mode
+      let answer = try question.answer(by: reader, in: world)
+      if answer.claims > 0 { answers.append((mode, answer)) }
+    }
+    return answers
   }
 
   /// Whether a file is an article and no case: by the ending of its name, else by whether it begins as a list of fields.

@@ -1,5 +1,6 @@
 import Casework
 public import ClaimReading
+public import Quantities
 public import Travel
 
 /// Whether a sentence, or a few, can be true.
@@ -15,15 +16,29 @@ public struct SentenceQuestion: Sendable {
   public func answer(
     by reader: ArticleReader, in world: World
   ) throws(QuestionError) -> ArticlesQuestion.Answer {
+    let answer = try article.answer(by: reader, in: world)
+    guard answer.claims > 0 else { throw QuestionError(Self.advice(answer)) }
+    return answer
+  }
+
+  /// What a sentence that does not say by what a journey was made comes to by each means; none where nothing can be checked.
+  ///
+  /// - Throws: `QuestionError` for what is no text or no day.
+  public func answers(
+    byEachMode reader: ArticleReader, in world: World
+  ) throws(QuestionError) -> [(mode: TravelMode, answer: ArticlesQuestion.Answer)] {
+    try article.answers(byEachMode: reader, in: world)
+  }
+
+  /// The sentence as an article.
+  private var article: ArticlesQuestion {
     var question = ReadQuestion(bytes, name: "the sentence")
     question.input = .plain
     question.published = date
     var articles = ArticlesQuestion([question])
     // Whoever writes the sentence sees what was made of it.
     articles.confidence = 0.5
-    let answer = try articles.answer(by: reader, in: world)
-    guard answer.claims > 0 else { throw QuestionError(Self.advice(answer)) }
-    return answer
+    return articles
   }
 
   /// What is missing in a sentence of which nothing can be checked.

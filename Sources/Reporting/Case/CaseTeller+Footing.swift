@@ -27,6 +27,18 @@ extension CaseTeller {
         .table(header: [say("event"), say("after the first")], rows: rows),
       ]
     }
+    if let first = titles.firstDay {
+      return [
+        heading("A timeline consistent with every report"),
+        .table(
+          header: [say("event"), say("local time")],
+          rows: moments.map { event, seconds in
+            let title = titles.events[event]
+            let clock = Numbers.clock(seconds, in: title?.zone ?? .utc, since: first)
+            return [say(title?.words ?? "\(event)"), say(clock)]
+          }),
+      ]
+    }
     return [
       heading("A timeline consistent with every report"),
       .table(

@@ -82,6 +82,20 @@ public enum Numbers {
     return "\(clock) on \(day) (\(term: zone.cityName)\(clocks(rounded, others)))"
   }
 
+  /// `10:00 (Paris)`, or of a later day `10:00 (Paris), a day later`: where nobody gives any day.
+  static func clock(_ seconds: Double, in zone: Zone, since first: CivilDate) -> Phrase {
+    guard seconds.isFinite, abs(seconds) < 2.6e11 else { return "any time" }
+    let (date, second) = zone.local(Instant(secondsSinceEpoch: (seconds / 60).rounded() * 60))
+    let time: Phrase = "\(clock(second)) (\(term: zone.cityName))"
+    let days = date.dayNumber - first.dayNumber
+    switch days {
+    case 0: return time
+    case 1: return "\(time), a day later"
+    case -1: return "\(time), a day earlier"
+    default: return days > 0 ? "\(time), \(days) days later" : "\(time), \(-days) days earlier"
+    }
+  }
+
   private static func clocks(_ seconds: Double, _ zones: [Zone]) -> Phrase {
     zones.reduce("") { clocks, zone in
       let (_, second) = zone.local(Instant(secondsSinceEpoch: seconds))

@@ -15,7 +15,7 @@ enum ValueFormat {
   case ratio
   case mode
   /// A moment by the clocks of a zone, and of the other side's where it is at a border.
-  case moment(Zone, also: [Zone] = [])
+  case moment(Zone, also: [Zone] = [], since: CivilDate? = nil)
 
   init(_ subject: ProofSubject, _ titles: Titles) {
     switch subject {
@@ -27,7 +27,8 @@ enum ValueFormat {
       let title = titles.events[to]
       self =
         from == .epoch
-        ? .moment(title?.zone ?? .utc, also: title?.otherZones ?? []) : .duration
+        ? .moment(
+          title?.zone ?? .utc, also: title?.otherZones ?? [], since: titles.firstDay) : .duration
     }
   }
 
@@ -56,7 +57,9 @@ enum ValueFormat {
     case .duration: Numbers.duration(value)
     case .ratio: "\(value, decimals: value < 10 ? 2 : 1) times"
     case .mode: mode(value)
-    case .moment(let zone, let others): Numbers.moment(value, in: zone, also: others)
+    case .moment(let zone, let others, let first):
+      first.map { Numbers.clock(value, in: zone, since: $0) }
+        ?? Numbers.moment(value, in: zone, also: others)
     }
   }
 
@@ -118,7 +121,7 @@ enum ValueFormat {
     switch self {
     case .distance, .speed:
       if let range = low.range(to: high) { return range }
-    case .moment(let zone, let others) where others.isEmpty:
+    case .moment(let zone, also: let others, since: nil) where others.isEmpty:
       // Of one day by one clock the day is told once.
       let (first, second) = zone.local(Instant(secondsSinceEpoch: (bounds.low / 60).rounded() * 60))
       let (last, end) = zone.local(Instant(secondsSinceEpoch: (bounds.high / 60).rounded() * 60))

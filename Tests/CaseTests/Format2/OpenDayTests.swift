@@ -20,6 +20,40 @@ import Testing
     #expect(try accused("12 h 10 min") == ["dep", "arr", "hours"])
   }
 
+  @Test func `clock times of no day fit on another day, which is seldom meant`() throws {
+    func judged(_ more: String) throws -> Dossier {
+      try JudgedText.judged(
+        "{id: t, mode: rail, stops: [{id: a, place: Paris}, {id: b, place: Lyon}]}",
+        """
+        {id: dep, time: "10:00", event: departure a}
+        {id: arr, time: "10:40", event: arrival b}
+        \(more)
+        """, published: "")
+    }
+    let open = try judged("")
+    #expect(open.accused.isEmpty)
+    #expect(open.findings.contains { $0.code == "unlikely-reading" })
+    #expect(try judged("{id: hours, duration: 40 min, from: a, to: b}").accused.contains("hours"))
+    #expect(try judged("{id: hours, duration: two hours, from: a, to: b}").accused.count == 3)
+  }
+
+  @Test func `clocks that differ by the season may do so`() throws {
+    func accused(_ hours: String) throws -> Set<String> {
+      try Set(
+        JudgedText.judged(
+          "{id: t, mode: air, stops: [{id: a, place: LHR}, {id: b, place: IST}]}",
+          """
+          {id: dep, time: "10:00", event: off-block a}
+          {id: arr, time: "17:00", event: on-block b}
+          {id: hours, duration: \(hours), from: off-block a, to: on-block b}
+          """, published: ""
+        ).accused)
+    }
+    #expect(try accused("four hours").isEmpty)
+    #expect(try accused("five hours").isEmpty)
+    #expect(try !accused("six hours and 30 minutes").isEmpty)
+  }
+
   @Test func `a night bus comes in on the day after`() throws {
     let journey = """
       {id: t, mode: road, date: 2024-04-30, stops: [{id: a, place: Buenos Aires}, {id: b, place: Córdoba, AR}]}

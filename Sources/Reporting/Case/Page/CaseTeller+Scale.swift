@@ -42,7 +42,7 @@ extension CaseTeller {
 
   /// Of moments the date and the zone stand in the sentence already.
   private func text(_ bounds: Bounds, _ format: ValueFormat) -> Phrase {
-    guard case .moment(let zone, _) = format else { return format.text(bounds) }
+    guard case .moment(let zone, also: _, since: nil) = format else { return format.text(bounds) }
     let (low, high) = (moment(bounds.low, in: zone), moment(bounds.high, in: zone))
     switch (bounds.low.isFinite, bounds.high.isFinite) {
     case (true, true):

@@ -84,7 +84,7 @@ struct ClaimBars {
     }
     let values = (claimed + near).map { $0 / words.size }
     let axis: Axis
-    if kind == .moment, case .moment(let zone, _)? = rows.first?.format {
+    if kind == .moment, case .moment(let zone, _, _)? = rows.first?.format {
       axis = .moments(
         teller.say("clocks of \(term: zone.cityName)"), holding: values, zone: zone,
         language: teller.language)

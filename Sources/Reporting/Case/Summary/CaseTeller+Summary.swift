@@ -60,7 +60,7 @@ extension CaseTeller {
     return ProofWords(dossier, proof, of: conflict).sentences
   }
 
-  private func reason(of account: ClaimAccount) -> Phrase {
+  func reason(of account: ClaimAccount) -> Phrase {
     if let reading = account.unlikelyReading {
       let label = titles.label(of: reading, in: .claim(account.claim.id))
       return "It fits only \(label), which such words seldom mean."

@@ -34,7 +34,12 @@ extension CaseTeller {
     let doubtful = summary.points.map(point) + summary.crowFlies.map(crowFliesPoint)
     guard doubtful.isEmpty else { return doubtful }
     let isBrief = summary.consistent.count <= Self.mostWithPossible
-    return summary.consistent.map { point($0, isBrief ? possible(for: $0) : nil) }
+    return summary.consistent.map { account in
+      point(
+        account,
+        account.unlikelyReading == nil
+          ? isBrief ? possible(for: account) : nil : reason(of: account))
+    }
       + summary.untested.map { point($0, $0.reason.isEmpty ? nil : "\($0.reason.capitalized).") }
   }
 

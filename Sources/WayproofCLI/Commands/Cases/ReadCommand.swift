@@ -54,6 +54,10 @@ struct ReadCommand: ParsableCommand {
   var url: String?
 
   @Option(
+    help: "Of a draft: from which confidence on a tie makes a claim, 0 to 1 (default: 0.7).")
+  var confidence: Double?
+
+  @Option(
     help: """
       An earlier reading as JSON Lines: says which of its figures moved, changed or vanished, and which \
       are new.
@@ -87,7 +91,9 @@ struct ReadCommand: ParsableCommand {
       Output.write(renderer.text(Story(reading: read)))
     case .html: Output.write(HTMLRenderer(title: "What was read").text(Story(reading: read)))
     case .draft:
-      do { Output.write(try world.draft(of: read)) } catch { throw CommandFailure(error) }
+      do { Output.write(try world.draft(of: read, confidence: confidence)) } catch {
+        throw CommandFailure(error)
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import ClaimReading
+import Quantities
 import Questions
 import Reporting
 
@@ -37,17 +38,24 @@ struct VerifyCommand: ParsableCommand {
     var question = SentenceQuestion(bytes)
     question.date = date
     let world = try judging.world()
-    let answer: ArticlesQuestion.Answer
-    do {
-      answer = try question.answer(by: ReadQuestion.reader(of: nil, in: world), in: world)
-    } catch {
-      throw CommandFailure(error)
-    }
     let format = format ?? JudgedCases.formats.usual
     var style = try judging.style(hasPictures: [.html, .svg].contains(format.file))
     style.columns = Output.terminalWidth
     style.isColoured = form.isColoured
     style.lines = Output.screenLines
+    let answer: ArticlesQuestion.Answer
+    do {
+      let reader = try ReadQuestion.reader(of: nil, in: world)
+      do { answer = try question.answer(by: reader, in: world) } catch {
+        // Where nobody says by what the journey was made, each means has its own verdict.
+        let byMode = (try? question.answers(byEachMode: reader, in: world)) ?? []
+        guard !byMode.isEmpty, format.file == .text else { throw error }
+        let cases = byMode.map { (mode: $0.mode, dossier: $0.answer.judged.dossier) }
+        return Output.write(form.text(Story.text(byMode: cases, style)))
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
     do {
       let text = try format.text(of: JudgedCases([answer.judged], isList: false), style)
       Output.write(format.file == .text ? form.text(text) : text)
