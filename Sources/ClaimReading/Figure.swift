@@ -140,7 +140,7 @@ public struct FigureTie: Sendable {
   public var isClaim: Bool { confidence >= Self.leastOfClaim || isBareDeparture }
 
   /// From which confidence on a tie makes a claim: several that agree on one journey bear one another out.
-  static let leastOfClaim = 0.7
+  static let leastOfClaim = 0.76
   /// From which on a day makes one that has no clock time: an article names many days.
   static let leastOfDay = 0.9
 

@@ -54,7 +54,7 @@ struct ReadCommand: ParsableCommand {
   var url: String?
 
   @Option(
-    help: "Of a draft: from which confidence on a tie makes a claim, 0 to 1 (default: 0.7).")
+    help: "Of a draft: from which confidence on a tie makes a claim, 0 to 1 (default: 0.76).")
   var confidence: Double?
 
   @Option(
