@@ -169,7 +169,7 @@ extension CaseContext {
   private func days(of itinerary: Itinerary) -> Int {
     let kilometers = itinerary.legs.reduce(0) { $0 + ($1.geodesic?.central.kilometers ?? 0) }
     let days = kilometers / (Self.slowDays[itinerary.journey.mode] ?? 300)
-    return min(Self.mostDays, 1 + Int(days.rounded(.up)))
+    return min(Self.mostDays, 1 + Int(held: days.rounded(.up)))
   }
 }
 

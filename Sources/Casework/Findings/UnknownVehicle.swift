@@ -1,4 +1,5 @@
 import Claims
+import Quantities
 import Wording
 
 extension Rules {
