@@ -27,8 +27,8 @@ extension TravelRecord {
   public func found(
     in world: World, quotedIn language: Language = .english
   ) throws(QuestionError) -> Found {
-    let ends = try world.places([from, to])
-    let (start, end) = (ends[0], ends[1])
+    let places = try world.places([from, to])
+    let (start, end) = (places[0], places[1])
     let zones = (Self.zone(of: start, world), Self.zone(of: end, world))
     let left = departs?.instant(in: zones.0)
     let arrived = arrival(in: zones.1, after: left)
