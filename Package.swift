@@ -236,8 +236,8 @@ targets += [
   tests(
     "Questions",
     [
-      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer", "Quantities",
-      "Questions", "Railways", "Reporting", "Travel",
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer",
+      "Plausibility", "Quantities", "Questions", "Railways", "Reporting", "Travel",
     ]),
   tests("CommandLine", ["Datasets", "Reporting", "Travel", "WayproofCLI"]),
   tests(

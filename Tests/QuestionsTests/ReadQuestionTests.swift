@@ -1,6 +1,8 @@
+import Casework
 import Chronology
 import ClaimReading
 import Claims
+import Plausibility
 import Questions
 import Testing
 import Travel
