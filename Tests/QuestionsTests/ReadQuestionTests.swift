@@ -3,7 +3,9 @@ import Chronology
 import ClaimReading
 import Claims
 import Plausibility
+import Quantities
 import Questions
+import Reporting
 import Testing
 import Travel
 
