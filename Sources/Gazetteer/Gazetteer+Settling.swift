@@ -92,33 +92,57 @@ extension Gazetteer {
   ) throws(PlaceNameError) -> [Settling.Candidate] {
     let match: PlaceMatch
     do { match = try self.match(name) } catch { throw .invalid(error.description) }
-    var found: [(place: Place, prominence: Double)] = []
+    let key = NameKey(name)
+    var found: [Bearer] = []
     switch match {
     case .none(let similar): throw .unknown(name, similar: similar)
     // A code, an identifier, a coordinate or a country is no name that a city could bear besides.
     case .one(let place) where !place.isTown || place.isWritten(as: name):
       return [Settling.Candidate(place: place, cost: 0)]
-    case .one(let place): found = [(place, 0)]
-    case .likely(let place, let others): found = ([place] + others).map { ($0, 0) }
-    case .several(let places): found = places.map { ($0, 0) }
+    case .one(let place): found = [Bearer(place, prominence(of: place), key)]
+    case .likely(let place, let others):
+      found = ([place] + others).map { Bearer($0, prominence(of: $0), key) }
+    case .several(let places):
+      // A text with which names only begin is nobody's name.
+      guard places.contains(where: { !isBuiltIn($0) || $0.bears(key) }) else {
+        throw .ambiguous(name, places)
+      }
+      found = places.map { Bearer($0, prominence(of: $0), key) }
     }
-    found = found.map { ($0.place, max(prominence(of: $0.place), 0)) }
-    let named = found.map(\.place)
-    for other in worldBearers(of: name, by: mode)
-    where !named.contains(where: { $0.isBeside(other.place, within: Self.beside) }) {
-      found.append(other)
+    for other in worldBearers(of: name, by: mode).map({ Bearer($0.place, $0.prominence, key) }) {
+      // Two tables have one city: a station that is called as its city is as great as that.
+      if let same = found.firstIndex(where: { $0.place.isBeside(other.place, within: Self.beside) })
+      {
+        found[same].prominence = max(found[same].prominence, other.prominence)
+        found[same].isOwnName = found[same].isOwnName || other.isOwnName
+      } else {
+        found.append(other)
+      }
     }
-    return costs(of: found, named: NameKey(name), by: mode)
+    return costs(of: found, by: mode)
   }
 
-  private func costs(
-    of found: [(place: Place, prominence: Double)], named key: NameKey, by mode: TravelMode?
-  ) -> [Settling.Candidate] {
-    let hasOwn = found.contains { NameKey($0.place.name) == key }
-    let sizes = found.map { place, prominence -> Double in
-      let size = prominence > 1 ? log10(prominence) : Self.builtIn
+  /// A place that bears a name.
+  private struct Bearer {
+    let place: Place
+    /// Inhabitants; 0 where nobody knows.
+    var prominence: Double
+    /// Whether it is called so in its own language, or is a part of a city.
+    var isOwnName: Bool
+
+    init(_ place: Place, _ prominence: Double, _ key: NameKey) {
+      self.place = place
+      self.prominence = prominence
+      isOwnName = place.kind != .city && place.kind != .town || NameKey(place.name) == key
+    }
+  }
+
+  private func costs(of found: [Bearer], by mode: TravelMode?) -> [Settling.Candidate] {
+    let hasOwn = found.contains { $0.isOwnName }
+    let sizes = found.map { bearer -> Double in
+      let size = bearer.prominence > 1 ? log10(bearer.prominence) : Self.builtIn
       // Esperanto calls Pune so, and Turks Sparta.
-      return hasOwn && NameKey(place.name) != key ? size - Self.otherName : size
+      return hasOwn && !bearer.isOwnName ? size - Self.otherName : size
     }
     let greatest = sizes.max() ?? 0
     let whole = found.map(\.place).filter { part in
@@ -144,6 +168,11 @@ extension Place {
     case .city, .town, .station, .airport: true
     default: false
     }
+  }
+
+  /// Whether it has a name, and not only begins with it.
+  fileprivate func bears(_ key: NameKey) -> Bool {
+    ([name, city] + names + codes).contains { NameKey($0) == key }
   }
 
   /// Whether a text is its identifier or its code, which nothing else bears.

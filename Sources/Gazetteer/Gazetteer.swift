@@ -171,6 +171,9 @@ public struct Gazetteer: Sendable {
     return .several(found.map { places[$0] })
   }
 
+  /// Whether a place is of the built-in tables, and not of those of the world.
+  func isBuiltIn(_ place: Place) -> Bool { byID[place.id] != nil }
+
   /// How many people live in a city, as the tables of the world know; 0 where they do not.
   func prominence(of place: Place) -> Double { world?.prominence(of: place) ?? 0 }
 

@@ -36,6 +36,14 @@ enum StandardInput {
     return piece
   }
 
+  /// - Throws: `CommandFailure` if it is closed or a folder.
+  static func check() throws(CommandFailure) {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      throw unreadable
+    }
+  }
+
   private static let unreadable = CommandFailure(
     "standard input: it cannot be read; pipe a file into it, or name the file in place of -")
 }

@@ -223,7 +223,7 @@ import Wording
   @Test func `mistakes of every kind come in one go`() throws {
     let text =
       head(
-        mode: "rail", vehicle: "zeppelin",
+        mode: "rail", vehicle: "Eurostat",
         stops: "[{id: a, place: Erewhonia}, {id: b, place: ru-khasan}]")
         + """
           - {id: x, source: s, quote: q, time: 2019-02-30, event: departure a}
@@ -231,19 +231,19 @@ import Wording
         """
     let error = #expect(throws: CaseJudging.Failure.self) { try judged(text) }
     let told = error?.description ?? ""
-    for word in ["zeppelin", "Erewhonia", "2019-02-30", "Lemuria"] {
+    for word in ["Eurostat", "Erewhonia", "2019-02-30", "Lemuria"] {
       #expect(told.contains(word), "\(told)")
     }
   }
 
-  @Test func `a vehicle that nobody knows is told with its line`() throws {
+  @Test func `a vehicle that is mistyped is told with its line`() throws {
     let text =
       head(
-        mode: "rail", vehicle: "zeppelin",
+        mode: "rail", vehicle: "Eurostat",
         stops: "[{id: a, place: kp-pyongyang}, {id: b, place: ru-khasan}]")
       + "  - {id: x, source: s, quote: q, duration: 5 h, from: start, to: end}\n"
     let error = #expect(throws: (any Error).self) { try judged(text) }
-    #expect("\(error.map { "\($0)" } ?? "")".contains("zeppelin"))
+    #expect("\(error.map { "\($0)" } ?? "")".contains("did you mean 'Eurostar'"))
   }
 
   @Test func `many readings are given up rather than tried for ever`() throws {

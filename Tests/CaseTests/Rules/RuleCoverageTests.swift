@@ -8,6 +8,7 @@ import Wording
     [
       BeyondRangeTests.self, CeilingsDifferTests.self, ComputedDurationTests.self,
       FalsePrecisionTests.self, GaugeBreakTests.self, LooseConversionTests.self,
+      NameOfSeveralTests.self, UnknownVehicleTests.self,
       NoWayInNetworkTests.self, OneFigureOneWitnessTests.self, OtherKindOfDistanceTests.self,
       QuoteNotVerbatimTests.self, ReversalTests.self, SpeedKindTests.self,
       StraightLineAsRouteTests.self, SwappedDirectionsTests.self, TrackOutliersTests.self,

@@ -35,6 +35,7 @@ struct WorkerCommand: ParsableCommand {
   }
 
   func run() throws {
+    try StandardInput.check()
     let worker = Worker(
       desk: try judging.desk(threads: threads), identity: try judging.identity(),
       limit: maxLine, threads: threads)
