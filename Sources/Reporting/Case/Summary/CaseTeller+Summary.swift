@@ -135,6 +135,8 @@ extension CaseTeller {
     let fact: Phrase
     switch format {
     case .mode: return nil
+    // Of what may have been on several days or by several clocks no one is said.
+    case .moment where dossier.members[.claim(account.claim.id)]?.readings.count != 1: return nil
     case .moment: fact = isOne ? "\(what) was \(text)" : "\(what) can have been \(text)"
     default: fact = isOne ? "\(what) is \(text)" : "\(what) can be \(text)"
     }
