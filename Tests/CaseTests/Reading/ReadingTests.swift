@@ -57,11 +57,9 @@ import Testing
       #expect(caseFile.claims.count == 5)
     }
     #expect(!caseFile.claims.contains { $0.id.text.contains("about-20-hours") })
-    func verdict(_ words: String) throws -> Verdict {
-      try #require(dossier.claims.first { $0.claim.id.text.contains(words) }).verdict
-    }
-    try withKnownIssue("the distance is not tied surely enough to be a claim") {
-      #expect(try verdict("about-150-kilometers") == .contradicted)
+    let distance = dossier.claims.first { $0.claim.id.text.contains("about-150-kilometers") }
+    withKnownIssue("the distance is not tied surely enough to be a claim") {
+      #expect(distance?.verdict == .contradicted)
       #expect(dossier.claims.filter { $0.verdict.isAgainst }.count == 1)
     }
     // What the armoured train can reach is said of it, whichever journey it made.
