@@ -39,9 +39,10 @@ enum StandardInput {
   /// - Throws: `CommandFailure` if it is closed or a folder.
   static func check() throws(CommandFailure) {
     var status = stat()
-    guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      throw unreadable
-    }
+    // What was closed is held open for writing only, so that no file takes its place.
+    guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
+      fcntl(STDIN_FILENO, F_GETFL) & O_ACCMODE != O_WRONLY
+    else { throw unreadable }
   }
 
   private static let unreadable = CommandFailure(
