@@ -60,7 +60,7 @@ class Worker:
         return len(self._waiting)
 
     def line(self, timeout: float | None) -> bytes | None:
-        """The next line without its end; None if none came within so many seconds.
+        """The next line without its line break; None if none arrives before the timeout.
 
         Raises:
             WorkerEnded: the worker ended.

@@ -44,7 +44,7 @@ def answered(
 
 
 def measured(batch: pa.RecordBatch, client: Client, names: Sequence[str]) -> pa.RecordBatch:
-    """A batch of at most so many rows as ``CHUNK`` with ``geodesic_km`` and ``track_km``."""
+    """A batch of at most ``CHUNK`` rows with ``geodesic_km`` and ``track_km``."""
     given = pa.Table.from_batches([batch]).select(list(names))
     text = io.BytesIO()
     pacsv.write_csv(given, text, pacsv.WriteOptions(include_header=False))

@@ -34,7 +34,7 @@ class Client:
     A client can be used from several threads; they take turns.
 
     Args:
-        timeout: so many seconds may pass without an answer; then the record gets an error. None waits for ever. This is
+        timeout: seconds to wait for an answer, after which the record gets an error; None sets no limit. This is
             the only thing that depends on the machine, and it changes no answer, only whether there is one.
         geo: the data folder, in place of the packaged one.
         networks: imported networks for ways by rail that the built-in kilometrage does not have.
@@ -112,7 +112,7 @@ class Client:
         raise AssertionError("every record has an answer")
 
     def map(self, questions: Iterable[Question]) -> Iterator[Record]:
-        """The answers to many records, in their order, while the worker goes on with the next.
+        """The answers to many records, in their order; the worker answers the next ones meanwhile.
 
         A record at which the worker ends, or which it does not answer in time, is asked once more by itself, and has an
         error if that fails too; the others are not harmed.
@@ -318,7 +318,7 @@ class Client:
         Args:
             train: of the library, such as ``passenger-train``.
             stop: where it stops, in order, with what for (``khasan=border``) or how many minutes (``khasan=60``).
-            change: where it goes on with another train, ``ussuriysk=passenger-train``.
+            change: where another train takes over, ``ussuriysk=passenger-train``.
             max_speed: in km/h.
             limit: slower stretches, ``120..135=40``.
 

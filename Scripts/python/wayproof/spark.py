@@ -57,7 +57,7 @@ def ask(
         key: the column that names a row.
         columns: the column of each field, such as ``{"article": "text", "published": "day"}``.
         only: the fields of the answers that are kept; all if nothing is said.
-        timeout: so many seconds a record may take.
+        timeout: the longest a record may take, in seconds.
     """
     fixed: dict[str, Any] = {"ask": question, **({"only": list(only)} if only else {})}
     names = [key, *columns.values()]
@@ -78,7 +78,7 @@ def pairs(table: DataFrame, columns: Sequence[str], *, timeout: float | None = 1
     Args:
         table: a row for each pair.
         columns: two columns of places, or latitude, longitude, latitude, longitude in degrees.
-        timeout: so many seconds a chunk of rows may take.
+        timeout: the longest a chunk of rows may take, in seconds.
     """
     from pyspark.sql.types import DoubleType, StructField, StructType
 
