@@ -62,6 +62,9 @@ extension Gazetteer {
     guard let place = Settling.meant(candidates, beside: others, by: mode) else {
       throw .ambiguous(name, candidates.map(\.place))
     }
+    guard !isUnlikely(place, named: name, among: others + [place], by: mode) else {
+      throw .ambiguous(name, [place])
+    }
     return place
   }
 
@@ -82,6 +85,8 @@ extension Gazetteer {
   private static let builtIn = 5.5
   /// What a name of another language costs where a city has it as its own.
   private static let otherName = 2.0
+  /// What a stop in a city costs that is called as a town elsewhere.
+  private static let stop = 1.0
   /// Two tables put one city no farther apart.
   private static let beside = Distance.kilometers(30)
   private static let most = 12
@@ -116,6 +121,8 @@ extension Gazetteer {
         found[same].prominence = max(found[same].prominence, other.prominence)
         found[same].isOwnName = found[same].isOwnName || other.isOwnName
       } else {
+        var other = other
+        other.isStop = other.place.kind == .station
         found.append(other)
       }
     }
@@ -129,20 +136,28 @@ extension Gazetteer {
     var prominence: Double
     /// Whether it is called so in its own language, or is a part of a city.
     var isOwnName: Bool
+    /// Whether its inhabitants are those of the city that it is a stop in.
+    var isStop = false
 
     init(_ place: Place, _ prominence: Double, _ key: NameKey) {
       self.place = place
       self.prominence = prominence
-      isOwnName = place.kind != .city && place.kind != .town || NameKey(place.name) == key
+      let isTown = place.kind == .city || place.kind == .town
+      // Leh is no way to write LEH.
+      let isCode = place.codes.contains { NameKey($0) == key }
+      isOwnName = NameKey(place.name) == key || !isTown && !isCode
     }
   }
 
   private func costs(of found: [Bearer], by mode: TravelMode?) -> [Settling.Candidate] {
     let hasOwn = found.contains { $0.isOwnName }
+    let hasTown = found.contains { $0.isOwnName && !$0.isStop }
     let sizes = found.map { bearer -> Double in
       let size = bearer.prominence > 1 ? log10(bearer.prominence) : Self.builtIn
       // Esperanto calls Pune so, and Turks Sparta.
-      return hasOwn && !bearer.isOwnName ? size - Self.otherName : size
+      if hasOwn, !bearer.isOwnName { return size - Self.otherName }
+      // Fürth is a town beside Nuremberg before it is a stop near Munich.
+      return hasTown && bearer.isStop ? size - Self.stop : size
     }
     let greatest = sizes.max() ?? 0
     let whole = found.map(\.place).filter { part in
@@ -177,7 +192,7 @@ extension Place {
 
   /// Whether a text is its identifier or its code, which nothing else bears.
   fileprivate func isWritten(as text: String) -> Bool {
-    id.text == text || codes.contains(text.uppercased())
+    id.text == text || codes.contains(text)
   }
 
   fileprivate func isBeside(_ other: Place, within limit: Distance) -> Bool {

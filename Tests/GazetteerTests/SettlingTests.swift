@@ -33,6 +33,7 @@ import Testing
     (.road, "Perth", "Edinburgh", "GB"), (.air, "Perth", "Sydney", "AU"),
     (.road, "Paris", "Dallas", "US"), (.road, "Hyderabad", "Karachi", "PK"),
     (.rail, "York", "London King's Cross", "GB"), (.road, "Sparta", "Athens", "GR"),
+    (.air, "Leh", "DEL", "IN"), (.rail, "Fürth", "Nürnberg", "DE"),
   ])
   func `no train and no car crosses an ocean`(
     mode: TravelMode, name: String, other: String, country: String
@@ -45,6 +46,23 @@ import Testing
     #expect(abs(ueno.longitude - 139.8) < 0.1)
     let airports = try gazetteer.only(["Congonhas", "Santos Dumont"], by: .air)
     #expect(airports.map(\.id.text) == ["CGH", "SDU"])
+  }
+
+  @Test func `a stop in a great city stands back behind a town of its name nearby`() throws {
+    let town = try #require(try gazetteer.only(["Fürth", "Nürnberg"], by: .rail).first?.coordinate)
+    #expect(abs(town.latitude - 49.48) < 0.1)
+    for name in ["Kirov", "Omsk", "Perm"] {
+      let place = try #require(try gazetteer.only([name, "Yekaterinburg"], by: .rail).first)
+      #expect(place.country == "RU" && place.kind == .station, "\(name)")
+    }
+  }
+
+  @Test func `a town across an ocean is asked for where another may be in no table`() throws {
+    let brisbane = try gazetteer.only("Brisbane")
+    #expect(throws: PlaceNameError.self) { try gazetteer.only(["Brisbane", "Ipswich"], by: .rail) }
+    #expect(throws: PlaceNameError.self) {
+      try gazetteer.only("Ipswich", beside: [brisbane], by: .rail)
+    }
   }
 
   @Test func `a part of a city stands back behind the city`() throws {
