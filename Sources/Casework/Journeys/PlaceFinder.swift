@@ -71,8 +71,8 @@ struct PlaceFinder: Sendable {
     let stops = caseFile.journeys.flatMap(\.stops)
     for journey in caseFile.journeys {
       settle(journey.stops.map(\.name), by: journey.mode)
-      let own = journey.stops.compactMap { known[$0.name] }
       for stop in journey.stops {
+        let own = journey.stops.compactMap { known[$0.name] }
         for name in [stop.name] + stop.via + stop.alternatives.flatMap(\.via) {
           _ = place(name, at: stop.names[name] ?? stop.place, beside: own, by: journey.mode)
         }

@@ -296,6 +296,15 @@ import Wording
     }
   }
 
+  /// Ipswich in Queensland is in no table; the one in England is no place to go to by rail.
+  @Test func `a town across an ocean is not taken for one that no table has`() throws {
+    let text =
+      head(mode: "rail", stops: "[{id: a, place: Brisbane}, {id: b, place: Ipswich}]")
+      + "  - {id: x, source: s, quote: q, duration: 1 h, from: start, to: end}\n"
+    let error = #expect(throws: CaseJudging.Failure.self) { try judged(text) }
+    #expect(error?.description.contains("Ipswich, GB") == true)
+  }
+
   private func manyClaims(_ count: Int, hours: ClosedRange<Int>) throws -> Dossier {
     var random = SeededGenerator(seed: 31)
     let claims = (0..<count).map { index in

@@ -6,13 +6,17 @@ import Testing
 /// Classes of vehicles that are slower than the fastest of their mode.
 @Suite struct VehicleClassTests {
   private func dossier(
-    _ mode: String, _ vehicle: String, _ from: String, _ to: String, _ claims: String
+    _ mode: String, _ vehicle: String, _ from: String, _ to: String, _ length: String,
+    _ time: String
   ) throws -> Dossier {
     try JudgedText.judged(
       """
       {id: j, mode: \(mode), vehicle: \(vehicle), stops: [{id: a, place: "\(from)"}, {id: b, place: "\(to)"}]}
       """,
-      claims)
+      """
+      {id: far, distance: "\(length)", from: a, to: b}
+      {id: long, duration: \(time), from: departure a, to: arrival b}
+      """)
   }
 
   @Test(arguments: [
@@ -25,12 +29,7 @@ import Testing
   func `nothing of the kind is so fast`(
     mode: String, vehicle: String, from: String, to: String, length: String, time: String
   ) throws {
-    let dossier = try dossier(
-      mode, vehicle, from, to,
-      """
-      {id: far, distance: "\(length)", from: a, to: b}
-      {id: long, duration: \(time), from: departure a, to: arrival b}
-      """)
+    let dossier = try dossier(mode, vehicle, from, to, length, time)
     #expect(!dossier.accused.isEmpty)
   }
 
@@ -46,12 +45,7 @@ import Testing
   func `what was done is not called impossible`(
     mode: String, vehicle: String, from: String, to: String, length: String, time: String
   ) throws {
-    let dossier = try dossier(
-      mode, vehicle, from, to,
-      """
-      {id: far, distance: "\(length)", from: a, to: b}
-      {id: long, duration: \(time), from: departure a, to: arrival b}
-      """)
+    let dossier = try dossier(mode, vehicle, from, to, length, time)
     #expect(dossier.accused.isEmpty)
   }
 }
