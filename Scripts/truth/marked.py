@@ -23,8 +23,8 @@ class Article:
 
 
 def articles():
-    """Those of the seen half, the fresh ones and the trial texts."""
-    own = [p for half in ("seen", "fresh") for p in sorted((FOLDER / half).iterdir()) if p.suffix != ".json"]
+    """Those of the seen half, the fresh and the taught ones, and the trial texts."""
+    own = [p for half in ("seen", "fresh", "taught") for p in sorted((FOLDER / half).iterdir()) if p.suffix != ".json"]
     trial = trial_marks()
     return [Article(p, json.loads(p.with_suffix(".json").read_text(encoding="utf-8"))) for p in own] + [
         Article(p, trial[p.stem]) for p in sorted((FOLDER / "trial").glob("*.txt")) if p.stem in trial

@@ -1,4 +1,3 @@
-public import Quantities
 public import Datasets
 public import Quantities
 

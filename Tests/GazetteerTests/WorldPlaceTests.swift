@@ -42,8 +42,30 @@ import Testing
     #expect(!place.zones.isEmpty)
   }
 
+  @Test func `a town is found by its own name before a city that only others call so`() throws {
+    for (name, country) in [("Oban", "GB"), ("Lerwick", "GB"), ("Narvik", "NO"), ("Tonopah", "US")]
+    {
+      #expect(try taken(name)?.country == country, "\(name)")
+    }
+    // The greater of a name is meant where no one has it alone.
+    #expect(try taken("Nizza")?.name == "Nice")
+    #expect(try taken("Narvik")?.kind == .city)
+  }
+
+  @Test(arguments: ["She", "The", "Sea", "Sat", "Kap", "Nevada", "Europe", "Asia", "Aes"])
+  func `a word that is an airport's code, a state or a continent is no place of a text`(
+    word: String
+  ) {
+    #expect(gazetteer.places(written: word).isEmpty, "\(word)")
+  }
+
+  @Test(arguments: ["SEA", "JFK", "Ely", "Heathrow", "Termini"])
+  func `a code in capitals is one, and so is a name`(word: String) {
+    #expect(!gazetteer.places(written: word).isEmpty, "\(word)")
+  }
+
   @Test func `a place of the world is found again by its identifier`() throws {
-    for name in ["Wien", "Shin-Osaka", "Gare de Lyon", "NQZ"] {
+    for name in ["Wien", "Oban", "Shin-Osaka", "Gare de Lyon", "NQZ"] {
       let place = try #require(try taken(name))
       #expect(gazetteer[id: place.id] == place)
       #expect(gazetteer.worldFile(of: place) != nil)

@@ -3,7 +3,7 @@ public import Claims
 import Flights
 import Gazetteer
 import Parallelism
-public import Plausibility
+import Plausibility
 public import Quantities
 import PositionTracks
 import TrainMotion
@@ -33,7 +33,7 @@ public struct CaseModel: Sendable {
 
   private struct Prepared: Sendable {
     var distances: [QuantityID: TypedDistance] = [:]
-    var itineraries: [Circumstances.Course: Itinerary] = [:]
+    var itineraries: [Circumstances.Running: Itinerary] = [:]
   }
 
   /// The same case, quicker to ask under many circumstances: what does not depend on them is worked out once.
@@ -44,16 +44,16 @@ public struct CaseModel: Sendable {
     _ = assembly.assemble()
     var model = self
     model.prepared.distances = assembly.distances
-    let courses = itineraries.flatMap { itinerary in
-      Set(circumstances.map { $0.course(of: itinerary.journey) }).filter { !$0.isAsStated }.map {
-        (course: $0, itinerary: itinerary)
+    let runnings = itineraries.flatMap { itinerary in
+      Set(circumstances.map { $0.running(of: itinerary.journey) }).filter { !$0.isAsStated }.map {
+        (running: $0, itinerary: itinerary)
       }
     }
-    let changed = parallelPieces(of: courses.count) { piece in
-      piece.map { index -> (Circumstances.Course, Itinerary) in
-        let (course, itinerary) = courses[index]
+    let changed = parallelPieces(of: runnings.count) { piece in
+      piece.map { index -> (Circumstances.Running, Itinerary) in
+        let (running, itinerary) = runnings[index]
         var finder = context.finder
-        return (course, context.world.itinerary(itinerary, on: course, &finder))
+        return (running, context.world.itinerary(itinerary, as: running, &finder))
       }
     }.flatMap(\.self)
     model.prepared.itineraries = Dictionary(changed, uniquingKeysWith: { first, _ in first })
@@ -74,36 +74,17 @@ public struct CaseModel: Sendable {
   private func changed(by circumstances: Circumstances) -> CaseContext {
     var finder = context.finder
     let itineraries = itineraries.map { itinerary -> Itinerary in
-      let course = circumstances.course(of: itinerary.journey)
+      let running = circumstances.running(of: itinerary.journey)
       let changed =
-        course.isAsStated
+        running.isAsStated
         ? itinerary
-        : prepared.itineraries[course] ?? context.world.itinerary(itinerary, on: course, &finder)
+        : prepared.itineraries[running] ?? context.world.itinerary(itinerary, as: running, &finder)
       return changed.supposing(circumstances)
     }
     var changed = context.with(caseFile.claims.map { $0.under(circumstances) }, itineraries)
     changed.finder = finder
     return changed
   }
-}
-
-/// A case under some circumstances: what is said and known, to be judged as far as somebody asks.
-public struct CaseOutcome: Sendable {
-  let context: CaseContext
-  /// Everything that is said and computed.
-  public let system: ConstraintSystem
-  /// What its quantities are called, and what its members say.
-  public let titles: Titles
-  let accounts: ClaimAccounts
-  /// Every distance that was measured for it.
-  fileprivate let distances: [QuantityID: TypedDistance]
-
-  public var caseFile: CaseFile { context.caseFile }
-  public var profile: HedgeProfile { context.profile }
-  public var itineraries: [Itinerary] { context.itineraries }
-
-  /// The members that say what happened, with all facts and assumptions.
-  public var stated: [Int] { accounts.stated }
 }
 
 extension CaseModel {

@@ -72,7 +72,7 @@ public struct Circumstances: Hashable, Sendable {
 
 extension Circumstances {
   /// What decides how a journey runs.
-  struct Course: Hashable, Sendable {
+  struct Running: Hashable, Sendable {
     let journey: String
     let traction: Traction
     /// The names of places by the stops.
@@ -81,9 +81,9 @@ extension Circumstances {
     var isAsStated: Bool { traction == Traction() && places.isEmpty }
   }
 
-  func course(of journey: Journey) -> Course {
+  func running(of journey: Journey) -> Running {
     let own = places.filter { $0.key.journey == journey.id }
-    return Course(
+    return Running(
       journey: journey.id, traction: tractions[journey.id] ?? Traction(),
       places: Dictionary(
         own.map { ($0.key.stop, $0.value) }, uniquingKeysWith: { first, _ in first }))

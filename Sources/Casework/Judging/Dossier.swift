@@ -2,7 +2,6 @@ public import Gazetteer
 public import Claims
 public import Datasets
 public import Plausibility
-public import Wording
 
 /// Everything that judging a case came to, ready to be told in any format.
 public struct Dossier: Sendable {
@@ -61,38 +60,5 @@ public struct Dossier: Sendable {
   /// The source of a claim.
   public func source(of claim: Claim) -> Source? {
     caseFile.sources.first { $0.id == claim.source }
-  }
-}
-
-/// A claim with its verdict.
-public struct ClaimAccount: Sendable {
-  public let claim: Claim
-  public let verdict: Verdict
-  /// What everything undisputed implies for it, reading by reading.
-  public let implications: [Implication]
-  public let neededStretch: Stretch?
-  /// The conflicts it is in. For a forecast they are its own and not those of the case.
-  public let conflicts: [Conflict]
-  /// A sentence on why, where the numbers do not say it.
-  public let reason: Phrase
-  /// The position of the only reading that fits, where its words are seldom meant so: 10:40 for 22:40.
-  public var unlikelyReading: Int?
-}
-
-/// A remark about a case, with the rule it comes from.
-public struct Finding: Hashable, Sendable {
-  public enum Severity: String, Sendable { case note, warning }
-
-  /// The rule's name in kebab case.
-  public let code: String
-  public let severity: Severity
-  public let message: Phrase
-  public let claims: [Claim.ID]
-
-  init(code: String, severity: Severity, message: Phrase, claims: [Claim.ID] = []) {
-    self.code = code
-    self.severity = severity
-    self.message = message
-    self.claims = claims
   }
 }

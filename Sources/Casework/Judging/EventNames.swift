@@ -1,5 +1,5 @@
-import Claims
-import Plausibility
+public import Claims
+public import Plausibility
 import Quantities
 
 extension EventReference {
@@ -21,5 +21,15 @@ extension Journey {
     case .arrival: return .onBlock
     default: return kind
     }
+  }
+}
+
+extension CaseFile {
+  /// The event under the name that fits the mode of its journey.
+  public func event(_ reference: EventReference) -> EventID {
+    guard case .stop(let id, let stop, let kind) = reference,
+      let journey = journeys.first(where: { $0.id == id })
+    else { return reference.eventID }
+    return .stop(id, stop, journey.canonical(kind))
   }
 }

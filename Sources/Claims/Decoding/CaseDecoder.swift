@@ -50,7 +50,8 @@ struct CaseDecoder {
     let profile = fields.optional("profile", &problems)
     var file = CaseFile(
       id: id, title: title, summary: fields.optional("summary", &problems),
-      profile: profile.isEmpty ? "default-1" : profile, sources: sources, journeys: journeys,
+      profile: profile.isEmpty ? HedgeProfile.defaultName : profile, sources: sources,
+      journeys: journeys,
       events: events, claims: claims, assumptions: fields.texts("assumptions", &problems),
       digest: digest)
     file.version = version

@@ -19,6 +19,9 @@ public struct HedgeProfile: Hashable, Sendable {
     public let upper: Double?
   }
 
+  /// The profile of cases that name none.
+  public static let defaultName = "default-1"
+
   public let name: String
   public let version: Int
   public let bareShare: Share
@@ -43,7 +46,9 @@ extension DataFolder {
   /// The hedge profile of `hedges/NAME.yaml`.
   ///
   /// - Throws: `DatasetError` where the file is missing or a field is no number.
-  public func hedgeProfile(named name: String = "default-1") throws(DatasetError) -> HedgeProfile {
+  public func hedgeProfile(named name: String = HedgeProfile.defaultName)
+    throws(DatasetError) -> HedgeProfile
+  {
     let path = "hedges/\(name).yaml"
     let bytes = try DataFolder.bytes(of: file(path), limit: 1 << 20)
     guard let text = String(validating: bytes, as: UTF8.self),
@@ -51,7 +56,8 @@ extension DataFolder {
     else {
       throw .malformed(
         file: "geo/" + path, line: 1, column: 1,
-        message: "this is no hedge profile; compare it with hedges/default-1.yaml")
+        message: "this is no hedge profile; compare it with hedges/\(HedgeProfile.defaultName).yaml"
+      )
     }
     return profile
   }

@@ -3,7 +3,7 @@ import Foundation
 /// The states and provinces by which people tell cities of one name apart, by their names, by the codes of the post and
 /// by what newspapers shorten them to.
 ///
-/// `geo/world/regions.tsv`: country, the code of GeoNames, names.
+/// `geo/world/regions.tsv`: country, the code of GeoNames, names; continents are of no country.
 struct Regions: Sendable {
   struct Region: Hashable, Sendable {
     let country: String

@@ -16,6 +16,7 @@ struct WorldPlaces: Sendable {
   init?(folder: URL) {
     tables = [
       WorldTable(folder: folder, "cities", .city, prefix: "gn-"),
+      WorldTable(folder: folder, "towns", .city, prefix: "gn-"),
       WorldTable(folder: folder, "airports", .airport, prefix: ""),
       WorldTable(folder: folder, "stations-odbl", .station, prefix: "st-"),
       WorldTable(folder: folder, "stations", .station, prefix: "sf-"),
@@ -83,8 +84,17 @@ struct WorldPlaces: Sendable {
   /// The file of `datasets.csv` that a place comes from; nil where it is none of the world's.
   func file(of place: Place) -> String? { tables.first { $0.file == place.source }?.file }
 
-  /// What a name stands for just as it is written.
-  func match(written text: String) -> PlaceMatch? { settled(candidates(of: NameKey(text))) }
+  /// What a name stands for just as it is written: "She" is no airport, and Nevada none of a town elsewhere.
+  func match(written text: String) -> PlaceMatch? {
+    let key = NameKey(text)
+    let isCode = text == text.uppercased()
+    return settled(
+      candidates(of: key).filter { candidate in
+        if !isCode, candidate.place.isCalledOnlyByCode(key) { return false }
+        return candidate.place.kind == .city || NameKey(candidate.place.name) == key
+          || regions.named(text).isEmpty
+      })
+  }
 
   /// How many times as prominent a city may be as another of its name that a text may mean as well.
   private static let rival = 6.0
@@ -115,7 +125,7 @@ struct WorldPlaces: Sendable {
   func similar(to key: NameKey, limit: Int) -> [Place] {
     var beginning = key
     while beginning.text.unicodeScalars.count > 3 {
-      let found = tables.prefix(2).flatMap {
+      let found = tables.filter { $0.kind != .station }.flatMap {
         $0.places(beginningWith: beginning, limit: limit, zones)
       }
       .filter { $0.place.kind != .city || $0.prominence > 0 }
@@ -129,15 +139,30 @@ struct WorldPlaces: Sendable {
     return []
   }
 
-  /// Cities first, for a city's extent holds its stations; then airports, then stations.
+  /// Cities first, for a city's extent holds its stations; then towns, airports, stations. A town or a station that is
+  /// called so goes before a city that only another language calls so: Oban is not Aubagne.
   private func candidates(of key: NameKey) -> [WorldPlace] {
     guard !key.text.isEmpty else { return [] }
-    for kind in [Place.Kind.city, .airport, .station] {
-      let found = tables.filter { $0.kind == kind }.flatMap { $0.places(named: key, zones) }
-      if !found.isEmpty { return ranked(found, key) }
+    func named(_ isWanted: (WorldTable) -> Bool) -> [WorldPlace] {
+      tables.filter(isWanted).flatMap { $0.places(named: key, zones) }
     }
-    return []
+    let cities = named { $0.kind == .city && !$0.isOfTowns }
+    if cities.contains(where: { NameKey($0.place.name) == key }) { return ranked(cities, key) }
+    let towns = named(\.isOfTowns)
+    let stations = cities.isEmpty ? [] : named { $0.kind == .station }
+    let own = (towns + stations).filter { NameKey($0.place.name) == key }
+    func greatest(_ places: [WorldPlace]) -> Double { places.map(\.prominence).max() ?? 0 }
+    if !own.isEmpty, max(greatest(own), Self.ownStation) * Self.ownName > greatest(cities) {
+      return ranked(own, key)
+    }
+    if !cities.isEmpty { return ranked(cities, key) }
+    if !towns.isEmpty { return ranked(towns, key) }
+    let airports = named { $0.kind == .airport }
+    return ranked(airports.isEmpty ? named { $0.kind == .station } : airports, key)
   }
+
+  /// Inhabitants of a place that is known by its station alone.
+  private static let ownStation = 1_000.0
 
   /// How many times as prominent a city must be to be meant by a name of another language where a city has it as its own:
   /// Puno is in Peru, though Esperanto calls Pune so.
@@ -192,7 +217,7 @@ struct WorldPlaces: Sendable {
   private func inRegion(_ name: String, _ region: String) -> PlaceMatch? {
     let country = countries[NameKey(region)] ?? Self.others[NameKey(region).text]
     let regions = regions.named(region)
-    let found = candidates(of: NameKey(name)).filter { candidate in
+    let found = (candidates(of: NameKey(name)) + cities(named: name)).filter { candidate in
       let place = candidate.place
       if place.country == country || place.country == region { return true }
       return regions.contains { $0.country == place.country && $0.code == candidate.region }
@@ -207,8 +232,7 @@ struct WorldPlaces: Sendable {
   ]
 
   private func cities(named name: String) -> [WorldPlace] {
-    guard let table = tables.first(where: { $0.kind == .city }) else { return [] }
-    return table.places(named: NameKey(name), zones)
+    tables.filter { $0.kind == .city }.flatMap { $0.places(named: NameKey(name), zones) }
   }
 
   /// Stations and airports of a name within cities, each with the prominence of its city.
@@ -220,6 +244,18 @@ struct WorldPlaces: Sendable {
       }
     }.sorted { $0.prominence > $1.prominence }
   }
+}
+
+extension Place {
+  /// Whether a text is its code and none of its names.
+  fileprivate func isCalledOnlyByCode(_ key: NameKey) -> Bool {
+    codes.contains { NameKey($0) == key } && NameKey(name) != key && NameKey(city) != key
+  }
+}
+
+extension WorldTable {
+  /// Whether its places are small ones.
+  fileprivate var isOfTowns: Bool { file.hasSuffix("/towns.tsv") }
 }
 
 extension WorldPlace {

@@ -15,7 +15,7 @@ struct Atlas {
   }
 
   /// What a line stands for, which decides how it is drawn.
-  enum LineKind: String {
+  enum LineKind: String, CaseIterable {
     /// The way that is gone.
     case way
     /// The geodesic between the ends of one that is not known.

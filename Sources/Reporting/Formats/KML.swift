@@ -17,11 +17,10 @@ struct KML {
     ).document
   }
 
-  private static let lineStyles: [Markup] = [
-    ("way", "ff2e3ab0", "3"), ("straight", "ff888888", "1"),
-  ].map { id, colour, width in
-    Markup(
-      "Style", [("id", id)],
+  private static let lineStyles: [Markup] = Atlas.LineKind.allCases.map { kind in
+    let (colour, width) = kind.style
+    return Markup(
+      "Style", [("id", kind.rawValue)],
       [Markup("LineStyle", [], [Markup("color", text: colour), Markup("width", text: width)])])
   }
 
@@ -58,5 +57,15 @@ struct KML {
   private func written(_ places: [(longitude: Double, latitude: Double)]) -> String {
     places.map { "\(Numbers.plain($0.longitude, 6)),\(Numbers.plain($0.latitude, 6))" }
       .joined(separator: " ")
+  }
+}
+
+extension Atlas.LineKind {
+  /// The colour, as KML writes it (opacity, blue, green, red), and the width in pixels.
+  fileprivate var style: (colour: String, width: String) {
+    switch self {
+    case .way: ("ff2e3ab0", "3")
+    case .straight: ("ff888888", "1")
+    }
   }
 }

@@ -69,13 +69,3 @@ extension CaseOutcome {
     }
   }
 }
-
-extension CaseFile {
-  /// The event under the name that fits the mode of its journey.
-  public func event(_ reference: EventReference) -> EventID {
-    guard case .stop(let id, let stop, let kind) = reference,
-      let journey = journeys.first(where: { $0.id == id })
-    else { return reference.eventID }
-    return .stop(id, stop, journey.canonical(kind))
-  }
-}

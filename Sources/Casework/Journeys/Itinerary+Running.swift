@@ -11,19 +11,19 @@ extension World {
   ///
   /// A stop whose supposed place nobody knows stays where it is.
   func itinerary(
-    _ itinerary: Itinerary, on course: Circumstances.Course, _ finder: inout PlaceFinder
+    _ itinerary: Itinerary, as running: Circumstances.Running, _ finder: inout PlaceFinder
   ) -> Itinerary {
-    let journey = itinerary.journey.on(course)
+    let journey = itinerary.journey.run(as: running)
     var changed = itinerary
     if journey != itinerary.journey, let other = self.itinerary(of: journey, &finder) {
       changed = other
     }
-    let traction = course.traction
+    let traction = running.traction
     return Itinerary(
       journey: changed.journey, places: changed.places,
       legs: changed.legs.map { leg in
-        let run = leg.run.flatMap { running($0, by: traction) }
-        let flight = leg.flight.flatMap { flying($0, by: traction) }
+        let run = leg.run.flatMap { moved($0, by: traction) }
+        let flight = leg.flight.flatMap { flown($0, by: traction) }
         return leg.with(
           run, flight,
           isOutOfReach: run == nil && leg.run != nil || flight == nil && leg.flight != nil)
@@ -31,7 +31,7 @@ extension World {
   }
 
   /// The same run by a train as it is supposed to be; nil where that could not go.
-  private func running(
+  private func moved(
     _ run: TrainJourney, by traction: Circumstances.Traction
   ) -> TrainJourney? {
     guard traction.cars != nil || traction.ceiling != nil else { return run }
@@ -46,7 +46,7 @@ extension World {
   }
 
   /// The same flight with the airspeed and the wind that are supposed; nil where the wind is too strong.
-  private func flying(_ flight: Flight, by traction: Circumstances.Traction) -> Flight? {
+  private func flown(_ flight: Flight, by traction: Circumstances.Traction) -> Flight? {
     guard traction.cruise != nil || traction.wind != nil else { return flight }
     let aircraft = traction.cruise.map { flight.aircraft.cruising(at: $0) } ?? flight.aircraft
     let winds = traction.wind.map { [Wind.along($0...$0)] } ?? flight.winds
@@ -79,9 +79,9 @@ extension Leg {
 }
 
 extension Journey {
-  fileprivate func on(_ course: Circumstances.Course) -> Journey {
+  fileprivate func run(as running: Circumstances.Running) -> Journey {
     with(
-      vehicle: course.traction.vehicle ?? vehicle,
-      stops: stops.map { stop in course.places[stop.id].map { stop.moved(to: $0) } ?? stop })
+      vehicle: running.traction.vehicle ?? vehicle,
+      stops: stops.map { stop in running.places[stop.id].map { stop.moved(to: $0) } ?? stop })
   }
 }
