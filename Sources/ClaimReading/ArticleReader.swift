@@ -108,7 +108,7 @@ public struct ArticleReader: Sendable {
     }
     return ArticleReading(
       language: lexicon.language, dateline: dateline,
-      figures: Disagreement.held(figures, ties.strands, dateline), days: days,
+      figures: Misplaced.held(Disagreement.held(figures, ties.strands, dateline)), days: days,
       countries: ties.countries, journeys: ties.strands, facts: ties.facts)
   }
 

@@ -22,6 +22,8 @@ public struct Figure: Sendable {
   public internal(set) var isOfFirst = false
   /// What it belongs to.
   public internal(set) var tie: FigureTie
+  /// Whether the map bears out that its journey takes so long, or speaks against it; nil where neither.
+  var isBorneOut: Bool?
   /// What else it may belong to, that too which it is tied to, the likeliest first.
   public internal(set) var choices: [TieChoice] = []
 

@@ -47,6 +47,22 @@ struct Corroboration: Sendable {
     }
   }
 
+  /// How many times as fast as such vehicles go is no mistake of a report but one of reading.
+  private static let misread = 4.0
+
+  /// Whether the map bears out the time that a whole journey is said to take: false where nothing of its kind goes nearly so
+  /// fast, nil where that is open.
+  func isBorneOut(_ figure: Figure, _ strand: Story.Strand?) -> Bool? {
+    guard case .quantity(let value) = figure.value, value.unit.dimension == .duration,
+      case .journey(nil, false) = figure.tie.target, let straight = straight(figure.tie, strand),
+      straight > Self.shortest
+    else { return nil }
+    if finding(value, figure, straight) == .fits { return true }
+    let hours = (value.upperNumber ?? value.number).value * value.unit.siSize / 3_600
+    guard hours > 0 else { return nil }
+    return straight / hours > Self.misread * Self.speeds(figure.tie.means).fast ? false : nil
+  }
+
   /// The straight line of the way that a figure is tied to, in kilometres.
   private func straight(_ tie: FigureTie, _ strand: Story.Strand?) -> Double? {
     let ends: (MentionedPlace?, MentionedPlace?) =

@@ -17,7 +17,7 @@ extension MentionScanner {
     let before = directPreposition(before: index, in: range)
     guard
       before != nil || isObject(index, in: range) || isListed(index, end, in: range)
-        || isBeforeVerb(end)
+        || index > range.lowerBound && isBeforeVerb(end)
     else { return nil }
     if let found = known(index, end) {
       return (.place(found.place, preposition(before: index, in: range)), found.end)
@@ -109,7 +109,7 @@ extension MentionScanner {
     } != nil
   }
 
-  /// "hat am Donnerstag Trelleborg erreicht"
+  /// "hat am Donnerstag Trelleborg erreicht"; what begins a sentence is its subject: "Mine pulled out of Nouadhibou".
   func isBeforeVerb(_ end: Int) -> Bool {
     reader.phrase(at: end) { role -> Bool? in
       if case .event(let event) = role { event.isTravel ? true : nil } else { nil }

@@ -144,7 +144,17 @@ struct FigureTies {
     result.tie.means = context.means
     result.tie = corroboration.weighed(
       result, context.ends, isNamed: context.isWayNamed(result.tie))
-    return weights.map { context.chosen(result, by: $0) } ?? result
+    result = weights.map { context.chosen(result, by: $0) } ?? result
+    result.isBorneOut = corroboration.isBorneOut(result, context.ends)
+    if result.isBorneOut == false {
+      // "from Riga to Wonju in 40 minutes" is told wrongly; where nothing names both, one of them was read wrongly.
+      guard !context.isWayNamed(result.tie) else {
+        result.isBorneOut = nil
+        return result
+      }
+      result.tie = result.tie.held(to: Corroboration.refuted)
+    }
+    return result
   }
 
   /// What a sentence mentions, with what went before it.

@@ -20,6 +20,12 @@ extension TokenReader {
     {
       return hour.shifted(by: lead.payload)
     }
+    // "five past midnight"
+    if let lead = phrase(at: index, \.clockLead), let fixed = phrase(at: lead.end, \.fixedClock),
+      let clock = Self.clock(minutes: fixed.payload, isOpen: false, end: fixed.end)
+    {
+      return clock.shifted(by: lead.payload)
+    }
     if let fixed = phrase(at: index, \.fixedClock),
       let clock = Self.clock(minutes: fixed.payload, isOpen: false, end: fixed.end)
     {
