@@ -142,7 +142,10 @@ public struct ArticleReader: Sendable {
   private static func otherYears(_ found: [FoundFigure], _ dateline: CivilDate?) -> Set<Int> {
     var tokens: Set<Int> = []
     for figure in found {
-      guard case .moment(let moment) = figure.value, let year = moment.day?.year else { continue }
+      guard case .moment(let moment) = figure.value else { continue }
+      // "Monday 10 September" where it was none for years is of another.
+      if moment.isOfUnknownYear(dateline: dateline) { tokens.formUnion(figure.tokens) }
+      guard let year = moment.day?.year else { continue }
       let isFar = dateline.map { year < $0.year - 1 || year > $0.year + 1 } ?? (moment.clock == nil)
       if isFar { tokens.formUnion(figure.tokens) }
     }

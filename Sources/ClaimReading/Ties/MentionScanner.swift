@@ -114,6 +114,7 @@ struct MentionScanner {
     let preposition = preposition(before: index, in: range)
     switch found.payload {
     case .places(let indices):
+      guard isWrittenAsName(index) else { return nil }
       if let station = station(before: index, found.end, in: range) {
         return (.place(station, preposition), found.end)
       }
@@ -139,6 +140,13 @@ struct MentionScanner {
       }
       return (.country("border", preposition), found.end)
     }
+  }
+
+  /// Whether a word is written as names are: "ровно в восемь" is not the town of Ровно, nor is "마리가" that of 리가.
+  private func isWrittenAsName(_ index: Int) -> Bool {
+    let token = reader.tokens[index]
+    guard reader.bytes[Int(token.start)] >= 0xE0 else { return token.traits.contains(.capital) }
+    return !token.traits.contains(.inner)
   }
 
   func mentioned(_ indices: [Int]) -> MentionedPlace {

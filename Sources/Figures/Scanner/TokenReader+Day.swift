@@ -7,6 +7,8 @@ extension TokenReader {
     let end: Int
     /// Whether "early" or "late" before it belongs to the week and not to the day.
     let takesPart: Bool
+    /// The weekday that goes before a date without a year.
+    var weekday: Weekday?
   }
 
   /// A day that begins at a token: a weekday, a date in any notation, "today", "this week".
@@ -28,7 +30,10 @@ extension TokenReader {
       (which, place) = (found.payload, found.end)
     }
     if let found = phrase(at: place, \.weekday), !isSmallAbbreviation(place, found.end) {
-      if let date = monthDay(behind: found.end) { return date }
+      if var date = monthDay(behind: found.end) {
+        date.weekday = found.payload
+        return date
+      }
       return ReadDay(day: .weekday(found.payload, which), end: found.end, takesPart: false)
     }
     if place > index, which == .last, let date = counted(at: place),

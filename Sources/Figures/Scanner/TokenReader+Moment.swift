@@ -89,7 +89,7 @@ extension TokenReader {
     at index: Int, into moment: inout Moment, _ parts: CalendarParts, _ isSure: inout Bool
   ) -> Int? {
     if moment.day == nil, let found = day(at: index, parts, moment.part?.name) {
-      moment.day = found.day
+      (moment.day, moment.weekday) = (found.day, found.weekday)
       if found.takesPart { moment.part = nil }
       // "Sonntagmorgen" is both in one word.
       if moment.part == nil, let own = phrase(at: index, \.partOfDay), own.end == found.end,
@@ -101,11 +101,11 @@ extension TokenReader {
       isSure = true
       return found.end
     }
-    if case .weekday? = moment.day, let found = day(at: index, parts, nil) {
+    if case .weekday(let weekday, _)? = moment.day, let found = day(at: index, parts, nil) {
       // "dimanche après-midi 10 septembre 2023": the date behind the weekday.
       switch found.day {
       case .date, .monthDay:
-        moment.day = found.day
+        (moment.day, moment.weekday) = (found.day, weekday)
         return found.end
       default: break
       }

@@ -24,6 +24,8 @@ public struct Moment: Hashable, Sendable {
 
   public var hedge = Hedge.bare
   public var day: Day?
+  /// The weekday that is told beside a date, which says of what year one without it is.
+  public var weekday: Weekday?
   public var clock: ClockTime?
   /// The later end of a stretch between two clock times.
   public var upperClock: ClockTime?
@@ -34,13 +36,30 @@ public struct Moment: Hashable, Sendable {
   /// Whether the words say that it is by the clocks of the place.
   public var isLocal = false
 
-  /// Against the date of a report; nil where it has neither a day nor a clock time.
+  /// Whether the weekday that is told beside its day and month is that of no year about the report's own.
+  public func isOfUnknownYear(dateline: CivilDate?) -> Bool {
+    guard weekday != nil, case .monthDay(let month, let day)? = self.day, let dateline else {
+      return false
+    }
+    return date(month, day, dateline, ahead: false) == nil
+  }
+
+  /// The date in the year that is nearest to the report; where a weekday is told, in that or one beside it which fits.
+  private func date(_ month: Int, _ day: Int, _ dateline: CivilDate, ahead: Bool) -> CivilDate? {
+    let year = dateline.nearestYear(month: month, day: day, ahead: ahead)
+    return [0, -1, 1].lazy.compactMap { CivilDate(year: year + $0, month: month, day: day) }
+      .first { weekday == nil || $0.weekday == weekday }
+  }
+
+  /// Against the date of a report; nil where it has neither a day nor a clock time, or its weekday fits no year.
   ///
   /// - Parameters:
   ///   - dateline: the day of the report.
   ///   - ahead: whether the report looks ahead.
   public func expression(dateline: CivilDate?, ahead: Bool) -> TimeExpression? {
-    guard clock != nil || day != nil || part != nil else { return nil }
+    guard clock != nil || day != nil || part != nil, !isOfUnknownYear(dateline: dateline) else {
+      return nil
+    }
     return TimeExpression(
       hedge: hedge, day: day(against: dateline, ahead: ahead), clock: clock, upperClock: upperClock,
       hasMinutes: hasMinutes, isHalfDayOpen: isHalfDayOpen, part: clock == nil ? part : nil,
@@ -75,9 +94,7 @@ public struct Moment: Hashable, Sendable {
       let before = dateline.advanced(byDays: -dateline.day)
       return CivilDate(year: before.year, month: before.month, day: day).map { .date($0) }
     case .monthDay(let month, let day)?:
-      guard let dateline else { return nil }
-      let year = dateline.nearestYear(month: month, day: day, ahead: ahead)
-      return CivilDate(year: year, month: month, day: day).map { .date($0) }
+      return dateline.flatMap { date(month, day, $0, ahead: ahead) }.map { .date($0) }
     }
   }
 }
