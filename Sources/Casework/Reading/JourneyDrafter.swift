@@ -114,7 +114,7 @@ struct JourneyDrafter {
     }
   }
 
-  private func day(of figure: Figure, _ dateline: CivilDate?) -> CivilDate? {
+  func day(of figure: Figure, _ dateline: CivilDate?) -> CivilDate? {
     guard case .moment(let moment) = figure.value else { return nil }
     let isAhead = figure.modality == .forecast
     guard let expression = moment.expression(dateline: dateline, ahead: isAhead),
@@ -220,8 +220,10 @@ struct JourneyDrafter {
     if let origin = coordinate(start), !isTimetable(journey) {
       places.sort { distance(origin, $0) < distance(origin, $1) }
     }
-    // The end of the journey is its last stop, wherever it lies.
-    if !isTimetable(journey), let end = ends.to, let index = places.firstIndex(of: end) {
+    // The end of the journey is its last stop, wherever it lies, but where one is reached later that lies farther.
+    if !isTimetable(journey), let end = ends.to, let index = places.firstIndex(of: end),
+      !places[(index + 1)...].contains(where: { isReached($0, after: end, in: journey) })
+    {
       places.append(places.remove(at: index))
     }
     // What the words put one before the other goes before what the map says, and before where it is said to have gone.

@@ -1,0 +1,30 @@
+import Chronology
+import ClaimReading
+import Claims
+
+extension JourneyDrafter {
+  /// Whether the clock times of an account have one place reached after another.
+  func isReached(_ place: String, after other: String, in journey: DraftJourney) -> Bool {
+    journey.accounts.contains { account in
+      guard let late = arrival(at: place, of: account), let early = arrival(at: other, of: account)
+      else { return false }
+      return late.day == early.day && late.minute > early.minute
+    }
+  }
+
+  /// When an account has a place reached; nil where it does not say so by the clock.
+  private func arrival(
+    at place: String, of account: DraftAccount
+  ) -> (day: CivilDate?, minute: Int)? {
+    let figures = articles[account.article].reading.figures
+    return account.figures.sorted().lazy.compactMap { number -> (CivilDate?, Int)? in
+      let figure = figures[number]
+      guard case .moment(let moment) = figure.value, let clock = moment.clock,
+        case .event(let event, let told?) = figure.tie.target,
+        [.arrival, .landing, .passing].contains(event), id(of: told, account.mode) == place
+      else { return nil }
+      let minute = clock.minuteOfDay
+      return (day(of: figure, datelines[account.article]), minute)
+    }.first
+  }
+}
