@@ -132,35 +132,6 @@ extension TokenReader {
     index > 1 && text(at: index - 1).elementsEqual("T".utf8) && tokens[index - 2].kind == .number
   }
 
-  /// Digits such as those of 0915 and 2225; nil where there are not four.
-  func fourDigits(at index: Int) -> [UInt8]? {
-    guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count == 4
-    else { return nil }
-    let digits = Array(text(at: index))
-    return digits.allSatisfy(Tokenizer.isDigit) ? digits : nil
-  }
-
-  /// The end of "hours" or "h" behind four digits that are a time of the day: "at 1430 hours", "0915 hrs".
-  private func militaryEnd(at index: Int) -> Int? {
-    if let end = logged(at: index) { return end }
-    guard let digits = fourDigits(at: index), let unit = unit(at: index + 1, afterDigits: true),
-      unit.unit == .hour, !unit.isHung,
-      asked == .time || digits.first == 0x30 || start(endingAt: index, \.isClockBefore) != nil
-    else { return nil }
-    return unit.end
-  }
-
-  /// "0600 dropped pilot", "1730 arrived Fremantle": four digits before what happened, as logs have them.
-  private func logged(at index: Int) -> Int? {
-    guard fourDigits(at: index) != nil, unit(at: index + 1, afterDigits: true) == nil,
-      index == 0 || tokens[index - 1].kind == .lineEnd || isSign(index - 1, ".:")
-    else { return nil }
-    let event = phrase(at: index + 1) { role -> Bool? in
-      if case .event(let event) = role { event.isTravel ? true : nil } else { nil }
-    }
-    return event == nil ? nil : index + 1
-  }
-
   /// "340pm", "1140 a.m.", "2225 GMT", "0915 hours".
   private func plainDigits(
     at index: Int, _ text: [UInt8]
@@ -169,7 +140,7 @@ extension TokenReader {
     let military = militaryEnd(at: index)
     guard
       half(at: index + 1) != nil || military != nil
-        || text.count == 4 && zone(at: index + 1) != nil,
+        || text.count == 4 && (zone(at: index + 1) != nil || isMilitary(at: index)),
       let parts = Self.clockParts(text.dropLast(2) + [0x3A] + text.suffix(2), [0x3A])
     else { return nil }
     return (parts.hour, parts.minute, military ?? index + 1, text)

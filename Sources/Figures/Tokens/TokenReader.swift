@@ -12,12 +12,17 @@ package final class TokenReader: Sendable {
   @usableFromInline package let lexicon: Lexicon
   /// Nil in articles.
   let asked: Asked?
+  /// Whether the text writes clock times as "0518", so that "1740" may be one.
+  let writesMilitaryClocks: Bool
 
   package init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
     self.bytes = bytes
     self.tokens = tokens
     self.lexicon = lexicon
     asked = nil
+    writesMilitaryClocks = tokens.indices.contains {
+      Self.isMilitaryClock($0, bytes, tokens, lexicon)
+    }
   }
 
   /// The tokens of a field's text.
@@ -26,6 +31,7 @@ package final class TokenReader: Sendable {
     tokens = Tokenizer.tokens(of: bytes, lexicon.wordTable)
     self.lexicon = lexicon
     self.asked = asked
+    writesMilitaryClocks = false
   }
 
   /// The end of the longest phrase at a token that has a role.
