@@ -143,7 +143,7 @@ extension Judge {
   }
 
   /// The repair by a loose reading, which leaves out some of what the claim says; nil where that mends nothing.
-  private func leavingOut(
+  func leavingOut(
     of member: Int, in members: [Int], _ implied: [Implication]
   ) -> Repair? {
     let said = system.members[member]

@@ -1,0 +1,125 @@
+import Casework
+import Chronology
+import ClaimReading
+import Claims
+import Datasets
+import Foundation
+import Figures
+import Plausibility
+import TestSupport
+import Testing
+import Travel
+
+/// What articles were once misread for, kind by kind: words that look like names, days of other years, stops out of order.
+@Suite struct MisreadTests {
+  private static let shared: Result<World, any Error> = Result {
+    try World(folder: try DataFolder(path: Repository.geo.path))
+  }
+
+  private let world: World
+
+  init() throws { world = try Self.shared.get() }
+
+  private func read(_ text: String, _ language: String = "en") throws -> ArticleReading {
+    try world.articleReader(language: language).read(
+      try ArticleText(utf8: Array(text.utf8)), language: language,
+      published: CivilDate(iso: "2024-10-02"))
+  }
+
+  private func places(_ text: String, _ language: String = "en") throws -> Set<String> {
+    Set(
+      try read(text, language).figures.compactMap { figure in
+        guard case .event(_, let place?) = figure.tie.target else { return nil }
+        return place.name
+      })
+  }
+
+  private func dossier(_ text: String) throws -> Dossier {
+    let article = ReadArticle(
+      name: "report.txt", text: try ArticleText(utf8: Array(text.utf8)), reading: try read(text))
+    let draft = try world.draft(of: [article])
+    return try CaseJudging(world: world).dossier(of: Array(draft.utf8), name: "draft")
+  }
+
+  @Test(arguments: [
+    ("en", "SAT 28 Sept. THE FERRY left Oban at 7:10 a.m. and reached Castlebay at 12:05.", "Oban"),
+    ("ru", "Поезд вышел из Омска ровно в 9:00 и прибыл в Тюмень в 16:20.", "Omsk"),
+    ("ko", "곰 다섯 마리가 서울에서 오전 6시 10분에 출발했다.", "Seoul"),
+  ])
+  func `a word that is written like a name elsewhere is no place`(
+    language: String, text: String, meant: String
+  ) throws {
+    let found = try places(text, language)
+    #expect(found.contains(meant), "\(found)")
+    #expect(found.isDisjoint(with: ["San Antonio", "Teresina", "Rivne", "Riga", "Aubagne"]))
+  }
+
+  @Test func `a state is no station that is called after it`() throws {
+    let found = try places("The trooper left Las Vegas, Nevada, at 12:05 a.m. on Sunday.")
+    #expect(found == ["Las Vegas"])
+  }
+
+  @Test func `a date whose weekday it is in no year about the report's is of another year`() throws
+  {
+    let text = """
+      He pulled out of Lusaka in the lorry at four in the morning on Monday 10 September and reached Dar es Salaam at eight \
+      on Friday morning: four days and three hours for 1,940 kilometres.
+      """
+    let dossier = try dossier(text)
+    #expect(!dossier.claims.contains { [.contradicted, .disputed].contains($0.verdict) })
+    let other = try read("He pulled out of Lusaka at four in the morning on Monday 30 September.")
+    guard case .moment(let moment)? = other.figures.first?.value else {
+      Issue.record("no moment")
+      return
+    }
+    let dateline = CivilDate(iso: "2024-10-02")
+    #expect(
+      moment.expression(dateline: dateline, ahead: false)?.firstDay(
+        against: dateline, ahead: false) == CivilDate(iso: "2024-09-30"))
+  }
+
+  @Test func `a stop that is reached before the next lies before it`() throws {
+    let text = """
+      The train pulled out of Lisbon at 3 p.m. on Tuesday, called at Coimbra at 4:45 p.m. and reached Porto shortly after 6 p.m.
+      """
+    let dossier = try dossier(text)
+    #expect(!dossier.claims.contains { [.contradicted, .disputed].contains($0.verdict) })
+    let stops = dossier.caseFile.journeys.first?.stops.map(\.place) ?? []
+    let names = stops.compactMap { world.gazetteer[id: Place.ID($0)]?.name }
+    #expect(names.first?.hasPrefix("Lisbon") == true && names.last == "Porto", "\(names)")
+  }
+
+  @Test func `four digits are clock times in a text that writes them so, and years in others`()
+    throws
+  {
+    let clocks = { (text: String) in
+      try self.read(text).figures.compactMap { figure -> String? in
+        guard case .moment(let moment) = figure.value else { return nil }
+        return moment.clock?.description
+      }
+    }
+    #expect(
+      try clocks("The train left Palmerston North at 0518 and came into Napier at 1740.")
+        == ["05:18", "17:40"])
+    #expect(
+      try clocks("| Inverness | 0855 | 1335 |\n| Dingwall | 0925 | 1405 |")
+        == ["08:55", "13:35", "09:25", "14:05"])
+    #expect(try clocks("The line was opened in 1958, and at 1740 metres it is a high one.").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("en", "The lorry reached Calais at ten past four on Tuesday.", "04:10"),
+    ("en", "The train left Mumbai at five past midnight on Sunday.", "00:05"),
+    ("de", "Der Zug kam am Dienstag um zehn nach vier in Calais an.", "04:10"),
+    ("es", "El tren salió de Sevilla a las tres y veinte.", "03:20"),
+  ])
+  func `minutes past an hour are read in words`(language: String, text: String, clock: String)
+    throws
+  {
+    let found = try read(text, language).figures.compactMap { figure -> String? in
+      guard case .moment(let moment) = figure.value else { return nil }
+      return moment.clock?.description
+    }
+    #expect(found == [clock])
+  }
+}
