@@ -5,6 +5,7 @@ import Claims
 import Datasets
 import Foundation
 import Figures
+import Gazetteer
 import Plausibility
 import TestSupport
 import Testing
