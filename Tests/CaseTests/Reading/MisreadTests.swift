@@ -85,8 +85,7 @@ import Travel
       """
     let dossier = try dossier(text)
     #expect(!dossier.claims.contains { [.contradicted, .disputed].contains($0.verdict) })
-    let stops = dossier.caseFile.journeys.first?.stops.map(\.place) ?? []
-    let names = stops.compactMap { world.gazetteer[id: Place.ID($0)]?.name }
+    let names = dossier.itineraries.first?.places.map(\.name) ?? []
     #expect(names.first?.hasPrefix("Lisbon") == true && names.last == "Porto", "\(names)")
   }
 
