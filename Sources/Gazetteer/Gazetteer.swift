@@ -110,7 +110,9 @@ public struct Gazetteer: Sendable {
   public func places(written name: String) -> [Place] {
     let key = NameKey(name)
     guard !key.text.isEmpty else { return [] }
-    if let found = byName[key] ?? cities[key] { return found.map { places[$0] } }
+    let found = (byName[key] ?? cities[key] ?? []).map { places[$0] }
+      .filter { !$0.isCalledOnlyByCode(in: name) }
+    if !found.isEmpty { return found }
     switch world?.match(written: name) {
     case .one(let place), .likely(let place, _): return [place]
     case .several(let places): return places

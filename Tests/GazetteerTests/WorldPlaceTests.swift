@@ -47,6 +47,7 @@ import Testing
     {
       #expect(try taken(name)?.country == country, "\(name)")
     }
+    #expect(try taken("Atocha")?.country == "ES", "a station of a great city before a small town")
     // The greater of a name is meant where no one has it alone.
     #expect(try taken("Nizza")?.name == "Nice")
     #expect(try taken("Narvik")?.kind == .city)

@@ -87,14 +87,15 @@ struct WorldPlaces: Sendable {
   /// What a name stands for just as it is written: "She" is no airport, and Nevada none of a town elsewhere.
   func match(written text: String) -> PlaceMatch? {
     let key = NameKey(text)
-    let isCode = text == text.uppercased()
     return settled(
       candidates(of: key).filter { candidate in
-        if !isCode, candidate.place.isCalledOnlyByCode(key) { return false }
-        return candidate.place.kind == .city || NameKey(candidate.place.name) == key
-          || regions.named(text).isEmpty
+        if candidate.place.isCalledOnlyByCode(in: text) { return false }
+        return candidate.prominence > Self.greaterThanState || regions.named(text).isEmpty
       })
   }
+
+  /// Inhabitants of a city that is meant by its name though a state is called so.
+  private static let greaterThanState = 200_000.0
 
   /// How many times as prominent a city may be as another of its name that a text may mean as well.
   private static let rival = 6.0
@@ -149,18 +150,26 @@ struct WorldPlaces: Sendable {
     let cities = named { $0.kind == .city && !$0.isOfTowns }
     if cities.contains(where: { NameKey($0.place.name) == key }) { return ranked(cities, key) }
     let towns = named(\.isOfTowns)
-    let stations = cities.isEmpty ? [] : named { $0.kind == .station }
-    let own = (towns + stations).filter { NameKey($0.place.name) == key }
-    func greatest(_ places: [WorldPlace]) -> Double { places.map(\.prominence).max() ?? 0 }
-    if !own.isEmpty, max(greatest(own), Self.ownStation) * Self.ownName > greatest(cities) {
-      return ranked(own, key)
+    guard !cities.isEmpty || !towns.isEmpty else {
+      let airports = named { $0.kind == .airport }
+      return ranked(airports.isEmpty ? named { $0.kind == .station } : airports, key)
     }
-    if !cities.isEmpty { return ranked(cities, key) }
-    if !towns.isEmpty { return ranked(towns, key) }
-    let airports = named { $0.kind == .airport }
-    return ranked(airports.isEmpty ? named { $0.kind == .station } : airports, key)
+    let stations = named { $0.kind == .station }
+    func greatest(_ places: [WorldPlace]) -> Double { places.map { size($0, key) }.max() ?? 0 }
+    let best = [cities, towns, stations].max { greatest($0) < greatest($1) }
+    return ranked(best ?? [], key)
   }
 
+  /// How great a place is for those who call it by a name: a stop in a city is far smaller than the city.
+  private func size(_ place: WorldPlace, _ key: NameKey) -> Double {
+    let isOwn = NameKey(place.place.name) == key
+    guard place.place.kind == .station else {
+      return place.prominence / (isOwn ? 1 : Self.ownName)
+    }
+    return max(isOwn ? Self.ownStation : 0, place.prominence / Self.stopInCity)
+  }
+
+  private static let stopInCity = 1_000.0
   /// Inhabitants of a place that is known by its station alone.
   private static let ownStation = 1_000.0
 
@@ -247,9 +256,12 @@ struct WorldPlaces: Sendable {
 }
 
 extension Place {
-  /// Whether a text is its code and none of its names.
-  fileprivate func isCalledOnlyByCode(_ key: NameKey) -> Bool {
-    codes.contains { NameKey($0) == key } && NameKey(name) != key && NameKey(city) != key
+  /// Whether a text that is not written as a code is one of its codes and none of its names.
+  func isCalledOnlyByCode(in text: String) -> Bool {
+    guard text != text.uppercased() else { return false }
+    let key = NameKey(text)
+    return codes.contains { NameKey($0) == key }
+      && !([name, city] + names).contains { NameKey($0) == key }
   }
 }
 

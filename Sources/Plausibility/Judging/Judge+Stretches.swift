@@ -41,10 +41,11 @@ extension Judge {
         members, widening: .stretchingEach(others.merging([member: stretch]) { $1 }),
         patience: Decider.briefly)
       if answer == nil { isExact = false }
-      return answer != true
+      // Beside other stretches one is taken that is shown to do.
+      return answer == false || answer == nil && others.isEmpty
     }
     if mends(least.slack) { return LeastStretch(stretch: least, isExact: isExact) }
-    // Beside other stretches one is taken that is shown to do, or none.
+    // Where not even that is decided, nothing is looked for.
     var isWorthwhile: Bool { isExact || others.isEmpty }
     var (low, high) = (0.0, Double.infinity)
     func isFound() -> Bool { high - low <= Self.close * (1 + high) }
@@ -52,7 +53,7 @@ extension Judge {
     func narrow(below most: Double) {
       guard let guess = guess(least, most, member, members, others), guess < most else { return }
       let step = Self.close / 2 * (1 + guess)
-      for edge in [guess + step, guess - step] where edge > low && edge < high && isWorthwhile {
+      for edge in [guess + step, guess - step] where edge > low && edge < high {
         if mends(least.further(by: edge)) { high = edge } else { low = edge }
       }
     }
@@ -63,12 +64,12 @@ extension Judge {
       step *= 2
       if step > Self.widest { return nil }
     }
-    for _ in 0..<Self.guesses where isWorthwhile && !isFound() { narrow(below: high) }
-    while isWorthwhile, !isFound() {
+    guard high < .infinity else { return nil }
+    for _ in 0..<Self.guesses where !isFound() { narrow(below: high) }
+    while !isFound(), Undecided.now == nil {
       let middle = (low + high) / 2
       if mends(least.further(by: middle)) { high = middle } else { low = middle }
     }
-    guard isWorthwhile else { return nil }
     return LeastStretch(stretch: least.further(by: high), isExact: isExact)
   }
 
