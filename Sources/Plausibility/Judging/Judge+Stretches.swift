@@ -31,72 +31,75 @@ extension Judge {
   /// The least stretch that mends a conflict, nil where none does.
   ///
   /// What the others imply for a claim is a hull, so the stretch that reaches it is a lower bound; where
-  /// that does not do, the least that is not shown not to do is searched.
+  /// that does not do, the least that is not shown not to do is searched. Every example that is met on the way shows one that
+  /// does, often the least.
   private func exact(
     from least: Stretch, member: Int, of members: [Int], _ others: [Int: Stretch]
   ) -> LeastStretch? {
     var isExact = true
-    func mends(_ stretch: Stretch) -> Bool {
-      let answer = system.contradicts(
-        members, widening: .stretchingEach(others.merging([member: stretch]) { $1 }),
-        patience: Decider.briefly)
-      if answer == nil { isExact = false }
-      // Beside other stretches one is taken that is shown to do.
-      return answer == false || answer == nil && others.isEmpty
-    }
-    if mends(least.slack) { return LeastStretch(stretch: least, isExact: isExact) }
-    // Where not even that is decided, nothing is looked for.
-    var isWorthwhile: Bool { isExact || others.isEmpty }
-    var (low, high) = (0.0, Double.infinity)
-    func isFound() -> Bool { high - low <= Self.close * (1 + high) }
-    // How far the value lies under one choice of readings is nearly always how far it has to go.
-    func narrow(below most: Double) {
-      guard let guess = guess(least, most, member, members, others), guess < most else { return }
-      let step = Self.close / 2 * (1 + guess)
-      for edge in [guess + step, guess - step] where edge > low && edge < high {
-        if mends(least.further(by: edge)) { high = edge } else { low = edge }
+    /// How far an example has to go with so much more, nil where there is none.
+    func reached(_ more: Double) -> Double? {
+      let stretches = others.merging([member: least.further(by: more)]) { $1 }
+      let problem = Problem(system, members: members, widening: .stretchingEach(stretches))
+      let decider = Decider(problem, patience: Decider.briefly)
+      switch decider.decide(.all(members.count)) {
+      case .contradictory: return nil
+      case .undecided:
+        isExact = false
+        // Beside other stretches one is taken that is shown to do.
+        return others.isEmpty ? more : nil
+      case .consistent(let example, let readings):
+        let needed = beyond(least, for: member, problem, example, readings)
+        return needed.map { min(more, $0) } ?? more
       }
     }
-    for most in Self.wide where high == .infinity && isWorthwhile { narrow(below: most) }
-    var step = max(0.01, low)
-    while isWorthwhile, high == .infinity {
-      if mends(least.further(by: step)) { high = step } else { low = step }
-      step *= 2
-      if step > Self.widest { return nil }
+    let slack = 1e-9
+    if reached(slack) != nil { return LeastStretch(stretch: least, isExact: isExact) }
+    let close = others.isEmpty ? Self.close : Self.closeBesides
+    guard isExact || others.isEmpty,
+      var high = reached(Self.wide) ?? (isExact ? reached(Self.widest) : nil)
+    else { return nil }
+    // Down from there in growing steps, until one is too many.
+    var low = 0.0
+    var step = close / 2 * (1 + high)
+    while high - step > low, Undecided.now == nil {
+      guard let found = reached(high - step) else {
+        low = high - step
+        break
+      }
+      high = found
+      step *= 8
     }
-    guard high < .infinity else { return nil }
-    for _ in 0..<Self.guesses where !isFound() { narrow(below: high) }
-    while !isFound(), Undecided.now == nil {
+    while high - low > close * (1 + high), Undecided.now == nil {
       let middle = (low + high) / 2
-      if mends(least.further(by: middle)) { high = middle } else { low = middle }
+      if let found = reached(middle) { high = max(low, found) } else { low = middle }
     }
     return LeastStretch(stretch: least.further(by: high), isExact: isExact)
   }
 
-  /// How close a stretch is looked for, as a share.
+  /// How close a stretch is looked for, as a share: alone, and beside others, of which only the sum counts.
   private static let close = 1e-7
-  private static let guesses = 4
-  /// How far at the most, in the stretch's own terms, and where it is guessed from at first.
+  private static let closeBesides = 1e-5
+  /// How far at first and at the most, in the stretch's own terms.
+  private static let wide = 16.0
   private static let widest = 1e5
-  private static let wide = [16, widest]
 
-  /// How much further than `least` a claim has to be stretched under a choice of readings that `most` allows; nil where
-  /// that does not show.
-  private func guess(
-    _ least: Stretch, _ most: Double, _ member: Int, _ members: [Int], _ others: [Int: Stretch]
+  /// How much further than a stretch a member's claim goes in an example; nil where that does not show.
+  private func beyond(
+    _ least: Stretch, for member: Int, _ problem: Problem, _ example: Assignment, _ readings: [Int]
   ) -> Double? {
-    let stretches = others.merging([member: least.further(by: most)]) { $1 }
-    let problem = Problem(system, members: members, widening: .stretchingEach(stretches))
-    let choices = Decider(problem, patience: Decider.briefly).choices(
-      .all(members.count), limit: 1)
-    guard let choice = choices.list.first, let place = members.firstIndex(of: member),
-      system.members[member].readings.indices.contains(choice.readings[place])
+    guard let place = problem.members.firstIndex(of: member),
+      system.members[member].readings.indices.contains(readings[place])
     else { return nil }
-    let value = system.members[member].readings[choice.readings[place]].value
-    guard let claimed = value.interval, let end = choice.end(of: value, nearest: claimed),
-      let needed = claimed.stretchNeeded(toReach: end, end)
-    else { return nil }
-    return needed.beyond(least)
+    let value = system.members[member].readings[readings[place]].value
+    guard let claimed = value.interval, let subject = Subject(value, problem) else { return nil }
+    let own = subject.value(example)
+    let end = subject.sinceEpoch(Bounds(own, own), problem).low
+    // An example holds to a millisecond and a millionth.
+    guard let needed = claimed.stretchNeeded(toReach: end, end)?.beyond(least), needed >= 0 else {
+      return nil
+    }
+    return needed
   }
 }
 

@@ -55,21 +55,6 @@ extension ReadingChoice {
       isExact: low.isExact && high.isExact)
   }
 
-  /// The value nearest to an interval that is left for what a constraint bounds, as `exactBounds` has it; nil where one lies
-  /// within, or that is not decided.
-  func end(of constraint: Constraint, nearest interval: ClaimedInterval) -> Double? {
-    guard let subject = Subject(constraint, store.problem), let example else { return nil }
-    let found = subject.sinceEpoch(
-      Bounds(subject.value(example), subject.value(example)), store.problem)
-    let isAbove = interval.upper.map { found.low > $0 } ?? false
-    guard isAbove || interval.lower.map({ found.high < $0 }) ?? false else { return nil }
-    let search = EndSearch(subject: subject, store: store, chosen: chosen)
-    let hull = subject.bounds(store)
-    let end = search.end(
-      from: subject.value(example), to: isAbove ? hull.low : hull.high, isLow: isAbove)
-    return subject.sinceEpoch(Bounds(end.value, end.value), store.problem).low
-  }
-
   /// The relations of the laws and of the chosen readings.
   private var chosen: [Int] {
     var chosen = Array(0..<store.problem.lawCount) + extra
