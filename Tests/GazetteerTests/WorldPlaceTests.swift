@@ -53,7 +53,7 @@ import Testing
     #expect(try taken("Narvik")?.kind == .city)
   }
 
-  @Test(arguments: ["She", "The", "Sea", "Sat", "Kap", "Nevada", "Europe", "Asia", "Aes"])
+  @Test(arguments: ["The", "Sea", "Sat", "Kap", "Nevada", "Europe", "Asia", "Aes"])
   func `a word that is an airport's code, a state or a continent is no place of a text`(
     word: String
   ) {

@@ -90,7 +90,8 @@ struct WorldPlaces: Sendable {
     return settled(
       candidates(of: key).filter { candidate in
         if candidate.place.isCalledOnlyByCode(in: text) { return false }
-        return candidate.prominence > Self.greaterThanState || regions.named(text).isEmpty
+        return regions.named(text).isEmpty
+          || candidate.place.kind == .city && candidate.prominence > Self.greaterThanState
       })
   }
 

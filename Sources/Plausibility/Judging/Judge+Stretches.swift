@@ -54,11 +54,11 @@ extension Judge {
       }
     }
     let slack = 1e-9
-    if reached(slack) != nil { return LeastStretch(stretch: least, isExact: isExact) }
+    if reached(slack) != nil || !isExact { return LeastStretch(stretch: least, isExact: isExact) }
     let close = others.isEmpty ? Self.close : Self.closeBesides
-    guard isExact || others.isEmpty,
-      var high = reached(Self.wide) ?? (isExact ? reached(Self.widest) : nil)
-    else { return nil }
+    guard var high = reached(Self.wide) ?? (isExact ? reached(Self.widest) : nil) else {
+      return nil
+    }
     // Down from there in growing steps, until one is too many.
     var low = 0.0
     var step = close / 2 * (1 + high)
@@ -93,12 +93,14 @@ extension Judge {
     else { return nil }
     let value = system.members[member].readings[readings[place]].value
     guard let claimed = value.interval, let subject = Subject(value, problem) else { return nil }
+    // An example holds to a millisecond and a millionth: as much further is sure to do.
     let own = subject.value(example)
-    let end = subject.sinceEpoch(Bounds(own, own), problem).low
-    // An example holds to a millisecond and a millionth.
-    guard let needed = claimed.stretchNeeded(toReach: end, end)?.beyond(least), needed >= 0 else {
-      return nil
-    }
+    let pad = 2 * (Tolerance.exampleMoment + Tolerance.exampleRelative * abs(own))
+    let shift = subject.sinceEpoch(Bounds(0, 0), problem).low
+    let needed = [own - pad, own + pad].compactMap { value in
+      claimed.stretchNeeded(toReach: value + shift, value + shift)?.beyond(least)
+    }.max()
+    guard let needed, needed >= 0 else { return nil }
     return needed
   }
 }

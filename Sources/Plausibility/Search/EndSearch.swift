@@ -13,25 +13,40 @@ struct EndSearch {
   func end(from value: Double, to bound: Double, isLow: Bool) -> (value: Double, isExact: Bool) {
     guard Undecided.now == nil else { return (bound, false) }
     let last = bound.isFinite ? bound : subject.farthest(from: value, isLow)
-    switch isClose(value, last)
-      ? true
-      : canReach(
-        last, 1e-3, isLow, nodes: bound.isFinite ? BranchAndPrune.nodeLimit : Self.probeNodes)
-    {
-    case true?: return (bound, true)
-    case false?: break
-    case nil: return (bound, false)
+    if isClose(value, last) { return (bound, true) }
+    let nodes = bound.isFinite ? BranchAndPrune.nodeLimit : Self.probeNodes
+    switch reach(last, 1e-3, isLow, nodes: nodes) {
+    case .value: return (bound, true)
+    case .nothing: break
+    case .undecided: return (bound, false)
     }
     var (inside, outside) = (value, last)
     for _ in 0..<Self.stepLimit where !isClose(inside, outside) {
       let middle = middle(inside, outside)
-      switch canReach(middle, 0, isLow) {
-      case true?: inside = middle
-      case false?: outside = middle
-      case nil: return (outside, false)
+      switch reach(middle, 0, isLow) {
+      case .nothing:
+        outside = middle
+        continue
+      case .undecided: return (outside, false)
+      case .value(let found): inside = farther(middle, found, isLow, than: outside)
+      }
+      // An example that goes much further than it was asked to has often gone as far as it can.
+      guard abs(inside - middle) > 0.01 * abs(outside - middle), !isClose(inside, outside) else {
+        continue
+      }
+      let beyond = inside + (isLow ? -0.9 : 0.9) * closeness(inside, outside)
+      switch reach(beyond, 0, isLow) {
+      case .nothing: outside = beyond
+      case .undecided: return (outside, false)
+      case .value(let found): inside = farther(beyond, found, isLow, than: outside)
       }
     }
     return (outside, isClose(inside, outside))
+  }
+
+  /// The farther of two values that can be, but not beyond one that cannot.
+  private func farther(_ one: Double, _ other: Double, _ isLow: Bool, than end: Double) -> Double {
+    isLow ? max(end, min(one, other)) : min(end, max(one, other))
   }
 
   private static let stepLimit = 200
@@ -46,27 +61,37 @@ struct EndSearch {
   }
 
   private func isClose(_ one: Double, _ other: Double) -> Bool {
-    abs(one - other) <= max(1e-3, 4e-9 * min(abs(one), abs(other)))
+    abs(one - other) <= closeness(one, other)
   }
 
-  /// Whether the value can be as far out as a bound, give or take what is called close; nil where that is not
-  /// decided.
-  private func canReach(
+  private func closeness(_ one: Double, _ other: Double) -> Double {
+    max(1e-3, 4e-9 * min(abs(one), abs(other)))
+  }
+
+  private enum Reach {
+    /// What it is in an example.
+    case value(Double)
+    case nothing
+    case undecided
+  }
+
+  /// Whether the value can be as far out as a bound, give or take what is called close.
+  private func reach(
     _ bound: Double, _ close: Double, _ isLow: Bool, nodes: Int = BranchAndPrune.nodeLimit
-  ) -> Bool? {
+  ) -> Reach {
     let interval =
       isLow ? Bounds(-.infinity, bound + close) : Bounds(bound - close, .infinity)
     var supposed = store
     subject.suppose(interval, in: &supposed)
     supposed.propagate()
-    guard !supposed.isContradictory else { return false }
+    guard !supposed.isContradictory else { return .nothing }
     var branching = BranchAndPrune(chosen: chosen, nodes: nodes) { [subject] in
       subject.lies(in: interval, $0)
     }
     switch branching.decide(supposed) {
-    case .example: return true
-    case .refuted: return false
-    case .undecided: return nil
+    case .example(let example): return .value(subject.value(example))
+    case .refuted: return .nothing
+    case .undecided: return .undecided
     }
   }
 }
