@@ -8,7 +8,7 @@ public struct Judge: Sendable {
   private let limit: Int
 
   /// How many steps are spent on looking for conflicts in each connected part, and on saying what all of them mean.
-  static let effort = 400_000_000
+  static let effort = 300_000_000
 
   /// - Parameters:
   ///   - system: everything that is said.
