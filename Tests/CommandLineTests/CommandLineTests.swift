@@ -244,6 +244,13 @@ import Testing
     #expect(lines[3].contains(",713.211"))
   }
 
+  @Test func `a line that names the columns is no pair`() throws {
+    let answer = try run(["distance", "-"], input: "from,to\nOslo,Bergen\n")
+    let lines = answer.output.split(separator: "\n")
+    #expect(answer.code == 0)
+    #expect(lines[0] == "from,to,geodesic_km,track_km" && lines[1].hasPrefix("Oslo,Bergen,30"))
+  }
+
   @Test func `a bad line is told with its number and loses no other`() throws {
     let answer = try run(
       ["distance", "-"],

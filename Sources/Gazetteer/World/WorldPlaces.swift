@@ -11,6 +11,7 @@ struct WorldPlaces: Sendable {
   private let zones: [Substring]
   private let countries: [NameKey: String]
   private let regions: Regions
+  private let known = KnownPlaces()
 
   /// Nil where the data folder has no world.
   init?(folder: URL) {
@@ -38,8 +39,9 @@ struct WorldPlaces: Sendable {
     try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
 
+  /// Tables are sorted by how prominent places are: an identifier is looked for from their beginning, once.
   func place(id: Place.ID) -> Place? {
-    tables.lazy.compactMap { $0.place(id: id, zones)?.place }.first
+    known.place(id) { tables.lazy.compactMap { $0.place(id: id, zones)?.place }.first }
   }
 
   /// The cities that bear a name, and by rail the stations, by air the airports that do, with how prominent each is.

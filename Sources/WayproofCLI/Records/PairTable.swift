@@ -84,6 +84,10 @@ struct PairTable: Sendable {
   // MARK: Names and JSON
 
   private func measureSlowly(_ line: String, _ piece: inout Piece) {
+    if isHeading(line) {
+      piece.output += Array("\(line),geodesic_km,track_km\n".utf8)
+      return
+    }
     let isJSON = line.hasPrefix("{")
     do throws(CommandFailure) {
       let (from, to) = try isJSON ? jsonPair(line) : commaPair(line)
@@ -120,6 +124,19 @@ struct PairTable: Sendable {
     let other = rail.map { "\(($0 * 1e3).rounded() / 1e3)" } ?? ""
     return "\(line),\(one),\(other)\n"
   }
+
+  /// Whether a line names its columns: "from,to" are no places.
+  private func isHeading(_ line: String) -> Bool {
+    guard let fields = CommaSeparated.fields(line), fields.count == 2 || fields.count == 4 else {
+      return false
+    }
+    return fields.allSatisfy { Self.headings.contains($0.trimmed.lowercased()) }
+  }
+
+  private static let headings: Set = [
+    "from", "to", "origin", "destination", "start", "end", "lat", "lon", "lng", "latitude",
+    "longitude", "lat1", "lon1", "lat2", "lon2", "from_lat", "from_lon", "to_lat", "to_lon",
+  ]
 
   private func commaPair(_ line: String) throws(CommandFailure) -> (String, String) {
     guard let fields = CommaSeparated.fields(line) else {
