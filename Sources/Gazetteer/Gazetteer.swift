@@ -126,10 +126,12 @@ public struct Gazetteer: Sendable {
     world?.namesakes(of: city, written: name) ?? []
   }
 
-  /// The airports of a city, the greatest first as the table has them.
+  /// The airports of a city, the greatest first as the tables have them: the built-in ones, else those of the world's that bear
+  /// its name.
   public func airports(of city: Place) -> [Place] {
     let found = ([city.name] + city.names).flatMap { byCity[NameKey($0)] ?? [] }
-    return Set(found).sorted().map { places[$0] }.filter { $0.kind == .airport }
+    let own = Set(found).sorted().map { places[$0] }.filter { $0.kind == .airport }
+    return own.isEmpty ? world?.airports(of: city) ?? [] : own
   }
 
   /// What the places that a user added say; nothing where there are none.

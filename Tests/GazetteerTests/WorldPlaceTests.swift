@@ -65,6 +65,13 @@ import Testing
     #expect(!gazetteer.places(written: word).isEmpty, "\(word)")
   }
 
+  @Test func `a town that only the world's tables have has the airport of its name`() throws {
+    for (name, code) in [("Kununurra", "KNX"), ("Narvik", "NVK"), ("Ketchikan", "KTN")] {
+      let town = try #require(try taken(name))
+      #expect(gazetteer.airports(of: town).map(\.id.text).contains(code), "\(name)")
+    }
+  }
+
   @Test func `a place of the world is found again by its identifier`() throws {
     for name in ["Wien", "Oban", "Shin-Osaka", "Gare de Lyon", "NQZ"] {
       let place = try #require(try taken(name))

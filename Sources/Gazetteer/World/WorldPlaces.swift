@@ -80,6 +80,18 @@ struct WorldPlaces: Sendable {
     }.map(\.prominence).max() ?? 0
   }
 
+  /// The airports that bear a city's name and lie where it does.
+  func airports(of city: Place) -> [Place] {
+    tables.filter { $0.kind == .airport }.flatMap { $0.places(named: NameKey(city.name), zones) }
+      .filter { airport in
+        city.geodesic(to: airport.place)?.lower.map { $0 <= Self.outside } ?? false
+      }
+      .sorted { $0.prominence > $1.prominence }.map(\.place)
+  }
+
+  /// How far outside a city its airports lie.
+  fileprivate static let outside = Distance.kilometers(60)
+
   /// How far apart two tables may put one city.
   private static let beside = Distance.kilometers(20)
 
@@ -283,6 +295,6 @@ extension WorldPlace {
   /// Whether another place lies in this one or belongs to it, as airports do that lie outside.
   fileprivate func holds(_ part: WorldPlace) -> Bool {
     guard let apart = place.geodesic(to: part.place)?.lower else { return false }
-    return apart.kilometers <= (part.place.kind == .airport ? 60 : 5)
+    return part.place.kind == .airport ? apart <= WorldPlaces.outside : apart.kilometers <= 5
   }
 }
