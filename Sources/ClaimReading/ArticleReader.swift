@@ -188,6 +188,9 @@ public struct ArticleReader: Sendable {
     figure.value = .moment(moment)
   }
 
+  /// Days from the one told before to the report, where a weekday is sooner of those days than of the report's own week.
+  private static let weeksAgo = 8...45
+
   /// Puts the day told before into "the following day"; the day told last, for the next figure.
   private func following(
     _ figure: inout Figure, _ told: CivilDate?, _ dateline: CivilDate?
@@ -196,6 +199,16 @@ public struct ArticleReader: Sendable {
     if case .following(let days)? = moment.day, let told {
       moment.day = .date(told.advanced(byDays: days))
       figure.value = .moment(moment)
+    }
+    // "left on 9 October … landed on Thursday", told weeks later: the Thursday after.
+    if case .weekday(let weekday, .nearest)? = moment.day, let told, let dateline,
+      Self.weeksAgo.contains(dateline.dayNumber - told.dayNumber)
+    {
+      let days = (0..<7).lazy.map { told.advanced(byDays: $0) }
+      if let day = days.first(where: { $0.weekday == weekday }) {
+        moment.day = .date(day)
+        figure.value = .moment(moment)
+      }
     }
     let isAhead = figure.modality == .forecast
     guard let expression = moment.expression(dateline: dateline, ahead: isAhead),

@@ -79,6 +79,19 @@ import Travel
         against: dateline, ahead: false) == CivilDate(iso: "2024-09-30"))
   }
 
+  @Test func `a weekday told weeks later is that after the day told before`() throws {
+    let text = """
+      The plane left Paris on Monday 9 September at 6:40 p.m. and landed in Nairobi on Tuesday at 4:50 a.m.
+      """
+    let days = try read(text).figures.compactMap { figure -> CivilDate? in
+      guard case .moment(let moment) = figure.value else { return nil }
+      let dateline = CivilDate(iso: "2024-10-02")
+      return moment.expression(dateline: dateline, ahead: false)?.firstDay(
+        against: dateline, ahead: false)
+    }
+    #expect(days == [CivilDate(iso: "2024-09-09"), CivilDate(iso: "2024-09-10")])
+  }
+
   @Test func `a stop that is reached before the next lies before it`() throws {
     let text = """
       The train pulled out of Lisbon at 3 p.m. on Tuesday, called at Coimbra at 4:45 p.m. and reached Porto shortly after 6 p.m.
