@@ -21,6 +21,10 @@ public struct ArticleReader: Sendable {
   private let parser: @Sendable (String) -> Parser?
   private let coordinate: @Sendable (String) -> Coordinate?
   private let namesakes: @Sendable (MentionedPlace) -> [Place]
+  private let settle: Settle
+
+  /// Says which places are meant that are named together, by how somebody travels where that is told; nil where it is open.
+  public typealias Settle = @Sendable ([MentionedPlace], TravelMode?) -> [MentionedPlace]?
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
@@ -33,15 +37,18 @@ public struct ArticleReader: Sendable {
   ///   - parser: the grammar of a language; without one no tie is confirmed by it.
   ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
   ///   - namesakes: other places of a place's name; one of them is meant where it lies near the others of the text.
+  ///   - settle: which places of several names are meant in a text that names but few.
   public init(
     lexicons: [ArticleLexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
     weights: (ties: TieWeights, story: StoryWeights)? = nil,
     find: @escaping @Sendable (String) -> [Place] = { _ in [] },
     parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
     coordinate: @escaping @Sendable (String) -> Coordinate? = { _ in nil },
-    namesakes: @escaping @Sendable (MentionedPlace) -> [Place] = { _ in [] }
+    namesakes: @escaping @Sendable (MentionedPlace) -> [Place] = { _ in [] },
+    settle: @escaping Settle = { _, _ in nil }
   ) {
     (self.parser, self.coordinate, self.namesakes) = (parser, coordinate, namesakes)
+    self.settle = settle
     self.confidences = confidences
     self.weights = weights
     self.find = find
@@ -124,7 +131,8 @@ public struct ArticleReader: Sendable {
       borders: borders, countries: countries(reader), confidences: confidences, head: head.ranges,
       otherYears: Self.otherYears(found, dateline),
       grammar: Grammar(found.isEmpty ? nil : parser(reader.lexicon.language), reader, sentences),
-      corroboration: Corroboration(coordinate: coordinate, namesakes: namesakes),
+      corroboration: Corroboration(
+        coordinate: coordinate, namesakes: namesakes, settle: settle),
       dateline: dateline,
       ranks: FigureRanks(found),
       weights: weights)

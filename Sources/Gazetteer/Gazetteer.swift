@@ -126,6 +126,14 @@ public struct Gazetteer: Sendable {
     world?.namesakes(of: city, written: name) ?? []
   }
 
+  /// The city or town of a name in a country or a state that is named too; nil where there is none, or several.
+  public func place(named name: String, within region: String) -> Place? {
+    switch world?.inRegion(name, region) {
+    case .one(let place), .likely(let place, _): place
+    default: nil
+    }
+  }
+
   /// The airports of a city, the greatest first as the tables have them: the built-in ones, else those of the world's that bear
   /// its name.
   public func airports(of city: Place) -> [Place] {

@@ -3,6 +3,8 @@ public import ClaimReading
 public import Datasets
 import Gazetteer
 import Geodesy
+import Foundation
+import Quantities
 import Syntax
 
 extension World {
@@ -17,13 +19,36 @@ extension World {
       places: gazetteer.places, parts: parts,
       confidences: try folder.tieConfidences(),
       weights: (try folder.tieWeights(), try folder.storyWeights()),
-      find: { gazetteer.places(written: $0) },
+      find: { gazetteer.places(inText: $0) },
       parser: { try? Parser(language: $0, from: folder) },
       coordinate: { gazetteer[id: Place.ID($0)]?.coordinate },
       namesakes: { place in
         guard let own = place.ids.first.flatMap({ gazetteer[id: Place.ID($0)] }), own.kind == .city
         else { return [] }
         return gazetteer.namesakes(of: own, written: place.name)
-      })
+      },
+      settle: { gazetteer.settled($0, by: $1) })
+  }
+}
+
+extension Gazetteer {
+  /// The places that a text calls so; "Portland, Maine" is the one in Maine.
+  fileprivate func places(inText name: String) -> [Place] {
+    let pieces = name.split(separator: ",", maxSplits: 1).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    return pieces.count == 2
+      ? place(named: pieces[0], within: pieces[1]).map { [$0] } ?? [] : places(written: name)
+  }
+
+  /// Which places are meant that are named together, as `only` has it; a station or an airport is the one that is named.
+  fileprivate func settled(_ places: [MentionedPlace], by mode: TravelMode?) -> [MentionedPlace]? {
+    var known: [String: Place] = [:]
+    for place in places {
+      guard let own = place.ids.first.flatMap({ self[id: Place.ID($0)] }) else { return nil }
+      if own.kind != .city, own.kind != .town { known[place.name] = own }
+    }
+    let found = try? only(places.map(\.name), by: mode, knowing: known)
+    return found.map { $0.map { MentionedPlace(ids: [$0.id.text], name: $0.name) } }
   }
 }

@@ -31,6 +31,42 @@ extension MentionScanner {
     return (.place(name, before ?? Mention.Preposition.none), end)
   }
 
+  /// "Kyle of Lochalsh", "Santiago de Compostela", "Portland, Maine": a name whose beginning may be another's, where such a
+  /// place is known.
+  func joinedPlace(at index: Int, in range: Range<Int>) -> (what: Mention.What, end: Int)? {
+    guard isCapital(index, in: range), !isNamed(index) else { return nil }
+    let first = name(at: index, in: range)
+    for end in joinedEnds(from: first, in: range) {
+      guard let found = lookup.place(named: text(index..<end)) else { continue }
+      return (.place(found, preposition(before: index, in: range)), end)
+    }
+    return nil
+  }
+
+  /// The ends of names that go on with a capital behind small words, or behind a comma.
+  private func joinedEnds(from first: Int, in range: Range<Int>) -> [Int] {
+    var ends: [Int] = []
+    for small in 1...2 where first + small < range.upperBound {
+      let between = first..<(first + small)
+      let areSmall = between.allSatisfy { place in
+        reader.tokens[place].kind == .word && reader.tokens[place].range.count <= 4
+          && !reader.tokens[place].traits.contains(.capital)
+      }
+      if areSmall, isCapital(between.upperBound, in: range) {
+        ends.append(name(at: between.upperBound, in: range))
+      }
+    }
+    if reader.isSign(first, ","), isCapital(first + 1, in: range) {
+      ends.append(name(at: first + 1, in: range))
+    }
+    return ends
+  }
+
+  private func isCapital(_ index: Int, in range: Range<Int>) -> Bool {
+    range.contains(index) && reader.tokens[index].kind == .word
+      && reader.tokens[index].traits.contains(.capital)
+  }
+
   /// The place of a run of words with capitals; words of the language at its end may say more of it, as in "Zamzam Camp".
   func known(_ index: Int, _ end: Int) -> (place: MentionedPlace, end: Int)? {
     // "the Mole": no town has an article.

@@ -1,5 +1,6 @@
 import Figures
 import Gazetteer
+import Quantities
 
 /// Which of the places of one name a text means: of "Hamilton" in a report from Auckland the one in New Zealand.
 struct PlaceSettling {
@@ -10,9 +11,11 @@ struct PlaceSettling {
   private static let (near, far) = (400.0, 1_500.0)
 
   /// - Parameters:
-  ///   - places: all that the text names.
+  ///   - places: all that the text names, in its order.
   ///   - map: where they lie, and what else is called so.
-  init(_ places: Set<MentionedPlace>, _ map: Corroboration) {
+  ///   - mode: how the text has somebody travel; nil where it does not say, or names several.
+  init(_ places: [MentionedPlace], _ map: Corroboration, by mode: TravelMode?) {
+    if settleFew(places.filter(\.isKnown), map, by: mode) { return }
     let known = places.filter(\.isKnown).sorted {
       ($0.name, $0.ids.joined(separator: " ")) < ($1.name, $1.ids.joined(separator: " "))
     }
@@ -34,6 +37,25 @@ struct PlaceSettling {
       }
       if let best { meant[place] = best.place }
     }
+  }
+
+  /// So few places are settled together, as those of a journey are.
+  private static let few = 2...3
+  /// In kilometres: two tables put one city no farther apart.
+  private static let same = 30.0
+
+  /// Whether the places were so few that they could be settled as those of a journey are.
+  private mutating func settleFew(
+    _ places: [MentionedPlace], _ map: Corroboration, by mode: TravelMode?
+  ) -> Bool {
+    guard Self.few.contains(places.count), let found = map.settle(places, mode) else {
+      return false
+    }
+    for (place, other) in zip(places, found) {
+      guard let away = map.kilometers(place, other), away > Self.same else { continue }
+      meant[place] = other
+    }
+    return true
   }
 
   /// A mention of the place that is meant.

@@ -98,13 +98,18 @@ struct FigureTies {
   /// Finds which places of one name are meant, and takes them for those from then on.
   private func settle(_ range: Range<Int>) {
     cache.settling = nil
-    var places: Set<MentionedPlace> = []
+    var places: [MentionedPlace] = []
+    var modes: Set<TravelMode> = []
     for sentence in range {
       for mention in mentions(sentence) {
-        if case .place(let place, _) = mention.what { places.insert(place) }
+        if case .place(let place, _) = mention.what, !places.contains(place) {
+          places.append(place)
+        }
+        if let means = mention.means { modes.insert(means.mode) }
       }
     }
-    let settling = PlaceSettling(places, corroboration)
+    let settling = PlaceSettling(
+      places, corroboration, by: modes.count == 1 ? modes.first : nil)
     cache.settling = settling
     guard !settling.meant.isEmpty else { return }
     cache.mentions = cache.mentions.mapValues { $0.map(settling.settled) }

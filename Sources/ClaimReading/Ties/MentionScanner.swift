@@ -14,6 +14,11 @@ struct MentionScanner {
     var index = range.lowerBound
     while index < range.upperBound {
       let token = reader.tokens[index]
+      if let found = joinedPlace(at: index, in: range) {
+        mentions.append(Mention(what: found.what, tokens: index..<found.end))
+        index = found.end
+        continue
+      }
       guard token.word >= 0, !reader.lexicon.byFirst[Int(token.word)].isEmpty else {
         if let found = otherPlace(at: index, in: range) {
           mentions.append(Mention(what: found.what, tokens: index..<found.end))

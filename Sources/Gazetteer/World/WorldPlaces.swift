@@ -238,7 +238,7 @@ struct WorldPlaces: Sendable {
   }
 
   /// A city by its country, or by its state where the tables have it.
-  private func inRegion(_ name: String, _ region: String) -> PlaceMatch? {
+  func inRegion(_ name: String, _ region: String) -> PlaceMatch? {
     let country = countries[NameKey(region)] ?? Self.others[NameKey(region).text]
     let regions = regions.named(region)
     let found = (candidates(of: NameKey(name)) + cities(named: name)).filter { candidate in
