@@ -24,7 +24,7 @@ public struct ArticleReader: Sendable {
   private let settle: Settle
 
   /// Says which places are meant that are named together, by how somebody travels where that is told; nil where it is open.
-  public typealias Settle = @Sendable ([MentionedPlace], TravelMode?) -> [MentionedPlace]?
+  public typealias Settle = @Sendable ([MentionedPlace], TravelMode?) -> [Place]?
 
   /// - Parameters:
   ///   - lexicons: the words of each language.

@@ -42,13 +42,12 @@ extension Gazetteer {
   }
 
   /// Which places are meant that are named together, as `only` has it; a station or an airport is the one that is named.
-  fileprivate func settled(_ places: [MentionedPlace], by mode: TravelMode?) -> [MentionedPlace]? {
+  fileprivate func settled(_ places: [MentionedPlace], by mode: TravelMode?) -> [Place]? {
     var known: [String: Place] = [:]
     for place in places {
       guard let own = place.ids.first.flatMap({ self[id: Place.ID($0)] }) else { return nil }
       if own.kind != .city, own.kind != .town { known[place.name] = own }
     }
-    let found = try? only(places.map(\.name), by: mode, knowing: known)
-    return found.map { $0.map { MentionedPlace(ids: [$0.id.text], name: $0.name) } }
+    return try? only(places.map(\.name), by: mode, knowing: known)
   }
 }

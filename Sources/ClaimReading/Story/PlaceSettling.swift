@@ -51,7 +51,8 @@ struct PlaceSettling {
     guard Self.few.contains(places.count), let found = map.settle(places, mode) else {
       return false
     }
-    for (place, other) in zip(places, found) {
+    for (place, own) in zip(places, found) {
+      let other = MentionedPlace(ids: [own.id.text], name: own.name)
       guard let away = map.kilometers(place, other), away > Self.same else { continue }
       meant[place] = other
     }

@@ -55,6 +55,30 @@ import Travel
     #expect(found.isDisjoint(with: ["San Antonio", "Teresina", "Rivne", "Riga", "Aubagne"]))
   }
 
+  @Test(arguments: [
+    ("The drive from Boston to Newport is 115 km by road.", "US"),
+    ("The drive from Christchurch to Queenstown is 480 km.", "NZ"),
+    ("The drive from Edmonton to Jasper is 365 km.", "CA"),
+    ("The drive from Boston to Portland, Maine is 170 km.", "US"),
+    ("The train from Madrid to Santiago de Compostela takes 3 hours.", "ES"),
+    ("The train from Inverness to Kyle of Lochalsh takes 2 h 40.", "GB"),
+    ("The train from London to Newcastle upon Tyne takes 2 h 50.", "GB"),
+  ])
+  func `a name of several in a sentence is that of the place near the other`(
+    text: String, country: String
+  ) throws {
+    let found = try read(text).ends(of: 0)
+    for place in [found.from, found.to] {
+      let id = try #require(place?.ids.first, "\(text)")
+      #expect(world.gazetteer[id: Place.ID(id)]?.country == country, "\(id): \(text)")
+    }
+  }
+
+  @Test func `a place in a state is that of the state`() throws {
+    let place = try read("The drive from Boston to Portland, Maine is 170 km.").ends(of: 0).to
+    #expect(place?.ids == ["gn-4975802"])
+  }
+
   @Test func `a state is no station that is called after it`() throws {
     let found = try places("The trooper left Las Vegas, Nevada, at 12:05 a.m. on Sunday.")
     #expect(found == ["Las Vegas"])
