@@ -67,9 +67,11 @@ extension FigureTies.Context {
         choice.features.contains(TieFeature(rule: figure.tie.reason, agrees: true))
       }), own.tie.confidence >= Self.leastShare
     else { return nil }
-    // Both have to hold it for sure; what the weights doubt is a claim, but no sure one.
+    // Both have to hold it for sure; what the weights hold likeliest is a claim, but no sure one, and what they doubt is none.
     let isShared = own.tie.confidence >= Self.leastOfRule
-    return figure.tie.with(confidence: isShared ? figure.tie.confidence : Self.mostDoubted)
+    if isShared { return figure.tie.with(confidence: figure.tie.confidence) }
+    let isLikeliest = own.tie.confidence >= Self.leastHeld
+    return figure.tie.with(confidence: isLikeliest ? FigureTie.leastOfClaim : Self.mostDoubted)
   }
 
   private static let leastShare = 0.1
