@@ -70,7 +70,10 @@ extension FigureTies.Context {
     // Both have to hold it for sure; what the weights hold likeliest is a claim, but no sure one, and what they doubt is none.
     let isShared = own.tie.confidence >= Self.leastOfRule
     if isShared { return figure.tie.with(confidence: figure.tie.confidence) }
-    let isLikeliest = own.tie.confidence >= Self.leastHeld
+    let isAgainstMap = own.signNames.contains {
+      Self.againstMap.contains($0) || Self.besideMap.contains($0)
+    }
+    let isLikeliest = own.tie.confidence >= Self.leastHeld && !isAgainstMap
     return figure.tie.with(confidence: isLikeliest ? FigureTie.leastOfClaim : Self.mostDoubted)
   }
 
