@@ -70,10 +70,8 @@ extension FigureTies.Context {
     // Both have to hold it for sure; what the weights hold likeliest is a claim, but no sure one, and what they doubt is none.
     let isShared = own.tie.confidence >= Self.leastOfRule
     if isShared { return figure.tie.with(confidence: figure.tie.confidence) }
-    let isAgainstMap = own.signNames.contains {
-      Self.againstMap.contains($0) || Self.besideMap.contains($0)
-    }
-    let isLikeliest = own.tie.confidence >= Self.leastHeld && !isAgainstMap
+    // A length may be another way's, and a time of the clock another vehicle's.
+    let isLikeliest = own.tie.confidence >= Self.leastHeld && figure.isDuration
     return figure.tie.with(confidence: isLikeliest ? FigureTie.leastOfClaim : Self.mostDoubted)
   }
 
@@ -138,5 +136,11 @@ extension Mention {
     case .place(_, .via), .country(_, .via): true
     default: false
     }
+  }
+}
+
+extension Figure {
+  fileprivate var isDuration: Bool {
+    if case .quantity(let value) = value { value.unit.dimension == .duration } else { false }
   }
 }
