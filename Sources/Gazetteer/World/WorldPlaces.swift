@@ -98,7 +98,7 @@ struct WorldPlaces: Sendable {
   /// The file of `datasets.csv` that a place comes from; nil where it is none of the world's.
   func file(of place: Place) -> String? { tables.first { $0.file == place.source }?.file }
 
-  /// What a name stands for just as it is written: "She" is no airport, and Nevada none of a town elsewhere.
+  /// What a name stands for just as it is written: "Sea" is no airport, and Nevada no town of Missouri.
   func match(written text: String) -> PlaceMatch? {
     let key = NameKey(text)
     return settled(
