@@ -22,9 +22,12 @@ public struct ArticleReader: Sendable {
   private let coordinate: @Sendable (String) -> Coordinate?
   private let namesakes: @Sendable (MentionedPlace) -> [Place]
   private let settle: Settle
+  /// Places that no name is taken to mean while another bears it that could be meant as well.
+  public var passedOver: Set<Place.ID> = []
 
-  /// Says which places are meant that are named together, by how somebody travels where that is told; nil where it is open.
-  public typealias Settle = @Sendable ([MentionedPlace], TravelMode?) -> [Place]?
+  /// Says which places are meant that are named together, by how somebody travels where that is told, some passed over; nil
+  /// where it is open.
+  public typealias Settle = @Sendable ([MentionedPlace], TravelMode?, Set<Place.ID>) -> [Place]?
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
@@ -45,7 +48,7 @@ public struct ArticleReader: Sendable {
     parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
     coordinate: @escaping @Sendable (String) -> Coordinate? = { _ in nil },
     namesakes: @escaping @Sendable (MentionedPlace) -> [Place] = { _ in [] },
-    settle: @escaping Settle = { _, _ in nil }
+    settle: @escaping Settle = { _, _, _ in nil }
   ) {
     (self.parser, self.coordinate, self.namesakes) = (parser, coordinate, namesakes)
     self.settle = settle
@@ -132,7 +135,8 @@ public struct ArticleReader: Sendable {
       otherYears: Self.otherYears(found, dateline),
       grammar: Grammar(found.isEmpty ? nil : parser(reader.lexicon.language), reader, sentences),
       corroboration: Corroboration(
-        coordinate: coordinate, namesakes: namesakes, settle: settle),
+        coordinate: coordinate, namesakes: namesakes,
+        settle: { [settle, passedOver] in settle($0, $1, passedOver) }),
       dateline: dateline,
       ranks: FigureRanks(found),
       weights: weights)

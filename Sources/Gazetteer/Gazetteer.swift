@@ -80,7 +80,10 @@ public struct Gazetteer: Sendable {
     if let only = named.first { return named.count == 1 ? .one(only) : .several(named) }
     if let found = cities[key] { return answer(found) }
     if let found = area(text, .country) { return found }
-    if let found = byCity[key] { return answer(found) }
+    if let found = byCity[key] {
+      return world?.city(named: key, with: found.map { places[$0] }).map { .one($0) }
+        ?? answer(found)
+    }
     if let found = world?.match(written: text) { return found }
     for form in PlaceNameForms(text).forms.dropFirst() {
       let key = NameKey(form)

@@ -25,6 +25,8 @@ public struct Place: Hashable, Sendable {
   public let kind: Kind
   /// The ISO 3166 code, or blank for a bare coordinate.
   public let country: String
+  /// The state or province, where a name without it says little; blank elsewhere.
+  public internal(set) var region = ""
   /// IANA zones: two at a border point, none for a bare coordinate.
   public let zones: [String]
   /// Where it is; nil where no source gives it.

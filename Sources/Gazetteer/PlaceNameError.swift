@@ -25,6 +25,8 @@ public enum PlaceNameError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Place {
-  /// Its name with its country and its identifier, such as `Valencia, ES (city-es-valencia)`.
-  public var placed: String { country.isEmpty ? "\(name) (\(id))" : "\(name), \(country) (\(id))" }
+  /// Its name with its state, its country and its identifier, such as `Portland, Maine, US (gn-4975802)`.
+  public var placed: String {
+    [name, region, country].filter { !$0.isEmpty }.joined(separator: ", ") + " (\(id))"
+  }
 }

@@ -1,5 +1,5 @@
 import Claims
-import Gazetteer
+public import Gazetteer
 import Wording
 
 extension Rules {
@@ -23,5 +23,26 @@ extension Rules {
           """)
       }
     }
+
+    /// That a place is meant since the case could not be true of another of its name.
+    fileprivate static func finding(_ taken: Place, not other: Place) -> Finding {
+      finding(
+        .note,
+        """
+        "\(term: taken.name)" is taken to be \(term: taken.placed): of \(term: other.placed) it could not be true
+        """)
+    }
+  }
+}
+
+extension Dossier {
+  /// The places of the stops of all journeys, each once.
+  public var journeyPlaces: [Place] {
+    itineraries.flatMap(\.places).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The same dossier with the remark that a place is meant since the case could not be true of another of its name.
+  public func noting(_ taken: Place, not other: Place) -> Dossier {
+    adding([Rules.NameOfSeveral.finding(taken, not: other)])
   }
 }

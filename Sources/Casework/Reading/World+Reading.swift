@@ -27,7 +27,7 @@ extension World {
         else { return [] }
         return gazetteer.namesakes(of: own, written: place.name)
       },
-      settle: { gazetteer.settled($0, by: $1) })
+      settle: { gazetteer.settled($0, by: $1, passingOver: $2) })
   }
 }
 
@@ -42,12 +42,14 @@ extension Gazetteer {
   }
 
   /// Which places are meant that are named together, as `only` has it; a station or an airport is the one that is named.
-  fileprivate func settled(_ places: [MentionedPlace], by mode: TravelMode?) -> [Place]? {
+  fileprivate func settled(
+    _ places: [MentionedPlace], by mode: TravelMode?, passingOver others: Set<Place.ID>
+  ) -> [Place]? {
     var known: [String: Place] = [:]
     for place in places {
       guard let own = place.ids.first.flatMap({ self[id: Place.ID($0)] }) else { return nil }
       if own.kind != .city, own.kind != .town { known[place.name] = own }
     }
-    return try? only(places.map(\.name), by: mode, knowing: known)
+    return try? only(places.map(\.name), by: mode, knowing: known, passingOver: others)
   }
 }

@@ -11,7 +11,7 @@ struct Corroboration: Sendable {
   /// Other places of a place's name.
   var namesakes: @Sendable (MentionedPlace) -> [Place] = { _ in [] }
   /// The places meant by those that a few words name together, in their order; nil where that is open.
-  var settle: ArticleReader.Settle = { _, _ in nil }
+  var settle: @Sendable ([MentionedPlace], TravelMode?) -> [Place]? = { _, _ in nil }
   /// How sure a tie is that the map bears out.
   static let borneOut = 0.9
   /// How sure one is at most that it does not.

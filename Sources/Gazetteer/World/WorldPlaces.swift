@@ -15,19 +15,20 @@ struct WorldPlaces: Sendable {
 
   /// Nil where the data folder has no world.
   init?(folder: URL) {
+    let regions = Regions(Self.text(folder, "regions.tsv") ?? "")
+    self.regions = regions
     tables = [
-      WorldTable(folder: folder, "cities", .city, prefix: "gn-"),
-      WorldTable(folder: folder, "towns", .city, prefix: "gn-"),
-      WorldTable(folder: folder, "airports", .airport, prefix: ""),
-      WorldTable(folder: folder, "stations-odbl", .station, prefix: "st-"),
-      WorldTable(folder: folder, "stations", .station, prefix: "sf-"),
-      WorldTable(folder: folder, "stations-japan", .station, prefix: "sj-"),
+      WorldTable(folder: folder, "cities", .city, prefix: "gn-", regions: regions),
+      WorldTable(folder: folder, "towns", .city, prefix: "gn-", regions: regions),
+      WorldTable(folder: folder, "airports", .airport, prefix: "", regions: regions),
+      WorldTable(folder: folder, "stations-odbl", .station, prefix: "st-", regions: regions),
+      WorldTable(folder: folder, "stations", .station, prefix: "sf-", regions: regions),
+      WorldTable(folder: folder, "stations-japan", .station, prefix: "sj-", regions: regions),
     ].compactMap(\.self)
     guard !tables.isEmpty, let zones = Self.text(folder, "zones.txt"),
       let countries = Self.text(folder, "countries.tsv")
     else { return nil }
     self.zones = zones.split(separator: "\n")
-    regions = Regions(Self.text(folder, "regions.tsv") ?? "")
     self.countries = Dictionary(
       countries.split(separator: "\n").map { line in
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -78,6 +79,16 @@ struct WorldPlaces: Sendable {
     cities(named: place.name).filter { city in
       city.place.geodesic(to: place)?.lower.map { $0 <= Self.beside } ?? false
     }.map(\.prominence).max() ?? 0
+  }
+
+  /// The greatest city of a name that one of its airports lies beside; nil where none does.
+  func city(named key: NameKey, with airports: [Place]) -> Place? {
+    candidates(of: key).first { city in
+      city.place.kind == .city
+        && airports.contains { airport in
+          city.place.geodesic(to: airport)?.lower.map { $0 <= Self.outside } ?? false
+        }
+    }?.place
   }
 
   /// The airports that bear a city's name and lie where it does.
@@ -131,8 +142,13 @@ struct WorldPlaces: Sendable {
 
   /// What a name stands for, also without what reports add to it, and as a place in another.
   func match(_ text: String) -> PlaceMatch? {
-    for name in PlaceNameForms(text).forms {
-      if let found = settled(candidates(of: NameKey(name))) { return found }
+    for (index, name) in PlaceNameForms(text).forms.enumerated() {
+      let key = NameKey(name)
+      // Of Victor Harbor nothing is left that Victorville is called besides.
+      let found = candidates(of: key).filter {
+        index == 0 || $0.place.isNamed(key) || $0.prominence > Self.greaterThanState
+      }
+      if let found = settled(found) { return found }
     }
     return part(of: text)
   }
@@ -140,7 +156,8 @@ struct WorldPlaces: Sendable {
   /// The places whose names are most like the beginning of a text.
   func similar(to key: NameKey, limit: Int) -> [Place] {
     var beginning = key
-    while beginning.text.unicodeScalars.count > 3 {
+    let least = max(3, key.text.unicodeScalars.count * 2 / 3)
+    while beginning.text.unicodeScalars.count > least {
       let found = tables.filter { $0.kind != .station }.flatMap {
         $0.places(beginningWith: beginning, limit: limit, zones)
       }
@@ -163,7 +180,7 @@ struct WorldPlaces: Sendable {
       tables.filter(isWanted).flatMap { $0.places(named: key, zones) }
     }
     let cities = named { $0.kind == .city && !$0.isOfTowns }
-    if cities.contains(where: { NameKey($0.place.name) == key }) { return ranked(cities, key) }
+    if cities.contains(where: { $0.place.isNamed(key) }) { return ranked(cities, key) }
     let towns = named(\.isOfTowns)
     guard !cities.isEmpty || !towns.isEmpty else {
       let airports = named { $0.kind == .airport }
@@ -177,7 +194,7 @@ struct WorldPlaces: Sendable {
 
   /// How great a place is for those who call it by a name: a stop in a city is far smaller than the city.
   private func size(_ place: WorldPlace, _ key: NameKey) -> Double {
-    let isOwn = NameKey(place.place.name) == key
+    let isOwn = place.place.isNamed(key)
     guard place.place.kind == .station else {
       return place.prominence / (isOwn ? 1 : Self.ownName)
     }
@@ -193,9 +210,9 @@ struct WorldPlaces: Sendable {
   private static let ownName = 100.0
 
   private func ranked(_ found: [WorldPlace], _ key: NameKey) -> [WorldPlace] {
-    let hasOwn = found.contains { $0.place.kind == .city && NameKey($0.place.name) == key }
+    let hasOwn = found.contains { $0.place.kind == .city && $0.place.isNamed(key) }
     return found.map { candidate in
-      guard hasOwn, NameKey(candidate.place.name) != key else { return candidate }
+      guard hasOwn, !candidate.place.isNamed(key) else { return candidate }
       return WorldPlace(
         place: candidate.place, region: candidate.region,
         prominence: candidate.prominence / Self.ownName)

@@ -9,15 +9,17 @@ struct WorldTable: Sendable {
   let prefix: String
   /// The file of `datasets.csv` that says where it comes from.
   let file: String
+  private let regions: Regions
   private let places: SortedLines
   private let names: SortedLines
 
   /// Nil where the data folder has no such table.
-  init?(folder: URL, _ name: String, _ kind: Place.Kind, prefix: String) {
+  init?(folder: URL, _ name: String, _ kind: Place.Kind, prefix: String, regions: Regions) {
     guard let places = SortedLines(file: folder.appendingPathComponent("\(name).tsv")),
       let names = SortedLines(file: folder.appendingPathComponent("\(name).names.tsv"))
     else { return nil }
     self.kind = kind
+    self.regions = regions
     self.prefix = prefix
     file = "world/\(name).tsv"
     self.places = places
@@ -51,12 +53,13 @@ struct WorldTable: Sendable {
       let extent = Double(fields[7]), extent >= 0
     else { return nil }
     let zone = Int(fields[4]).flatMap { zones.indices.contains($0 - 1) ? zones[$0 - 1] : nil }
-    let place = Place(
+    var place = Place(
       id: Place.ID(String(fields[0])), name: String(fields[1]), kind: kind,
       country: String(fields[2]), zones: zone.map { [String($0)] } ?? [], coordinate: coordinate,
       isEstimated: false, extent: .kilometers(extent), names: [],
       codes: fields[8].split(separator: ";").map(String.init), city: String(fields[9]),
       source: file)
+    place.region = regions.name(of: String(fields[3]), in: place.country)
     return WorldPlace(
       place: place, region: String(fields[3]), prominence: Double(fields[10]) ?? 0)
   }

@@ -25,10 +25,39 @@ public struct ArticlesQuestion: Sendable {
     public var figures: Int { read.reduce(0) { $0 + $1.reading.figures.count } }
     /// How many of them became claims.
     public var claims: Int { judged.dossier.claims.count }
+    /// Whether a claim cannot be true, by itself or beside others.
+    var isRefuted: Bool { judged.dossier.claims.contains { $0.verdict.isAgainst } }
   }
 
+  /// What the articles say, judged. Where a name has several bearers and of the likeliest it could not be true, it is held
+  /// against the next.
+  ///
   /// - Throws: `QuestionError` for what is no text, and for words that make no case.
   public func answer(
+    by reader: ArticleReader, in world: World
+  ) throws(QuestionError) -> Answer {
+    let first = try plainAnswer(by: reader, in: world)
+    guard first.isRefuted else { return first }
+    let places = first.judged.dossier.journeyPlaces.filter { $0.kind == .city || $0.kind == .station }
+    for place in places.prefix(Self.mostPlaces) {
+      var other = reader
+      other.passedOver = [place.id]
+      let next = try plainAnswer(by: other, in: world)
+      guard !next.isRefuted, next.claims >= first.claims,
+        let taken = next.judged.dossier.journeyPlaces.first(where: { !places.contains($0) })
+      else { continue }
+      return Answer(
+        read: next.read,
+        judged: JudgedCases.Case(
+          next.judged.dossier.noting(taken, not: place), file: next.judged.file))
+    }
+    return first
+  }
+
+  /// Of longer journeys it is not asked what else their names may mean.
+  private static let mostPlaces = 4
+
+  private func plainAnswer(
     by reader: ArticleReader, in world: World
   ) throws(QuestionError) -> Answer {
     let read = try articles.map { article throws(QuestionError) in try article.answer(by: reader) }

@@ -20,7 +20,8 @@ public struct DistanceQuestion: Sendable {
     var query = RailQuery()
     query.snapLimit = snap
     do { try query.check() } catch { throw QuestionError(naming: error) }
-    let stops = try stops(world, networks)
+    let settled = try stops(world, networks)
+    let stops = settled.map(\.place)
     var legs: [DistanceReport.Leg] = []
     for (start, end) in zip(stops, stops.dropFirst()) {
       var distances = world.distances(from: start, to: end)
@@ -42,23 +43,25 @@ public struct DistanceQuestion: Sendable {
       (own + networks.flatMap(\.meta.sources)).map(\.attribution)
       + world.attributions(of: stops, usesKilometrage: !isOverWorld)
     return DistanceReport(
-      legs: legs,
+      legs: legs, openNames: zip(places, settled).filter { !$1.others.isEmpty }.map { ($0, $1) },
       attributions: shown.reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } })
   }
 
   /// The places of the gazetteer, or the one station of a name in a network.
   private func stops(
     _ world: World, _ networks: [TrackNetwork]
-  ) throws(QuestionError) -> [Place] {
-    guard !networks.isEmpty else { return try world.places(places) }
-    var stops: [Place] = []
+  ) throws(QuestionError) -> [SettledPlace] {
+    guard !networks.isEmpty else {
+      do { return try world.gazetteer.likeliest(places) } catch { throw QuestionError(error) }
+    }
+    var stops: [SettledPlace] = []
     for name in places {
       // Where networks are asked, their own stations of a name are meant first, as for a route.
       let stations = networks.flatMap { $0.places(named: name) }
       if let only = stations.first, stations.count == 1 {
-        stops.append(only)
+        stops.append(SettledPlace(place: only, others: []))
       } else {
-        stops.append(try world.place(name))
+        stops.append(SettledPlace(place: try world.place(name), others: []))
       }
     }
     return stops

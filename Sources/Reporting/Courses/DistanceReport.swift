@@ -20,10 +20,15 @@ public struct DistanceReport: Sendable {
   }
 
   public let legs: [Leg]
+  /// Names as they were asked that other places bear too, with the place that each is taken to mean.
+  public let openNames: [(name: String, meant: SettledPlace)]
   public let attributions: [String]
 
-  public init(legs: [Leg], attributions: [String]) {
+  public init(
+    legs: [Leg], openNames: [(name: String, meant: SettledPlace)] = [], attributions: [String]
+  ) {
     self.legs = legs
+    self.openNames = openNames
     self.attributions = attributions
   }
 
@@ -96,13 +101,22 @@ public struct DistanceReport: Sendable {
       story.blocks.append(
         .paragraph(Line("\(kind.rawValue) in all \(Numbers.distance(sum.meters))", .strong)))
     }
+    for (name, meant) in openNames {
+      let others = meant.others.prefix(Self.most).map(\.placed).joined(separator: ", ")
+      story.blocks.append(
+        .paragraph(
+          Line("\"\(name)\" is taken to be \(meant.place.placed); it could also be \(others).")))
+    }
     story.blocks.append(.paragraph(Line(attributions.joined(separator: "; "), .dim)))
     return story
   }
 
   private func title(_ place: Place) -> String {
-    place.kind == .point ? place.name : "\(place.name) (\(place.id))"
+    place.kind == .point ? place.name : place.placed
   }
+
+  /// No reader looks at more places of one name.
+  private static let most = 4
 
   private func words(_ distance: TypedDistance) -> String {
     let low = Numbers.distance(distance.interval.lower?.meters ?? 0)

@@ -9,20 +9,23 @@ extension Gazetteer {
   /// - Parameters:
   ///   - mode: how somebody travels between them; nil where that is not said.
   ///   - known: the places of names that are settled already.
+  ///   - others: places that are not meant where a name has another bearer that could be.
   /// - Throws: `PlaceNameError` where one stands for none, or for several that nothing tells apart.
   public func only(
-    _ names: [String], by mode: TravelMode? = nil, knowing known: [String: Place] = [:]
+    _ names: [String], by mode: TravelMode? = nil, knowing known: [String: Place] = [:],
+    passingOver others: Set<Place.ID> = []
   ) throws(PlaceNameError) -> [Place] {
     var candidates: [[Settling.Candidate]] = []
     for name in names {
       if let place = known[name] {
         candidates.append([Settling.Candidate(place: place, cost: 0)])
       } else {
-        candidates.append(try bearers(of: name, by: mode))
+        candidates.append(try bearers(of: name, by: mode, isAlone: names.count == 1))
       }
     }
     var places: [Place] = []
-    for (index, place) in Settling(candidates, by: mode).meant.enumerated() {
+    let settling = Settling(candidates, by: mode)
+    for (index, place) in settling.meant(passingOver: others).enumerated() {
       guard let place else {
         throw .ambiguous(names[index], candidates[index].map(\.place))
       }
@@ -33,6 +36,15 @@ extension Gazetteer {
       throw .ambiguous(name, [place])
     }
     return places
+  }
+
+  /// The places that names likeliest stand for which are asked about together, each with the others that it could be.
+  ///
+  /// - Throws: `PlaceNameError` where one stands for none, or is only the beginning of names.
+  public func likeliest(_ names: [String]) throws(PlaceNameError) -> [SettledPlace] {
+    var candidates: [[Settling.Candidate]] = []
+    for name in names { candidates.append(try bearers(of: name, by: nil, isAlone: names.count == 1)) }
+    return Settling(candidates, by: nil).likeliest.compactMap(\.self)
   }
 
   /// Whether a place of no great name is across an ocean from all others of a journey by rail or road: a town nearby that no
@@ -58,7 +70,7 @@ extension Gazetteer {
   public func only(
     _ name: String, beside others: [Place] = [], by mode: TravelMode? = nil
   ) throws(PlaceNameError) -> Place {
-    let candidates = try bearers(of: name, by: mode)
+    let candidates = try bearers(of: name, by: mode, isAlone: others.isEmpty)
     guard let place = Settling.meant(candidates, beside: others, by: mode) else {
       throw .ambiguous(name, candidates.map(\.place))
     }
@@ -70,7 +82,7 @@ extension Gazetteer {
 
   /// The notable places besides one that bear its name, where it would not be the one meant by the name alone.
   public func passedOver(for place: Place, named name: String) -> [Place] {
-    guard let all = try? bearers(of: name, by: nil), all.count > 1,
+    guard let all = try? bearers(of: name, by: nil, isAlone: true), all.count > 1,
       Settling([all], by: nil).meant.first??.id != place.id
     else { return [] }
     return all.filter { $0.place.id != place.id && $0.cost <= Self.notable }.map(\.place)
@@ -81,10 +93,12 @@ extension Gazetteer {
   /// What a city costs that has no airport, where somebody flies, and an airport that bears a city's name.
   private static let withoutAirport = 1.0
   private static let airport = 0.5
-  /// Inhabitants of what only the built-in tables know, as a logarithm: they hold what is notable.
-  private static let builtIn = 5.5
-  /// What a name of another language costs where a city has it as its own.
-  private static let otherName = 2.0
+  /// Inhabitants of what no table counts, as a logarithm: the built-in ones hold what is notable, and an airport is known
+  /// farther than a station.
+  private static let (builtIn, uncountedAirport, uncountedStation) = (5.5, 5.0, 3.0)
+  /// What a name of another language costs where a city has it as its own, beside other places and by itself: Syracuse is in
+  /// Sicily where Catania is near.
+  private static let (otherName, otherNameAlone) = (1.0, 2.0)
   /// What a stop in a city costs that is called as a town elsewhere.
   private static let stop = 1.0
   /// Two tables put one city no farther apart.
@@ -93,7 +107,7 @@ extension Gazetteer {
 
   /// The bearers of a name with what each costs, the cheapest first; never empty.
   private func bearers(
-    of name: String, by mode: TravelMode?
+    of name: String, by mode: TravelMode?, isAlone: Bool
   ) throws(PlaceNameError) -> [Settling.Candidate] {
     let match: PlaceMatch
     do { match = try self.match(name) } catch { throw .invalid(error.description) }
@@ -126,7 +140,7 @@ extension Gazetteer {
         found.append(other)
       }
     }
-    return costs(of: found, by: mode)
+    return costs(of: found, by: mode, isAlone: isAlone)
   }
 
   /// A place that bears a name.
@@ -145,17 +159,27 @@ extension Gazetteer {
       let isTown = place.kind == .city || place.kind == .town
       // Leh is no way to write LEH.
       let isCode = place.codes.contains { NameKey($0) == key }
-      isOwnName = NameKey(place.name) == key || !isTown && !isCode
+      isOwnName = place.isNamed(key) || !isTown && !isCode
     }
   }
 
-  private func costs(of found: [Bearer], by mode: TravelMode?) -> [Settling.Candidate] {
+  /// How great a place is of which no table knows it, as a logarithm.
+  private func uncounted(_ place: Place) -> Double {
+    if isBuiltIn(place) { return Self.builtIn }
+    return place.kind == .airport ? Self.uncountedAirport : Self.uncountedStation
+  }
+
+  private func costs(
+    of found: [Bearer], by mode: TravelMode?, isAlone: Bool
+  ) -> [Settling.Candidate] {
     let hasOwn = found.contains { $0.isOwnName }
     let hasTown = found.contains { $0.isOwnName && !$0.isStop }
     let sizes = found.map { bearer -> Double in
-      let size = bearer.prominence > 1 ? log10(bearer.prominence) : Self.builtIn
+      let size = bearer.prominence > 1 ? log10(bearer.prominence) : uncounted(bearer.place)
       // Esperanto calls Pune so, and Turks Sparta.
-      if hasOwn, !bearer.isOwnName { return size - Self.otherName }
+      if hasOwn, !bearer.isOwnName {
+        return size - (isAlone ? Self.otherNameAlone : Self.otherName)
+      }
       // Fürth is a town beside Nuremberg before it is a stop near Munich.
       return hasTown && bearer.isStop ? size - Self.stop : size
     }

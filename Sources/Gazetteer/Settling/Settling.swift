@@ -35,17 +35,54 @@ struct Settling {
   /// What an ocean costs by rail and road.
   private static let ocean = 6.0
   /// What is nearer than this makes no difference, in kilometres.
-  private static let near = 100.0
+  private static let near = 300.0
 
   /// How much nearness counts beside prominence: a train to Toledo goes to Spain from Madrid, a flight from Dallas to Paris to
   /// France.
-  private var weight: Double { mode == .rail || mode == .road ? 2 : 0.7 }
+  private var weight: Double { mode == .rail || mode == .road ? 2 : 1.1 }
 
   /// For each name the place that is meant; nil where another could as well be.
   var meant: [Place?] {
     let margin = candidates.count > 1 ? Self.margin : Self.marginAlone
     return zip(candidates, totals).map { Self.cheapest(of: $0, $1, by: margin) }
   }
+
+  /// For each name the place that is meant where some are not; nil where another could as well be.
+  ///
+  /// - Parameter others: places that stand back behind what could be meant in their stead, and only behind that.
+  func meant(passingOver others: Set<Place.ID>) -> [Place?] {
+    guard !others.isEmpty else { return meant }
+    return zip(candidates, zip(totals, meant)).map { bearers, own in
+      let (totals, meant) = own
+      let best = totals.min() ?? 0
+      let open = bearers.indices.filter {
+        !others.contains(bearers[$0].place.id) && totals[$0] - best < Self.imaginable
+      }
+      guard bearers.contains(where: { others.contains($0.place.id) }),
+        let next = open.min(by: { totals[$0] < totals[$1] })
+      else { return meant }
+      return bearers[next].place
+    }
+  }
+
+  /// How much dearer a place may be that could be meant at all.
+  private static let imaginable = 1.5
+
+  /// For each name the place that is likeliest meant, with the others that could be: they are hardly dearer, or would be meant
+  /// by the name alone.
+  var likeliest: [SettledPlace?] {
+    zip(candidates, totals).map { bearers, totals in
+      guard let best = bearers.indices.min(by: { totals[$0] < totals[$1] }) else { return nil }
+      let others = bearers.indices.filter { index in
+        index != best
+          && (totals[index] - totals[best] < Self.rival || bearers[index].cost < bearers[best].cost)
+      }
+      return SettledPlace(place: bearers[best].place, others: others.map { bearers[$0].place })
+    }
+  }
+
+  /// How much dearer a place may be that is worth a word.
+  private static let rival = 0.5
 
   /// Of the bearers of one name the one that is meant beside other places; nil where another could as well be.
   ///
