@@ -51,6 +51,9 @@ public struct Dossier: Sendable {
     }
   }
 
+  /// Whether a claim cannot be true, by itself or beside others.
+  public var isRefuted: Bool { claims.contains { $0.verdict.isAgainst } }
+
   /// Whether any claim could be held against anything.
   public var hasTested: Bool { claims.contains { $0.verdict != .untested } }
 

@@ -1,6 +1,7 @@
 import Casework
 public import ClaimReading
 import Datasets
+import Gazetteer
 public import Quantities
 public import Reporting
 public import Travel
@@ -26,7 +27,7 @@ public struct ArticlesQuestion: Sendable {
     /// How many of them became claims.
     public var claims: Int { judged.dossier.claims.count }
     /// Whether a claim cannot be true, by itself or beside others.
-    var isRefuted: Bool { judged.dossier.claims.contains { $0.verdict.isAgainst } }
+    var isRefuted: Bool { judged.dossier.isRefuted }
   }
 
   /// What the articles say, judged. Where a name has several bearers and of the likeliest it could not be true, it is held
