@@ -100,7 +100,7 @@ extension Gazetteer {
   /// Sicily where Catania is near.
   private static let (otherName, otherNameAlone) = (1.0, 2.0)
   /// What a stop in a city costs that is called as a town elsewhere.
-  private static let stop = 1.0
+  private static let stop = 1.5
   /// Two tables put one city no farther apart.
   private static let beside = Distance.kilometers(30)
   private static let most = 12

@@ -39,7 +39,13 @@ struct Settling {
 
   /// How much nearness counts beside prominence: a train to Toledo goes to Spain from Madrid, a flight from Dallas to Paris to
   /// France.
-  private var weight: Double { mode == .rail || mode == .road ? 2 : 1.1 }
+  private var weight: Double {
+    switch mode {
+    case .rail, .road: 2
+    case .air, .sea: 0.8
+    case nil: 1.1
+    }
+  }
 
   /// For each name the place that is meant; nil where another could as well be.
   var meant: [Place?] {
