@@ -1,3 +1,4 @@
+import Casework
 import Chronology
 import Datasets
 import Flights
@@ -119,6 +120,31 @@ import Travel
       _ = #expect(throws: DatasetError.self) {
         try DataFolder(path: folder.path).airspaceClosures()
       }
+    }
+  }
+
+  @Test(arguments: [
+    ("aircraft/closures.csv", ",BHR;EGY", ",ATLANTIS;EGY"),
+    ("aircraft/closure_areas.csv", "MULTIPOLYGON (((48.57 41.84,", "POLYGON ((48.57 41.84,"),
+    ("aircraft/closure_areas.csv", "(((48.57 41.84,", "(((48.57 north,"),
+    ("aircraft/closure_areas.csv", "(((48.57 41.84,", "(((48.57 141.84,"),
+  ])
+  func `a mistake in what is closed is told where a flight is judged, and only there`(
+    file: String, own: String, wrong: String
+  ) throws {
+    try Repository.withChangedData([file: { $0.replacing(own, with: wrong) }]) { folder in
+      let judging = CaseJudging(world: try World(folder: DataFolder(path: folder.path)))
+      func text(_ mode: String) -> [UInt8] {
+        Array(
+          JudgedText.text(
+            "{id: j, mode: \(mode), date: 2024-05-01, stops: [{id: a, place: London}, {id: b, place: Paris}]}",
+            "{id: c, distance: 350 km, from: London, to: Paris, kind: geodesic}"
+          ).utf8)
+      }
+      #expect { _ = try judging.model(of: text("air"), name: "air.yaml") } throws: { error in
+        "\(error)".contains("\(file):")
+      }
+      _ = try judging.model(of: text("rail"), name: "rail.yaml")
     }
   }
 }

@@ -59,6 +59,9 @@ public struct CaseJudging: Sendable {
     let tracks = decoded.map { self.tracks(of: $0, in: files, &finder) } ?? [:]
     let caseFile = try checked(decoded, finder.problems, name)
     let profile = try profile(named: caseFile.profile)
+    do { try world.checkTables(for: Set(caseFile.journeys.map(\.mode))) } catch {
+      throw .data(error)
+    }
     let itineraries = caseFile.journeys.compactMap { world.itinerary(of: $0, &finder) }
     return CaseModel(
       CaseContext(

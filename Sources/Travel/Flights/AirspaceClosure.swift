@@ -25,21 +25,20 @@ public struct AirspaceClosure: Hashable, Sendable {
 }
 
 extension DataFolder {
-  /// The closures of `aircraft/closures.csv` with the areas of `aircraft/closures.geojson`, in the table's order.
+  /// The closures of `aircraft/closures.csv` with the areas of `aircraft/closure_areas.csv`, in the table's order.
   ///
   /// Read only where they are asked for.
   /// - Throws: `DatasetError` with the line of the first mistake.
   public func airspaceClosures() throws(DatasetError) -> [AirspaceClosure] {
-    let name = "aircraft/closures.geojson"
-    let bytes = try DataFolder.bytes(of: file(name))
-    let spaces: [Airspace]
-    do { spaces = try Airspace.spaces(geoJSON: bytes, file: name) } catch {
-      throw .malformed(file: "geo/" + name, line: 1, column: 1, message: "\(error)")
+    var areas: [String: [Airspace]] = [:]
+    let table = try self.table(
+      "aircraft/closure_areas.csv", columns: ["name", "title", "area", "source"])
+    for row in table.rows {
+      areas[try row.requiredText("name"), default: []] += try Airspace.spaces(of: row)
     }
-    let areas = Dictionary(grouping: spaces, by: \.name)
     var closures: [AirspaceClosure] = []
     let columns = ["id", "name", "areas", "from", "until", "for", "source"]
-    for row in try table("aircraft/closures.csv", columns: columns).rows {
+    for row in try self.table("aircraft/closures.csv", columns: columns).rows {
       closures.append(try AirspaceClosure(row, areas))
     }
     return closures
@@ -51,7 +50,7 @@ extension AirspaceClosure {
     var spaces: [Airspace] = []
     for area in row.list("areas") {
       guard let found = areas[area] else {
-        throw row.mistake("no area of closures.geojson is called '\(area)'", column: "areas")
+        throw row.mistake("no area of closure_areas.csv is called '\(area)'", column: "areas")
       }
       spaces += found
     }

@@ -63,6 +63,6 @@ extension World {
   public func plannedLengths(
     from start: Coordinate, to end: Coordinate, on date: CivilDate
   ) -> PlannedLengths {
-    PlannedLengths(from: start, to: end, on: date, closures.value)
+    PlannedLengths(from: start, to: end, on: date, (try? closures.value.get()) ?? [])
   }
 }

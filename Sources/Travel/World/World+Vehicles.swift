@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 public import Flights
 import Foundation
 import Gazetteer
@@ -6,6 +6,18 @@ import Parallelism
 public import TrainMotion
 
 extension World {
+  /// Looks whether the tables are whole that are read only where a journey asks for them.
+  ///
+  /// - Parameters:
+  ///   - modes: those of the journeys.
+  /// - Throws: `DatasetError` with the line of the first mistake.
+  public func checkTables(for modes: Set<TravelMode>) throws(DatasetError) {
+    if modes.contains(.air) { _ = try closures.value.get() }
+    if modes.contains(.rail) { _ = try brands.value.get() }
+  }
+
+  private var knownBrands: [TrainBrand] { (try? brands.value.get()) ?? [] }
+
   /// The train that a case or a person means: by its identifier, by a brand such as `TGV`, or by another usual name;
   /// nil for a name that nobody knows.
   public func train(named name: String) -> TrainModel? {
@@ -14,7 +26,7 @@ extension World {
     guard !key.text.isEmpty else { return nil }
     func bears(_ names: [String]) -> Bool { names.contains { NameKey($0) == key } }
     // A brand says more than the names of models, which stand for whole classes of trains.
-    if let brand = brands.value.first(where: { bears($0.names) }),
+    if let brand = knownBrands.first(where: { bears($0.names) }),
       let model = trains.first(where: { $0.id == brand.model })
     {
       return model.branded(brand)
@@ -35,7 +47,7 @@ extension World {
 
   /// The trains whose names are the most like a text, such as `ICE` for `IEC`; none if none is.
   public func trains(like text: String) -> [String] {
-    let brands = brands.value.compactMap(\.names.first)
+    let brands = knownBrands.compactMap(\.names.first)
     return Self.like(text, among: trains.map(\.id) + brands)
   }
 

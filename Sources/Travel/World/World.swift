@@ -38,8 +38,8 @@ public struct World: Sendable {
   /// Imported networks of track, asked in their order where the built-in kilometrage has no way.
   public var tracks: [TrackNetwork] = []
   /// Closed airspace and the brands of trains: asked for by some journeys only, and then often.
-  let closures: Lazily<[AirspaceClosure]>
-  let brands: Lazily<[TrainBrand]>
+  let closures: Lazily<Result<[AirspaceClosure], DatasetError>>
+  let brands: Lazily<Result<[TrainBrand], DatasetError>>
   /// How fast vehicles by road and sea are that somebody told of, by their names.
   var toldRanges: [String: ModeRange] = [:]
   /// The railways of the whole world, asked last; nil where the data folder has none.
@@ -57,8 +57,8 @@ public struct World: Sendable {
     folder: DataFolder, addedPlaces: String? = nil, vehicles: Bool = true
   ) throws(DatasetError) {
     self.folder = folder
-    closures = Lazily { (try? folder.airspaceClosures()) ?? [] }
-    brands = Lazily { (try? folder.trainBrands()) ?? [] }
+    closures = Lazily { Result { () throws(DatasetError) in try folder.airspaceClosures() } }
+    brands = Lazily { Result { () throws(DatasetError) in try folder.trainBrands() } }
     // Places are half of all there is to read.
     let (places, transport) = inParallel(
       { Result { () throws(DatasetError) in try folder.gazetteer(added: addedPlaces) } },

@@ -1,6 +1,4 @@
 import Travel
-import Casework
-import Claims
 import Foundation
 import Gazetteer
 import Geodesy
