@@ -43,7 +43,9 @@ extension Gazetteer {
   /// - Throws: `PlaceNameError` where one stands for none, or is only the beginning of names.
   public func likeliest(_ names: [String]) throws(PlaceNameError) -> [SettledPlace] {
     var candidates: [[Settling.Candidate]] = []
-    for name in names { candidates.append(try bearers(of: name, by: nil, isAlone: names.count == 1)) }
+    for name in names {
+      candidates.append(try bearers(of: name, by: nil, isAlone: names.count == 1))
+    }
     return Settling(candidates, by: nil).likeliest.compactMap(\.self)
   }
 

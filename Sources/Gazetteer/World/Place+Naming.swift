@@ -31,5 +31,7 @@ extension Place {
   }
 
   /// What GeoNames adds to the names of Japanese and Korean towns.
-  private static let municipalities: Set<String> = ["shi", "cho", "machi", "ku", "si", "gun", "eup"]
+  private static let municipalities: Set<String> = [
+    "shi", "cho", "machi", "ku", "si", "gun", "eup",
+  ]
 }

@@ -39,7 +39,9 @@ public struct ArticlesQuestion: Sendable {
   ) throws(QuestionError) -> Answer {
     let first = try plainAnswer(by: reader, in: world)
     guard first.isRefuted else { return first }
-    let places = first.judged.dossier.journeyPlaces.filter { $0.kind == .city || $0.kind == .station }
+    let places = first.judged.dossier.journeyPlaces.filter {
+      $0.kind == .city || $0.kind == .station
+    }
     for place in places.prefix(Self.mostPlaces) {
       var other = reader
       other.passedOver = [place.id]
