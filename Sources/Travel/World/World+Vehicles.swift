@@ -3,6 +3,7 @@ public import Flights
 import Foundation
 import Gazetteer
 import Parallelism
+public import Quantities
 public import TrainMotion
 
 extension World {
