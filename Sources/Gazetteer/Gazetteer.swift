@@ -141,9 +141,16 @@ public struct Gazetteer: Sendable {
   /// its name.
   public func airports(of city: Place) -> [Place] {
     let found = ([city.name] + city.names).flatMap { byCity[NameKey($0)] ?? [] }
-    let own = Set(found).sorted().map { places[$0] }.filter { $0.kind == .airport }
+    let own = Set(found).sorted().map { places[$0] }.filter { airport in
+      // The airport of Birmingham in Alabama is not that of Birmingham in England.
+      airport.kind == .airport
+        && city.geodesic(to: airport)?.lower.map { $0 <= Self.outside } ?? true
+    }
     return own.isEmpty ? world?.airports(of: city) ?? [] : own
   }
+
+  /// How far outside a city its airports lie.
+  private static let outside = Distance.kilometers(100)
 
   /// What the places that a user added say; nothing where there are none.
   private func added(

@@ -54,8 +54,11 @@ public struct Dossier: Sendable {
   /// Whether a claim cannot be true, by itself or beside others.
   public var isRefuted: Bool { claims.contains { $0.verdict.isAgainst } }
 
-  /// Whether any claim could be held against anything.
-  public var hasTested: Bool { claims.contains { $0.verdict != .untested } }
+  /// How many claims could be held against anything.
+  public var testedClaims: Int { claims.count { $0.verdict != .untested } }
+
+  /// Whether any could.
+  public var hasTested: Bool { testedClaims > 0 }
 
   /// The account of a claim.
   public func account(of id: Claim.ID) -> ClaimAccount? { claims.first { $0.claim.id == id } }

@@ -38,7 +38,10 @@ extension MentionScanner {
     let first = name(at: index, in: range)
     for end in joinedEnds(from: first, in: range) {
       guard let found = lookup.place(named: text(index..<end)) else { continue }
-      return (.place(found, preposition(before: index, in: range)), end)
+      // "Portland, Maine" stays the one in Maine.
+      let isPlaced = reader.isSign(first, ",")
+      let place = isPlaced ? MentionedPlace(ids: found.ids, name: text(index..<end)) : found
+      return (.place(place, preposition(before: index, in: range)), end)
     }
     return nil
   }
@@ -71,6 +74,7 @@ extension MentionScanner {
   func known(_ index: Int, _ end: Int) -> (place: MentionedPlace, end: Int)? {
     // "the Mole": no town has an article.
     if reader.start(endingAt: index, \.isArticle) != nil { return nil }
+    if let found = longer(index, end) { return found }
     if let behind = reader.has(end, \.isStation) {
       return lookup.place(named: text(index..<behind)).map { ($0, behind) }
     }
@@ -79,6 +83,71 @@ extension MentionScanner {
       guard reader.tokens[place - 1].word >= 0 else { return nil }
     }
     return nil
+  }
+
+  /// "London King's Cross", "Washington Union Station": words of the language that are written with capitals as a part of a
+  /// name, where such a place is known.
+  private func longer(_ index: Int, _ end: Int) -> (place: MentionedPlace, end: Int)? {
+    var last = end
+    while last < reader.tokens.count, last - index < 5, reader.tokens[last].kind == .word,
+      reader.tokens[last].traits.contains(.capital)
+    {
+      last += 1
+    }
+    for place in stride(from: last, to: end, by: -1) {
+      if let found = lookup.place(named: text(index..<place)) { return (found, place) }
+    }
+    return nil
+  }
+
+  /// "New York's Penn Station", "Boston's North Station", "New York's JFK": a part of a city that is named with it, where
+  /// such a place is known; else the city, and the words behind it say no more.
+  func part(
+    of city: (what: Mention.What, end: Int), from index: Int, in range: Range<Int>
+  ) -> (what: Mention.What, end: Int)? {
+    guard case .place(_, let preposition) = city.what, isPossessive(city.end - 1),
+      isCapital(city.end, in: range)
+    else { return nil }
+    if isAcronym(city.end), let airport = lookup.airport(code: text(city.end..<(city.end + 1))) {
+      return (.place(airport, preposition), city.end + 1)
+    }
+    let name = String(text(index..<city.end).dropLast(2))
+    var last = city.end
+    while last < range.upperBound, last - city.end < 4, isCapital(last, in: range) { last += 1 }
+    for end in stride(from: last, to: city.end, by: -1) {
+      if let found = lookup.place(named: "\(name) \(text(city.end..<end))") {
+        return (.place(found, preposition), end)
+      }
+    }
+    return nil
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    let bytes = reader.bytes[reader.tokens[index].range]
+    return bytes.suffix(2).elementsEqual("'s".utf8) || bytes.suffix(4).elementsEqual("’s".utf8)
+  }
+
+  /// "Jackson took the train", "Lincoln flew from Bristol": what begins a sentence and goes before such a verb with a way or a
+  /// vehicle behind it is who travels.
+  func isTraveller(_ end: Int, at index: Int, in range: Range<Int>) -> Bool {
+    guard index == range.lowerBound, end < range.upperBound,
+      let verb = reader.phrase(
+        at: end,
+        { role -> Bool? in
+          switch role {
+          case .takes, .event, .means: true
+          default: nil
+          }
+        }), verb.end < range.upperBound
+    else { return false }
+    var next = verb.end
+    if let article = reader.has(next, \.isArticle) { next = article }
+    if let preposition = reader.phrase(at: next, preposition) { next = preposition.end }
+    let isVehicle =
+      reader.phrase(at: next) { role -> Bool? in
+        if case .means = role { true } else { nil }
+      } != nil
+    return isVehicle || isCapital(next, in: range)
   }
 
   /// "landed at JFK": the code of an airport behind such a word.
@@ -108,7 +177,9 @@ extension MentionScanner {
   func name(at index: Int, in range: Range<Int>) -> Int {
     var end = index + 1
     while end < range.upperBound, end - index < 6 {
-      let next = reader.isHyphen(end) ? end + 1 : end
+      // "St. Moritz"
+      let isShort = reader.isSign(end, ".") && Sentences.isShort(end - 1, reader)
+      let next = reader.isHyphen(end) || isShort ? end + 1 : end
       guard next < range.upperBound, reader.tokens[next].kind == .word,
         reader.tokens[next].traits.contains(.capital), next > end || !isNamed(next)
       else { break }

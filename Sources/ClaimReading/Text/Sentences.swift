@@ -60,8 +60,23 @@ struct Sentences {
       return false
     }
     guard index > 0, tokens[index - 1].kind == .word else { return true }
+    if isShort(index - 1, reader), tokens[next].traits.contains(.capital) { return false }
     return tokens[index - 1].range.count > 1 || tokens[index - 1].word >= 0
   }
+
+  /// "St. Moritz", "Ft. Worth", "Dr. Smith": what names are shortened by, in any language of Latin letters.
+  static func isShort(_ index: Int, _ reader: TokenReader) -> Bool {
+    guard index >= 0, reader.tokens[index].kind == .word,
+      reader.tokens[index].traits.contains(.capital), reader.tokens[index].range.count <= 4
+    else { return false }
+    return short.contains(String(decoding: reader.bytes[reader.tokens[index].range], as: UTF8.self))
+  }
+
+  private static let short: Set<String> = [
+    "St", "Ste", "Sta", "Sto", "Mt", "Ft", "Pt", "Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Capt",
+    "Lt",
+    "Sgt", "Prof", "Rev", "Sr", "Sra",
+  ]
 
   /// All sentences in pieces of at most so many of them and of about so many tokens.
   func blocks(of most: Int, tokens: Int) -> [Range<Int>] {

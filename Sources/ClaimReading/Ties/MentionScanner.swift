@@ -15,22 +15,22 @@ struct MentionScanner {
     while index < range.upperBound {
       let token = reader.tokens[index]
       if let found = joinedPlace(at: index, in: range) {
-        mentions.append(Mention(what: found.what, tokens: index..<found.end))
-        index = found.end
+        add(found, from: index, in: range, &mentions)
+        index = max(found.end, mentions.last?.tokens.upperBound ?? 0)
         continue
       }
       guard token.word >= 0, !reader.lexicon.byFirst[Int(token.word)].isEmpty else {
         if let found = otherPlace(at: index, in: range) {
-          mentions.append(Mention(what: found.what, tokens: index..<found.end))
-          index = found.end
+          add(found, from: index, in: range, &mentions)
+          index = max(found.end, mentions.last?.tokens.upperBound ?? 0)
         } else {
           index += 1
         }
         continue
       }
       if let found = longerPlace(at: index, in: range) ?? place(at: index, in: range) {
-        mentions.append(Mention(what: found.what, tokens: index..<found.end))
-        index = found.end
+        add(found, from: index, in: range, &mentions)
+        index = max(found.end, mentions.last?.tokens.upperBound ?? 0)
         continue
       }
       var next = index + 1
@@ -42,6 +42,7 @@ struct MentionScanner {
         where !isMonth(what, index) && !isSmallNoun(what, index, found.end) {
           mentions.append(Mention(what: what, tokens: index..<found.end))
         }
+        if let means = means(within: found, at: index) { mentions.append(means) }
         next = found.end
       } else if let found = otherPlace(at: index, in: range) {
         // A town whose name begins that of an airport: "Bastia", "Bastia-Poretta Airport".
@@ -51,6 +52,31 @@ struct MentionScanner {
       index = next
     }
     return mentions
+  }
+
+  /// "walked from": a verb of leaving may say how as well.
+  private func means(
+    within found: (end: Int, payloads: [[Mention.What]]), at index: Int
+  ) -> Mention? {
+    let all = found.payloads.joined()
+    guard found.end > index + 1,
+      all.contains(where: { if case .event = $0 { true } else { false } }),
+      !all.contains(where: { if case .means = $0 { true } else { false } }),
+      let own = reader.phrase(
+        at: index, { role -> Means? in if case .means(let means) = role { means } else { nil } }),
+      own.end < found.end
+    else { return nil }
+    return Mention(what: .means(own.payload), tokens: index..<own.end)
+  }
+
+  /// Adds a place, with the part of it that is named behind it, unless it is who travels.
+  private func add(
+    _ found: (what: Mention.What, end: Int), from index: Int, in range: Range<Int>,
+    _ mentions: inout [Mention]
+  ) {
+    if case .place = found.what, isTraveller(found.end, at: index, in: range) { return }
+    let whole = part(of: found, from: index, in: range) ?? found
+    mentions.append(Mention(what: whole.what, tokens: index..<whole.end))
   }
 
   /// "wir fahren" is no ferry: German nouns have capitals, and without accents both are one word.

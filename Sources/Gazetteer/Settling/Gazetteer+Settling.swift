@@ -100,7 +100,7 @@ extension Gazetteer {
   private static let (builtIn, uncountedAirport, uncountedStation) = (5.5, 5.0, 3.0)
   /// What a name of another language costs where a city has it as its own, beside other places and by itself: Syracuse is in
   /// Sicily where Catania is near.
-  private static let (otherName, otherNameAlone) = (1.0, 2.0)
+  private static let (otherName, otherNameAlone) = (1.3, 2.0)
   /// What a stop in a city costs that is called as a town elsewhere.
   private static let stop = 1.5
   /// Two tables put one city no farther apart.

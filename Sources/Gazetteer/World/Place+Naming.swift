@@ -6,9 +6,37 @@ extension Place {
     let own = NameKey(name)
     if own == key { return true }
     if let bare, bare == key { return true }
-    return key.text.count >= Self.longEnough && own.text.first == key.text.first
-      && key.edits(to: own, limit: 1) != nil
+    if key.text.count >= Self.longEnough, own.text.first == key.text.first,
+      key.edits(to: own, limit: 1) != nil
+    {
+      return true
+    }
+    let (sounds, ownSounds) = (Self.sounds(of: key), Self.sounds(of: own))
+    return min(sounds.count, ownSounds.count) >= Self.soundsEnough
+      && (sounds.hasPrefix(ownSounds) || ownSounds.hasPrefix(sounds))
+      && abs(sounds.count - ownSounds.count) <= 1
   }
+
+  /// What another language leaves of a name: its consonants, alike where languages write them differently, and a first
+  /// vowel. "Corinth" is Kórinthos and "Syracuse" Siracusa, but Sparta is not Isparta.
+  private static func sounds(of key: NameKey) -> String {
+    var sounds = ""
+    for (index, letter) in key.text.enumerated() where letter != " " {
+      let sound = alike[letter] ?? letter
+      if "aeiou".contains(sound) {
+        if index == 0 { sounds.append(sound) }
+      } else if sounds.last != sound {
+        sounds.append(sound)
+      }
+    }
+    return sounds
+  }
+
+  private static let alike: [Character: Character] = [
+    "c": "k", "q": "k", "z": "s", "w": "v", "y": "i", "j": "i",
+  ]
+  /// The fewest consonants that tell a name.
+  private static let soundsEnough = 4
 
   /// The shortest name that is known though a letter differs: Puno is not Pune.
   private static let longEnough = 5
@@ -33,5 +61,24 @@ extension Place {
   /// What GeoNames adds to the names of Japanese and Korean towns.
   private static let municipalities: Set<String> = [
     "shi", "cho", "machi", "ku", "si", "gun", "eup",
+  ]
+
+  /// Whether a text calls a station so: by its own name, or by words of it that are no station's alone. "Gare de Lyon" is Paris
+  /// Gare de Lyon, but "North Station" is in Boston before it is in Valencia, and "Port" is any.
+  func isStationCalled(_ key: NameKey) -> Bool {
+    if isNamed(key) { return true }
+    let words = key.text.split(separator: " ")
+    guard !words.allSatisfy({ Self.common.contains($0) }) else { return false }
+    let own = Set(NameKey(name).text.split(separator: " "))
+    return words.allSatisfy { own.contains($0) || Self.common.contains($0) }
+      || words.contains { $0.unicodeScalars.first.map { $0.value >= 0x370 } ?? false }
+  }
+
+  /// Words that stations of every city are called by.
+  private static let common: Set<Substring> = [
+    "airport", "bahnhof", "bus", "central", "centrale", "centro", "city", "de", "east", "estacion",
+    "ferry", "gare", "hauptbahnhof", "hbf", "harbor", "harbour", "main", "nord", "north", "norte",
+    "ost", "ouest", "port", "south", "st", "station", "stazione", "sud", "sur", "terminal", "town",
+    "union", "west",
   ]
 }

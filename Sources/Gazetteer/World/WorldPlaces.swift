@@ -115,6 +115,7 @@ struct WorldPlaces: Sendable {
     return settled(
       candidates(of: key).filter { candidate in
         if candidate.place.isCalledOnlyByCode(in: text) { return false }
+        if candidate.place.kind == .station, !candidate.place.isStationCalled(key) { return false }
         return regions.named(text).isEmpty
           || candidate.place.kind == .city && candidate.prominence > Self.greaterThanState
       })

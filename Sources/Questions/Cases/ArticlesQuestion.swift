@@ -26,6 +26,8 @@ public struct ArticlesQuestion: Sendable {
     public var figures: Int { read.reduce(0) { $0 + $1.reading.figures.count } }
     /// How many of them became claims.
     public var claims: Int { judged.dossier.claims.count }
+    /// How many of those were held against anything.
+    public var tested: Int { judged.dossier.testedClaims }
     /// Whether a claim cannot be true, by itself or beside others.
     var isRefuted: Bool { judged.dossier.isRefuted }
   }
@@ -39,9 +41,7 @@ public struct ArticlesQuestion: Sendable {
   ) throws(QuestionError) -> Answer {
     let first = try plainAnswer(by: reader, in: world)
     guard first.isRefuted else { return first }
-    let places = first.judged.dossier.journeyPlaces.filter {
-      $0.kind == .city || $0.kind == .station
-    }
+    let places = first.judged.dossier.journeyPlaces
     for place in places.prefix(Self.mostPlaces) {
       var other = reader
       other.passedOver = [place.id]
