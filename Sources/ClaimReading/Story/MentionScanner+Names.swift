@@ -179,6 +179,8 @@ extension MentionScanner {
     while end < range.upperBound, end - index < 6 {
       // "St. Moritz"
       let isShort = reader.isSign(end, ".") && Sentences.isShort(end - 1, reader)
+      // "New York's JFK" is not called so.
+      if isPossessive(end - 1) { break }
       let next = reader.isHyphen(end) || isShort ? end + 1 : end
       guard next < range.upperBound, reader.tokens[next].kind == .word,
         reader.tokens[next].traits.contains(.capital), next > end || !isNamed(next)

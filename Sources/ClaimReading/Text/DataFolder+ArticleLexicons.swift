@@ -16,17 +16,32 @@ extension DataFolder {
       "article_city_names.csv", columns: ["city", "language", "names", "source"]
     ).rows
     let zones = try zoneAbbreviations()
+    let trains = try trainNames()
     var lexicons: [ArticleLexicon] = []
     var wanted = languages
     if wanted == nil { wanted = try lexiconLanguages() }
     for language in wanted ?? [] {
-      let entries = try lexiconEntries(language, figuresOnly: false)
+      var entries = try lexiconEntries(language, figuresOnly: false)
+      // "Rossiya" is a train, Россия a country.
+      let own = Set(entries.phrases.map { NameKey($0.text) })
+      entries.phrases += trains.filter { !own.contains(NameKey($0)) }.map {
+        LexiconEntries.Entry(text: $0, role: .means(.rail), isName: true)
+      }
       let cityNames = cities.filter { $0["language"] == language }.map {
         (city: $0["city"], names: Self.names($0["names"]))
       }
       lexicons.append(ArticleLexicon(entries, zones: zones, places, cityNames: cityNames))
     }
     return lexicons
+  }
+
+  /// What trains are called wherever they run: "Nozomi", "Rajdhani Express". Short names are words of some language.
+  private func trainNames() throws(DatasetError) -> [String] {
+    try table(
+      "stock/brands.csv", columns: ["names", "model", "service_kmh", "record_kmh", "source"]
+    ).rows.flatMap { $0.list("names") }.filter { name in
+      name.count >= 5 && name.first?.isUppercase == true
+    }
   }
 
   private static func names(_ list: String) -> [String] {

@@ -8,11 +8,16 @@ extension TimeExpression {
       let clocks =
         upperClock.map { "between \(notation(of: clock)) and \(notation(of: $0))" }
         ?? notation(of: clock)
-      pieces.append(hedgeWord + clocks + (zone.map { " \($0.name)" } ?? ""))
+      pieces.append(hedgeWord + clocks + (zone.map { " \(notation(of: $0))" } ?? ""))
     }
     if let part, clock == nil { pieces.append(hedgeWord + part.name) }
     if let day { pieces.append((clock == nil && part == nil ? hedgeWord : "") + notation(of: day)) }
     return pieces.joined(separator: clock == nil ? " " : ", ")
+  }
+
+  /// An offset to the west would be the end of a range: "01:30 -10:00".
+  private func notation(of zone: NamedZone) -> String {
+    (zone.name.hasPrefix("-") ? "UTC" : "") + zone.name
   }
 
   private var hedgeWord: String {

@@ -197,7 +197,8 @@ extension Gazetteer {
             pair.0.place.kind == .airport
             ? Self.airport : airports(of: pair.0.place).isEmpty ? Self.withoutAirport : 0
         }
-        return Settling.Candidate(place: pair.0.place, cost: cost)
+        return Settling.Candidate(
+          place: pair.0.place, cost: cost, isOwnName: pair.0.isOwnName)
       }.sorted { $0.cost < $1.cost }.prefix(Self.most).map { $0 }
   }
 }

@@ -14,6 +14,8 @@ struct Settling {
     let place: Place
     /// As a logarithm to the base of ten.
     let cost: Double
+    /// Whether it is called so in its own language.
+    var isOwnName = true
   }
 
   private let candidates: [[Candidate]]
@@ -62,7 +64,8 @@ struct Settling {
       let (totals, meant) = own
       let best = totals.min() ?? 0
       let open = bearers.indices.filter {
-        !others.contains(bearers[$0].place.id) && totals[$0] - best < Self.imaginable
+        !others.contains(bearers[$0].place.id) && bearers[$0].isOwnName
+          && totals[$0] - best < Self.imaginable
       }
       guard bearers.contains(where: { others.contains($0.place.id) }),
         let next = open.min(by: { totals[$0] < totals[$1] })

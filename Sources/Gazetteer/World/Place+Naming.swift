@@ -67,11 +67,16 @@ extension Place {
   /// Gare de Lyon, but "North Station" is in Boston before it is in Valencia, and "Port" is any.
   func isStationCalled(_ key: NameKey) -> Bool {
     if isNamed(key) { return true }
+    guard !Self.isAnyStation(key) else { return false }
     let words = key.text.split(separator: " ")
-    guard !words.allSatisfy({ Self.common.contains($0) }) else { return false }
     let own = Set(NameKey(name).text.split(separator: " "))
     return words.allSatisfy { own.contains($0) || Self.common.contains($0) }
       || words.contains { $0.unicodeScalars.first.map { $0.value >= 0x370 } ?? false }
+  }
+
+  /// Whether stations of many cities may be called so.
+  static func isAnyStation(_ key: NameKey) -> Bool {
+    key.text.split(separator: " ").allSatisfy { common.contains($0) }
   }
 
   /// Words that stations of every city are called by.

@@ -63,16 +63,20 @@ struct WorldPlaces: Sendable {
     }
     let (city, airport) = (greatest(.city), max(1, greatest(.airport)))
     return found.map { place in
-      // The ranks of airports are no numbers of people.
+      // The ranks of airports are no numbers of people, and an airfield has none.
       let size =
         place.place.kind == .airport
-        ? max(city, Self.notable) * max(place.prominence, 1) / airport : place.prominence
+        ? place.prominence < 1
+          ? Self.airfield : max(city, Self.notable) * place.prominence / airport
+        : place.prominence
       return (place.place, max(size, 1.1))
     }
   }
 
   /// Inhabitants of a city whose airport is known by its name.
   private static let notable = 100_000.0
+  /// Inhabitants of a place that people know as well as an airfield without airlines.
+  private static let airfield = 2_000.0
 
   /// How prominent a city is; 0 where no city of its name lies near.
   func prominence(of place: Place) -> Double {
@@ -115,7 +119,12 @@ struct WorldPlaces: Sendable {
     return settled(
       candidates(of: key).filter { candidate in
         if candidate.place.isCalledOnlyByCode(in: text) { return false }
-        if candidate.place.kind == .station, !candidate.place.isStationCalled(key) { return false }
+        switch candidate.place.kind {
+        case .station where !candidate.place.isStationCalled(key),
+          .airport where Place.isAnyStation(key):
+          return false
+        default: break
+        }
         return regions.named(text).isEmpty
           || candidate.place.kind == .city && candidate.prominence > Self.greaterThanState
       })
