@@ -22,11 +22,7 @@ extension DataFolder {
     if wanted == nil { wanted = try lexiconLanguages() }
     for language in wanted ?? [] {
       var entries = try lexiconEntries(language, figuresOnly: false)
-      // "Rossiya" is a train, Россия a country.
-      let own = Set(entries.phrases.map { NameKey($0.text) })
-      entries.phrases += trains.filter { !own.contains(NameKey($0)) }.map {
-        LexiconEntries.Entry(text: $0, role: .means(.rail), isName: true)
-      }
+      entries.add(trains: trains)
       let cityNames = cities.filter { $0["language"] == language }.map {
         (city: $0["city"], names: Self.names($0["names"]))
       }

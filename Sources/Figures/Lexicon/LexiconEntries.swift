@@ -29,4 +29,12 @@ package struct LexiconEntries {
   /// What the language calls places, with the names by which tables of the world know them.
   var names: [String: String] = [:]
   package var placeAliases: [(id: String, names: [String])] = []
+
+  /// Adds what trains are called, but for names that are words of the language already: Россия is a country first.
+  package mutating func add(trains: [String]) {
+    let own = Set(phrases.map { $0.text.lowercased() })
+    phrases += trains.filter { !own.contains($0.lowercased()) }.map {
+      Entry(text: $0, role: .means(.rail), isName: true)
+    }
+  }
 }
