@@ -150,16 +150,25 @@ public struct ArticleReader: Sendable {
     return figure.tie.reason != .otherTime || moment.isYearAlone
   }
 
+  /// The year that a text names most often, the first of several: what a text without a day is about.
+  private static func usualYear(_ found: [FoundFigure]) -> Int? {
+    let years = found.compactMap { figure -> Int? in
+      if case .moment(let moment) = figure.value { moment.day?.year } else { nil }
+    }
+    let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
+    return years.first { counts[$0] == counts.values.max() }
+  }
+
   /// Tokens of dates whose years are not that of the report: what stands beside them is of another time.
   private static func otherYears(_ found: [FoundFigure], _ dateline: CivilDate?) -> Set<Int> {
     var tokens: Set<Int> = []
+    let own = dateline?.year ?? usualYear(found)
     for figure in found {
       guard case .moment(let moment) = figure.value else { continue }
       // "Monday 10 September" where it was none for years is of another.
       if moment.isOfUnknownYear(dateline: dateline) { tokens.formUnion(figure.tokens) }
       guard let year = moment.day?.year else { continue }
-      let isFar = dateline.map { year < $0.year - 1 || year > $0.year + 1 } ?? (moment.clock == nil)
-      if isFar { tokens.formUnion(figure.tokens) }
+      if abs(year - (own ?? year)) > 1 { tokens.formUnion(figure.tokens) }
     }
     return tokens
   }

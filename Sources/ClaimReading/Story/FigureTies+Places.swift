@@ -5,20 +5,29 @@ extension FigureTies {
   func whole(_ mentions: [Mention]) -> [Mention] {
     var result: [Mention] = []
     for mention in mentions {
-      if case .place(let part, _) = mention.what, let last = result.last,
-        case .place(let city, let preposition) = last.what,
-        reader.isHyphen(last.tokens.upperBound),
-        mention.tokens.lowerBound - last.tokens.upperBound <= 3,
-        let apart = corroboration.kilometers(city, part), apart < Self.withinCity
-      {
-        result[result.count - 1] = Mention(
-          what: .place(part, preposition),
-          tokens: last.tokens.lowerBound..<mention.tokens.upperBound)
+      if let (index, whole) = part(mention, of: result) {
+        result.removeSubrange(index...)
+        result.append(whole)
       } else {
         result.append(mention)
       }
     }
     return result
+  }
+
+  /// A mention of a part of a city with the city before it, and where that stands among others.
+  private func part(_ mention: Mention, of others: [Mention]) -> (index: Int, whole: Mention)? {
+    guard case .place(let part, _) = mention.what,
+      let index = others.lastIndex(where: { if case .place = $0.what { true } else { false } }),
+      case .place(let city, let preposition) = others[index].what
+    else { return nil }
+    let end = others[index].tokens.upperBound
+    guard reader.isHyphen(end), mention.tokens.lowerBound >= end,
+      mention.tokens.lowerBound - end <= 3, let apart = corroboration.kilometers(city, part),
+      apart < Self.withinCity
+    else { return nil }
+    let tokens = others[index].tokens.lowerBound..<mention.tokens.upperBound
+    return (index, Mention(what: .place(part, preposition), tokens: tokens))
   }
 
   /// In kilometres.

@@ -31,9 +31,13 @@ extension Gazetteer {
       }
       places.append(place)
     }
-    for (name, place) in zip(names, places)
-    where known[name] == nil && isUnlikely(place, named: name, among: places, by: mode) {
-      throw .ambiguous(name, [place])
+    for (index, name) in names.enumerated()
+    where known[name] == nil
+      && isUnlikely(
+        places[index], named: name, among: places, by: mode,
+        isAlone: candidates[index].count == 1)
+    {
+      throw .ambiguous(name, [places[index]])
     }
     return places
   }
@@ -49,17 +53,23 @@ extension Gazetteer {
     return Settling(candidates, by: nil).likeliest.compactMap(\.self)
   }
 
-  /// Whether a place of no great name is across an ocean from all others of a journey by rail or road: a town nearby that no
-  /// table has is meant.
+  /// Whether a place of no great name is too far from all others of a journey to be meant: a town nearby that no table has
+  /// is. By rail and road it lies across an ocean, by sea far away and is one of several of its name.
   private func isUnlikely(
-    _ place: Place, named name: String, among places: [Place], by mode: TravelMode?
+    _ place: Place, named name: String, among places: [Place], by mode: TravelMode?, isAlone: Bool
   ) -> Bool {
-    guard mode == .rail || mode == .road, places.count > 1, place.isTown,
-      !place.isWritten(as: name), (1..<Self.great).contains(prominence(of: place))
+    guard let mode, mode != .air, places.count > 1, place.isTown, !place.isWritten(as: name),
+      (1..<Self.great).contains(prominence(of: place))
     else { return false }
-    return places.allSatisfy { $0.id == place.id || $0.isAcrossAnOcean(from: place) }
+    return places.allSatisfy { other in
+      if other.id == place.id { return true }
+      if mode == .sea { return !isAlone && !place.isBeside(other, within: Self.voyage) }
+      return other.isAcrossAnOcean(from: place)
+    }
   }
 
+  /// How far small places are as a rule between which ships go.
+  private static let voyage = Distance.kilometers(1_500)
   /// Inhabitants of a city that people know from across an ocean.
   private static let great = 500_000.0
 
@@ -76,7 +86,10 @@ extension Gazetteer {
     guard let place = Settling.meant(candidates, beside: others, by: mode) else {
       throw .ambiguous(name, candidates.map(\.place))
     }
-    guard !isUnlikely(place, named: name, among: others + [place], by: mode) else {
+    guard
+      !isUnlikely(
+        place, named: name, among: others + [place], by: mode, isAlone: candidates.count == 1)
+    else {
       throw .ambiguous(name, [place])
     }
     return place
