@@ -186,4 +186,6 @@ public struct MentionedPlace: Hashable, Sendable {
 
   /// Whether the gazetteer has it.
   public var isKnown: Bool { !ids.isEmpty }
+  /// By which places are put in an order that is the same every time; two of one name have other identifiers.
+  var order: String { name + "\n" + ids.joined(separator: " ") }
 }

@@ -206,7 +206,7 @@ struct Story {
     for (place, preposition) in named where place != strands[0].from {
       counts[place, default: 0] += preposition == .to ? 3 : 1
     }
-    let to = counts.max { ($0.value, $1.key.name) < ($1.value, $0.key.name) }
+    let to = counts.max { ($0.value, $1.key.order) < ($1.value, $0.key.order) }
     if let to { (strands[0].to, strands[0].isGuessed) = (to.key, true) }
   }
 

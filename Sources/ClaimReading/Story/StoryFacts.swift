@@ -54,10 +54,11 @@ struct StoryFacts: Sendable {
     let count = PlaceCount(scenes, from: start)
     ways = count.ways
     let sorted = count.facts.values.sorted {
-      ($0.counts[.named] ?? 0, $1.first) > ($1.counts[.named] ?? 0, $0.first)
+      ($0.counts[.named] ?? 0, $1.first, $1.place.order)
+        > ($1.counts[.named] ?? 0, $0.first, $0.place.order)
     }
     places = Array(sorted.prefix(Self.mostPlaces)).sorted {
-      ($0.first, $0.place.name) < ($1.first, $1.place.name)
+      ($0.first, $0.place.order) < ($1.first, $1.place.order)
     }
     for index in places.indices {
       if index == 0 { places[index].counts[.first] = 1 }
@@ -109,7 +110,10 @@ struct StoryFacts: Sendable {
     var counts: [Means: [MeansSign: Double]] = [:]
     var first: Means?
     for scene in scenes {
-      let all = Set(scene.means).union(scene.isFlying ? [.air] : [])
+      // In the order in which they are named, so that which is first hangs on nothing else.
+      let all = (scene.means + (scene.isFlying ? [.air] : [])).reduce(into: [Means]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
       for means in all {
         if first == nil { first = means }
         counts[means, default: [:]][.named, default: 0] += 1

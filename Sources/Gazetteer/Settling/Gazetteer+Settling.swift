@@ -31,13 +31,9 @@ extension Gazetteer {
       }
       places.append(place)
     }
-    for (index, name) in names.enumerated()
-    where known[name] == nil
-      && isUnlikely(
-        places[index], named: name, among: places, by: mode,
-        isAlone: candidates[index].count == 1)
-    {
-      throw .ambiguous(name, [places[index]])
+    for (name, place) in zip(names, places)
+    where known[name] == nil && isUnlikely(place, named: name, among: places, by: mode) {
+      throw .ambiguous(name, [place])
     }
     return places
   }
@@ -53,23 +49,17 @@ extension Gazetteer {
     return Settling(candidates, by: nil).likeliest.compactMap(\.self)
   }
 
-  /// Whether a place of no great name is too far from all others of a journey to be meant: a town nearby that no table has
-  /// is. By rail and road it lies across an ocean, by sea far away and is one of several of its name.
+  /// Whether a place of no great name is across an ocean from all others of a journey by rail or road: a town nearby that no
+  /// table has is meant.
   private func isUnlikely(
-    _ place: Place, named name: String, among places: [Place], by mode: TravelMode?, isAlone: Bool
+    _ place: Place, named name: String, among places: [Place], by mode: TravelMode?
   ) -> Bool {
-    guard let mode, mode != .air, places.count > 1, place.isTown, !place.isWritten(as: name),
-      (1..<Self.great).contains(prominence(of: place))
+    guard mode == .rail || mode == .road, places.count > 1, place.isTown,
+      !place.isWritten(as: name), (1..<Self.great).contains(prominence(of: place))
     else { return false }
-    return places.allSatisfy { other in
-      if other.id == place.id { return true }
-      if mode == .sea { return !isAlone && !place.isBeside(other, within: Self.voyage) }
-      return other.isAcrossAnOcean(from: place)
-    }
+    return places.allSatisfy { $0.id == place.id || $0.isAcrossAnOcean(from: place) }
   }
 
-  /// How far small places are as a rule between which ships go.
-  private static let voyage = Distance.kilometers(1_500)
   /// Inhabitants of a city that people know from across an ocean.
   private static let great = 500_000.0
 
@@ -87,8 +77,7 @@ extension Gazetteer {
       throw .ambiguous(name, candidates.map(\.place))
     }
     guard
-      !isUnlikely(
-        place, named: name, among: others + [place], by: mode, isAlone: candidates.count == 1)
+      !isUnlikely(place, named: name, among: others + [place], by: mode)
     else {
       throw .ambiguous(name, [place])
     }
