@@ -21,6 +21,7 @@ extension Assembly {
     }
     if days[0].isUndated { titles.firstDay = context.isUndated ? OpenDay.first : nil }
     let latest = days[0].isUndated ? context.latestStart(of: reference) : nil
+    let difference = latest == nil ? 0 : context.clockDifference(of: reference)
     return days.flatMap { day in
       momentReadings(
         claim, expression.on(.date(day.day)), event(reference), candidates, at: place
@@ -30,7 +31,7 @@ extension Assembly {
         return Testimony.Reading(
           label: told.filter { !$0.isEmpty }.joined(separator: ", "), value: moved,
           others: reading.others,
-          isUnlikely: reading.isUnlikely || OpenDay.isLate(moved, after: latest))
+          isUnlikely: reading.isUnlikely || OpenDay.isLate(moved, after: latest, difference))
       }
     }
   }

@@ -28,9 +28,11 @@ struct OpenDay {
 
   /// Whether a moment lies a day or more behind the latest that its journey can have begun: who gives clock times alone
   /// hardly means that.
-  static func isLate(_ value: Constraint, after start: Double?) -> Bool {
+  ///
+  /// - Parameter offset: by how much the clocks differ, in seconds, where a day is one by the clocks.
+  static func isLate(_ value: Constraint, after start: Double?, _ offset: Double) -> Bool {
     guard let start, let lower = value.interval?.lower else { return false }
-    return lower - start >= 86_400
+    return lower + offset - start >= 86_400
   }
 }
 
@@ -152,6 +154,20 @@ extension CaseContext {
       }
     }
     return latest
+  }
+
+  /// By how many seconds the clocks of a journey's stop are before those of its beginning; 0 by air, for who crosses the
+  /// date line arrives on another day by the clocks soon enough.
+  func clockDifference(of event: EventReference) -> Double {
+    guard case .stop(let id, let stop, _) = event,
+      let itinerary = itineraries.first(where: { $0.journey.id == id }),
+      itinerary.journey.mode != .air, let first = itinerary.journey.stops.first?.id
+    else { return 0 }
+    let noon = Instant(secondsSinceEpoch: Double(OpenDay.first.dayNumber) * 86_400)
+    let offsets = [first, stop].map { stop in
+      itinerary.zones(at: stop).lazy.compactMap { try? Zone($0) }.first?.offset(at: noon) ?? 0
+    }
+    return Double(offsets[1] - offsets[0])
   }
 
   /// The days of a weekday that is the one after the report's own: far in the east it had begun when the report was

@@ -144,7 +144,10 @@ extension World {
       isHard: false)
     // However near its ends are, a way may go round a bay or a canyon.
     let far = max(interval.upper ?? .zero, range.leastMost)
-    if far > interval.upper ?? far { way.extremes = Interval(from: interval.lower, to: far) }
+    let near = seldomBelow(geodesic, range, interval.lower)
+    if far > interval.upper ?? far || near != interval.lower {
+      way.extremes = Interval(from: near, to: interval.upper == nil ? nil : far)
+    }
     guard let usual = railways?.usualDetour, kind == .track else { return way }
     way.extremes = Interval(from: interval.lower, to: far)
     way.interval = Interval(
@@ -152,6 +155,16 @@ extension World {
       to: geodesic.interval.upper.map { $0 * usual.upperBound })
     way.central = geodesic.central * ((usual.lowerBound + usual.upperBound) / 2)
     return way
+  }
+
+  /// The least that ways of a kind are found to be: from the middles of their ends, which lie somewhere in half their extent.
+  private func seldomBelow(
+    _ geodesic: TypedDistance, _ range: ModeRange, _ least: Distance?
+  ) -> Distance? {
+    guard range.seldomBelow > 1, let least, let lower = geodesic.interval.lower,
+      geodesic.central.kilometers >= 100
+    else { return least }
+    return max(least, geodesic.central * range.seldomBelow - (geodesic.central - lower) * 0.5)
   }
 
   private func middle(_ interval: Interval<Double>) -> Double {

@@ -6,6 +6,8 @@ public import Quantities
 public struct ModeRange: Hashable, Sendable {
   /// The way divided by the geodesic; 1 at the least.
   public let detour: Interval<Double>
+  /// What hardly a way of 100 km and more falls below, divided by the geodesic between the middles of its ends.
+  let seldomBelow: Double
   /// As far as this a way may go however near its ends are, round a bay or a canyon.
   public let leastMost: Distance
   /// What few vehicles of the mode pass in service.
@@ -38,7 +40,8 @@ extension DataFolder {
     let table = try table(
       "modes.csv",
       columns: [
-        "mode", "vehicles", "least_ratio", "most_ratio", "most_at_least_km", "ceiling_kmh",
+        "mode", "vehicles", "least_ratio", "seldom_below_ratio", "most_ratio", "most_at_least_km",
+        "ceiling_kmh",
         "record_kmh", "usual_low_kmh", "usual_high_kmh", "source",
       ])
     var ranges = ModeRanges()
@@ -53,6 +56,7 @@ extension DataFolder {
       }
       let range = ModeRange(
         detour: Interval(from: least, to: most),
+        seldomBelow: try row.requiredNumber("seldom_below_ratio"),
         leastMost: .kilometers(try row.requiredNumber("most_at_least_km")),
         ceiling: .kilometersPerHour(try row.requiredNumber("ceiling_kmh")),
         record: .kilometersPerHour(try row.requiredNumber("record_kmh")),
