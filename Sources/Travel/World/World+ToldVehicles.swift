@@ -76,7 +76,8 @@ extension World {
   private func range(_ vehicle: ToldVehicle) -> ModeRange? {
     guard let usual = modes[vehicle.mode] else { return nil }
     return ModeRange(
-      detour: usual.detour, leastMost: usual.leastMost, ceiling: vehicle.greatest ?? usual.ceiling,
+      detour: usual.detour, seldomBelow: usual.seldomBelow, leastMost: usual.leastMost,
+      ceiling: vehicle.greatest ?? usual.ceiling,
       record: vehicle.greatest ?? usual.record,
       usualSpeed: vehicle.usual.map {
         Interval(from: .metersPerSecond($0.lowerBound), to: .metersPerSecond($0.upperBound))
