@@ -18,6 +18,13 @@ import Testing
     ("Hyderabad", "Mumbai", "IN"), ("Santiago", "Buenos Aires", "CL"), ("York", "London", "GB"),
     ("Vancouver", "Calgary", "CA"), ("Córdoba", "Seville", "ES"), ("Toledo", "Madrid", "ES"),
     ("Hamilton", "Auckland", "NZ"), ("San Juan", "Buenos Aires", "AR"),
+    ("Perth", "Edinburgh", "GB"), ("Mérida", "Madrid", "ES"), ("Kingston", "Toronto", "CA"),
+    ("Portland", "Boston", "US"), ("León", "Madrid", "ES"), ("Richmond", "Washington", "US"),
+    ("Barcelona", "Caracas", "VE"), ("Tripoli", "Beirut", "LB"), ("Windsor", "Detroit", "CA"),
+    // A name of another language, or a part of a name, stands for the place beside the other.
+    ("Syracuse", "Catania", "IT"), ("Corinth", "Athens", "GR"), ("Hull", "Leeds", "GB"),
+    ("Halle", "Leipzig", "DE"), ("Georgetown", "Kuala Lumpur", "MY"), ("Odessa", "Kyiv", "UA"),
+    ("Newbridge", "Dublin", "IE"), ("Nara", "Kyoto", "JP"),
     // What is small beside the city of that name is not meant for its neighbours' sake.
     ("Paris", "Dallas", "FR"),
   ])
@@ -33,12 +40,47 @@ import Testing
     (.road, "Perth", "Edinburgh", "GB"), (.air, "Perth", "Sydney", "AU"),
     (.road, "Paris", "Dallas", "US"), (.road, "Hyderabad", "Karachi", "PK"),
     (.rail, "York", "London King's Cross", "GB"), (.road, "Sparta", "Athens", "GR"),
-    (.air, "Leh", "DEL", "IN"), (.rail, "Fürth", "Nürnberg", "DE"),
+    (.air, "Leh", "DEL", "IN"), (.sea, "Southampton", "New York", "GB"),
+    (.rail, "Fürth", "Nürnberg", "DE"),
   ])
   func `no train and no car crosses an ocean`(
     mode: TravelMode, name: String, other: String, country: String
   ) throws {
     #expect(try gazetteer.only([name, other], by: mode).first?.country == country)
+  }
+
+  @Test func `what could be meant as well is told, with its state`() throws {
+    let found = try gazetteer.likeliest(["Vancouver", "Portland"])
+    #expect(found.map(\.place.country) == ["CA", "US"])
+    #expect(found[0].others.contains { $0.country == "US" })
+    #expect(try gazetteer.likeliest(["Lyon", "Paris"]).allSatisfy { $0.others.isEmpty })
+    let maine = try gazetteer.only("Portland, Maine")
+    #expect(maine.placed == "Portland, Maine, US (gn-4975802)")
+  }
+
+  @Test(arguments: [
+    ("Birmingham, Alabama", "BHM"), ("Newcastle, NSW", "NTL"), ("Alexandria, Louisiana", "AEX"),
+    ("Birmingham, England", "BHX"), ("Aberdeen, Scotland", "ABZ"),
+  ])
+  func `the airports of a city lie beside it`(city: String, code: String) throws {
+    let airports = gazetteer.airports(of: try gazetteer.only(city))
+    let nearest = try #require(airports.first, "\(city)")
+    #expect(nearest.codes.contains(code), "\(airports.map(\.id))")
+  }
+
+  @Test(arguments: ["Aberdeen", "Montego Bay", "Nairobi"])
+  func `a town that is known by its airport is the town`(name: String) throws {
+    #expect(try gazetteer.only(name).kind == .city)
+  }
+
+  @Test(arguments: ["North Station", "Port", "Central Station", "Union Station"])
+  func `what stations everywhere are called is no place's name`(name: String) {
+    #expect(gazetteer.places(written: name).isEmpty)
+  }
+
+  @Test(arguments: ["Victor Harbor", "Machu Picchu", "Craignure"])
+  func `what no table has is not taken for what begins like it`(name: String) {
+    #expect(throws: PlaceNameError.self) { try gazetteer.only([name, "Sydney"]) }
   }
 
   @Test func `by rail a great city's station is meant, by air the airport`() throws {

@@ -13,7 +13,7 @@ extension CaseDraft {
     _ moment: Moment, _ figure: Figure, _ number: Int, _ index: Int
   ) -> [(String, Node)]? {
     // "the overnight ferry" says of no day when it came.
-    guard moment.clock != nil || moment.day != nil, !figure.isOfUntoldDay,
+    guard moment.clock != nil || moment.day != nil,
       case .event(let event, let place) = figure.tie.target,
       let expression = moment.expression(
         dateline: datelines.dates[index], ahead: figure.modality == .forecast),
@@ -41,6 +41,10 @@ extension CaseDraft {
     _ expression: TimeExpression, _ figure: Figure, _ number: Int, _ index: Int
   ) -> TimeExpression? {
     guard expression.day == nil else { return expression }
+    if figure.isOfUntoldDay {
+      guard expression.clock != nil else { return nil }
+      return walked(to: number, index).map { expression.on(.date($0)) }
+    }
     let reading = articles[index].reading
     let named = reading.days.filter { !$0.isAside }
     let beside = named.filter { $0.sentence == figure.sentence }
@@ -81,6 +85,9 @@ extension CaseDraft {
       let goes = event == .departure || event == .takeOff
       if let own = told(figure, index) {
         state = (own, clock)
+      } else if case .following(let days)? = moment.day, let last = state {
+        // "the same evening", whatever the clock says.
+        state = (last.day.advanced(byDays: days), clock)
       } else if let last = state {
         state = (last.day.advanced(byDays: clock < last.clock ? 1 : 0), clock)
       } else if goes {

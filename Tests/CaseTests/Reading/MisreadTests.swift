@@ -159,4 +159,77 @@ import Travel
     }
     #expect(found == [clock])
   }
+
+  @Test(arguments: [
+    ("en", "The train ran 393 miles from London King's Cross to Edinburgh.", "London Kings Cross"),
+    ("en", "The train took 5 hours from King's Cross to Edinburgh.", "London Kings Cross"),
+    (
+      "en", "The flight from New York's JFK to Lisbon takes 7 hours.",
+      "John F Kennedy International Airport"
+    ),
+    (
+      "en", "Jackson took the train from Bristol to Penzance, a ride of about four hours.",
+      "Bristol"
+    ),
+    ("en", "Lincoln flew from Dublin to Boston in 7 hours.", "Dublin"),
+    ("de", "Der Zug fährt von St. Moritz nach Zermatt in rund acht Stunden.", "St-Moritz"),
+    (
+      "es", "El AVE cubre los 621 kilómetros entre Madrid-Puerta de Atocha y Barcelona.",
+      "Madrid Atocha"
+    ),
+    ("fr", "Le train relie Tanger à Casablanca en 2 h 10.", "Tangier"),
+    (
+      "ru", "Самолёт из Домодедова во Владивосток летит восемь часов.",
+      "Domodedovo International Airport"
+    ),
+    ("en", "In 2022 the train ran non-stop from Belgrade to Novi Sad in 36 minutes.", "Belgrade"),
+  ])
+  func `a journey begins where its words say`(
+    language: String, text: String, start: String
+  ) throws {
+    let article = try ArticleText(utf8: Array(text.utf8))
+    let found = try world.articleReader(language: language).read(article, language: language)
+    let from = try #require(found.ends(of: 0).from, "\(text)")
+    let place = from.ids.first.flatMap { world.gazetteer[id: Place.ID($0)] }
+    #expect(place?.name == start, "\(from)")
+  }
+
+  @Test func `a part of a city that is in no table is the city`() throws {
+    let found = try read("The ride from Boston's North Station to Portland, Maine, takes 2 h 30.")
+      .ends(of: 0)
+    #expect(found.from?.name == "Boston")
+    #expect(found.to?.ids == ["gn-4975802"])
+  }
+
+  @Test func `two places of one name in different states stay two`() throws {
+    let found = try read("The coach from Portland, Maine, to Portland, Oregon, takes five days.")
+      .ends(of: 0)
+    #expect(found.from?.ids == ["gn-4975802"])
+    #expect(found.to?.ids.first != "gn-4975802")
+  }
+
+  @Test(arguments: [
+    ("He walked from Cairo to Alexandria in 40 hours.", TravelMode.road),
+    ("A Nozomi covers the 515 km from Tokyo to Osaka.", .rail),
+    ("The Rajdhani Express takes 16 hours from Mumbai to Delhi.", .rail),
+  ])
+  func `how somebody travels is told by verbs and by trains' names`(
+    text: String, mode: TravelMode
+  ) throws {
+    #expect(try read(text).figures.contains { $0.tie.mode == mode })
+  }
+
+  @Test func `an offset to the west is a zone and no range`() throws {
+    let text =
+      "The flight left Haneda at 21:00 JST on Friday and landed in Honolulu at 01:30 HST on Friday."
+    let judged = try dossier(text)
+    #expect(judged.isRefuted)
+  }
+
+  @Test(arguments: ["the same evening", "the following evening"])
+  func `what is of the same day cannot go before it`(day: String) throws {
+    let judged = try dossier(
+      "The ferry left Helsinki at 21:30 on 1 October 2024 and was in Tallinn at 20:00 \(day).")
+    #expect(judged.isRefuted == (day == "the same evening"))
+  }
 }
