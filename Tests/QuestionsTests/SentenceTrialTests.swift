@@ -1,5 +1,6 @@
 import Casework
 import ClaimReading
+import Plausibility
 import Foundation
 import Questions
 import TestSupport
