@@ -3,6 +3,7 @@ import ClaimReading
 import Plausibility
 import Foundation
 import Questions
+import Reporting
 import TestSupport
 import Testing
 import Travel
