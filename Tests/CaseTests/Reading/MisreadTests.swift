@@ -7,6 +7,7 @@ import Foundation
 import Figures
 import Gazetteer
 import Plausibility
+import Quantities
 import TestSupport
 import Testing
 import Travel
