@@ -23,11 +23,11 @@ public struct ArticleReader: Sendable {
   private let namesakes: @Sendable (MentionedPlace) -> [Place]
   private let settle: Settle
   /// Places that no name is taken to mean while another bears it that could be meant as well.
-  public var passedOver: Set<Place.ID> = []
+  public var passedOver: [Place] = []
 
   /// Says which places are meant that are named together, by how somebody travels where that is told, some passed over; nil
   /// where it is open.
-  public typealias Settle = @Sendable ([MentionedPlace], TravelMode?, Set<Place.ID>) -> [Place]?
+  public typealias Settle = @Sendable ([MentionedPlace], TravelMode?, [Place]) -> [Place]?
 
   /// - Parameters:
   ///   - lexicons: the words of each language.

@@ -68,7 +68,7 @@ import Testing
     #expect(nearest.codes.contains(code), "\(airports.map(\.id))")
   }
 
-  @Test(arguments: ["Aberdeen", "Montego Bay", "Nairobi"])
+  @Test(arguments: ["Montego Bay", "Nairobi", "Cork"])
   func `a town that is known by its airport is the town`(name: String) throws {
     #expect(try gazetteer.only(name).kind == .city)
   }

@@ -43,7 +43,7 @@ extension Gazetteer {
 
   /// Which places are meant that are named together, as `only` has it; a station or an airport is the one that is named.
   fileprivate func settled(
-    _ places: [MentionedPlace], by mode: TravelMode?, passingOver others: Set<Place.ID>
+    _ places: [MentionedPlace], by mode: TravelMode?, passingOver others: [Place]
   ) -> [Place]? {
     var known: [String: Place] = [:]
     for place in places {

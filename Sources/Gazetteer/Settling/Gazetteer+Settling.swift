@@ -9,11 +9,11 @@ extension Gazetteer {
   /// - Parameters:
   ///   - mode: how somebody travels between them; nil where that is not said.
   ///   - known: the places of names that are settled already.
-  ///   - others: places that are not meant where a name has another bearer that could be.
+  ///   - others: places that are not meant, nor what lies beside them, where a name has another bearer that could be.
   /// - Throws: `PlaceNameError` where one stands for none, or for several that nothing tells apart.
   public func only(
     _ names: [String], by mode: TravelMode? = nil, knowing known: [String: Place] = [:],
-    passingOver others: Set<Place.ID> = []
+    passingOver others: [Place] = []
   ) throws(PlaceNameError) -> [Place] {
     var candidates: [[Settling.Candidate]] = []
     for name in names {
@@ -224,7 +224,7 @@ extension Place {
     id.text == text || codes.contains(text)
   }
 
-  fileprivate func isBeside(_ other: Place, within limit: Distance) -> Bool {
+  func isBeside(_ other: Place, within limit: Distance) -> Bool {
     guard let one = coordinate, let two = other.coordinate else { return false }
     return Ellipsoid.wgs84.distance(from: one, to: two) <= limit
   }

@@ -58,22 +58,28 @@ struct Settling {
   /// For each name the place that is meant where some are not; nil where another could as well be.
   ///
   /// - Parameter others: places that stand back behind what could be meant in their stead, and only behind that.
-  func meant(passingOver others: Set<Place.ID>) -> [Place?] {
+  func meant(passingOver others: [Place]) -> [Place?] {
     guard !others.isEmpty else { return meant }
     return zip(candidates, zip(totals, meant)).map { bearers, own in
       let (totals, meant) = own
       let best = totals.min() ?? 0
-      let open = bearers.indices.filter {
-        !others.contains(bearers[$0].place.id) && bearers[$0].isOwnName
-          && totals[$0] - best < Self.imaginable
+      let passed = bearers.map { bearer in
+        others.contains {
+          $0.id == bearer.place.id || $0.isBeside(bearer.place, within: Self.region)
+        }
       }
-      guard bearers.contains(where: { others.contains($0.place.id) }),
+      let open = bearers.indices.filter {
+        !passed[$0] && bearers[$0].isOwnName && totals[$0] - best < Self.imaginable
+      }
+      guard passed.contains(true),
         let next = open.min(by: { totals[$0] < totals[$1] })
       else { return meant }
       return bearers[next].place
     }
   }
 
+  /// The city and its airports are passed over together.
+  private static let region = Distance.kilometers(100)
   /// How much dearer a place may be that could be meant at all.
   private static let imaginable = 1.5
 

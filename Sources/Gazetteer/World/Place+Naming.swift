@@ -63,11 +63,11 @@ extension Place {
     "shi", "cho", "machi", "ku", "si", "gun", "eup",
   ]
 
-  /// Whether a text calls a station so: by its own name, or by words of it that are no station's alone. "Gare de Lyon" is Paris
+  /// Whether a text calls a station so: by its own name, or by words of it, that are no station's alone. "Gare de Lyon" is Paris
   /// Gare de Lyon, but "North Station" is in Boston before it is in Valencia, and "Port" is any.
   func isStationCalled(_ key: NameKey) -> Bool {
-    if isNamed(key) { return true }
     guard !Self.isAnyStation(key) else { return false }
+    if isNamed(key) { return true }
     let words = key.text.split(separator: " ")
     let own = Set(NameKey(name).text.split(separator: " "))
     return words.allSatisfy { own.contains($0) || Self.common.contains($0) }

@@ -44,7 +44,7 @@ public struct ArticlesQuestion: Sendable {
     let places = first.judged.dossier.journeyPlaces
     for place in places.prefix(Self.mostPlaces) {
       var other = reader
-      other.passedOver = [place.id]
+      other.passedOver = [place]
       let next = try plainAnswer(by: other, in: world)
       guard !next.isRefuted, next.claims >= first.claims,
         let taken = next.judged.dossier.journeyPlaces.first(where: { !places.contains($0) })

@@ -181,7 +181,7 @@ import Travel
     ("fr", "Le train relie Tanger à Casablanca en 2 h 10.", "Tangier"),
     (
       "ru", "Самолёт из Домодедова во Владивосток летит восемь часов.",
-      "Domodedovo International Airport"
+      "Домодедово"
     ),
     ("en", "In 2022 the train ran non-stop from Belgrade to Novi Sad in 36 minutes.", "Belgrade"),
   ])
@@ -230,7 +230,7 @@ import Travel
   @Test(arguments: ["the same evening", "the following evening"])
   func `what is of the same day cannot go before it`(day: String) throws {
     let judged = try dossier(
-      "The ferry left Helsinki at 21:30 on 1 October 2024 and was in Tallinn at 20:00 \(day).")
+      "The ferry left Helsinki at 21:30 on 1 October 2024 and arrived in Tallinn at 20:00 \(day).")
     #expect(judged.isRefuted == (day == "the same evening"))
   }
 }
