@@ -27,9 +27,9 @@ extension Rules {
     /// That a place is meant since the case could not be true of another of its name.
     fileprivate static func finding(_ taken: Place, not other: Place) -> Finding {
       finding(
-        .note,
+        .warning,
         """
-        "\(term: taken.name)" is taken to be \(term: taken.placed): of \(term: other.placed) it could not be true
+        "\(term: taken.city.isEmpty ? taken.name : taken.city)" is taken to be \(term: taken.placed): of \(term: other.placed) it could not be true
         """)
     }
   }
@@ -39,6 +39,11 @@ extension Dossier {
   /// The places of the stops of all journeys, each once.
   public var journeyPlaces: [Place] {
     itineraries.flatMap(\.places).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The remarks on names that are taken to mean one place since the case could not be true of another.
+  public var settledNames: [Finding] {
+    findings.filter { $0.code == Rules.NameOfSeveral.code && $0.severity == .warning }
   }
 
   /// The same dossier with the remark that a place is meant since the case could not be true of another of its name.

@@ -60,10 +60,16 @@ extension CaseTeller {
     return Story(blocks: blocks + summaryFoot(length))
   }
 
+  /// Which place a name is taken to mean since of another of that name the reports could not be true.
+  private var settledName: Phrase? {
+    dossier.settledNames.first?.message
+  }
+
   /// The simplest explanation of contradictions, and what was assumed.
   func summaryFoot(_ length: SummaryLength) -> [Story.Block] {
     let parts: [(head: Phrase, words: Phrase?)] = [
-      ("Simplest explanation: ", explanation(naming: length.names)), ("Assumed: ", assumed),
+      ("Simplest explanation: ", explanation(naming: length.names)), ("", settledName),
+      ("Assumed: ", assumed),
     ]
     return parts.prefix(length.foot).compactMap { part in
       part.words.map {

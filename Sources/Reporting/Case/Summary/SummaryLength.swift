@@ -5,7 +5,7 @@ struct SummaryLength {
   var points: Int
   /// How many reports of one sort the simplest explanation names.
   var names = Int.max
-  /// How many paragraphs stand at the foot: the explanation, and what was assumed.
+  /// How many paragraphs stand at the foot: the explanation, which places names are taken to mean, and what was assumed.
   var foot = 1
   /// Characters of each paragraph.
   var text = Int.max
@@ -13,7 +13,7 @@ struct SummaryLength {
   var title = 200
 
   /// All of it.
-  static func whole(points: Int) -> SummaryLength { SummaryLength(points: points, foot: 2) }
+  static func whole(points: Int) -> SummaryLength { SummaryLength(points: points, foot: 3) }
 
   /// What is tried one after another, each shorter than the one before in what matters least.
   static func steps(points: Int) -> [SummaryLength] {
