@@ -183,6 +183,22 @@ public struct MentionedPlace: Hashable, Sendable {
   public let ids: [String]
   /// As the gazetteer calls it, or as the text does where it is not in it.
   public let name: String
+  /// As the text writes it, in the first case; nil where nothing else could be meant by that.
+  public var written: String?
+
+  init(ids: [String], name: String, written: String? = nil) {
+    (self.ids, self.name, self.written) = (ids, name, written)
+  }
+
+  /// One place is one, however it is written.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.ids == other.ids && one.name == other.name
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ids)
+    hasher.combine(name)
+  }
 
   /// Whether the gazetteer has it.
   public var isKnown: Bool { !ids.isEmpty }

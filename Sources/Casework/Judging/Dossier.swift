@@ -54,6 +54,9 @@ public struct Dossier: Sendable {
   /// Whether a claim cannot be true, by itself or beside others.
   public var isRefuted: Bool { claims.contains { $0.verdict.isAgainst } }
 
+  /// Whether a claim cannot be true, or hardly.
+  public var isDoubted: Bool { claims.contains { $0.verdict.isAgainst || $0.verdict == .unlikely } }
+
   /// How many claims could be held against anything.
   public var testedClaims: Int { claims.count { $0.verdict != .untested } }
 

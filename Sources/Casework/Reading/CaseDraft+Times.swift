@@ -48,6 +48,7 @@ extension CaseDraft {
     let reading = articles[index].reading
     let named = reading.days.filter { !$0.isAside }
     let beside = named.filter { $0.sentence == figure.sentence }
+    if let own = ownDay(of: figure, beside, reading.figures) { return expression.on(own) }
     if !beside.isEmpty {
       let isOne = Set(beside.map(\.date)).count == 1 && beside[0].date != nil
       guard isOne || Set(beside.map(\.day)).count == 1, let day = beside.first else { return nil }
@@ -68,6 +69,30 @@ extension CaseDraft {
     }
     return expression.on(.date(only))
   }
+
+  /// "at 19:30 by the airport's clock on 5 January": the day that stands shortly behind a clock time, or before it, in a sentence that
+  /// names one for each of its clock times.
+  private func ownDay(
+    of figure: Figure, _ beside: [DayMention], _ figures: [Figure]
+  ) -> TimeExpression.Day? {
+    let clocks = figures.filter { other in
+      guard case .moment(let moment) = other.value else { return false }
+      return moment.clock != nil && other.sentence == figure.sentence
+    }
+    guard beside.count >= clocks.count, clocks.count > 1 else { return nil }
+    let behind = beside.first { day in
+      let gap = day.range.lowerBound - figure.range.upperBound
+      return gap >= 0 && gap <= Self.shortly
+        && !clocks.contains {
+          (figure.range.upperBound..<day.range.upperBound).overlaps($0.range)
+            && $0.range != day.range
+        }
+    }
+    return behind?.day
+  }
+
+  /// In bytes: a few words.
+  private static let shortly = 32
 
   /// "left Lima at 10 p.m. It rolled into Cusco at 2.30": the events of a journey of less than a day one after the other, as
   /// the text tells them, over midnight where the clock goes back. A journey whose day nobody tells begins on the day named

@@ -37,8 +37,11 @@ extension Gazetteer {
     let pieces = name.split(separator: ",", maxSplits: 1).map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    return pieces.count == 2
-      ? place(named: pieces[0], within: pieces[1]).map { [$0] } ?? [] : places(written: name)
+    guard pieces.count == 2 else { return places(written: name) }
+    if let found = place(named: pieces[0], within: pieces[1]) { return [found] }
+    // A town that no table has lies somewhere in the state that is named with it; "Boston, New York" are two cities.
+    guard places(written: pieces[1]).isEmpty, let area = area(named: pieces[1]) else { return [] }
+    return [area]
   }
 
   /// Which places are meant that are named together, as `only` has it; a station or an airport is the one that is named.
@@ -48,8 +51,12 @@ extension Gazetteer {
     var known: [String: Place] = [:]
     for place in places {
       guard let own = place.ids.first.flatMap({ self[id: Place.ID($0)] }) else { return nil }
-      if own.kind != .city, own.kind != .town { known[place.name] = own }
+      if own.kind != .city, own.kind != .town {
+        (known[place.name], known[place.written ?? place.name]) = (own, own)
+      }
     }
-    return try? only(places.map(\.name), by: mode, knowing: known, passingOver: others)
+    let names = places.map { $0.written ?? $0.name }
+    return (try? only(names, by: mode, knowing: known, passingOver: others))
+      ?? (try? only(places.map(\.name), by: mode, knowing: known, passingOver: others))
   }
 }

@@ -80,10 +80,23 @@ extension MentionScanner {
     }
     for place in stride(from: end, to: index, by: -1) where !reader.isHyphen(place - 1) {
       if let found = lookup.place(named: text(index..<place)) { return (found, place) }
-      guard reader.tokens[place - 1].word >= 0 else { return nil }
+      // "Zamzam Camp" is at Zamzam, but Bar Harbor is not at Bar.
+      guard reader.tokens[place - 1].word >= 0, !isOfName(place - 1) else { return nil }
     }
     return nil
   }
+
+  /// Whether a word makes a name of its own of what stands before it.
+  private func isOfName(_ index: Int) -> Bool {
+    Self.naming.contains(
+      String(decoding: reader.bytes[reader.tokens[index].range], as: UTF8.self).lowercased())
+  }
+
+  private static let naming: Set<String> = [
+    "bay", "beach", "cape", "city", "cove", "creek", "falls", "harbor", "harbour", "haven",
+    "heights", "hill", "hills", "inlet", "island", "islands", "isle", "lake", "mountain", "park",
+    "point", "river", "rock", "sound", "springs", "valley", "view", "wells",
+  ]
 
   /// "London King's Cross", "Washington Union Station": words of the language that are written with capitals as a part of a
   /// name, where such a place is known.
@@ -122,7 +135,7 @@ extension MentionScanner {
     return nil
   }
 
-  private func isPossessive(_ index: Int) -> Bool {
+  func isPossessive(_ index: Int) -> Bool {
     let bytes = reader.bytes[reader.tokens[index].range]
     return bytes.suffix(2).elementsEqual("'s".utf8) || bytes.suffix(4).elementsEqual("’s".utf8)
   }

@@ -39,7 +39,9 @@ final class PlaceLookup {
   private func only(_ name: String) -> MentionedPlace? {
     guard name.unicodeScalars.count >= 3 || name.utf8.first ?? 0 >= 0xE3 else { return nil }
     let places = find(names[name] ?? name).prefix(Self.most)
-    return places.first.map { MentionedPlace(ids: places.map(\.id.text), name: $0.name) }
+    return places.first.map {
+      MentionedPlace(ids: places.map(\.id.text), name: $0.name, written: names[name] ?? name)
+    }
   }
 
   /// The name as it stands, and what it may be in the first case: "Якутска" is of Якутск.

@@ -155,7 +155,12 @@ struct MentionScanner {
       {
         return nil
       }
-      return (.place(mentioned(indices), preposition), found.end)
+      var place = mentioned(indices)
+      // Where names have no cases they are as the gazetteer may have them.
+      if reader.lexicon.placeEndings.isEmpty, !isPossessive(found.end - 1) {
+        place.written = text(index..<found.end)
+      }
+      return (.place(place, preposition), found.end)
     case .country(let code): return (.country(code, preposition), found.end)
     case .border:
       // "the border city of Khasan" is no border.

@@ -120,6 +120,8 @@ extension TokenReader {
       let year = year(at: isSign(end, ",") ? end + 1 : end)
       return date(found.payload, day.value, year?.value, year?.end ?? end)
     }
+    // "31 April 2024" is no April: the day before it was no day of the month.
+    if index > 0, whole(at: index - 1, 1...31, digits: 1...2) != nil { return nil }
     if let year = year(at: place) {
       return ReadDay(
         day: .month(month: found.payload, year: year.value), end: year.end, takesPart: true)

@@ -35,7 +35,7 @@ struct PlaceNameForms {
   private static let endings: [[String]] = [
     ["station"], ["railway", "station"], ["train", "station"], ["central", "station"],
     ["main", "station"], ["airport"], ["international", "airport"], ["international"], ["city"],
-    ["hbf"], ["hauptbahnhof"], ["port"], ["harbour"], ["harbor"], ["bus", "station"],
+    ["hbf"], ["hauptbahnhof"], ["port"], ["bus", "station"],
     ["ferry", "terminal"],
   ]
 }

@@ -28,8 +28,8 @@ public struct ArticlesQuestion: Sendable {
     public var claims: Int { judged.dossier.claims.count }
     /// How many of those were held against anything.
     public var tested: Int { judged.dossier.testedClaims }
-    /// Whether a claim cannot be true, by itself or beside others.
-    var isRefuted: Bool { judged.dossier.isRefuted }
+    /// Whether a claim cannot be true, or hardly, by itself or beside others.
+    var isDoubted: Bool { judged.dossier.isDoubted }
   }
 
   /// What the articles say, judged. Where a name has several bearers and of the likeliest it could not be true, it is held
@@ -40,13 +40,13 @@ public struct ArticlesQuestion: Sendable {
     by reader: ArticleReader, in world: World
   ) throws(QuestionError) -> Answer {
     let first = try plainAnswer(by: reader, in: world)
-    guard first.isRefuted else { return first }
+    guard first.isDoubted else { return first }
     let places = first.judged.dossier.journeyPlaces
     for place in places.prefix(Self.mostPlaces) {
       var other = reader
       other.passedOver = [place]
       let next = try plainAnswer(by: other, in: world)
-      guard !next.isRefuted, next.claims >= first.claims,
+      guard !next.isDoubted, next.claims >= first.claims,
         let taken = next.judged.dossier.journeyPlaces.first(where: { !places.contains($0) })
       else { continue }
       return Answer(
