@@ -40,9 +40,14 @@ extension Gazetteer {
     guard pieces.count == 2 else { return places(written: name) }
     if let found = place(named: pieces[0], within: pieces[1]) { return [found] }
     // A town that no table has lies somewhere in the state that is named with it; "Boston, New York" are two cities.
-    guard places(written: pieces[1]).isEmpty, let area = area(named: pieces[1]) else { return [] }
+    guard places(written: pieces[1]).isEmpty, let area = area(named: pieces[1]),
+      area.extent <= Self.wide
+    else { return [] }
     return [area]
   }
+
+  /// What is wider says hardly where a town lies.
+  private static let wide = Distance.kilometers(1_000)
 
   /// Which places are meant that are named together, as `only` has it; a station or an airport is the one that is named.
   fileprivate func settled(

@@ -49,16 +49,24 @@ extension Gazetteer {
     return Settling(candidates, by: nil).likeliest.compactMap(\.self)
   }
 
-  /// Whether a place of no great name is across an ocean from all others of a journey by rail or road: a town nearby that no
-  /// table has is meant.
+  /// Whether a place of no great name is across an ocean from all others of a journey by rail or road, or a small one far away: a
+  /// town nearby that no table has is meant.
   private func isUnlikely(
     _ place: Place, named name: String, among places: [Place], by mode: TravelMode?
   ) -> Bool {
     guard mode == .rail || mode == .road, places.count > 1, place.isTown,
       !place.isWritten(as: name), (1..<Self.great).contains(prominence(of: place))
     else { return false }
-    return places.allSatisfy { $0.id == place.id || $0.isAcrossAnOcean(from: place) }
+    let isSmall = prominence(of: place) < Self.small
+    return places.allSatisfy { other in
+      other.id == place.id || other.isAcrossAnOcean(from: place)
+        || isSmall && !place.isBeside(other, within: Self.drive)
+    }
   }
+
+  /// Inhabitants of a town that is hardly known far away, and how far that is.
+  private static let small = 20_000.0
+  private static let drive = Distance.kilometers(2_000)
 
   /// Inhabitants of a city that people know from across an ocean.
   private static let great = 500_000.0

@@ -6,6 +6,13 @@ extension Place {
     let own = NameKey(name)
     if own == key { return true }
     if let bare, bare == key { return true }
+    // "Colonia" is del Sacramento, "Neustadt" an der Weinstraße.
+    if own.text.hasPrefix(key.text + " "),
+      let next = own.text.dropFirst(key.text.count + 1).split(separator: " ").first,
+      Self.joining.contains(next)
+    {
+      return true
+    }
     if key.text.count >= Self.longEnough, own.text.first == key.text.first,
       key.edits(to: own, limit: 1) != nil
     {
@@ -57,6 +64,11 @@ extension Place {
     else { return nil }
     return NameKey(words.dropLast().joined(separator: " "))
   }
+
+  private static let joining: Set<Substring> = [
+    "am", "an", "bei", "by", "da", "de", "del", "di", "do", "im", "in", "on", "ob", "sous", "sur",
+    "the", "under", "upon", "на",
+  ]
 
   /// What GeoNames adds to the names of Japanese and Korean towns.
   private static let municipalities: Set<String> = [

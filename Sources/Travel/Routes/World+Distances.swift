@@ -144,7 +144,8 @@ extension World {
       isHard: false)
     // However near its ends are, a way may go round a bay or a canyon.
     let far = max(interval.upper ?? .zero, range.leastMost)
-    let near = seldomBelow(geodesic, range, interval.lower)
+    let isOfAreas = start.outline != nil || end.outline != nil
+    let near = isOfAreas ? interval.lower : seldomBelow(geodesic, range, interval.lower)
     if far > interval.upper ?? far || near != interval.lower {
       way.extremes = Interval(from: near, to: interval.upper == nil ? nil : far)
     }
