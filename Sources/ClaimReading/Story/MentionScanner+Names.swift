@@ -34,7 +34,9 @@ extension MentionScanner {
   /// "Kyle of Lochalsh", "Santiago de Compostela", "Portland, Maine": a name whose beginning may be another's, where such a
   /// place is known.
   func joinedPlace(at index: Int, in range: Range<Int>) -> (what: Mention.What, end: Int)? {
-    guard isCapital(index, in: range), !isNamed(index) else { return nil }
+    guard isCapital(index, in: range), !isNamed(index),
+      reader.phrase(at: index, preposition) == nil
+    else { return nil }
     let first = name(at: index, in: range)
     for end in joinedEnds(from: first, in: range) {
       guard let found = lookup.place(named: text(index..<end)) else { continue }
