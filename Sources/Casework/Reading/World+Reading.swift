@@ -60,7 +60,10 @@ extension Gazetteer {
         (known[place.name], known[place.written ?? place.name]) = (own, own)
       }
     }
-    let names = places.map { $0.written ?? $0.name }
+    // "México" is the city where the reader takes it for that, and not the country.
+    let names = places.map { place in
+      place.written.flatMap { area(named: $0) == nil ? $0 : nil } ?? place.name
+    }
     return (try? only(names, by: mode, knowing: known, passingOver: others))
       ?? (try? only(places.map(\.name), by: mode, knowing: known, passingOver: others))
   }
