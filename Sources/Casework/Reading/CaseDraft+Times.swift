@@ -48,7 +48,9 @@ extension CaseDraft {
     let reading = articles[index].reading
     let named = reading.days.filter { !$0.isAside }
     let beside = named.filter { $0.sentence == figure.sentence }
-    if let own = ownDay(of: figure, beside, reading.figures) { return expression.on(own) }
+    // Years from the report a day is of another time, but not where it stands behind a clock time.
+    let all = reading.days.filter { $0.sentence == figure.sentence }
+    if let own = ownDay(of: figure, all, reading.figures) { return expression.on(own) }
     if !beside.isEmpty {
       let isOne = Set(beside.map(\.date)).count == 1 && beside[0].date != nil
       guard isOne || Set(beside.map(\.day)).count == 1, let day = beside.first else { return nil }
