@@ -117,7 +117,8 @@ def paste(driver, address, articles):
 
 
 def confirm(driver):
-    one(driver, "#confirm-yes").send_keys(Keys.ENTER)
+    # Just after a step taken back the button may be drawn anew.
+    wait(driver, lambda: one(driver, "#confirm-yes").send_keys(Keys.ENTER) is None)
     wait(driver, lambda: "folded" in one(driver, "#confirm").get_attribute("class"))
 
 
