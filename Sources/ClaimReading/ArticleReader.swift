@@ -25,8 +25,8 @@ public struct ArticleReader: Sendable {
   /// Places that no name is taken to mean while another bears it that could be meant as well.
   public var passedOver: [Place] = []
 
-  /// Says which places are meant that are named together, by how somebody travels where that is told, some passed over; nil
-  /// where it is open.
+  /// The places that names in one text mean, given the means of travel (nil if unknown) and places to pass over; nil if that
+  /// cannot be decided.
   public typealias Settle = @Sendable ([MentionedPlace], TravelMode?, [Place]) -> [Place]?
 
   /// - Parameters:

@@ -72,8 +72,8 @@ extension CaseDraft {
     return expression.on(.date(only))
   }
 
-  /// "at 19:30 by the airport's clock on 5 January": the day that stands shortly behind a clock time, or before it, in a sentence that
-  /// names one for each of its clock times.
+  /// "at 19:30 airport time on 5 January": the day that stands a few words behind a clock time, in a sentence that names a day
+  /// for each of its clock times.
   private func ownDay(
     of figure: Figure, _ beside: [DayMention], _ figures: [Figure]
   ) -> TimeExpression.Day? {

@@ -154,7 +154,7 @@ struct WorldPlaces: Sendable {
   func match(_ text: String) -> PlaceMatch? {
     for (index, name) in PlaceNameForms(text).forms.enumerated() {
       let key = NameKey(name)
-      // Of Victor Harbor nothing is left that Victorville is called besides.
+      // Victor Harbor is not Victorville, which is also known as Victor.
       let found = candidates(of: key).filter {
         index == 0 || $0.place.isNamed(key) || $0.prominence > Self.greaterThanState
       }
