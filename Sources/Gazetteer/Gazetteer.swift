@@ -149,7 +149,7 @@ public struct Gazetteer: Sendable {
     return own.isEmpty ? world?.airports(of: city) ?? [] : own
   }
 
-  /// How far outside a city its airports lie.
+  /// How far outside a city its airports lie; estimated.
   private static let outside = Distance.kilometers(100)
 
   /// What the places that a user added say; nothing where there are none.

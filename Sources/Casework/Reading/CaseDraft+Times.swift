@@ -93,7 +93,7 @@ extension CaseDraft {
     return behind?.day
   }
 
-  /// In bytes: a few words.
+  /// In bytes: a few words; estimated.
   private static let shortly = 32
 
   /// "left Lima at 10 p.m. It rolled into Cusco at 2.30": the events of a journey of less than a day one after the other, as

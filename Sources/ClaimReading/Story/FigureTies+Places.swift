@@ -30,6 +30,6 @@ extension FigureTies {
     return (index, Mention(what: .place(part, preposition), tokens: tokens))
   }
 
-  /// In kilometres.
+  /// In kilometres; estimated.
   private static let withinCity = 15.0
 }

@@ -64,7 +64,7 @@ extension Gazetteer {
     }
   }
 
-  /// Inhabitants of a town that is hardly known far away, and how far that is.
+  /// Inhabitants of a town that is hardly known far away, and how far that is; estimated.
   private static let small = 20_000.0
   private static let drive = Distance.kilometers(2_000)
 

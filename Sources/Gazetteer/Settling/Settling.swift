@@ -78,9 +78,9 @@ struct Settling {
     }
   }
 
-  /// The city and its airports are passed over together.
+  /// The city and its airports are passed over together; estimated.
   private static let region = Distance.kilometers(100)
-  /// How much dearer a place may be that could be meant at all.
+  /// How much dearer a place may be that could be meant at all; estimated.
   private static let imaginable = 1.5
 
   /// For each name the place that is likeliest meant, with the others that could be: they are hardly dearer, or would be meant
@@ -96,7 +96,7 @@ struct Settling {
     }
   }
 
-  /// How much dearer a place may be that is worth a word.
+  /// How much dearer a place may be that is worth a word; estimated.
   private static let rival = 0.5
 
   /// Of the bearers of one name the one that is meant beside other places; nil where another could as well be.

@@ -75,7 +75,7 @@ struct WorldPlaces: Sendable {
 
   /// Inhabitants of a city whose airport is known by its name.
   private static let notable = 100_000.0
-  /// Inhabitants of a place that people know as well as an airfield without airlines.
+  /// Inhabitants of a place that people know as well as an airfield without airlines; estimated.
   private static let airfield = 2_000.0
 
   /// How prominent a city is; 0 where no city of its name lies near.
