@@ -188,7 +188,7 @@ import Testing
     }
   }
 
-  /// Claims that contradict each other in more ways than can be looked at in a second.
+  /// Claims that contradict each other in more ways than can be looked at in the time.
   @Test func `work of which nobody waits for the answer ends`() async throws {
     let stops = (0..<40).map { place in
       "      - {id: p\(place), place: \(place % 2 == 0 ? "kp-tumangang" : "ru-khasan")}"
@@ -206,7 +206,8 @@ import Testing
       "wayproof: 1\nid: hard\ntitle: hard\nsources:\n  - {id: s, outlet: S, published: 2019-04-24}\njourneys:\n"
       + "  - id: j\n    mode: rail\n    vehicle: armoured-train\n    date: 2019-04-24\n    stops:\n"
       + stops.joined(separator: "\n") + "\nclaims:\n" + claims.joined(separator: "\n") + "\n"
-    let service = try Self.service { $0.limits.seconds = 1 }
+    // Far less than four hundred claims take on the fastest machine.
+    let service = try Self.service { $0.limits.seconds = 0.02 }
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     try await application(service, logger: logger).test(.router) { client in
