@@ -56,6 +56,15 @@ class Near:
                 yield from self.cells.get((i, j), ())
 
 
+def digits36(number):
+    """A whole number to the base 36, as `Int(_:radix:)` of Swift reads it."""
+    text = ""
+    while number:
+        number, digit = divmod(number, 36)
+        text = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + text
+    return text or "0"
+
+
 def fixed(value, digits):
     text = f"{float(value):.{digits}f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
@@ -83,5 +92,5 @@ def write(out, name, places, zone_number):
     with open(f"{out}/{name}.names.tsv", "wb") as file:
         for folded in sorted(names, key=lambda text: text.encode()):
             ids = list(dict.fromkeys(names[folded]))[:12]
-            file.write((folded + "\t" + ",".join(str(offsets[i]) for i in ids) + "\n").encode())
+            file.write((folded + "\t" + ",".join(digits36(offsets[i]) for i in ids) + "\n").encode())
     print(f"{name}: {len(places)} places, {len(names)} names")

@@ -64,7 +64,7 @@ class Gazetteer:
         for line in index.read_text(encoding="utf-8").splitlines():
             key, offsets = line.split("\t")
             if key in self.candidates:
-                self.candidates[key].update((at[int(o)].id, at[int(o)]) for o in offsets.split(","))
+                self.candidates[key].update((at[o].id, at[o]) for o in (int(text, 36) for text in offsets.split(",")))
 
 
 

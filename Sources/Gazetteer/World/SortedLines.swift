@@ -4,6 +4,8 @@ import Foundation
 /// is to be searched.
 struct SortedLines: Sendable {
   private let bytes: Data
+  /// What numbers of bytes are written to, where one table tells places in another.
+  static let radix = 36
 
   /// The table in a file; nil where there is none.
   init?(file: URL) {

@@ -37,7 +37,8 @@ struct WorldOutlines: Sendable {
   /// The countries or the regions that bear a name.
   func places(named key: NameKey, _ kind: Place.Kind) -> [Place] {
     guard let line = names.line(of: key.text), line.count > 1 else { return [] }
-    return line[1].split(separator: ",").compactMap { Int($0) }.compactMap { offset in
+    let offsets = line[1].split(separator: ",").compactMap { Int($0, radix: SortedLines.radix) }
+    return offsets.compactMap { offset in
       let fields = table.fields(at: offset)
       guard fields.first.map(Self.kind) == kind else { return nil }
       return place(fields)

@@ -20,6 +20,7 @@ struct WorldPlaces: Sendable {
     tables = [
       WorldTable(folder: folder, "cities", .city, prefix: "gn-", regions: regions),
       WorldTable(folder: folder, "towns", .city, prefix: "gn-", regions: regions),
+      WorldTable(folder: folder, "ports", .city, prefix: "wpi-", regions: regions),
       WorldTable(folder: folder, "airports", .airport, prefix: "", regions: regions),
       WorldTable(folder: folder, "stations-odbl", .station, prefix: "st-", regions: regions),
       WorldTable(folder: folder, "stations", .station, prefix: "sf-", regions: regions),
@@ -309,7 +310,7 @@ extension Place {
 
 extension WorldTable {
   /// Whether its places are small ones.
-  fileprivate var isOfTowns: Bool { file.hasSuffix("/towns.tsv") }
+  fileprivate var isOfTowns: Bool { file.hasSuffix("/towns.tsv") || file.hasSuffix("/ports.tsv") }
 }
 
 extension WorldPlace {

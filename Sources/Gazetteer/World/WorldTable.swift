@@ -43,7 +43,8 @@ struct WorldTable: Sendable {
   }
 
   private func offsets(_ line: [Substring]) -> [Int] {
-    line.count > 1 ? line[1].split(separator: ",").compactMap { Int($0) } : []
+    line.count > 1
+      ? line[1].split(separator: ",").compactMap { Int($0, radix: SortedLines.radix) } : []
   }
 
   private func place(at offset: Int, _ zones: [Substring]) -> WorldPlace? {
