@@ -118,8 +118,10 @@ public struct ArticleReader: Sendable {
     }
     return ArticleReading(
       language: lexicon.language, dateline: dateline,
-      figures: Misplaced.held(Disagreement.held(figures, ties.strands, dateline)), days: days,
-      countries: ties.countries, journeys: ties.strands, facts: ties.facts)
+      figures: OwnAverages.held(
+        Misplaced.held(Disagreement.held(figures, ties.strands, dateline))), days: days,
+      ways: WayFinder(ties, figures).ways(), countries: ties.countries, journeys: ties.strands,
+      facts: ties.facts)
   }
 
   /// What ties the figures of a text to its journeys.
@@ -293,6 +295,8 @@ public struct ArticleReading: Sendable {
   public let figures: [Figure]
   /// The days that it names, whether or not a figure is tied to one, in the text's order.
   public let days: [DayMention]
+  /// Figures that the words give of one way together.
+  public let ways: [ToldWay]
   /// The countries it names, the most frequent first.
   public let countries: [String]
   /// From where to where its journeys go, by the number that ties have; every second one is a way back.

@@ -89,14 +89,17 @@ public struct SpeedClaim: Hashable, Sendable {
   public let vehicle: String
   /// The years for which it is said.
   public let years: ClosedRange<Int>?
+  /// Of a greatest speed: the journey that it is said of, where one is named; blank for all that the vehicle makes.
+  public let journey: String
   /// For a running speed or an average: between which events. A running speed may be said of no journey.
   public let from: EventReference?
   public let to: EventReference?
 
   public init(
-    kind: Kind, vehicle: String, years: ClosedRange<Int>?, from: EventReference?,
-    to: EventReference?
+    kind: Kind, vehicle: String, years: ClosedRange<Int>?, journey: String = "",
+    from: EventReference?, to: EventReference?
   ) {
+    self.journey = journey
     self.kind = kind
     self.vehicle = vehicle
     self.years = years

@@ -15,6 +15,8 @@ public struct OwnPlace: Hashable, Sendable {
     case border([String])
     /// Anywhere within corners, coordinates as written.
     case corners([String])
+    /// Nobody says where.
+    case unknown
   }
 
   /// What the rest of the case calls it.

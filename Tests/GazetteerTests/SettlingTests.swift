@@ -78,7 +78,7 @@ import Testing
     #expect(gazetteer.places(written: name).isEmpty)
   }
 
-  @Test(arguments: ["Victor Harbor", "Machu Picchu", "Craignure"])
+  @Test(arguments: ["Grand Central Terminal", "Machu Picchu"])
   func `what no table has is not taken for what begins like it`(name: String) {
     #expect(throws: PlaceNameError.self) { try gazetteer.only([name, "Sydney"]) }
   }

@@ -162,7 +162,8 @@ extension Assembly {
         continue
       }
       let order = Constraint.atLeast(quantity, journey.ceilingID)
-      if let years, let year = journey.date?.year, years.contains(year) {
+      let isOfYear = journey.date.map { years?.contains($0.year) ?? false } ?? false
+      if isOfYear || speed.journey == journey.id && speed.years == nil {
         laws.append(order)
         continue
       }

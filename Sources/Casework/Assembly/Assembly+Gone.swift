@@ -81,12 +81,16 @@ extension Assembly {
     _ claim: Claim, _ value: HedgedValue, _ from: EventReference, _ to: EventReference
   ) {
     guard let gone = gone(from: from, to: to) else { return }
+    let interval = value.interval(under: profile)
+    var others = gone.sums
+    if let journey = gone.onlyJourney, let first = gone.legs.first, let last = gone.legs.last,
+      let least = interval.lower,
+      let law = longWay(.meters(least), from: first.leg, to: last.leg, of: journey)
+    {
+      others.append(law)
+    }
     add(
       claim,
-      [
-        .init(
-          label: "", value: .within(gone.distance, value.interval(under: profile)),
-          others: gone.sums)
-      ])
+      [.init(label: "", value: .within(gone.distance, interval), others: others)])
   }
 }

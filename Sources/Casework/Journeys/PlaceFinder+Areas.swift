@@ -12,7 +12,7 @@ extension PlaceFinder {
     let parts: [Place]
     let drawn: Outline?
     switch own.site {
-    case .coordinate, .offset: return nil
+    case .coordinate, .offset, .unknown: return nil
     case .area(let names):
       parts = areas(names, own)
       drawn = parts.count == names.count ? Outline(of: parts.compactMap(\.outline)) : nil

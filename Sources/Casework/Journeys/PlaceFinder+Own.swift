@@ -9,6 +9,14 @@ import Travel
 /// Places of the case's own.
 extension PlaceFinder {
   mutating func add(_ own: OwnPlace, _ profile: HedgeProfile) {
+    if own.site == .unknown {
+      let place = Place(
+        id: Place.ID(own.id), name: own.name, kind: .point, country: own.country, zones: own.zones,
+        coordinate: nil, isEstimated: false, extent: .meters(0), names: [], codes: [], city: "",
+        source: own.source)
+      for name in [own.id, own.name] { known[name] = place }
+      return
+    }
     guard let site = site(of: own, profile) else {
       if let place = area(of: own) { for name in [own.id, own.name] { known[name] = place } }
       return
@@ -31,7 +39,7 @@ extension PlaceFinder {
     of own: OwnPlace, _ profile: HedgeProfile
   ) -> (center: Coordinate, extent: Double)? {
     switch own.site {
-    case .area, .border, .corners: return nil
+    case .area, .border, .corners, .unknown: return nil
     case .coordinate(let text):
       guard let place = place(text, at: own.names[text] ?? own.place) else { return nil }
       guard place.kind == .point, let center = place.coordinate else {

@@ -18,18 +18,31 @@ extension CaseDraft {
     let unknown = figure.tie.unknownPlace
     guard drafter.isClaim(figure), unknown == nil, let subject = subject(of: figure, number, index)
     else {
-      let words = articles[index].text.text(figure.range).split(whereSeparator: \.isWhitespace)
-      let why =
-        unknown.map { "; no place called '\($0.name)' is known: `wayproof places import`" }
-        ?? (drafter.isClaim(figure)
-          ? "; no journey, place or vehicle of the case fits it"
-          : figure.tie.confidence > 0
-            ? "; confidence \(figure.tie.confidence), too little for a claim" : "")
-      untied.append(
-        "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.words)\(why)")
+      if way(of: number, index) == nil { leave(figure, of: index) }
       return
     }
     if isSaidOtherwise(subject, figure, index) { return }
+    add(figure, subject, figure.tie.words, of: index)
+  }
+
+  /// Says at the draft's end why a figure is no claim.
+  private mutating func leave(_ figure: Figure, of index: Int) {
+    let words = articles[index].text.text(figure.range).split(whereSeparator: \.isWhitespace)
+    let why =
+      figure.tie.unknownPlace.map {
+        "; no place called '\($0.name)' is known: `wayproof places import`"
+      }
+      ?? (drafter.isClaim(figure)
+        ? "; no journey, place or vehicle of the case fits it"
+        : figure.tie.confidence > 0
+          ? "; confidence \(figure.tie.confidence), too little for a claim" : "")
+    untied.append(
+      "'\(words.joined(separator: " "))' (\(sourceID(index))): \(figure.tie.words)\(why)")
+  }
+
+  mutating func add(
+    _ figure: Figure, _ subject: [(String, Node)], _ reason: String, of index: Int
+  ) {
     let quote = articles[index].text.text(quoteRange(figure))
     var fields: [(String, Node)] = [
       ("id", text(freeID(claimID(figure, index)))), ("source", text(sourceID(index))),
@@ -38,8 +51,7 @@ extension CaseDraft {
     if figure.modality != .stated { fields.append(("modality", text(figure.modality.rawValue))) }
     fields += subject
     let said = figure.attribution.map { "; by the words “\(articles[index].text.text($0))”" } ?? ""
-    fields.append(
-      ("note", text("\(figure.tie.words); confidence \(figure.tie.confidence)\(said)")))
+    fields.append(("note", text("\(reason); confidence \(figure.tie.confidence)\(said)")))
     claims.append(mapping(fields))
   }
 
@@ -152,9 +164,7 @@ extension CaseDraft {
         ("from", text("start")), ("to", text("end")),
       ]
     }
-    guard figure.speedKind == .maximum || [.atMost, .upTo].contains(value.hedge),
-      let mode = mode(of: figure)
-    else { return nil }
+    guard figure.isGreatestSpeed, let mode = mode(of: figure) else { return nil }
     guard
       let vehicle = own(figure, index).flatMap({ vehicle(of: $0) })
         ?? self.vehicle(of: mode, in: [index])
@@ -238,14 +248,15 @@ extension CaseDraft {
   /// The journey of the article that a figure's clause tells of.
   private func own(_ figure: Figure, _ index: Int) -> DraftJourney? {
     journeys.first { journey in
-      journey.mode == mode(of: figure)
+      !journey.isWay && journey.mode == mode(of: figure)
         && journey.accounts.contains { $0.article == index && $0.strand == figure.tie.strand }
     }
   }
 
   func journey(of number: Int, _ index: Int) -> DraftJourney? {
     journeys.first { journey in
-      journey.accounts.contains { $0.article == index && $0.figures.contains(number) }
+      !journey.isWay
+        && journey.accounts.contains { $0.article == index && $0.figures.contains(number) }
     }
   }
 

@@ -73,20 +73,27 @@ struct CaseDraft {
 
   /// Of one journey what it is, of several or none that it was reported.
   private var ownTitle: String {
-    journeys.count == 1 ? title(of: journeys[0]) : "What was reported"
+    let told = journeys.filter { !$0.isWay }
+    return told.count == 1 ? title(of: told[0]) : "What was reported"
   }
 
   mutating func yaml(title given: String?) -> String {
     for index in articles.indices {
-      for number in articles[index].reading.figures.indices { add(figure: number, of: index) }
+      for number in articles[index].reading.figures.indices {
+        add(figure: number, of: index)
+        addOfWay(figure: number, of: index)
+      }
     }
     // What only the second format can say is said in it.
-    let version = needsSecondFormat || journeys.contains(where: \.hasUnknownStops) ? "2" : "1"
+    let openEnds = self.openEnds
+    let isOpen = !openEnds.isEmpty || journeys.contains(where: \.hasUnknownStops)
+    let version = needsSecondFormat || isOpen ? "2" : "1"
     var fields: [(String, Node)] = [
       ("wayproof", Node(version)), ("id", text("reading")), ("title", text(given ?? ownTitle)),
       ("summary", text("Drafted by wayproof read; look at every tie before you publish.")),
       ("sources", .sequence(Node.Sequence(articles.indices.map { source($0) }))),
     ]
+    if !openEnds.isEmpty { fields.append(("places", .sequence(Node.Sequence(openEnds)))) }
     if !journeys.isEmpty {
       fields.append(("journeys", .sequence(Node.Sequence(journeys.map(journey)))))
     }
@@ -168,6 +175,7 @@ struct CaseDraft {
   }
 
   private func title(of journey: DraftJourney) -> String {
+    if journey.isWay { return "a way whose ends are not told" }
     let names = [journey.stops.first, journey.stops.last].compactMap { id in
       id.flatMap { world.gazetteer[id: Place.ID($0)]?.shortName }
     }
@@ -191,8 +199,26 @@ struct CaseDraft {
   /// The train or aircraft that the articles name, or else their word for the vehicle.
   func vehicle(of journey: DraftJourney) -> String? {
     if journey.isModeAssumed { return nil }
-    return vehicle(of: journey.mode, in: journey.accounts.map(\.article))
-      ?? (journey.mode == .road || journey.mode == .sea ? journey.means.map(\.rawValue) : nil)
+    let named = vehicle(of: journey.mode, in: journey.accounts.map(\.article))
+    if let named { return named }
+    return switch journey.mode {
+    case .road, .sea: journey.means.map(\.rawValue)
+    // What is said of its greatest speed needs a name to be said of.
+    case .rail: isLimited(journey) ? "passenger-train" : nil
+    case .air: isLimited(journey) ? "jet-airliner" : nil
+    }
+  }
+
+  /// Whether an article tells the greatest speed of what a journey was made by.
+  private func isLimited(_ journey: DraftJourney) -> Bool {
+    journey.accounts.contains { account in
+      let figures = articles[account.article].reading.figures
+      return figures.indices.contains { number in
+        guard figures[number].isGreatestSpeed else { return false }
+        if journey.isWay { return account.figures.contains(number) }
+        return drafter.isClaim(figures[number]) && figures[number].tie.strand == account.strand
+      }
+    }
   }
 
   /// The train or aircraft that the articles name, the one with the longest name.

@@ -57,6 +57,8 @@ struct DraftJourney {
   var id = ""
   /// Identifiers of places in travel order.
   var stops: [String] = []
+  /// Whether only figures that belong together are known of it, and not its ends.
+  var isWay = false
   /// Whether it stopped on the way at places that are not drafted.
   var hasUnknownStops = false
   /// The stop that was taken for granted, with why.

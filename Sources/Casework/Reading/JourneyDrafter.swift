@@ -35,7 +35,14 @@ struct JourneyDrafter {
       journeys[index].hasUnknownStops = hasUndraftedStay(journeys[index])
       journeys[index].id = "journey-\(index + 1)"
     }
-    return journeys.filter { $0.stops.count >= 2 }
+    let drafted = journeys.filter { $0.stops.count >= 2 }
+    return drafted
+      + ways(besides: drafted).enumerated().map { number, way in
+        var way = way
+        way.id = "way-\(number + 1)"
+        way.stops = ["\(way.id)-start", "\(way.id)-end"]
+        return way
+      }
   }
 
   // MARK: Accounts

@@ -65,7 +65,7 @@ struct FigureTies {
     if let known = cache.mentions[sentence] { return known }
     var found = scanner.mentions(in: sentences.ranges[sentence])
     for range in head where range.overlaps(sentences.ranges[sentence]) {
-      found.removeAll { $0.tokens.overlaps(range) }
+      found.removeAll { $0.tokens.overlaps(range) || isFirstWord($0, behind: range) }
     }
     found = whole(found)
     if let settling = cache.settling { found = found.map(settling.settled) }
@@ -74,6 +74,16 @@ struct FigureTies {
     }
     cache.mentions[sentence] = found
     return found
+  }
+
+  /// "MONTRÉAL – Les passagers", "NAIROBI – Kenya Airways": the dash of the head leads to no place.
+  private func isFirstWord(_ mention: Mention, behind head: Range<Int>) -> Bool {
+    guard case .place = mention.what, mention.tokens.lowerBound == head.upperBound else {
+      return false
+    }
+    return reader.phrase(
+      at: head.upperBound,
+      { role -> Bool? in if case .place = role { true } else { nil } }) == nil
   }
 
   /// What is told around a sentence.

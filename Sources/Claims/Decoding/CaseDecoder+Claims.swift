@@ -219,7 +219,10 @@ extension CaseDecoder {
     }
     guard let value, kindText != nil else { return nil }
     return .speed(
-      value, SpeedClaim(kind: kind, vehicle: vehicle, years: years, from: from, to: to))
+      value,
+      SpeedClaim(
+        kind: kind, vehicle: vehicle, years: years,
+        journey: fields.node("journey")?.scalar?.string ?? "", from: from, to: to))
   }
 
   /// The vehicle of the journey that a claim names, or of all journeys if they have one in common; blank for none.

@@ -22,6 +22,9 @@ extension CaseDecoder {
       names: fields.positions(of: "from", "position", "area", "border", "corners"))
   }
 
+  /// The position of a place of which nobody says where it is.
+  private static let unknown = "unknown"
+
   /// What says where a place is: one of these.
   private static let sites = ["position", "from", "area", "border", "corners"]
 
@@ -29,13 +32,16 @@ extension CaseDecoder {
     let told = Self.sites.filter(fields.has)
     guard let key = told.first, told.count == 1 else {
       report(
-        "a place has a 'position' such as \"43.12,131.9\", lies a 'distance' 'from' another, or anywhere "
+        "a place has a 'position' such as \"43.12,131.9\" or unknown, lies a 'distance' 'from' another, or anywhere "
           + "in an 'area' such as France, along a 'border' or within 'corners'",
         at: fields.position)
       return nil
     }
     switch key {
-    case "position": return fields.required("position", &problems).map { .coordinate($0) }
+    case "position":
+      return fields.required("position", &problems).map {
+        $0 == Self.unknown ? .unknown : .coordinate($0)
+      }
     case "from": return offset(fields)
     default: return outline(fields, key)
     }

@@ -22,7 +22,12 @@ extension TokenReader {
       return ReadDay(day: .relative(found.payload), end: found.end, takesPart: false)
     }
     if let found = phrase(at: index, \.followingDay) {
-      return ReadDay(day: .following(found.payload), end: found.end, takesPart: false)
+      // Of "the next evening" the evening is read behind the day.
+      let part = phrase(at: found.end - 1, \.partOfDay)
+      let hasPart = part.map { $0.end == found.end } ?? false && found.end - 1 > index
+      return ReadDay(
+        day: .following(found.payload), end: hasPart ? found.end - 1 : found.end,
+        takesPart: false)
     }
     var which = TimeExpression.Which.nearest
     var place = index

@@ -3,7 +3,7 @@ import Gazetteer
 public import Quantities
 
 /// What can be said of a way without a network: how much longer than the geodesic, how fast.
-public struct ModeRange: Hashable, Sendable {
+public struct ModeRange: Sendable {
   /// The way divided by the geodesic; 1 at the least.
   public let detour: Interval<Double>
   /// What hardly a way of 100 km and more falls below, divided by the geodesic between the middles of its ends.
@@ -14,8 +14,15 @@ public struct ModeRange: Hashable, Sendable {
   public let ceiling: Speed
   /// What none ever passed.
   public let record: Speed
+  /// What none ever passed on average over ways of so many kilometres and more, the shortest first.
+  let longWays: [(kilometers: Double, most: Speed)]
   public let usualSpeed: Interval<Speed>
   public let source: String
+
+  /// What none ever passed on average over a way of a length; nil where no record of long ways is known.
+  public func record(over way: Distance) -> Speed? {
+    longWays.last { $0.kilometers <= way.kilometers }?.most
+  }
 }
 
 /// The ranges of all modes, and those of classes of vehicles that have their own.
@@ -42,7 +49,7 @@ extension DataFolder {
       columns: [
         "mode", "vehicles", "least_ratio", "seldom_below_ratio", "most_ratio", "most_at_least_km",
         "ceiling_kmh",
-        "record_kmh", "usual_low_kmh", "usual_high_kmh", "source",
+        "record_kmh", "long_ways", "usual_low_kmh", "usual_high_kmh", "source",
       ])
     var ranges = ModeRanges()
     for row in table.rows {
@@ -60,6 +67,7 @@ extension DataFolder {
         leastMost: .kilometers(try row.requiredNumber("most_at_least_km")),
         ceiling: .kilometersPerHour(try row.requiredNumber("ceiling_kmh")),
         record: .kilometersPerHour(try row.requiredNumber("record_kmh")),
+        longWays: try longWays(of: row),
         usualSpeed: Interval(
           from: .kilometersPerHour(try row.requiredNumber("usual_low_kmh")),
           to: .kilometersPerHour(try row.requiredNumber("usual_high_kmh"))),
@@ -72,5 +80,24 @@ extension DataFolder {
       }
     }
     return ranges
+  }
+
+  /// Such as `42.195:21.1;100:16.5`: kilometres and km/h.
+  private func longWays(
+    of row: Table.Row
+  ) throws(DatasetError) -> [(kilometers: Double, most: Speed)] {
+    var ways: [(kilometers: Double, most: Speed)] = []
+    for part in row["long_ways"].split(separator: ";") {
+      let numbers = part.split(separator: ":").compactMap { Double($0) }
+      guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }),
+        numbers[0] > ways.last?.kilometers ?? 0
+      else {
+        throw row.mistake(
+          "'\(part)' is no length with its speed, such as 42.195:21.1, the shortest first",
+          column: "long_ways")
+      }
+      ways.append((numbers[0], .kilometersPerHour(numbers[1])))
+    }
+    return ways
   }
 }

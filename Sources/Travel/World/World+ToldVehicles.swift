@@ -78,7 +78,7 @@ extension World {
     return ModeRange(
       detour: usual.detour, seldomBelow: usual.seldomBelow, leastMost: usual.leastMost,
       ceiling: vehicle.greatest ?? usual.ceiling,
-      record: vehicle.greatest ?? usual.record,
+      record: vehicle.greatest ?? usual.record, longWays: [],
       usualSpeed: vehicle.usual.map {
         Interval(from: .metersPerSecond($0.lowerBound), to: .metersPerSecond($0.upperBound))
       } ?? usual.usualSpeed, source: vehicle.source)

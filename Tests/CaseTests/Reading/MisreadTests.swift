@@ -173,7 +173,7 @@ import Travel
       "Bristol"
     ),
     ("en", "Lincoln flew from Dublin to Boston in 7 hours.", "Dublin"),
-    ("de", "Der Zug fährt von St. Moritz nach Zermatt in rund acht Stunden.", "St-Moritz"),
+    ("de", "Der Zug fährt von St. Moritz nach Zermatt in rund acht Stunden.", "St. Moritz"),
     (
       "es", "El AVE cubre los 621 kilómetros entre Madrid-Puerta de Atocha y Barcelona.",
       "Madrid Atocha"

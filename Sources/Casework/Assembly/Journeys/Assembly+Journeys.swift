@@ -75,7 +75,7 @@ extension Assembly {
   private static let apart = 100.0
 
   private mutating func addWay(_ leg: Leg, _ index: Int, of journey: Journey) {
-    guard let way = leg.way else { return }
+    guard let way = leg.way else { return addOpenWay(leg, of: journey) }
     guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
     let distance = leg.distanceID(in: journey)
     titles[distance] =
@@ -101,6 +101,7 @@ extension Assembly {
         distance: distance, speed: journey.ceilingID,
         from: .stop(journey.id, leg.start.id, journey.going),
         to: .stop(journey.id, leg.end.id, journey.coming)))
+    if supposed == nil, let least = way.judged.lower { addLongWay(leg, least, of: journey) }
     // The simulated run goes over the way that was measured.
     if supposed == nil { addRunningTime(leg, of: journey) }
   }
@@ -122,6 +123,17 @@ extension Assembly {
   mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
     titles[distance] = "the route from \(term: leg.startPlace.shortName) and back"
+    laws.append(
+      .reach(
+        distance: distance, speed: journey.ceilingID,
+        from: .stop(journey.id, leg.start.id, journey.going),
+        to: .stop(journey.id, leg.end.id, journey.coming)))
+  }
+
+  /// Of a way between places of which nobody says where they are, as much as the vehicle can do.
+  private mutating func addOpenWay(_ leg: Leg, of journey: Journey) {
+    let distance = leg.distanceID(in: journey)
+    titles[distance] = "the way that it went"
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,

@@ -49,6 +49,10 @@ struct CheckCommand: ParsableCommand {
       """)
   var failOn: FailOn = .never
 
+  @Option(
+    help: "Of articles: the day of the report, 2019-04-24 (default: found in the article's head).")
+  var published: String?
+
   @Option(help: "A folder of source texts; quotes of sources whose SHA-256 matches are looked up.")
   var texts: String?
 
@@ -83,8 +87,9 @@ struct CheckCommand: ParsableCommand {
       do throws(CommandFailure) {
         let (bytes, name) = try judging.bytes(of: path)
         if ArticlesQuestion.isArticle(bytes, name: name) {
-          articles.append(
-            ReadQuestion(bytes, name: URL(fileURLWithPath: name).lastPathComponent))
+          var article = ReadQuestion(bytes, name: URL(fileURLWithPath: name).lastPathComponent)
+          article.published = published
+          articles.append(article)
         } else {
           judged.append(try judging.judged(path, bytes, world, texts: texts))
         }

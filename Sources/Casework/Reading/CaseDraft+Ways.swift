@@ -1,0 +1,62 @@
+import ClaimReading
+import Claims
+import Figures
+import Quantities
+import Yams
+
+/// Ways of which the words give figures together, and nobody says from where to where.
+extension CaseDraft {
+  /// What a figure says of such a way, where it is of one.
+  mutating func addOfWay(figure number: Int, of index: Int) {
+    guard let way = way(of: number, index) else { return }
+    let figure = articles[index].reading.figures[number]
+    guard let subject = ofWay(figure, way) else { return }
+    add(figure, subject, "given together with what stands beside it", of: index)
+  }
+
+  func way(of number: Int, _ index: Int) -> DraftJourney? {
+    journeys.first { journey in
+      journey.isWay
+        && journey.accounts.contains { $0.article == index && $0.figures.contains(number) }
+    }
+  }
+
+  private func ofWay(_ figure: Figure, _ way: DraftJourney) -> [(String, Node)]? {
+    guard case .quantity(let value) = figure.value else { return nil }
+    let ends = [("from", text("start")), ("to", text("end"))]
+    switch value.unit.dimension {
+    case .distance:
+      return [("distance", text(value.notation)), ("journey", text(way.id))] + ends
+    case .duration:
+      return [("duration", text(value.notation)), ("journey", text(way.id))] + ends
+    case .speed where figure.speedKind == .average:
+      return [
+        ("speed", text(value.notation)), ("kind", text("average")), ("journey", text(way.id)),
+      ] + ends
+    case .speed:
+      guard let vehicle = vehicle(of: way) else { return nil }
+      return [
+        ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
+        ("journey", text(way.id)),
+      ]
+    }
+  }
+
+  /// The ends of the ways, as places whose position nobody tells.
+  var openEnds: [Node] {
+    journeys.filter(\.isWay).flatMap(\.stops).map { stop in
+      mapping([
+        ("id", text(stop)), ("name", text(stop.hasSuffix("start") ? "its start" : "its end")),
+        ("position", text("unknown")),
+      ])
+    }
+  }
+}
+
+extension Figure {
+  /// Whether it is the greatest speed of something.
+  var isGreatestSpeed: Bool {
+    guard case .quantity(let value) = value, value.unit.dimension == .speed else { return false }
+    return speedKind == .maximum || speedKind == nil && [.atMost, .upTo].contains(value.hedge)
+  }
+}

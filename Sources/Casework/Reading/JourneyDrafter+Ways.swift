@@ -1,0 +1,52 @@
+import ClaimReading
+import Figures
+import Quantities
+
+extension JourneyDrafter {
+  /// A journey for each way of which the words give figures together that are not all claims of another: where it began and
+  /// ended is left open.
+  func ways(besides journeys: [DraftJourney]) -> [DraftJourney] {
+    articles.indices.flatMap { index in
+      articles[index].reading.ways.compactMap { way in journey(of: way, index, besides: journeys) }
+    }
+  }
+
+  private func journey(
+    of way: ToldWay, _ index: Int, besides journeys: [DraftJourney]
+  ) -> DraftJourney? {
+    let figures = articles[index].reading.figures
+    let speeds = way.figures.filter { isSpeed(figures[$0]) }
+    // Where nothing says by what it was made, a time alone may be any vehicle's.
+    guard let first = way.figures.first, way.means != nil || !speeds.isEmpty else { return nil }
+    let isClaimed = journeys.contains { journey in
+      journey.accounts.contains { account in
+        account.article == index
+          && way.figures.allSatisfy { number in
+            account.figures.contains(number)
+              || isClaim(figures[number]) && figures[number].isOfVehicle
+                && figures[number].tie.strand == account.strand
+          }
+      }
+    }
+    guard !isClaimed else { return nil }
+    let mode = way.means?.mode ?? .air
+    var account = DraftAccount(
+      article: index, strand: figures[first].tie.strand, mode: mode, isPrevious: false)
+    account.means = way.means
+    account.figures = Set(way.figures)
+    var journey = DraftJourney(accounts: [account], mode: mode)
+    journey.isWay = true
+    return journey
+  }
+
+  private func isSpeed(_ figure: Figure) -> Bool {
+    if case .quantity(let value) = figure.value { value.unit.dimension == .speed } else { false }
+  }
+}
+
+extension Figure {
+  /// Whether it says what a vehicle can do.
+  fileprivate var isOfVehicle: Bool {
+    if case .vehicle = tie.target { true } else { false }
+  }
+}

@@ -1,0 +1,178 @@
+import Claims
+import Figures
+import Quantities
+
+/// Finds the figures that the words give of one way together.
+struct WayFinder {
+  private let ties: FigureTies
+  private let figures: [Figure]
+
+  /// A length and its time are so many words apart at most.
+  private static let apart = 8
+  /// The shortest length that is a way and no size of a thing, in metres; estimated.
+  private static let shortest = 2_000.0
+  /// How likely the story's vehicle must be where the clause names none.
+  private static let settled = 0.85
+
+  init(_ ties: FigureTies, _ figures: [Figure]) {
+    (self.ties, self.figures) = (ties, figures)
+  }
+
+  func ways() -> [ToldWay] {
+    var ways: [ToldWay] = []
+    var used: Set<Int> = []
+    for (one, other) in zip(measured, measured.dropFirst()) where isPair(one, other) {
+      guard !used.contains(one), !used.contains(other) else { continue }
+      let means = means(of: one) ?? means(of: other)
+      let speeds = speeds(near: [one, other], means)
+      used.formUnion([one, other] + speeds)
+      ways.append(ToldWay(figures: ([one, other] + speeds).sorted(), means: means))
+    }
+    for average in figures.indices
+    where speedKind(average) == .average && !used.contains(average) && isOfWay(average) {
+      let means = means(of: average)
+      let others = speeds(near: [average], means).filter {
+        !used.contains($0) && speedKind($0) == .maximum
+      }
+      guard !others.isEmpty else { continue }
+      used.formUnion(others + [average])
+      ways.append(ToldWay(figures: ([average] + others).sorted(), means: means))
+    }
+    return ways
+  }
+
+  /// Lengths and times.
+  private var measured: [Int] {
+    figures.indices.filter { dimension($0) == .distance || dimension($0) == .duration }
+  }
+
+  private func dimension(_ index: Int) -> ValueUnit.Dimension? {
+    if case .quantity(let value) = figures[index].value { value.unit.dimension } else { nil }
+  }
+
+  private func speedKind(_ index: Int) -> SpeedClaim.Kind? {
+    guard dimension(index) == .speed else { return nil }
+    if let kind = figures[index].speedKind { return kind }
+    guard case .quantity(let value) = figures[index].value else { return nil }
+    return [.atMost, .upTo].contains(value.hedge) ? .maximum : nil
+  }
+
+  // MARK: Pairs
+
+  /// Whether a length and a time are of one way: "2 h 21 for the 515 km", "covered 515 km in 2 h 21".
+  private func isPair(_ one: Int, _ other: Int) -> Bool {
+    let (first, second) = (figures[one], figures[other])
+    guard dimension(one) != dimension(other), first.sentence == second.sentence,
+      isOfWay(one), isOfWay(other), !first.isAdjective, !second.isAdjective,
+      first.tokens.upperBound <= second.tokens.lowerBound
+    else { return false }
+    let length = dimension(one) == .distance ? one : other
+    let time = length == one ? other : one
+    guard size(length) >= Self.shortest, !isRate(time) else { return false }
+    return isJoined(first.tokens.upperBound..<second.tokens.lowerBound)
+  }
+
+  /// Whether the words between two figures put them together.
+  private func isJoined(_ gap: Range<Int>) -> Bool {
+    let reader = ties.reader
+    guard gap.count <= Self.apart, !gap.contains(where: { reader.isSign($0, ";:()") }) else {
+      return false
+    }
+    let sentence = ties.sentences.index(of: max(0, gap.lowerBound - 1))
+    let between = ties.mentions(sentence).filter { gap.contains($0.tokens.lowerBound) }
+    for mention in between {
+      switch mention.what {
+      case .clause, .comparison, .negation, .negationBehind, .denial, .change, .elsewhere, .later,
+        .ahead, .previous, .average, .bound, .cue(.stop), .cue(.offset), .cue(.limit):
+        return false
+      default: continue
+      }
+    }
+    if gap.count <= 2 || between.contains(where: { $0.what == .takes || $0.what == .cue(.covers) })
+    {
+      return true
+    }
+    func leads(_ role: LexicalRole) -> Bool? {
+      switch role {
+      case .clockBefore, .inside: true
+      default: nil
+      }
+    }
+    return reader.phrase(endingAt: gap.upperBound, leads) != nil
+      || reader.phrase(at: gap.upperBound, leads) != nil
+  }
+
+  /// "12 miles a day": what is done in a unit of time, and no time that a way took.
+  private func isRate(_ index: Int) -> Bool {
+    guard case .quantity(let value) = figures[index].value, value.number.value == 1,
+      value.upperNumber == nil
+    else { return false }
+    return value.unit.symbol != "h" || figures[index].tie.reason == .usual
+  }
+
+  /// Whether nothing says that a figure is of no way at all.
+  private func isOfWay(_ index: Int) -> Bool {
+    let figure = figures[index]
+    if case .quantity(let value) = figure.value, value.hedge == .plural { return false }
+    switch figure.tie.reason {
+    case .hangsOnOther, .besideOther, .denied, .difference, .change, .elsewhere, .natural,
+      .beyondEarth, .limit, .offset, .stop, .stopSomewhere, .inADay, .later, .laterThanEvent,
+      .aheadOfEvent, .gaugeChange, .hangsOnEvent, .durationOfEvent:
+      return false
+    default: break
+    }
+    let context = FigureTies.Context(ties, figure.tokens)
+    let isBeside = context.mentions.contains { mention in
+      switch mention.what {
+      case .later, .ahead, .comparison: mention.tokens.lowerBound == figure.tokens.upperBound
+      default: false
+      }
+    }
+    return !isBeside
+  }
+
+  private func size(_ index: Int) -> Double {
+    guard case .quantity(let value) = figures[index].value else { return 0 }
+    return value.number.value * value.unit.siSize
+  }
+
+  // MARK: Speeds
+
+  /// The averages and greatest speeds in the sentence of figures and beside it, of the same journey and vehicle.
+  private func speeds(near own: [Int], _ means: Means?) -> [Int] {
+    guard let first = own.first else { return [] }
+    let strand = figures[first].tie.strand
+    let sentence = ties.sentences.index(of: figures[first].tokens.lowerBound)
+    return figures.indices.filter { index in
+      guard !own.contains(index), let kind = speedKind(index), kind != .running, isOfWay(index),
+        figures[index].tie.strand == strand
+      else { return false }
+      let there = ties.sentences.index(of: figures[index].tokens.lowerBound)
+      // Another average is sooner another journey's, such as the record's.
+      if kind == .average { return there == sentence && isOnlyAverage(index) }
+      if there == sentence { return true }
+      // Of what it says in the next sentence another vehicle may be the subject.
+      return abs(there - sentence) == 1 && self.means(of: index) == means && means != nil
+    }
+  }
+
+  /// Whether no other average stands in a figure's sentence or beside it.
+  private func isOnlyAverage(_ index: Int) -> Bool {
+    let sentence = ties.sentences.index(of: figures[index].tokens.lowerBound)
+    return !figures.indices.contains { other in
+      other != index && speedKind(other) == .average
+        && abs(ties.sentences.index(of: figures[other].tokens.lowerBound) - sentence) <= 1
+    }
+  }
+
+  /// By what the way was made: what its clause names, or else what the whole text is about.
+  private func means(of index: Int) -> Means? {
+    let context = FigureTies.Context(ties, figures[index].tokens)
+    var own = Set(context.own.compactMap(\.means))
+    // A ship is at sea.
+    for means in own where means != means.mode.means { own.remove(means.mode.means) }
+    if own.count == 1 { return own.first }
+    guard own.isEmpty, let story = context.story else { return nil }
+    return story.isPlain || story.meansShare >= Self.settled ? context.means : nil
+  }
+}
