@@ -39,6 +39,10 @@ struct Settling {
   /// What is nearer than this makes no difference, in kilometres.
   private static let near = 300.0
 
+  /// What a flight costs between places so near, in kilometres, that nobody flies between them: from Saint-Denis to Paris one
+  /// flies from Réunion; estimated.
+  private static let (hop, hopLength) = (1.5, 40.0)
+
   /// How much nearness counts beside prominence: a train to Toledo goes to Spain from Madrid, a flight from Dallas to Paris to
   /// France.
   private var weight: Double {
@@ -155,6 +159,7 @@ struct Settling {
     let isOverland = mode == .rail || mode == .road
     return weight * log10(max(apart, Self.near) / Self.near)
       + (isOverland && one.isAcrossAnOcean(from: other) ? Self.ocean : 0)
+      + (mode == .air && apart < Self.hopLength ? Self.hop : 0)
       - (one.country == other.country && !one.country.isEmpty ? Self.home : 0)
   }
 }

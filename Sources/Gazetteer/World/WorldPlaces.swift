@@ -46,15 +46,16 @@ struct WorldPlaces: Sendable {
     known.place(id) { tables.lazy.compactMap { $0.place(id: id, zones)?.place }.first }
   }
 
-  /// The cities that bear a name, and by rail the stations, by air the airports that do, with how prominent each is.
+  /// The cities that bear a name, and by rail the stations that do, with how prominent each is; else the airports of places that
+  /// no table of towns has, but by road.
   func bearers(
     of key: NameKey, by mode: TravelMode?
   ) -> [(place: Place, prominence: Double)] {
     let kinds: Set<Place.Kind> =
       switch mode {
       case .rail: [.city, .station]
-      case .air: [.city, .airport]
-      default: [.city]
+      case .air, .sea, nil: [.city, .airport]
+      case .road: [.city]
       }
     // An airport that is called as its city is says no more than the city.
     let found = tables.filter { kinds.contains($0.kind) }.flatMap { $0.places(named: key, zones) }

@@ -1,0 +1,100 @@
+import Casework
+import Chronology
+import ClaimReading
+import Datasets
+import Plausibility
+import Quantities
+import TestSupport
+import Testing
+import Travel
+
+/// Figures that the words give of one way together, wherever it goes.
+@Suite struct ToldWayTests {
+  private static let shared: Result<World, any Error> = Result {
+    try World(folder: try DataFolder(path: Repository.geo.path))
+  }
+
+  private let world: World
+
+  init() throws { world = try Self.shared.get() }
+
+  private func article(_ text: String, _ language: String) throws -> ReadArticle {
+    let text = try ArticleText(utf8: Array(text.utf8))
+    let reading = try world.articleReader(language: language).read(
+      text, language: language, published: CivilDate(iso: "2024-10-02"))
+    return ReadArticle(name: "report.txt", text: text, reading: reading)
+  }
+
+  private func verdict(_ text: String, _ language: String = "en") throws -> CaseVerdict {
+    let draft = try world.draft(of: [try article(text, language)])
+    return try CaseJudging(world: world).dossier(of: Array(draft.utf8), name: "draft").verdict
+  }
+
+  @Test(arguments: [
+    ("en", "The coach takes about five hours for the 1,050 km."),
+    ("en", "A train covered the 640 km to the coast in 55 minutes."),
+    ("en", "The express averages 226 km/h. The train's top speed is 170 km/h."),
+    ("en", "The ferry needs nine minutes for the 42 km."),
+    ("de", "Der Bus braucht drei Stunden für die 900 Kilometer."),
+    ("fr", "L'autocar a mis trois heures pour les 900 kilomètres."),
+    ("es", "El autobús tarda tres horas en los 900 kilómetros."),
+    ("ru", "Автобус прошёл 900 километров за три часа."),
+  ])
+  func `a length and a time that no vehicle of the kind could keep are found`(
+    language: String, text: String
+  ) throws {
+    #expect(try verdict(text, language) != .noContradiction, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("en", "The coach takes about fourteen hours for the 1,050 km."),
+    ("en", "The express averages 226 km/h. The train's top speed is 320 km/h."),
+    ("en", "The coach takes 20 minutes longer for the 1,050 km."),
+    ("en", "It is only 20 minutes by air but entails a drive of 130 km."),
+    ("en", "The bus stopped for ten minutes after 400 km."),
+    (
+      "en", "The record for the 628 nautical miles was set in 2017; the yacht left two hours later."
+    ),
+    ("en", "They rowed the 3,000 miles in two-hour shifts, and the boat held."),
+    ("en", "The cyclist rides 230 km a day."),
+    ("de", "Der Bus braucht vierzehn Stunden für die 900 Kilometer."),
+    ("fr", "L'autocar a mis quatorze heures pour les 900 kilomètres."),
+    ("es", "El autobús tarda catorce horas en los 900 kilómetros."),
+    ("ru", "Автобус прошёл 900 километров за четырнадцать часов."),
+  ])
+  func `what fits, and what is put together by no words, is left alone`(
+    language: String, text: String
+  ) throws {
+    let verdict = try verdict(text, language)
+    #expect(verdict == .noContradiction || verdict == .undecided, "\(text)")
+  }
+
+  @Test func `a way has the figures that stand together, and its vehicle`() throws {
+    let ways = try article(
+      "The coach takes five hours for the 410 km, an average of 82 km/h. Its driver is 62.", "en"
+    ).reading.ways
+    #expect(ways.count == 1)
+    #expect(ways.first?.figures == [0, 1, 2] && ways.first?.means == .bus)
+  }
+
+  @Test func `where nobody tells the ends they are places of unknown position`() throws {
+    let draft = try world.draft(
+      of: [try article("The coach takes five hours for the 410 km.", "en")])
+    #expect(draft.contains("position: unknown") && draft.contains("wayproof: 2"))
+  }
+
+  @Test(arguments: [
+    ("the 6 o'clock train", "leaves the next evening at half past seven"),
+    ("the ferry", "arrived at 7:30 the next morning"),
+  ])
+  func `the next evening is a day later`(subject: String, words: String) throws {
+    let text = "On 3 May 2024 at noon \(subject) left Delhi and \(words)."
+    let figures = try article(text, "en").reading.figures
+    let day = try #require(CivilDate(iso: "2024-05-04"))
+    let isLater = figures.contains { figure in
+      guard case .moment(let moment) = figure.value, moment.clock != nil else { return false }
+      return moment.day == .date(day)
+    }
+    #expect(isLater)
+  }
+}
