@@ -29,8 +29,10 @@ public struct Figure: Sendable {
 
   /// Whether its tie is sure enough for a claim that takes part in verdicts.
   public var isClaim: Bool {
-    guard case .moment(let moment) = value, moment.clock == nil else { return tie.isClaim }
-    return tie.confidence >= FigureTie.leastOfDay
+    guard case .moment(let moment) = value else { return tie.isClaim }
+    // What a verb says of a place is borne out by the grammar, whatever else the day may be of.
+    if tie.reason == .verbWithPlace, tie.confidence >= FigureTie.leastOfVerb { return true }
+    return moment.clock == nil ? tie.confidence >= FigureTie.leastOfDay : tie.isClaim
   }
 
   /// The tokens, for the ties.
@@ -143,6 +145,8 @@ public struct FigureTie: Sendable {
 
   /// From which confidence on a tie makes a claim: several that agree on one journey bear one another out.
   static let leastOfClaim = 0.76
+  /// From which on a moment makes one of which a verb says what happened, and where.
+  static let leastOfVerb = 0.75
   /// From which on a day makes one that has no clock time: an article names many days.
   static let leastOfDay = 0.9
 

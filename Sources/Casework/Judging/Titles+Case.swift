@@ -14,7 +14,8 @@ extension Titles {
         let others = itinerary.zones(at: stop.id).dropFirst().compactMap { try? Zone($0) }
         for kind in EventKind.allCases {
           titles.events[.stop(itinerary.journey.id, stop.id, kind)] = Event(
-            words: kind.words(place.shortName), zone: Self.zone(of: place), otherZones: others)
+            words: place.isUnlocated ? kind.bareWords : kind.words(place.shortName),
+            zone: Self.zone(of: place), otherZones: others)
         }
       }
     }
@@ -40,6 +41,15 @@ extension Titles {
 }
 
 extension EventKind {
+  /// The kind where nobody says of which place.
+  fileprivate var bareWords: Phrase {
+    switch self {
+    case .departure, .offBlock, .takeOff: "setting out"
+    case .arrival, .landing, .onBlock: "arriving"
+    case .passing: "passing by"
+    }
+  }
+
   /// The kind as it is said of a place.
   fileprivate func words(_ place: String) -> Phrase {
     switch self {
@@ -52,4 +62,9 @@ extension EventKind {
     case .onBlock: "reaching the stand at \(term: place)"
     }
   }
+}
+
+extension Place {
+  /// Whether a case has it without saying where it is.
+  fileprivate var isUnlocated: Bool { kind == .point && coordinate == nil && outline == nil }
 }
