@@ -2,6 +2,7 @@ import Casework
 import Chronology
 import ClaimReading
 import Datasets
+import Foundation
 import Plausibility
 import Quantities
 import TestSupport
@@ -25,9 +26,13 @@ import Travel
     return ReadArticle(name: "report.txt", text: text, reading: reading)
   }
 
-  private func verdict(_ text: String, _ language: String = "en") throws -> CaseVerdict {
+  private func isDoubted(_ text: String, _ language: String) throws -> Bool {
     let draft = try world.draft(of: [try article(text, language)])
-    return try CaseJudging(world: world).dossier(of: Array(draft.utf8), name: "draft").verdict
+    let dossier = try CaseJudging(world: world).dossier(of: Array(draft.utf8), name: "draft")
+    return switch dossier.verdict {
+    case .cannotAllBeTrue, .unlikely: true
+    case .noContradiction, .undecided: false
+    }
   }
 
   @Test(arguments: [
@@ -43,7 +48,7 @@ import Travel
   func `a length and a time that no vehicle of the kind could keep are found`(
     language: String, text: String
   ) throws {
-    #expect(try verdict(text, language) != .noContradiction, "\(text)")
+    #expect(try isDoubted(text, language), "\(text)")
   }
 
   @Test(arguments: [
@@ -65,8 +70,7 @@ import Travel
   func `what fits, and what is put together by no words, is left alone`(
     language: String, text: String
   ) throws {
-    let verdict = try verdict(text, language)
-    #expect(verdict == .noContradiction || verdict == .undecided, "\(text)")
+    #expect(try !isDoubted(text, language), "\(text)")
   }
 
   @Test func `a way has the figures that stand together, and its vehicle`() throws {
