@@ -106,7 +106,8 @@ extension CaseDraft {
   ) -> [(String, Node)]? {
     guard let (start, end) = spots(figure, number, index), start != end else { return nil }
     var fields = [
-      ("distance", text(value.notation)), ("from", ends(start, figure)), ("to", ends(end, figure)),
+      ("distance", text(length(value, by: mode(of: figure)).notation)),
+      ("from", ends(start, figure)), ("to", ends(end, figure)),
     ]
     let open: [DistanceKind] =
       switch mode(of: figure) {
@@ -120,6 +121,26 @@ extension CaseDraft {
     fields.append(("kind", list(kinds.map(\.rawValue))))
     return fields
   }
+
+  /// What sailors and papers call miles at sea may be nautical ones.
+  func length(_ value: HedgedValue, by mode: TravelMode?) -> HedgedValue {
+    guard mode == .sea || mode == nil, value.unit.symbol == "mi" else { return value }
+    // Rounding and hedges leave more open.
+    let room = value.hedge == .bare || value.hedge == .range ? 0 : 0.1
+    let least = (value.number.value * (1 - room)).rounded(.down)
+    let most = (value.upperNumber ?? value.number).value * Self.nautical * (1 + room)
+    switch value.hedge {
+    case .atLeast, .couple, .few, .several, .near, .plural: return value
+    case .atMost, .upTo: return value.with(most.rounded(.up))
+    default:
+      return HedgedValue(
+        hedge: .range, number: value.with(least).number,
+        upperNumber: value.with(most.rounded(.up)).number, unit: value.unit)
+    }
+  }
+
+  /// Statute miles in a nautical one.
+  private static let nautical = 1_852 / 1_609.344
 
   /// Of a flight between airports their cities may be meant.
   private func ends(_ id: String, _ figure: Figure) -> Node {
@@ -169,12 +190,17 @@ extension CaseDraft {
       let vehicle = own(figure, index).flatMap({ vehicle(of: $0) })
         ?? self.vehicle(of: mode, in: [index])
     else { return nil }
+    // "In the tunnel trains may not exceed 160 km/h": where nobody names the train, it is of a part sooner than of all.
+    if value.hedge == .atMost, Self.unnamed.contains(vehicle) { return nil }
     var fields = [
       ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
     ]
     if let year = datelines.dates[index]?.year { fields.append(("years", text("\(year)"))) }
     return fields
   }
+
+  /// What a vehicle is called of which something is said that nobody named.
+  static let unnamed: Set<String> = ["passenger-train", "jet-airliner"]
 
   /// What rides or walks by day and rests by night has an average of its hours under way.
   private func isWithNights(_ journey: DraftJourney) -> Bool {

@@ -26,7 +26,8 @@ extension CaseDraft {
     let ends = [("from", text("start")), ("to", text("end"))]
     switch value.unit.dimension {
     case .distance:
-      return [("distance", text(value.notation)), ("journey", text(way.id))] + ends
+      let length = length(value, by: isOfOpenMeans(way) ? nil : way.mode)
+      return [("distance", text(length.notation)), ("journey", text(way.id))] + ends
     case .duration:
       return [("duration", text(value.notation)), ("journey", text(way.id))] + ends
     case .speed where figure.speedKind == .average:
@@ -41,6 +42,9 @@ extension CaseDraft {
       ]
     }
   }
+
+  /// Whether no words say by what it went.
+  private func isOfOpenMeans(_ way: DraftJourney) -> Bool { way.means == nil }
 
   /// The ends of the ways, as places whose position nobody tells.
   var openEnds: [Node] {

@@ -65,6 +65,15 @@ struct Corroboration: Sendable {
     return straight / hours > Self.misread * Self.speeds(figure.tie.means).fast ? false : nil
   }
 
+  /// Whether a length is shorter than the straight line of the way that it is tied to.
+  func isShort(_ figure: Figure, _ strand: Story.Strand?) -> Bool {
+    guard figure.tie.ties, case .quantity(let value) = figure.value,
+      value.unit.dimension == .distance,
+      let straight = straight(figure.tie, strand), straight > Self.shortest
+    else { return false }
+    return (value.upperNumber ?? value.number).value * value.unit.siSize < straight * 980
+  }
+
   /// The straight line of the way that a figure is tied to, in kilometres.
   private func straight(_ tie: FigureTie, _ strand: Story.Strand?) -> Double? {
     let ends: (MentionedPlace?, MentionedPlace?) =

@@ -11,6 +11,8 @@ struct WayFinder {
   private static let apart = 8
   /// The shortest length that is a way and no size of a thing, in metres; estimated.
   private static let shortest = 2_000.0
+  /// So long a time has nights and rests in it, of which averages are told without them; in seconds.
+  private static let longest = 30.0 * 3_600
   /// How likely the story's vehicle must be where the clause names none.
   private static let settled = 0.85
 
@@ -128,7 +130,7 @@ struct WayFinder {
       default: false
       }
     }
-    return !isBeside
+    return !isBeside && !context.mentions.contains { $0.what == .natural }
   }
 
   private func size(_ index: Int) -> Double {
@@ -149,11 +151,31 @@ struct WayFinder {
       else { return false }
       let there = ties.sentences.index(of: figures[index].tokens.lowerBound)
       // Another average is sooner another journey's, such as the record's.
-      if kind == .average { return there == sentence && isOnlyAverage(index) }
+      if kind == .average {
+        return there == sentence && isOnlyAverage(index)
+          && !own.contains { dimension($0) == .duration && size($0) > Self.longest }
+      }
+      guard isOfWhole(index) else { return false }
       if there == sentence { return true }
       // Of what it says in the next sentence another vehicle may be the subject.
       return abs(there - sentence) == 1 && self.means(of: index) == means && means != nil
     }
+  }
+
+  /// A limit is the whole way's where its clause names no part of it: not "in the tunnel no more than 160 km/h".
+  private func isOfWhole(_ index: Int) -> Bool {
+    guard case .quantity(let value) = figures[index].value, value.hedge == .atMost else {
+      return true
+    }
+    let context = FigureTies.Context(ties, figures[index].tokens)
+    let clause = context.scene?.tokens ?? context.sentence
+    let isAlone = !figures.contains {
+      $0.tokens != figures[index].tokens && clause.contains($0.tokens.lowerBound)
+    }
+    let namesPart = (clause.lowerBound..<max(clause.lowerBound, figures[index].tokens.lowerBound))
+      .contains { ties.reader.start(endingAt: $0 + 1, \.isInside) != nil }
+    return isAlone && !namesPart
+      && !context.own.contains { $0.isPlaceOrEvent || $0.what == .first }
   }
 
   /// Whether no other average stands in a figure's sentence or beside it.
@@ -171,8 +193,11 @@ struct WayFinder {
     var own = Set(context.own.compactMap(\.means))
     // A ship is at sea.
     for means in own where means != means.mode.means { own.remove(means.mode.means) }
+    // Who runs and walks is driven, too, and runs in relays.
+    if own.contains(.foot) { return nil }
     if own.count == 1 { return own.first }
     guard own.isEmpty, let story = context.story else { return nil }
-    return story.isPlain || story.meansShare >= Self.settled ? context.means : nil
+    let isSettled = story.isPlain || story.meansShare >= Self.settled
+    return isSettled && context.means != .foot ? context.means : nil
   }
 }

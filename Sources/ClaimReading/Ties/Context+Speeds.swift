@@ -14,6 +14,7 @@ extension FigureTies.Context {
       (mention.what == .average || mention.what == .bound) && isOwn(mention)
         && gap(to: mention) <= (mention.tokens.upperBound <= self.figure.lowerBound ? 10 : 2)
         && !hasNumber(between: mention)
+        && (mention.tokens.upperBound <= self.figure.lowerBound || isUncut(mention))
     }
     return near.map { $0.what == .average ? .average : .maximum }
   }

@@ -161,6 +161,11 @@ struct FigureTies {
     result.tie = corroboration.weighed(
       result, context.ends, isNamed: context.isWayNamed(result.tie))
     result = weights.map { context.chosen(result, by: $0) } ?? result
+    if corroboration.isShort(result, context.ends),
+      result.tie.reason == .remainder || context.mayBeOfPart
+    {
+      result.tie = FigureTie(untied: .hangsOnOther)
+    }
     result.isBorneOut = corroboration.isBorneOut(result, context.ends)
     if result.isBorneOut == false {
       // "from Riga to Wonju in 40 minutes" is told wrongly; where nothing names both, one of them was read wrongly.

@@ -2,6 +2,7 @@ import Casework
 import Chronology
 import ClaimReading
 import Datasets
+import Figures
 import Foundation
 import Plausibility
 import Quantities
@@ -96,8 +97,10 @@ import Travel
     let figures = try article(text, "en").reading.figures
     let day = try #require(CivilDate(iso: "2024-05-04"))
     let isLater = figures.contains { figure in
-      guard case .moment(let moment) = figure.value, moment.clock != nil else { return false }
-      return moment.day == .date(day)
+      if case .moment(let moment) = figure.value, moment.clock != nil {
+        return moment.day == .date(day)
+      }
+      return false
     }
     #expect(isLater)
   }
