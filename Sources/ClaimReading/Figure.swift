@@ -30,8 +30,13 @@ public struct Figure: Sendable {
   /// Whether its tie is sure enough for a claim that takes part in verdicts.
   public var isClaim: Bool {
     guard case .moment(let moment) = value else { return tie.isClaim }
-    // What a verb says of a place is borne out by the grammar, whatever else the day may be of.
-    if tie.reason == .verbWithPlace, tie.confidence >= FigureTie.leastOfVerb { return true }
+    // What a verb says of a place is borne out by the grammar; but weekdays are many in a text, and one is soon another's.
+    let isOfWeek = if case .weekday = moment.day { true } else { false }
+    if tie.reason == .verbWithPlace, tie.confidence >= FigureTie.leastOfVerb,
+      moment.clock != nil || !isOfWeek
+    {
+      return true
+    }
     return moment.clock == nil ? tie.confidence >= FigureTie.leastOfDay : tie.isClaim
   }
 

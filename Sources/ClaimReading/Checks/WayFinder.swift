@@ -77,7 +77,8 @@ struct WayFinder {
   /// Whether the words between two figures put them together.
   private func isJoined(_ gap: Range<Int>) -> Bool {
     let reader = ties.reader
-    guard gap.count <= Self.apart, !gap.contains(where: { reader.isSign($0, ";:()") }) else {
+    guard gap.count <= Self.apart, !gap.contains(where: { reader.isSign($0, ";:()|") || isCut($0) })
+    else {
       return false
     }
     let sentence = ties.sentences.index(of: max(0, gap.lowerBound - 1))
@@ -102,6 +103,11 @@ struct WayFinder {
     }
     return reader.phrase(endingAt: gap.upperBound, leads) != nil
       || reader.phrase(at: gap.upperBound, leads) != nil
+  }
+
+  /// Whether a token parts cells, lines or figures.
+  private func isCut(_ index: Int) -> Bool {
+    ties.reader.tokens[index].kind == .lineEnd || ties.reader.tokens[index].kind == .number
   }
 
   /// "12 miles a day": what is done in a unit of time, and no time that a way took.
