@@ -57,9 +57,16 @@ struct WorldPlaces: Sendable {
       case .air, .sea, nil: [.city, .airport]
       case .road: [.city]
       }
-    // An airport that is called as its city is says no more than the city.
-    let found = tables.filter { kinds.contains($0.kind) }.flatMap { $0.places(named: key, zones) }
-      .filter { $0.place.kind != .airport || NameKey($0.place.city) != key }
+    let all = tables.filter { kinds.contains($0.kind) }.flatMap { $0.places(named: key, zones) }
+    // An airport that is called as its city is says no more than the city, where that is known.
+    let found = all.filter { bearer in
+      guard bearer.place.kind == .airport else { return true }
+      guard NameKey(bearer.place.city) == key else { return mode == .air }
+      return !all.contains { city in
+        city.place.kind == .city
+          && city.place.geodesic(to: bearer.place)?.lower.map { $0 <= Self.outside } ?? false
+      }
+    }
     func greatest(_ kind: Place.Kind) -> Double {
       found.filter { $0.place.kind == kind }.map(\.prominence).max() ?? 0
     }

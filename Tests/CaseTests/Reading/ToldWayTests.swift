@@ -42,7 +42,7 @@ import Travel
     ("en", "The express averages 226 km/h. The train's top speed is 170 km/h."),
     ("en", "The ferry needs nine minutes for the 42 km."),
     ("de", "Der Bus braucht drei Stunden für die 900 Kilometer."),
-    ("fr", "L'autocar a mis trois heures pour les 900 kilomètres."),
+    ("fr", "Le bus a mis trois heures pour les 900 kilomètres."),
     ("es", "El autobús tarda tres horas en los 900 kilómetros."),
     ("ru", "Автобус прошёл 900 километров за три часа."),
   ])
@@ -64,7 +64,7 @@ import Travel
     ("en", "They rowed the 3,000 miles in two-hour shifts, and the boat held."),
     ("en", "The cyclist rides 230 km a day."),
     ("de", "Der Bus braucht vierzehn Stunden für die 900 Kilometer."),
-    ("fr", "L'autocar a mis quatorze heures pour les 900 kilomètres."),
+    ("fr", "Le bus a mis quatorze heures pour les 900 kilomètres."),
     ("es", "El autobús tarda catorce horas en los 900 kilómetros."),
     ("ru", "Автобус прошёл 900 километров за четырнадцать часов."),
   ])
