@@ -23,8 +23,8 @@ extension JourneyDrafter {
         account.article == index
           && way.figures.allSatisfy { number in
             account.figures.contains(number)
-              || isClaim(figures[number]) && figures[number].isOfVehicle
-                && figures[number].tie.strand == account.strand
+              || isClaim(figures[number]) && figures[number].tie.strand == account.strand
+                && (figures[number].isOfVehicle || figures[number].isLength)
           }
       }
     }
@@ -45,6 +45,12 @@ extension JourneyDrafter {
 }
 
 extension Figure {
+  /// Lengths are claims of places, and bind the journeys that go there.
+  fileprivate var isLength: Bool {
+    guard case .quantity(let value) = value else { return false }
+    return value.unit.dimension == .distance
+  }
+
   /// Whether it says what a vehicle can do.
   fileprivate var isOfVehicle: Bool {
     if case .vehicle = tie.target { true } else { false }
