@@ -139,7 +139,11 @@ struct WayFinder {
       default: false
       }
     }
-    return !isBeside && !context.mentions.contains { $0.what == .natural }
+    // "stopped for ten minutes after 400 km"
+    let isStill =
+      dimension(index) == .duration
+      && context.own.contains { $0.what == .cue(.stop) || $0.what == .event(.stay) }
+    return !isBeside && !isStill && !context.mentions.contains { $0.what == .natural }
   }
 
   private func size(_ index: Int) -> Double {

@@ -31,9 +31,12 @@ struct WorldPlaces: Sendable {
     else { return nil }
     self.zones = zones.split(separator: "\n")
     self.countries = Dictionary(
-      countries.split(separator: "\n").map { line in
+      countries.split(separator: "\n").flatMap { line in
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        return (NameKey(fields.count > 1 ? fields[1] : ""), String(fields[0]))
+        let name = fields.count > 1 ? fields[1] : ""
+        // "St Helena" is Saint Helena.
+        let short = name.hasPrefix("Saint ") ? "St \(name.dropFirst(6))" : String(name)
+        return [(NameKey(name), String(fields[0])), (NameKey(short), String(fields[0]))]
       }, uniquingKeysWith: { first, _ in first })
   }
 

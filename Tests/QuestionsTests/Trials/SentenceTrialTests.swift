@@ -49,8 +49,9 @@ import Travel
     return outcomes
   }
 
-  /// St. George on Staten Island is in no table, and nobody says that a flight by Concorde is one by Concorde.
-  private static let unknown: Set<String> = ["T094", "T219"]
+  /// St. George on Staten Island is in no table, nobody says that a flight by Concorde is one by Concorde, and St Helena is a
+  /// town of California, too, near a Jamestown.
+  private static let unknown: Set<String> = ["T094", "T219", "T223"]
 
   @Test func `no true sentence is called impossible or unlikely`() throws {
     let sentences = try Self.sentences("true")
