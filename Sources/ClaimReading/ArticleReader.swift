@@ -265,16 +265,23 @@ public struct ArticleReader: Sendable {
       return (lexicon, Tokenizer.tokens(of: text.bytes, lexicon.wordTable))
     }
     let sample = Array(text.bytes.prefix(4_000))
-    var best: (lexicon: ArticleLexicon, count: Int)?
-    for lexicon in lexicons {
-      let count = Tokenizer.tokens(of: sample, lexicon.plain.wordTable).reduce(0) {
-        $0 + ($1.word >= 0 && $1.kind == .word ? Int(lexicon.plain.weight[Int($1.word)]) : 0)
-      }
-      if count > best?.count ?? 0 { best = (lexicon, count) }
-    }
+    let best = lexicons.map { ($0, Self.fit(of: $0.plain, to: sample)) }.max { $0.1 < $1.1 }
+    let isFound = best.map { $0.1 > 0 } ?? false
     let chosen =
-      (best?.lexicon ?? lexicons.first { $0.language == "en" } ?? lexicons[0]).whole
-    return (chosen, Tokenizer.tokens(of: text.bytes, chosen.wordTable))
+      (isFound ? best?.0 : nil) ?? lexicons.first { $0.language == "en" } ?? lexicons[0]
+    return (chosen.whole, Tokenizer.tokens(of: text.bytes, chosen.whole.wordTable))
+  }
+
+  /// How well a language's words fit a text: what they weigh, by the share of its letters that are theirs.
+  private static func fit(of lexicon: Lexicon, to sample: [UInt8]) -> Double {
+    var (weight, known, all) = (0, 0, 0)
+    for token in Tokenizer.tokens(of: sample, lexicon.wordTable) where token.kind == .word {
+      all += token.range.count
+      guard token.word >= 0, lexicon.weight[Int(token.word)] > 0 else { continue }
+      weight += Int(lexicon.weight[Int(token.word)])
+      known += token.range.count
+    }
+    return Double(weight) * Double(known) / Double(max(1, all))
   }
 }
 

@@ -1,4 +1,6 @@
-/// A text to read, as valid UTF-8.
+import Figures
+
+/// A text to read, as valid UTF-8, its digits as those of ASCII.
 public struct ArticleText: Sendable {
   public let bytes: [UInt8]
 
@@ -34,7 +36,7 @@ public struct ArticleText: Sendable {
     if text.starts(with: Array("%PDF-".utf8)) { throw .pdf }
     if text.contains(0) { throw .binary }
     if let offset = Self.firstMistake(in: text) { throw .notUTF8(offset: offset) }
-    self.bytes = text
+    self.bytes = WideSigns.withPlainDigits(text)
   }
 
   /// The characters of a range of bytes.

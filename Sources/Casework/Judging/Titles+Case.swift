@@ -44,8 +44,8 @@ extension EventKind {
   /// The kind where nobody says of which place.
   fileprivate var bareWords: Phrase {
     switch self {
-    case .departure, .offBlock, .takeOff: "setting out"
-    case .arrival, .landing, .onBlock: "arriving"
+    case .departure, .offBlock, .takeOff: "the start"
+    case .arrival, .landing, .onBlock: "the end"
     case .passing: "passing by"
     }
   }

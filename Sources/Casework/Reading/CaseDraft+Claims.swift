@@ -185,7 +185,7 @@ extension CaseDraft {
         ("from", text("start")), ("to", text("end")),
       ]
     }
-    guard figure.isGreatestSpeed, let mode = mode(of: figure) else { return nil }
+    guard figure.speedKind == .maximum, let mode = mode(of: figure) else { return nil }
     guard
       let vehicle = own(figure, index).flatMap({ vehicle(of: $0) })
         ?? self.vehicle(of: mode, in: [index])

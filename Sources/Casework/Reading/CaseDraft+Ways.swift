@@ -46,6 +46,23 @@ extension CaseDraft {
   /// Whether no words say by what it went.
   private func isOfOpenMeans(_ way: DraftJourney) -> Bool { way.means == nil }
 
+  /// What a vehicle is called of which nothing is told but its greatest speed.
+  static let toldVehicle = "told-vehicle"
+
+  func isOfToldVehicle(_ journey: DraftJourney) -> Bool {
+    journey.isWay && isOfOpenMeans(journey)
+  }
+
+  /// The vehicle of ways by which no words say that they were made; as an aircraft it is bound by its told speeds alone.
+  var toldVehicles: [Node] {
+    journeys.contains(where: isOfToldVehicle)
+      ? [
+        mapping([
+          ("id", text(Self.toldVehicle)), ("name", text("vehicle")), ("mode", text("air")),
+        ])
+      ] : []
+  }
+
   /// The ends of the ways, as places whose position nobody tells.
   var openEnds: [Node] {
     journeys.filter(\.isWay).flatMap(\.stops).map { stop in
@@ -54,13 +71,5 @@ extension CaseDraft {
         ("position", text("unknown")),
       ])
     }
-  }
-}
-
-extension Figure {
-  /// Whether it is the greatest speed of something.
-  var isGreatestSpeed: Bool {
-    guard case .quantity(let value) = value, value.unit.dimension == .speed else { return false }
-    return speedKind == .maximum || speedKind == nil && [.atMost, .upTo].contains(value.hedge)
   }
 }

@@ -94,6 +94,9 @@ struct CaseDraft {
       ("sources", .sequence(Node.Sequence(articles.indices.map { source($0) }))),
     ]
     if !openEnds.isEmpty { fields.append(("places", .sequence(Node.Sequence(openEnds)))) }
+    if !toldVehicles.isEmpty {
+      fields.append(("vehicles", .sequence(Node.Sequence(toldVehicles))))
+    }
     if !journeys.isEmpty {
       fields.append(("journeys", .sequence(Node.Sequence(journeys.map(journey)))))
     }
@@ -175,7 +178,7 @@ struct CaseDraft {
   }
 
   private func title(of journey: DraftJourney) -> String {
-    if journey.isWay { return "a way whose ends are not told" }
+    if journey.isWay { return "a journey whose ends are not named" }
     let names = [journey.stops.first, journey.stops.last].compactMap { id in
       id.flatMap { world.gazetteer[id: Place.ID($0)]?.shortName }
     }
@@ -203,6 +206,7 @@ struct CaseDraft {
     if let named { return named }
     return switch journey.mode {
     case .road, .sea: journey.means.map(\.rawValue)
+    case _ where isOfToldVehicle(journey): Self.toldVehicle
     // What is said of its greatest speed needs a name to be said of.
     case .rail: isLimited(journey) ? "passenger-train" : nil
     case .air: isLimited(journey) ? "jet-airliner" : nil
@@ -214,7 +218,7 @@ struct CaseDraft {
     journey.accounts.contains { account in
       let figures = articles[account.article].reading.figures
       return figures.indices.contains { number in
-        guard figures[number].isGreatestSpeed else { return false }
+        guard figures[number].speedKind == .maximum else { return false }
         if journey.isWay { return account.figures.contains(number) }
         return drafter.isClaim(figures[number]) && figures[number].tie.strand == account.strand
       }

@@ -1,4 +1,3 @@
-import Claims
 import Figures
 import Quantities
 
@@ -31,10 +30,10 @@ struct WayFinder {
       ways.append(ToldWay(figures: ([one, other] + speeds).sorted(), means: means))
     }
     for average in figures.indices
-    where speedKind(average) == .average && !used.contains(average) && isOfWay(average) {
+    where figures[average].speedKind == .average && !used.contains(average) && isOfWay(average) {
       let means = means(of: average)
       let others = speeds(near: [average], means).filter {
-        !used.contains($0) && speedKind($0) == .maximum
+        !used.contains($0) && figures[$0].speedKind == .maximum
       }
       guard !others.isEmpty else { continue }
       used.formUnion(others + [average])
@@ -50,13 +49,6 @@ struct WayFinder {
 
   private func dimension(_ index: Int) -> ValueUnit.Dimension? {
     if case .quantity(let value) = figures[index].value { value.unit.dimension } else { nil }
-  }
-
-  private func speedKind(_ index: Int) -> SpeedClaim.Kind? {
-    guard dimension(index) == .speed else { return nil }
-    if let kind = figures[index].speedKind { return kind }
-    guard case .quantity(let value) = figures[index].value else { return nil }
-    return [.atMost, .upTo].contains(value.hedge) ? .maximum : nil
   }
 
   // MARK: Pairs
@@ -159,7 +151,8 @@ struct WayFinder {
     let strand = figures[first].tie.strand
     let sentence = ties.sentences.index(of: figures[first].tokens.lowerBound)
     return figures.indices.filter { index in
-      guard !own.contains(index), let kind = speedKind(index), kind != .running, isOfWay(index),
+      guard !own.contains(index), let kind = figures[index].speedKind, kind != .running,
+        isOfWay(index),
         figures[index].tie.strand == strand
       else { return false }
       let there = ties.sentences.index(of: figures[index].tokens.lowerBound)
@@ -195,7 +188,7 @@ struct WayFinder {
   private func isOnlyAverage(_ index: Int) -> Bool {
     let sentence = ties.sentences.index(of: figures[index].tokens.lowerBound)
     return !figures.indices.contains { other in
-      other != index && speedKind(other) == .average
+      other != index && figures[other].speedKind == .average
         && abs(ties.sentences.index(of: figures[other].tokens.lowerBound) - sentence) <= 1
     }
   }

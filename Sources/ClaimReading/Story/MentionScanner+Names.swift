@@ -11,16 +11,16 @@ extension MentionScanner {
     // "Marseille-Saint-Charles" goes on with a name and begins none.
     if index > 0, reader.isHyphen(index - 1) { return nil }
     if isAcronym(index) { return airport(at: index, in: range) }
-    if reader.bytes[Int(reader.tokens[index].start)] >= 0xEA { return particlePlace(at: index) }
+    if !reader.hasCapitals(index) { return smallPlace(at: index, in: range) }
     guard reader.tokens[index].traits.contains(.capital) else { return nil }
     let end = name(at: index, in: range)
-    let before = directPreposition(before: index, in: range)
+    let before = directPreposition(of: index..<end, in: range)
     guard
       before != nil || isObject(index, in: range) || isListed(index, end, in: range)
         || index > range.lowerBound && isBeforeVerb(end)
     else { return nil }
     if let found = known(index, end) {
-      return (.place(found.place, preposition(before: index, in: range)), found.end)
+      return (.place(found.place, preposition(of: index..<found.end, in: range)), found.end)
     }
     // "to the Pole", "reached the Pole"
     guard !reader.lexicon.hasCapitalNouns,
@@ -43,7 +43,7 @@ extension MentionScanner {
       // "Portland, Maine" stays the one in Maine.
       let isPlaced = reader.isSign(first, ",")
       let place = isPlaced ? MentionedPlace(ids: found.ids, name: text(index..<end)) : found
-      return (.place(place, preposition(before: index, in: range)), end)
+      return (.place(place, preposition(of: index..<end, in: range)), end)
     }
     return nil
   }
@@ -168,7 +168,7 @@ extension MentionScanner {
   /// "landed at JFK": the code of an airport behind such a word.
   func airport(at index: Int, in range: Range<Int>) -> (what: Mention.What, end: Int)? {
     guard reader.tokens[index].range.count == 3,
-      let preposition = directPreposition(before: index, in: range),
+      let preposition = directPreposition(of: index..<(index + 1), in: range),
       let place = lookup.airport(code: text(index..<(index + 1)))
     else { return nil }
     return (.place(place, preposition), index + 1)
@@ -205,8 +205,10 @@ extension MentionScanner {
     return end
   }
 
-  /// The preposition that stands before a name, an article between them passed over.
-  func directPreposition(before index: Int, in range: Range<Int>) -> Mention.Preposition? {
+  /// The preposition that stands before a name, an article between them passed over, or hangs on it.
+  func directPreposition(of name: Range<Int>, in range: Range<Int>) -> Mention.Preposition? {
+    if let behind = particle(behind: name) { return behind }
+    let index = name.lowerBound
     guard reader.start(endingAt: index, \.isVia) == nil else { return nil }
     for start in [index, index - 1] where start > range.lowerBound {
       if start < index, reader.tokens[start].range.count > 4 || reader.tokens[start].kind != .word {
@@ -269,14 +271,21 @@ extension MentionScanner {
     return false
   }
 
-  /// "해남에서": a name with its particle behind it.
-  func particlePlace(at index: Int) -> (what: Mention.What, end: Int)? {
-    let name = text(index..<(index + 1))
-    let particle = particle(behind: index)
-    guard particle != nil || reader.lexicon.names[name] != nil,
-      let place = lookup.place(named: name)
-    else { return nil }
-    return (.place(place, particle ?? Mention.Preposition.none), index + 1)
+  /// A name in a script without capitals, with its preposition before or behind it: "해남에서", "从石家庄", "من طرابلس".
+  private func smallPlace(
+    at index: Int, in range: Range<Int>
+  ) -> (what: Mention.What, end: Int)? {
+    for end in stride(from: min(range.upperBound, index + 3), to: index, by: -1)
+    where reader.tokens[index..<end].allSatisfy({ $0.kind == .word }) {
+      let name = text(index..<end)
+      let preposition = directPreposition(of: index..<end, in: range)
+      guard
+        preposition != nil || reader.lexicon.names[name] != nil || isObject(index, in: range),
+        let place = lookup.place(named: name)
+      else { continue }
+      return (.place(place, preposition ?? Mention.Preposition.none), end)
+    }
+    return nil
   }
 
   /// "KTX" is a train and no town.

@@ -71,10 +71,21 @@ struct SceneWriter {
       let isWay =
         one.1 == .between || one.1 == .from && other.1 == .to || isJoined && !gap.isEmpty
         || one.1 == Mention.Preposition.none && other.1 == .to && gap.count <= 2
-      if isWay {
+      if isWay || isBetween(one.2, other.2) {
         scene.ways.append(.init(from: one.0, to: other.0, token: one.2.lowerBound))
       }
     }
+  }
+
+  /// "Ankara ile Konya arasında", "北京和上海之间": the word for between stands behind both.
+  private func isBetween(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let reader = ties.reader
+    guard reader.lexicon.isVerbFinal || !reader.hasCapitals(other.lowerBound),
+      reader.has(one.upperBound, \.isAnd) == other.lowerBound
+    else { return false }
+    return reader.phrase(at: other.upperBound) { role -> Bool? in
+      if case .between = role { true } else { nil }
+    } != nil
   }
 
   /// Whether a clause names a place to go to or come from, or a length.

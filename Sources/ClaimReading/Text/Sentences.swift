@@ -17,13 +17,16 @@ struct Sentences {
     if start < reader.tokens.count { ranges.append(start..<reader.tokens.count) }
   }
 
+  /// The signs of Chinese, Japanese and Arabic that end sentences.
+  private static let wideEnds: Set<String> = ["。", "！", "？", "؟", "；", "؛"]
+
   private static func ends(at index: Int, _ reader: TokenReader) -> Bool {
     let tokens = reader.tokens
     if tokens[index].kind == .lineEnd { return true }
     if reader.isSign(index, "!?;") { return true }
     let range = tokens[index].range
-    if range.count == 3, reader.bytes[range.lowerBound] == 0xE3,
-      reader.bytes[range.lowerBound + 1] == 0x80, reader.bytes[range.lowerBound + 2] == 0x82
+    if tokens[index].kind == .sign, range.count > 1,
+      wideEnds.contains(String(decoding: reader.bytes[range], as: UTF8.self))
     {
       return true
     }
@@ -55,7 +58,7 @@ struct Sentences {
       return false
     }
     if tokens[next].kind == .word, !tokens[next].traits.contains(.capital),
-      reader.bytes[Int(tokens[next].start)] < 0xE0
+      reader.hasCapitals(next)
     {
       return false
     }

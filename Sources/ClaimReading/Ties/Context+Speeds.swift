@@ -9,7 +9,6 @@ extension FigureTies.Context {
       return nil
     }
     if let kind = figure.speedKind { return kind }
-    if [.atMost, .upTo].contains(value.hedge) { return .maximum }
     let near = nearest { mention in
       (mention.what == .average || mention.what == .bound) && isOwn(mention)
         && gap(to: mention) <= (mention.tokens.upperBound <= self.figure.lowerBound ? 10 : 2)

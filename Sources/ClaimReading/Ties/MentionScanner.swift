@@ -142,7 +142,7 @@ struct MentionScanner {
       }
     }
     guard let found else { return nil }
-    let preposition = preposition(before: index, in: range)
+    let preposition = preposition(of: index..<found.end, in: range)
     switch found.payload {
     case .places(let indices):
       guard isWrittenAsName(index) else { return nil }
@@ -180,9 +180,8 @@ struct MentionScanner {
 
   /// Whether a word is written as names are: "ровно в восемь" is not the town of Ровно, nor is "마리가" that of 리가.
   private func isWrittenAsName(_ index: Int) -> Bool {
-    let token = reader.tokens[index]
-    guard reader.bytes[Int(token.start)] >= 0xE0 else { return token.traits.contains(.capital) }
-    return !token.traits.contains(.inner)
+    reader.hasCapitals(index)
+      ? reader.tokens[index].traits.contains(.capital) : !reader.isWithinHangul(index)
   }
 
   func mentioned(_ indices: [Int]) -> MentionedPlace {
@@ -191,8 +190,9 @@ struct MentionScanner {
   }
 
   /// The preposition that governs a place, over articles and nouns: "in the Russian border city of Khasan".
-  func preposition(before index: Int, in range: Range<Int>) -> Mention.Preposition {
-    if let behind = particle(behind: index) { return behind }
+  func preposition(of name: Range<Int>, in range: Range<Int>) -> Mention.Preposition {
+    if let behind = particle(behind: name) { return behind }
+    let index = name.lowerBound
     var end = index
     while end > range.lowerBound, index - end < 8 {
       let token = reader.tokens[end - 1]
@@ -258,14 +258,14 @@ struct MentionScanner {
     }
   }
 
-  /// Korean puts them behind: "평양에서".
-  func particle(behind index: Int) -> Mention.Preposition? {
-    guard reader.bytes[Int(reader.tokens[index].start)] >= 0xEA else { return nil }
-    guard index + 1 < reader.tokens.count, reader.tokens[index + 1].traits.contains(.inner) else {
-      return nil
-    }
+  /// Where verbs stand last, they stand behind: "평양에서", "Ankara'dan".
+  func particle(behind name: Range<Int>) -> Mention.Preposition? {
+    let index = name.upperBound
+    guard reader.lexicon.isVerbFinal, index < reader.tokens.count,
+      reader.tokens[index].traits.contains(.inner)
+    else { return nil }
     // "에서" is "from" and joins the ends of a range.
-    let meant = reader.roles(at: index + 1, preposition)?.payloads ?? []
+    let meant = reader.roles(at: index, preposition)?.payloads ?? []
     return meant.contains(.from) ? .from : meant.first
   }
 

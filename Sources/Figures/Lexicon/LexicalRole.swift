@@ -33,6 +33,8 @@ package enum LexicalRole: Sendable {
   /// Likewise for the minute.
   case clockMinute
   case clockBefore
+  /// A word for the hour before its number: "saat 8", "الساعة 8".
+  case clockHourBefore
   /// Of moments: "before 6 p.m.", "after noon".
   case clockBound(Hedge)
   case fixedClock(minutes: Int)

@@ -141,7 +141,9 @@ private struct PhraseBuilder {
   mutating func add(
     _ text: String, _ role: LexicalRole, isName: Bool, _ wordTable: inout WordTable
   ) {
-    let words = Self.words(of: text, &wordTable)
+    let suffix = isName ? nil : LexiconWords.suffix(text)
+    let words =
+      suffix.map { [wordTable.add($0)] } ?? Self.words(of: text, &wordTable)
     guard !words.isEmpty, words.count <= 12 else { return }
     if let known = index[words] {
       phrases[known].roles.append(role)

@@ -116,7 +116,7 @@ struct LexiconDecoder {
 
   private static let clockRoles: [String: LexicalRole] = [
     "am": .am, "pm": .pm, "oclock": .oclock, "hour": .clockHour, "minute": .clockMinute,
-    "before": .clockBefore,
+    "before": .clockBefore, "hour_before": .clockHourBefore,
   ]
 
   private static let rangeRoles: [String: LexicalRole] = [

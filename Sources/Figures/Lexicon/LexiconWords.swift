@@ -6,6 +6,15 @@ enum LexiconWords {
     return splitting.split()
   }
 
+  /// What hangs on names behind an apostrophe, with it: "'dan" of "Ankara'dan"; nil for other words.
+  static func suffix(_ text: String) -> [UInt8]? {
+    guard text.first == "'", text.dropFirst().unicodeScalars.allSatisfy(isLetter) else {
+      return nil
+    }
+    let letters = folded(String(text.dropFirst()))
+    return letters.count == 1 ? [0x27] + letters[0] : nil
+  }
+
   /// The words of a text that has only letters of ASCII and blanks, as most have; nil for others.
   private static func plainWords(of text: String) -> [[UInt8]]? {
     var words: [[UInt8]] = []
@@ -52,7 +61,7 @@ enum LexiconWords {
     let scalars: [Unicode.Scalar]
     private var words: [[UInt8]] = []
     private var word: [UInt8] = []
-    private var isHangul = false
+    private var isUnspaced = false
 
     init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
@@ -91,9 +100,9 @@ enum LexiconWords {
     private mutating func take(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) {
       switch WordFolding.folded(scalar) {
       case .letter(let letter):
-        let hangul = (0xAC00...0xD7A3).contains(letter.value)
-        if hangul != isHangul, !word.isEmpty { end() }
-        isHangul = hangul
+        let unspaced = UnspacedScript(letter) != nil
+        if unspaced != isUnspaced, !word.isEmpty { end() }
+        isUnspaced = unspaced
         word.append(contentsOf: String(letter).utf8)
       case .letters(let letters): word.append(contentsOf: letters)
       case .nothing: break

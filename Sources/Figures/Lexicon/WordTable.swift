@@ -9,6 +9,9 @@ package struct WordTable: Sendable {
 
   var count: Int { hashes.count }
 
+  /// Whether there are endings that hang on names behind an apostrophe.
+  private(set) var hasSuffixes = false
+
   /// The start of a running hash (FNV-1a).
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -43,6 +46,7 @@ package struct WordTable: Sendable {
     let known = word.withUnsafeBufferPointer { number(of: $0, hash) }
     if known >= 0 { return known }
     if (count + 1) * 2 > slots.count { grow() }
+    if word.first == 0x27 { hasSuffixes = true }
     let added = Int32(count)
     hashes.append(hash)
     bytes.append(contentsOf: word)

@@ -172,7 +172,8 @@ extension TokenReader {
     let hasColon = printed.text.contains(0x3A)
     // Four digits have been taken for a clock time by what stands behind them.
     let isMilitary = fourDigits(at: index) != nil
-    var isMarked = hasColon || isSure || isMilitary
+    let isNamed = isHourNamed(before: index)
+    var isMarked = hasColon || isSure || isMilitary || isNamed
     let isLed = start(endingAt: index, \.isClockBefore) != nil
     if let hours = has(end, \.isClockHour) {
       isMarked = true
@@ -209,7 +210,9 @@ extension TokenReader {
       isMarked || isPM != nil
         || hasMinutes && isLed && (isLocal || unit(at: end, afterDigits: true) == nil)
     else { return nil }
-    if hasColon, isPM == nil, unit(at: end, afterDigits: true)?.unit.dimension == .duration {
+    if hasColon || isNamed, isPM == nil,
+      unit(at: end, afterDigits: true)?.unit.dimension == .duration
+    {
       return nil
     }
     if let isPM {
@@ -221,6 +224,18 @@ extension TokenReader {
       && (isToldOpen || printed.text.first != 0x30 && !isMilitary && !lexicon.isTwentyFourHours)
     guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
     return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
+  }
+
+  /// "saat 8'de", "الساعة 8": a word for the hour before its number, unless it is counted itself: "5 saat 20".
+  private func isHourNamed(before index: Int) -> Bool {
+    guard let start = start(endingAt: index, \.isClockHourBefore) else { return false }
+    return !isCounted(start)
+  }
+
+  /// Whether a number stands directly before a token.
+  func isCounted(_ index: Int) -> Bool {
+    index > 0
+      && (tokens[index - 1].kind == .number || phrase(endingAt: index, \.number) != nil)
   }
 
   /// An hour of a half of the day on a clock of 24 hours; nil where no clock shows it so.

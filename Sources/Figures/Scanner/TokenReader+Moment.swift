@@ -35,6 +35,7 @@ extension TokenReader {
     if let bracket = zoneInBrackets(at: end, &moment) { end = bracket }
     if moment.clock == nil, moment.day == nil, moment.part == nil { return nil }
     let before = hedges(before: first, &moment)
+    end = hedges(behind: end, &moment)
     return ReadMoment(moment: moment, tokens: before..<end, start: before)
   }
 
@@ -158,6 +159,24 @@ extension TokenReader {
   private func isShifted(_ index: Int) -> Bool {
     phrase(endingAt: index, \.clockSide).map { phrase(endingAt: $0.start, \.unit) != nil } ?? false
   }
+
+  /// The end of a moment with what is behind it: "8点左右", "10시쯤", "saat 8'den önce"; its hedge is taken over.
+  private func hedges(behind index: Int, _ moment: inout Moment) -> Int {
+    guard moment.clock != nil, moment.upperClock == nil, moment.hedge == .bare else { return index }
+    let found = phrase(at: index) { role -> Hedge? in
+      // Before its noun a word such as "before" is of the next moment.
+      if case .clockBound(let hedge) = role, lexicon.isVerbFinal || isInner(index) {
+        hedge
+      } else {
+        role.hedgeBehind
+      }
+    }
+    guard let found else { return index }
+    moment.hedge = found.payload
+    return found.end
+  }
+
+  private func isInner(_ index: Int) -> Bool { tokens[index].traits.contains(.inner) }
 
   /// Where what leads up to a moment begins; its hedge is taken over.
   private func hedges(before index: Int, _ moment: inout Moment) -> Int {

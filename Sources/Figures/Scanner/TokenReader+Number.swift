@@ -175,13 +175,17 @@ extension TokenReader {
     return read
   }
 
-  /// "4천500": digits that go on directly behind a multiplier.
+  /// "4천500", "2 bin 500 kilometre", "3 آلاف و400 كيلومتر": digits that go on behind a multiplier, directly or before a unit.
   private func rest(at index: Int, below factor: Double) -> ReadNumber? {
-    guard index < tokens.count, tokens[index].kind == .number,
-      !tokens[index].traits.contains(.spaced), let rest = digits(at: index),
+    let start = has(index, \.isAnd) ?? index
+    guard start < tokens.count, tokens[start].kind == .number, let rest = digits(at: start),
       rest.number.value < factor
     else { return nil }
-    return rest
+    let isDirect = start == index && !tokens[start].traits.contains(.spaced)
+    let isOfUnit =
+      factor >= 1_000 && tokens[start].range.count == 3
+      && unit(at: rest.end, afterDigits: true) != nil
+    return isDirect || isOfUnit ? rest : nil
   }
 
   /// A solidus or a fraction slash.

@@ -13,8 +13,15 @@ extension TokenReader {
       return finish(index, number.end, number.number, nil, .mach, nil, isAdjective: false)
     }
     if let span = phrase(at: index, \.span) {
-      return finish(
-        index, span.end, PrintedNumber(whole: span.payload), nil, .minute, nil, isAdjective: false)
+      let hours = ReadNumber(
+        number: PrintedNumber(whole: span.payload / 60), end: span.end, isDigits: false)
+      let whole = compound(hours, ReadUnit(unit: .hour, end: span.end, isHung: false))
+      // "ساعتين و20 دقيقة": whole hours in a word go on with minutes.
+      return whole.unit == .hour
+        ? finish(
+          index, span.end, PrintedNumber(whole: span.payload), nil, .minute, nil, isAdjective: false
+        )
+        : finish(index, whole.end, whole.number, nil, whole.unit, nil, isAdjective: false)
     }
     if let counted = counted(at: index) { return counted }
     if let clock = hoursAndMinutes(at: index) { return clock }
@@ -228,7 +235,7 @@ extension TokenReader {
       } else if let found = self.start(endingAt: start, \.isAverage) {
         isAverage = true
         start = found
-      } else if let found = self.start(endingAt: start, \.isPace) {
+      } else if let found = self.start(endingAt: start, \.isPace), !isCounted(found) {
         isPace = true
         start = found
       } else if hedge == nil, let found = self.start(endingAt: start, \.isOne) {

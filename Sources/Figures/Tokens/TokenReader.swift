@@ -27,7 +27,7 @@ package final class TokenReader: Sendable {
 
   /// The tokens of a field's text.
   init(_ text: String, _ lexicon: Lexicon, asked: Asked) {
-    bytes = Array(text.utf8)
+    bytes = WideSigns.withPlainDigits(Array(text.utf8))
     tokens = Tokenizer.tokens(of: bytes, lexicon.wordTable)
     self.lexicon = lexicon
     self.asked = asked
@@ -85,11 +85,16 @@ package final class TokenReader: Sendable {
 
   /// Names have a capital where the script has capitals.
   private func isName(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if token.traits.contains(.capital) { return true }
-    let first = bytes[Int(token.start)]
-    // Hangul and hanja have none; Cyrillic and Latin do.
-    return first >= 0xE3
+    tokens[index].traits.contains(.capital) || !hasCapitals(index)
+  }
+
+  /// Whether the script of a word has capitals, as those of Europe have; Arabic and all behind it in Unicode has none.
+  package func hasCapitals(_ index: Int) -> Bool { bytes[Int(tokens[index].start)] < 0xD7 }
+
+  /// Whether a word begins in the middle of one of Hangul, where names stand first.
+  package func isWithinHangul(_ index: Int) -> Bool {
+    tokens[index].traits.contains(.inner)
+      && (0xEA...0xED).contains(bytes[Int(tokens[index].start)])
   }
 
   /// The start of the longest phrase that ends before a token and has a role.
@@ -119,10 +124,10 @@ package final class TokenReader: Sendable {
   }
 
   package func isSign(_ index: Int, _ characters: StaticString) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .sign,
+    guard index >= 0, index < tokens.count, tokens[index].kind == .sign else { return false }
+    let byte =
       tokens[index].end - tokens[index].start == 1
-    else { return false }
-    let byte = bytes[Int(tokens[index].start)]
+      ? bytes[Int(tokens[index].start)] : WideSigns.plain(bytes[tokens[index].range])
     return characters.withUTF8Buffer { $0.contains(byte) }
   }
 
@@ -131,6 +136,7 @@ package final class TokenReader: Sendable {
     guard index < tokens.count, tokens[index].kind == .sign else { return false }
     if isSign(index, "-") { return true }
     let range = tokens[index].range
+    if WideSigns.isDash(bytes[range]) { return true }
     // U+2010 to U+2015 and the minus sign.
     return range.count == 3 && bytes[range.lowerBound] == 0xE2
       && (bytes[range.lowerBound + 1] == 0x80 && (0x90...0x95).contains(bytes[range.lowerBound + 2])

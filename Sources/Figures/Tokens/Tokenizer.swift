@@ -1,11 +1,11 @@
 /// Splits a text into tokens, in one pass over its bytes.
 package struct Tokenizer {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let words: WordTable
-  private var position = 0
-  private var tokens: [Token] = []
-  private var folded: [UInt8] = []
-  private var isSpaced = true
+  let bytes: UnsafeBufferPointer<UInt8>
+  let words: WordTable
+  var position = 0
+  var tokens: [Token] = []
+  var folded: [UInt8] = []
+  var isSpaced = true
 
   /// The tokens of UTF-8 text.
   package static func tokens(of text: [UInt8], _ words: WordTable) -> [Token] {
@@ -35,6 +35,8 @@ package struct Tokenizer {
         number()
       } else if Self.isLetter(byte) {
         word()
+      } else if byte == 0x27 {
+        apostrophe(length: 1)
       } else if byte < 0x80 {
         sign(length: 1)
       } else {
@@ -47,16 +49,17 @@ package struct Tokenizer {
     let (scalar, length) = scalar(at: position)
     switch WordFolding.folded(scalar) {
     case .letter, .letters:
-      if (0xAC00...0xD7A3).contains(scalar.value) { agglutinated() } else { word() }
+      if UnspacedScript(scalar) != nil { unspaced() } else { word() }
     case .nothing: position += length
     case .blank:
       position += length
       isSpaced = true
-    case .apostrophe, .sign: sign(length: length)
+    case .apostrophe: apostrophe(length: length)
+    case .sign: sign(length: length)
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ kind: Token.Kind, to end: Int, word: Int32, _ traits: Token.Traits = []
   ) {
     var traits = traits
@@ -85,7 +88,7 @@ package struct Tokenizer {
     isSpaced = true
   }
 
-  private mutating func sign(length: Int) {
+  mutating func sign(length: Int) {
     let word = words.number(
       of: UnsafeBufferPointer(rebasing: bytes[position..<(position + length)]),
       bytes[position..<(position + length)].reduce(WordTable.seed) { WordTable.hash($0, $1) })
@@ -114,14 +117,16 @@ package struct Tokenizer {
   /// Whether a name such as "Su-35" or "JS621" runs into the number.
   private var isGlued: Bool {
     guard !isSpaced, let last = tokens.last else { return false }
-    if last.kind == .word { return !isHangul(endingAt: position) }
+    // "و30": Arabic writes "and" together with what follows.
+    if last.kind == .word, Self.isArabic(bytes[Int(last.start)]) { return false }
+    if last.kind == .word { return !isUnspaced(endingAt: position) }
     guard last.kind == .sign, last.end - last.start == 1, tokens.count > 1 else { return false }
     let before = tokens[tokens.count - 2]
     return bytes[Int(last.start)] == 0x2D && before.kind == .word && !last.traits.contains(.spaced)
   }
 
-  private func isHangul(endingAt end: Int) -> Bool {
-    end >= 3 && bytes[end - 3] >= 0xEA && bytes[end - 3] <= 0xED
+  private func isUnspaced(endingAt end: Int) -> Bool {
+    end >= 3 && UnspacedScript(scalar(at: end - 3).scalar) != nil
   }
 
   // MARK: Words
@@ -143,7 +148,7 @@ package struct Tokenizer {
       } else if byte >= 0x80 {
         let (scalar, length) = scalar(at: end)
         // Korean particles hang on words of other scripts, too: "150km가량".
-        if end > position, (0xAC00...0xD7A3).contains(scalar.value) { break }
+        if end > position, UnspacedScript(scalar) != nil { break }
         switch WordFolding.folded(scalar) {
         case .letter(let letter):
           for byte in String(letter).utf8 { take(byte, &folded) }
@@ -152,12 +157,15 @@ package struct Tokenizer {
         case .apostrophe where isElided(to: end, before: end + length, isCapital):
           end += length
           break scan
+        case .apostrophe where suffix(at: end, length) != nil: break scan
         case .apostrophe where isWord(at: end + length): take(0x27, &folded)
         default: break scan
         }
         end += length
       } else if byte == 0x27, isElided(to: end, before: end + 1, isCapital) {
         end += 1
+        break
+      } else if byte == 0x27, suffix(at: end, 1) != nil {
         break
       } else if byte == 0x27, isWord(at: end + 1) {
         take(byte, &folded)
@@ -173,6 +181,7 @@ package struct Tokenizer {
     let number = folded.withUnsafeBufferPointer {
       words.number(of: $0, $0.reduce(WordTable.seed, WordTable.hash))
     }
+    if number < 0, addPrefixed(to: end) { return }
     add(.word, to: end, word: number, isCapital ? .capital : [])
   }
 
@@ -196,7 +205,7 @@ package struct Tokenizer {
       } else if bytes[next] >= 0x80 {
         let (scalar, length) = scalar(at: next)
         guard case .letter(let letter) = WordFolding.folded(scalar),
-          !(0xAC00...0xD7A3).contains(scalar.value)
+          UnspacedScript(scalar) == nil
         else { break }
         folded.append(contentsOf: String(letter).utf8)
         next += length
@@ -217,7 +226,7 @@ package struct Tokenizer {
     return scalar.properties.isUppercase
   }
 
-  private func isWord(at index: Int) -> Bool {
+  func isWord(at index: Int) -> Bool {
     guard index < bytes.count else { return false }
     if bytes[index] < 0x80 { return Self.isLetter(bytes[index]) }
     switch WordFolding.folded(scalar(at: index).scalar) {
@@ -239,53 +248,6 @@ package struct Tokenizer {
     return before > 1
   }
 
-  // MARK: Words that grow together
-
-  /// Korean hangs its particles on: known words are taken off one by one.
-  private mutating func agglutinated() {
-    var end = position
-    var starts: [Int] = []
-    while end < bytes.count {
-      let (scalar, length) = scalar(at: end)
-      guard (0xAC00...0xD7A3).contains(scalar.value), starts.count < 64 else { break }
-      starts.append(end)
-      end += length
-    }
-    starts.append(end)
-    var index = 0
-    var unknown = 0
-    while index < starts.count - 1 {
-      // In the middle of an unknown word a single syllable means nothing.
-      let least = unknown < index ? 2 : 1
-      guard let found = known(from: index, in: starts, atLeast: least) else {
-        index += 1
-        continue
-      }
-      if unknown < index { add(.word, to: starts[index], word: -1, inner(unknown)) }
-      add(.word, to: starts[found.end], word: found.word, inner(index))
-      index = found.end
-      unknown = index
-    }
-    if unknown < starts.count - 1 { add(.word, to: end, word: -1, inner(unknown)) }
-  }
-
-  private func inner(_ index: Int) -> Token.Traits { index > 0 ? .inner : [] }
-
-  private func known(
-    from index: Int, in starts: [Int], atLeast least: Int
-  ) -> (end: Int, word: Int32)? {
-    var best: (end: Int, word: Int32)?
-    var hash = WordTable.seed
-    for end in (index + 1)..<min(starts.count, index + 13) {
-      for place in starts[end - 1]..<starts[end] { hash = WordTable.hash(hash, bytes[place]) }
-      guard end - index >= least else { continue }
-      let word = words.number(
-        of: UnsafeBufferPointer(rebasing: bytes[starts[index]..<starts[end]]), hash)
-      if word >= 0 { best = (end, word) }
-    }
-    return best
-  }
-
   // MARK: Bytes
 
   @inline(__always)
@@ -296,7 +258,7 @@ package struct Tokenizer {
 
   /// The scalar at a place of valid UTF-8.
   @inline(__always)
-  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = UInt32(bytes[index])
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard index + length <= bytes.count else { return ("\u{FFFD}", bytes.count - index) }

@@ -44,7 +44,7 @@ extension Assembly {
   private static let seldomSlower = 3.0
 
   mutating func addFlight(_ leg: Leg, of journey: Journey) {
-    guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
+    guard !leg.isRoundTrip else { return addFreeWay(leg, of: journey) }
     guard let flight = leg.flight else { return }
     addFlownWay(leg, flight.path, of: journey)
     laws.append(

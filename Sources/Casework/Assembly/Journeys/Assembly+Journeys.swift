@@ -75,8 +75,7 @@ extension Assembly {
   private static let apart = 100.0
 
   private mutating func addWay(_ leg: Leg, _ index: Int, of journey: Journey) {
-    guard let way = leg.way else { return addOpenWay(leg, of: journey) }
-    guard !leg.isRoundTrip else { return addRoundTrip(leg, of: journey) }
+    guard let way = leg.way, !leg.isRoundTrip else { return addFreeWay(leg, of: journey) }
     let distance = leg.distanceID(in: journey)
     titles[distance] =
       "the route from \(term: leg.startPlace.shortName) to \(term: leg.endPlace.shortName)"
@@ -119,21 +118,12 @@ extension Assembly {
             lower: straight.meters * GreatCircle.shortestShare, upper: nil, shape: .atLeast))))
   }
 
-  /// A way back to where it began may be of any length.
-  mutating func addRoundTrip(_ leg: Leg, of journey: Journey) {
+  /// A way back to where it began, or between places of which nobody says where they are, may be of any length.
+  mutating func addFreeWay(_ leg: Leg, of journey: Journey) {
     let distance = leg.distanceID(in: journey)
-    titles[distance] = "the route from \(term: leg.startPlace.shortName) and back"
-    laws.append(
-      .reach(
-        distance: distance, speed: journey.ceilingID,
-        from: .stop(journey.id, leg.start.id, journey.going),
-        to: .stop(journey.id, leg.end.id, journey.coming)))
-  }
-
-  /// Of a way between places of which nobody says where they are, as much as the vehicle can do.
-  private mutating func addOpenWay(_ leg: Leg, of journey: Journey) {
-    let distance = leg.distanceID(in: journey)
-    titles[distance] = "the way that it went"
+    titles[distance] =
+      leg.isRoundTrip
+      ? "the route from \(term: leg.startPlace.shortName) and back" : "the way that it went"
     laws.append(
       .reach(
         distance: distance, speed: journey.ceilingID,
