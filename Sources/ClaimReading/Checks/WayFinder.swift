@@ -1,15 +1,16 @@
+import Claims
 import Figures
 import Quantities
 
 /// Finds the figures that the words give of one way together.
 struct WayFinder {
-  private let ties: FigureTies
-  private let figures: [Figure]
+  let ties: FigureTies
+  let figures: [Figure]
 
   /// A length and its time are so many words apart at most.
   private static let apart = 8
   /// The shortest length that is a way and no size of a thing, in metres; estimated.
-  private static let shortest = 2_000.0
+  static let shortest = 2_000.0
   /// So long a time has nights and rests in it, of which averages are told without them; in seconds.
   private static let longest = 30.0 * 3_600
   /// How likely the story's vehicle must be where the clause names none.
@@ -22,7 +23,8 @@ struct WayFinder {
   func ways() -> [ToldWay] {
     var ways: [ToldWay] = []
     var used: Set<Int> = []
-    for (one, other) in zip(measured, measured.dropFirst()) where isPair(one, other) {
+    for (one, other) in zip(measured, measured.dropFirst())
+    where isPair(one, other) || areNeighbours(one, other) {
       guard !used.contains(one), !used.contains(other) else { continue }
       let means = means(of: one) ?? means(of: other)
       let speeds = speeds(near: [one, other], means)
@@ -42,12 +44,16 @@ struct WayFinder {
     return ways
   }
 
+  func sentence(of index: Int) -> Int {
+    ties.sentences.index(of: figures[index].tokens.lowerBound)
+  }
+
   /// Lengths and times.
   private var measured: [Int] {
     figures.indices.filter { dimension($0) == .distance || dimension($0) == .duration }
   }
 
-  private func dimension(_ index: Int) -> ValueUnit.Dimension? {
+  func dimension(_ index: Int) -> ValueUnit.Dimension? {
     if case .quantity(let value) = figures[index].value { value.unit.dimension } else { nil }
   }
 
@@ -106,7 +112,7 @@ struct WayFinder {
   }
 
   /// "12 miles a day": what is done in a unit of time, and no time that a way took.
-  private func isRate(_ index: Int) -> Bool {
+  func isRate(_ index: Int) -> Bool {
     guard case .quantity(let value) = figures[index].value, value.number.value == 1,
       value.upperNumber == nil
     else { return false }
@@ -114,7 +120,7 @@ struct WayFinder {
   }
 
   /// Whether nothing says that a figure is of no way at all.
-  private func isOfWay(_ index: Int) -> Bool {
+  func isOfWay(_ index: Int) -> Bool {
     let figure = figures[index]
     if case .quantity(let value) = figure.value, value.hedge == .plural { return false }
     switch figure.tie.reason {
@@ -138,7 +144,7 @@ struct WayFinder {
     return !isBeside && !isStill && !context.mentions.contains { $0.what == .natural }
   }
 
-  private func size(_ index: Int) -> Double {
+  func size(_ index: Int) -> Double {
     guard case .quantity(let value) = figures[index].value else { return 0 }
     return value.number.value * value.unit.siSize
   }
@@ -149,22 +155,23 @@ struct WayFinder {
   private func speeds(near own: [Int], _ means: Means?) -> [Int] {
     guard let first = own.first else { return [] }
     let strand = figures[first].tie.strand
-    let sentence = ties.sentences.index(of: figures[first].tokens.lowerBound)
+    let sentences = Set(own.map(sentence))
     return figures.indices.filter { index in
       guard !own.contains(index), let kind = figures[index].speedKind, kind != .running,
         isOfWay(index),
         figures[index].tie.strand == strand
       else { return false }
-      let there = ties.sentences.index(of: figures[index].tokens.lowerBound)
+      let there = sentence(of: index)
       // Another average is sooner another journey's, such as the record's.
       if kind == .average {
-        return there == sentence && isOnlyAverage(index)
+        return sentences.contains(there) && isOnlyAverage(index)
           && !own.contains { dimension($0) == .duration && size($0) > Self.longest }
       }
       guard isOfWhole(index) else { return false }
-      if there == sentence { return true }
+      if sentences.contains(there) { return true }
       // Of what it says in the next sentence another vehicle may be the subject.
-      return abs(there - sentence) == 1 && self.means(of: index) == means && means != nil
+      return sentences.contains { abs(there - $0) == 1 } && self.means(of: index) == means
+        && means != nil
     }
   }
 

@@ -36,12 +36,13 @@ struct LexiconDecoder {
       return
     }
     for (key, value) in pairs { read(key.string ?? "", key, value) }
+    if let ending = root["possessive"]?.string { entries.addPossessives(ending) }
     if entries.language.isEmpty { note(root, "the field 'language' is missing") }
   }
 
   private mutating func read(_ name: String, _ key: LexiconNode, _ value: LexiconNode) {
     switch name {
-    case "wayproof-lexicon", "source": break
+    case "wayproof-lexicon", "source", "possessive": break
     case "language": entries.language = value.string ?? ""
     case "name": entries.name = value.string ?? ""
     case "decimal": entries.decimal = value.string?.utf8.first ?? entries.decimal

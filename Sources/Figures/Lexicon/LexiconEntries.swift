@@ -30,6 +30,17 @@ package struct LexiconEntries {
   var names: [String: String] = [:]
   package var placeAliases: [(id: String, names: [String])] = []
 
+  /// Adds what vehicles and journeys are called as owners: "the ferry's top speed".
+  mutating func addPossessives(_ ending: String) {
+    phrases += phrases.compactMap { entry in
+      switch entry.role {
+      case .means, .vehicle, .journey:
+        Entry(text: entry.text + ending, role: entry.role, isName: entry.isName)
+      default: nil
+      }
+    }
+  }
+
   /// Adds what trains are called, but for names that are words of the language already: Россия is a country first.
   package mutating func add(trains: [String]) {
     let own = Set(phrases.map { $0.text.lowercased() })

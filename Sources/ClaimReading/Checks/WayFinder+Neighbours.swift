@@ -1,0 +1,77 @@
+import Figures
+
+/// Lengths and times that stand in neighbouring sentences: "He drove for two hours at an average of 95 km/h. In that time he
+/// covered 410 km."
+extension WayFinder {
+  /// Whether a length and a time of neighbouring sentences are of one way: both are of the journey spoken of, neither has
+  /// another of its kind beside it, and nothing in between speaks of another journey, day or direction.
+  func areNeighbours(_ one: Int, _ other: Int) -> Bool {
+    guard dimension(one) != dimension(other), isOfWay(one), isOfWay(other),
+      figures[one].tie.strand == figures[other].tie.strand, isOfJourney(one), isOfJourney(other)
+    else { return false }
+    let (first, second) = (sentence(of: one), sentence(of: other))
+    let length = dimension(one) == .distance ? one : other
+    guard second == first + 1, size(length) >= Self.shortest,
+      !isRate(length == one ? other : one)
+    else { return false }
+    return isOnly(one, in: first...second) && isOnly(other, in: first...second)
+      && !speaksOfOther(first...second) && areOfOneDay(first, second)
+      && meansNamed(second).isSubset(
+        of: meansNamed(first).union([figures[one].tie.means].compactMap(\.self)))
+  }
+
+  /// Whether what a figure is tied to is a whole journey, for a reason that its words give.
+  private func isOfJourney(_ index: Int) -> Bool {
+    switch figures[index].tie.target {
+    case .journey(_, isPrevious: false): break
+    case .leg(from: .some, to: .some): return dimension(index) == .distance
+    default: return false
+    }
+    return switch figures[index].tie.reason {
+    case .distanceOfJourney, .lengthAbout, .coversInTime, .wholeOfJourney, .journeyTakes,
+      .vehicleTakes, .besideLength:
+      figures[index].modality == .stated
+    default: false
+    }
+  }
+
+  /// Whether no other length or time stands in some sentences.
+  private func isOnly(_ index: Int, in sentences: ClosedRange<Int>) -> Bool {
+    !figures.indices.contains { other in
+      other != index && dimension(other) == dimension(index)
+        && sentences.contains(sentence(of: other))
+    }
+  }
+
+  private func speaksOfOther(_ sentences: ClosedRange<Int>) -> Bool {
+    sentences.contains { number in
+      ties.mentions(number).contains { mention in
+        switch mention.what {
+        case .cue(.other), .cue(.history), .cue(.back), .cue(.daily), .cue(.remaining),
+          .cue(.usual), .cue(.hypothesis), .cue(.zones), .cue(.stop), .cue(.offset),
+          .comparison, .change, .previous, .denial, .first:
+          true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Whether two sentences name one day at the most.
+  private func areOfOneDay(_ first: Int, _ second: Int) -> Bool {
+    func days(_ number: Int) -> Set<Moment.Day> {
+      Set(
+        figures.compactMap { figure in
+          guard case .moment(let moment) = figure.value,
+            ties.sentences.index(of: figure.tokens.lowerBound) == number
+          else { return nil }
+          return moment.day
+        })
+    }
+    return days(first).union(days(second)).count <= 1
+  }
+
+  private func meansNamed(_ number: Int) -> Set<Means> {
+    Set(ties.mentions(number).compactMap(\.means))
+  }
+}
