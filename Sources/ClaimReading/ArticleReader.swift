@@ -1,4 +1,5 @@
 public import Chronology
+public import Datasets
 import Claims
 import Figures
 public import Gazetteer
@@ -10,6 +11,7 @@ public import Syntax
 /// Reads articles: finds their figures and says what each belongs to.
 public struct ArticleReader: Sendable {
   public let lexicons: [ArticleLexicon]
+  private let languageFinder: LanguageFinder
   /// Whether figures keep all that they may belong to, and those that belong to nothing are kept, too.
   public var isExplaining = false
   private let parts: CalendarParts
@@ -31,6 +33,7 @@ public struct ArticleReader: Sendable {
 
   /// - Parameters:
   ///   - lexicons: the words of each language.
+  ///   - languageFinder: what tells them apart.
   ///   - places: those whose names the lexicons hold, in the same order.
   ///   - parts: the parts of the day and of the week.
   ///   - confidences: how sure each reason for a tie is.
@@ -41,8 +44,10 @@ public struct ArticleReader: Sendable {
   ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
   ///   - namesakes: other places of a place's name; one of them is meant where it lies near the others of the text.
   ///   - settle: which places of several names are meant in a text that names but few.
-  public init(
-    lexicons: [ArticleLexicon], places: [Place], parts: CalendarParts, confidences: TieConfidences,
+  package init(
+    lexicons: [ArticleLexicon], languageFinder: LanguageFinder, places: [Place],
+    parts: CalendarParts,
+    confidences: TieConfidences,
     weights: (ties: TieWeights, story: StoryWeights)? = nil,
     find: @escaping @Sendable (String) -> [Place] = { _ in [] },
     parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
@@ -55,7 +60,7 @@ public struct ArticleReader: Sendable {
     self.confidences = confidences
     self.weights = weights
     self.find = find
-    self.lexicons = lexicons
+    (self.lexicons, self.languageFinder) = (lexicons, languageFinder)
     self.parts = parts
     self.places = places
     var borders: [Set<String>: MentionedPlace] = [:]
@@ -74,10 +79,11 @@ public struct ArticleReader: Sendable {
   ///   - text: the article.
   ///   - language: the code of its language; found from its words where it is not given.
   ///   - published: the day of the report; found in the text's head where it is not given.
+  /// - Throws: `DatasetError` with the place of a mistake in the language's lexicon.
   public func read(
     _ text: ArticleText, language: String? = nil, published: CivilDate? = nil
-  ) -> ArticleReading {
-    let (lexicon, tokens) = lexicon(for: text, language)
+  ) throws(DatasetError) -> ArticleReading {
+    let (lexicon, tokens) = try lexicon(for: text, language)
     let reader = TokenReader(bytes: text.bytes, tokens: tokens, lexicon: lexicon)
     let sentences = Sentences(reader)
     let found = FigureScanner(reader: reader, parts: parts).figures()
@@ -259,17 +265,27 @@ public struct ArticleReader: Sendable {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  /// The lexicon whose common words the text has most of, and the text's tokens by it.
-  private func lexicon(for text: ArticleText, _ language: String?) -> (Lexicon, [Token]) {
-    if let language, let lexicon = lexicons.first(where: { $0.language == language })?.whole {
-      return (lexicon, Tokenizer.tokens(of: text.bytes, lexicon.wordTable))
-    }
+  /// The lexicon of a text's language, and the text's tokens by it.
+  private func lexicon(
+    for text: ArticleText, _ language: String?
+  ) throws(DatasetError) -> (Lexicon, [Token]) {
+    var candidates = lexicons.filter { $0.language == language }
     let sample = Array(text.bytes.prefix(4_000))
-    let best = lexicons.map { ($0, Self.fit(of: $0.plain, to: sample)) }.max { $0.1 < $1.1 }
-    let isFound = best.map { $0.1 > 0 } ?? false
-    let chosen =
-      (isFound ? best?.0 : nil) ?? lexicons.first { $0.language == "en" } ?? lexicons[0]
-    return (chosen.whole, Tokenizer.tokens(of: text.bytes, chosen.whole.wordTable))
+    if candidates.isEmpty {
+      let languages = languageFinder.candidates(for: sample)
+      candidates = lexicons.filter { languages.contains($0.language) }
+    }
+    var best: (lexicon: ArticleLexicon, fit: Double)?
+    for candidate in candidates {
+      let fit = candidates.count > 1 ? Self.fit(of: try candidate.plain(), to: sample) : 1
+      let isBetter = best.map { fit > $0.fit } ?? true
+      // What is known of no language is taken for English.
+      if isBetter || fit == best?.fit && candidate.language == "en" { best = (candidate, fit) }
+    }
+    guard let chosen = try best?.lexicon.whole() else {
+      throw .unreadable("lexicon", reason: "there is no lexicon of any language")
+    }
+    return (chosen, Tokenizer.tokens(of: text.bytes, chosen.wordTable))
   }
 
   /// How well a language's words fit a text: what they weigh, by the share of its letters that are theirs.

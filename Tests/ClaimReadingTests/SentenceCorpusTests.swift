@@ -15,9 +15,11 @@ import Testing
     let folder = try DataFolder(path: Repository.geo.path)
     let places = try folder.gazetteer().places
     let parts = try folder.calendarParts()
+    let lexicons = try folder.lexicons(places: places)
     return (
       ArticleReader(
-        lexicons: try folder.lexicons(places: places), places: places, parts: parts,
+        lexicons: lexicons, languageFinder: try folder.languageFinder(of: lexicons), places: places,
+        parts: parts,
         confidences: try folder.tieConfidences()),
       try folder.figureGrammar()
     )
@@ -58,7 +60,7 @@ import Testing
   func `a sentence has its figures and no others`(sentence: Sentence) throws {
     let (reader, grammar) = try Self.reading.get()
     let text = try ArticleText(utf8: Array(sentence.text.utf8))
-    let reading = reader.read(text, language: sentence.language, published: Self.dateline)
+    let reading = try reader.read(text, language: sentence.language, published: Self.dateline)
     #expect(reading.figures.map(Self.notation) == sentence.figures)
     // The language is known without being told, but for words of too few letters.
     for figure in reading.figures {
@@ -82,7 +84,7 @@ import Testing
   {
     let (reader, _) = try Self.reading.get()
     let sentence = vector.sentence.replacing("{}", with: vector.words)
-    let reading = reader.read(
+    let reading = try reader.read(
       try ArticleText(utf8: Array(sentence.utf8)), language: vector.language,
       published: Self.dateline)
     #expect(reading.figures.map(Self.notation) == [vector.value], "\(sentence)")
@@ -103,7 +105,8 @@ import Testing
     for language in try Self.languages() {
       let own = Self.sentences.filter { $0.language == language }
       let text = own.map(\.text).joined(separator: "\n\n")
-      let reading = reader.read(try ArticleText(utf8: Array(text.utf8)), published: Self.dateline)
+      let reading = try reader.read(
+        try ArticleText(utf8: Array(text.utf8)), published: Self.dateline)
       #expect(reading.language == language)
       #expect(reading.figures.count >= own.reduce(0) { $0 + $1.figures.count } * 95 / 100)
     }
@@ -114,7 +117,7 @@ import Testing
     let source = "«Поезд» прибыл около 17:50 👍 после 1 180 км пути.\n"
     let text = try ArticleText(utf8: Array(source.utf8))
     let article = ReadArticle(
-      name: "a", text: text, reading: reader.read(text, published: Self.dateline))
+      name: "a", text: text, reading: try reader.read(text, published: Self.dateline))
     let scalars = Array(source.unicodeScalars)
     #expect(article.reading.figures.count == 2)
     for figure in article.reading.figures {
@@ -149,7 +152,7 @@ import Testing
       let text = (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined(
         separator: Bool.random(using: &generator) ? " " : "")
       guard let article = try? ArticleText(utf8: Array(text.utf8)) else { continue }
-      for figure in reader.read(article, published: Self.dateline).figures {
+      for figure in try reader.read(article, published: Self.dateline).figures {
         #expect(figure.range.lowerBound < figure.range.upperBound)
         #expect(article.bytes.indices.contains(figure.range.lowerBound))
         #expect(figure.range.upperBound <= article.bytes.count)

@@ -14,8 +14,9 @@ extension World {
   /// - Throws: `DatasetError` with the place of a mistake in a lexicon.
   public func articleReader(language: String? = nil) throws(DatasetError) -> ArticleReader {
     let (gazetteer, folder) = (gazetteer, folder)
+    let lexicons = try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places)
     return ArticleReader(
-      lexicons: try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places),
+      lexicons: lexicons, languageFinder: try folder.languageFinder(of: lexicons),
       places: gazetteer.places, parts: parts,
       confidences: try folder.tieConfidences(),
       weights: (try folder.tieWeights(), try folder.storyWeights()),

@@ -12,23 +12,38 @@ extension DataFolder {
   public func lexicons(
     of languages: [String]? = nil, places: [Place]
   ) throws(DatasetError) -> [ArticleLexicon] {
+    let zones = try zoneAbbreviations()
+    let trains = try trainNames()
     let cities = try table(
       "article_city_names.csv", columns: ["city", "language", "names", "source"]
     ).rows
-    let zones = try zoneAbbreviations()
-    let trains = try trainNames()
-    var lexicons: [ArticleLexicon] = []
     var wanted = languages
     if wanted == nil { wanted = try lexiconLanguages() }
-    for language in wanted ?? [] {
-      var entries = try lexiconEntries(language, figuresOnly: false)
-      entries.add(trains: trains)
+    return (wanted ?? []).map { language in
       let cityNames = cities.filter { $0["language"] == language }.map {
         (city: $0["city"], names: Self.names($0["names"]))
       }
-      lexicons.append(ArticleLexicon(entries, zones: zones, places, cityNames: cityNames))
+      return ArticleLexicon(
+        language, zones: zones, names: .init(places: places, cities: cityNames)
+      ) { () throws(DatasetError) in
+        var entries = try self.lexiconEntries(language, figuresOnly: false)
+        entries.add(trains: trains)
+        return entries
+      }
     }
-    return lexicons
+  }
+
+  /// What tells the languages of articles apart.
+  ///
+  /// - Throws: `DatasetError` where a lexicon cannot be read.
+  package func languageFinder(
+    of lexicons: [ArticleLexicon]
+  ) throws(DatasetError) -> LanguageFinder {
+    var common: [(language: String, words: [String])] = []
+    for lexicon in lexicons {
+      common.append((lexicon.language, try commonWords(of: lexicon.language)))
+    }
+    return LanguageFinder(common)
   }
 
   /// What trains are called wherever they run: "Nozomi", "Rajdhani Express". Short names are words of some language.

@@ -16,6 +16,19 @@ extension DataFolder {
     return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }
 
+  /// The words that are common in texts of a language, by which it is known; the rest of its lexicon is not read for them.
+  ///
+  /// - Throws: `DatasetError` where the file cannot be read, or has a mistake.
+  package func commonWords(of language: String) throws(DatasetError) -> [String] {
+    let bytes = try DataFolder.bytes(of: file("lexicon/\(language).yaml"))
+    let field = Array("common:".utf8)
+    let line = bytes.split(separator: 0x0A).first { $0.starts(with: field) }
+    if let line, let root = PlainLexiconLines.root(of: Array(line)), let words = root["common"] {
+      return words.texts
+    }
+    return try lexiconEntries(language, figuresOnly: true).common
+  }
+
   /// What the lexicon of a language says.
   ///
   /// - Parameter figuresOnly: whether only what figures are made of is wanted.

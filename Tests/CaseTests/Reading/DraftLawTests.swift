@@ -56,7 +56,7 @@ import Travel
         .joined(separator: number.isMultiple(of: 3) ? "\n\n" : " ")
       let article = try ArticleText(utf8: Array(text.utf8))
       let read = ReadArticle(
-        name: "\(number).txt", text: article, reading: reader.read(article))
+        name: "\(number).txt", text: article, reading: try reader.read(article))
       // Also what an article is not held sure of.
       let draft = try world.draft(of: [read], confidence: number.isMultiple(of: 2) ? 0 : nil)
       do {

@@ -22,7 +22,7 @@ import Testing
 
   private func article(_ name: String, _ text: String) throws -> ReadArticle {
     let article = try ArticleText(utf8: Array(text.utf8))
-    return ReadArticle(name: name, text: article, reading: reader.read(article))
+    return ReadArticle(name: name, text: article, reading: try reader.read(article))
   }
 
   private func dossier(_ articles: [ReadArticle]) throws -> (CaseFile, Dossier) {
@@ -100,7 +100,7 @@ import Testing
     let report = try ArticleText(utf8: Array(text.utf8))
     let read = ReadArticle(
       name: "a.txt", text: report,
-      reading: reader.read(report, published: CivilDate(iso: "2024-05-14")))
+      reading: try reader.read(report, published: CivilDate(iso: "2024-05-14")))
     #expect(try dossier([read]).1.conflicts.filter(\.isFirm).isEmpty)
   }
 
@@ -204,14 +204,14 @@ import Testing
       Array(page.utf8), as: ArticleFormat(name: "page", bytes: Array(page.utf8)))
     #expect(head.outlet == "The Herald")
     #expect(head.published.map { "\($0)" } == "2019-04-24")
-    #expect(reader.read(text).figures.count == 1)
+    #expect(try reader.read(text).figures.count == 1)
     let (plain, _) = try ArticleText.reading(
       Array("# Kim\n\nIt is [about *560* km](http://x/100km).\n".utf8), as: .markdown)
     #expect(String(decoding: plain.bytes, as: UTF8.self) == "Kim\n\nIt is about 560 km.")
     // As deep as nobody nests: whatever the parser makes of it, nothing runs over.
     let deep = String(repeating: "<div>", count: 20_000) + "It is 20 km away."
     let nested = try? ArticleText.reading(Array(deep.utf8), as: .html)
-    #expect(nested.map { reader.read($0.text).figures.count <= 1 } ?? true)
+    #expect(try nested.map { try reader.read($0.text).figures.count <= 1 } ?? true)
   }
 
   @Test(.enabled(if: Repository.hasShared("seeds"), "the articles are not beside the project"))

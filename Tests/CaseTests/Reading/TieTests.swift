@@ -32,7 +32,7 @@ import Travel
   private func ties(_ example: Example) throws -> [String] {
     let reader = try Self.reading.get().articleReader(language: example.language)
     let text = try ArticleText(utf8: Array(example.text.utf8))
-    let reading = reader.read(
+    let reading = try reader.read(
       text, language: example.language, published: CivilDate(iso: "2024-05-14"))
     return reading.figures.map { figure in Self.words(figure) }
   }
@@ -98,7 +98,7 @@ import Travel
   @Test func `what another vehicle reached makes a departure no less sure`() throws {
     let reader = try Self.reading.get().articleReader(language: "en")
     let text = "The train left Kyiv on Monday at 22:30. A bus reached Warsaw."
-    let reading = reader.read(
+    let reading = try reader.read(
       try ArticleText(utf8: Array(text.utf8)), language: "en",
       published: CivilDate(iso: "2024-05-14"))
     let tie = try #require(reading.figures.first?.tie)
@@ -143,7 +143,7 @@ import Travel
   ])
   func `a tie is sure where grammar, story and map bear it out`(text: String, isSure: Bool) throws {
     let reader = try Self.reading.get().articleReader(language: "en")
-    let reading = reader.read(
+    let reading = try reader.read(
       try ArticleText(utf8: Array(text.utf8)), language: "en",
       published: CivilDate(iso: "2024-05-14"))
     let tie = try #require(reading.figures.first?.tie)
@@ -153,7 +153,7 @@ import Travel
   @Test func `who drives in German drives no ferry`() throws {
     let reader = try Self.reading.get().articleReader(language: "de")
     let text = "Am Montag um 8 Uhr wollen wir von Passau nach Wien fahren."
-    let reading = reader.read(try ArticleText(utf8: Array(text.utf8)), language: "de")
+    let reading = try reader.read(try ArticleText(utf8: Array(text.utf8)), language: "de")
     #expect(reading.figures.allSatisfy { $0.tie.mode == nil })
   }
 
