@@ -1,7 +1,7 @@
 public import Chronology
 public import Datasets
 import Claims
-import Figures
+public import Figures
 public import Gazetteer
 public import Geodesy
 import Parallelism
@@ -44,7 +44,7 @@ public struct ArticleReader: Sendable {
   ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
   ///   - namesakes: other places of a place's name; one of them is meant where it lies near the others of the text.
   ///   - settle: which places of several names are meant in a text that names but few.
-  package init(
+  public init(
     lexicons: [ArticleLexicon], languageFinder: LanguageFinder, places: [Place],
     parts: CalendarParts,
     confidences: TieConfidences,

@@ -53,12 +53,14 @@ extension CaseDraft {
     journey.isWay && isOfOpenMeans(journey)
   }
 
-  /// The vehicle of ways by which no words say that they were made; as an aircraft it is bound by its told speeds alone.
+  /// The vehicle of ways of which no words say by what they were made: nothing that carries people is faster, so that the
+  /// told speeds alone bind it.
   var toldVehicles: [Node] {
     journeys.contains(where: isOfToldVehicle)
       ? [
         mapping([
           ("id", text(Self.toldVehicle)), ("name", text("vehicle")), ("mode", text("air")),
+          ("greatest", text("3600 km/h")), ("source", text("as the Lockheed SR-71")),
         ])
       ] : []
   }

@@ -1,4 +1,4 @@
-public import Datasets
+import Datasets
 import Figures
 import Gazetteer
 import Synchronization

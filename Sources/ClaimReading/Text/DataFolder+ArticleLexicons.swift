@@ -1,5 +1,5 @@
 public import Datasets
-import Figures
+public import Figures
 public import Gazetteer
 
 extension DataFolder {
@@ -36,7 +36,7 @@ extension DataFolder {
   /// What tells the languages of articles apart.
   ///
   /// - Throws: `DatasetError` where a lexicon cannot be read.
-  package func languageFinder(
+  public func languageFinder(
     of lexicons: [ArticleLexicon]
   ) throws(DatasetError) -> LanguageFinder {
     var common: [(language: String, words: [String])] = []

@@ -1,5 +1,5 @@
 /// Finds the language of a text by the words that are common in each.
-package struct LanguageFinder: Sendable {
+public struct LanguageFinder: Sendable {
   /// The codes of the languages.
   private let codes: [String]
   private var words = WordTable()

@@ -58,7 +58,7 @@ public struct ReadQuestion: Sendable {
       return ReadArticle(
         name: name, sha256: sha256(bytes), outlet: outlet ?? head.outlet, url: url ?? head.url,
         text: text,
-        reading: reader.read(text, language: language, published: date ?? head.published))
+        reading: try reader.read(text, language: language, published: date ?? head.published))
     } catch {
       throw QuestionError("\(name): \(error)")
     }
