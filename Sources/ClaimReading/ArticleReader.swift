@@ -11,7 +11,7 @@ public import Syntax
 /// Reads articles: finds their figures and says what each belongs to.
 public struct ArticleReader: Sendable {
   public let lexicons: [ArticleLexicon]
-  private let languageFinder: LanguageFinder
+  let languageFinder: LanguageFinder
   /// Whether figures keep all that they may belong to, and those that belong to nothing are kept, too.
   public var isExplaining = false
   private let parts: CalendarParts
@@ -23,6 +23,7 @@ public struct ArticleReader: Sendable {
   private let parser: @Sendable (String) -> Parser?
   private let coordinate: @Sendable (String) -> Coordinate?
   private let namesakes: @Sendable (MentionedPlace) -> [Place]
+  private let inhabitants: @Sendable (String) -> Double?
   private let settle: Settle
   /// Places that no name is taken to mean while another bears it that could be meant as well.
   public var passedOver: [Place] = []
@@ -43,6 +44,7 @@ public struct ArticleReader: Sendable {
   ///   - parser: the grammar of a language; without one no tie is confirmed by it.
   ///   - coordinate: where a place of the gazetteer lies; without it no tie is confirmed by the map.
   ///   - namesakes: other places of a place's name; one of them is meant where it lies near the others of the text.
+  ///   - inhabitants: how many people live in a city or town of the gazetteer; nil for other places.
   ///   - settle: which places of several names are meant in a text that names but few.
   public init(
     lexicons: [ArticleLexicon], languageFinder: LanguageFinder, places: [Place],
@@ -53,10 +55,11 @@ public struct ArticleReader: Sendable {
     parser: @escaping @Sendable (String) -> Parser? = { _ in nil },
     coordinate: @escaping @Sendable (String) -> Coordinate? = { _ in nil },
     namesakes: @escaping @Sendable (MentionedPlace) -> [Place] = { _ in [] },
+    inhabitants: @escaping @Sendable (String) -> Double? = { _ in nil },
     settle: @escaping Settle = { _, _, _ in nil }
   ) {
     (self.parser, self.coordinate, self.namesakes) = (parser, coordinate, namesakes)
-    self.settle = settle
+    (self.settle, self.inhabitants) = (settle, inhabitants)
     self.confidences = confidences
     self.weights = weights
     self.find = find
@@ -143,7 +146,7 @@ public struct ArticleReader: Sendable {
       otherYears: Self.otherYears(found, dateline),
       grammar: Grammar(found.isEmpty ? nil : parser(reader.lexicon.language), reader, sentences),
       corroboration: Corroboration(
-        coordinate: coordinate, namesakes: namesakes,
+        coordinate: coordinate, namesakes: namesakes, inhabitants: inhabitants,
         settle: { [settle, passedOver] in settle($0, $1, passedOver) }),
       dateline: dateline,
       ranks: FigureRanks(found),
@@ -263,41 +266,6 @@ public struct ArticleReader: Sendable {
       }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-  }
-
-  /// The lexicon of a text's language, and the text's tokens by it.
-  private func lexicon(
-    for text: ArticleText, _ language: String?
-  ) throws(DatasetError) -> (Lexicon, [Token]) {
-    var candidates = lexicons.filter { $0.language == language }
-    let sample = Array(text.bytes.prefix(4_000))
-    if candidates.isEmpty {
-      let languages = languageFinder.candidates(for: sample)
-      candidates = lexicons.filter { languages.contains($0.language) }
-    }
-    var best: (lexicon: ArticleLexicon, fit: Double)?
-    for candidate in candidates {
-      let fit = candidates.count > 1 ? Self.fit(of: try candidate.plain(), to: sample) : 1
-      let isBetter = best.map { fit > $0.fit } ?? true
-      // What is known of no language is taken for English.
-      if isBetter || fit == best?.fit && candidate.language == "en" { best = (candidate, fit) }
-    }
-    guard let chosen = try best?.lexicon.whole() else {
-      throw .unreadable("lexicon", reason: "there is no lexicon of any language")
-    }
-    return (chosen, Tokenizer.tokens(of: text.bytes, chosen.wordTable))
-  }
-
-  /// How well a language's words fit a text: what they weigh, by the share of its letters that are theirs.
-  private static func fit(of lexicon: Lexicon, to sample: [UInt8]) -> Double {
-    var (weight, known, all) = (0, 0, 0)
-    for token in Tokenizer.tokens(of: sample, lexicon.wordTable) where token.kind == .word {
-      all += token.range.count
-      guard token.word >= 0, lexicon.weight[Int(token.word)] > 0 else { continue }
-      weight += Int(lexicon.weight[Int(token.word)])
-      known += token.range.count
-    }
-    return Double(weight) * Double(known) / Double(max(1, all))
   }
 }
 

@@ -197,7 +197,7 @@ public struct Gazetteer: Sendable {
   func isBuiltIn(_ place: Place) -> Bool { byID[place.id] != nil }
 
   /// How many people live in a city, as the tables of the world know; 0 where they do not.
-  func prominence(of place: Place) -> Double { world?.prominence(of: place) ?? 0 }
+  public func prominence(of place: Place) -> Double { world?.prominence(of: place) ?? 0 }
 
   /// The cities of the whole world that bear a name just as it is written, and what else one may travel to: stations by
   /// rail, airports by air.

@@ -28,6 +28,11 @@ extension World {
         else { return [] }
         return gazetteer.namesakes(of: own, written: place.name)
       },
+      inhabitants: { id in
+        guard let place = gazetteer[id: Place.ID(id)], place.kind == .city || place.kind == .town
+        else { return nil }
+        return gazetteer.prominence(of: place)
+      },
       settle: { gazetteer.settled($0, by: $1, passingOver: $2) })
   }
 }

@@ -10,6 +10,8 @@ struct Corroboration: Sendable {
   let coordinate: @Sendable (String) -> Coordinate?
   /// Other places of a place's name.
   var namesakes: @Sendable (MentionedPlace) -> [Place] = { _ in [] }
+  /// How many people live in a city or town; nil for other places.
+  var inhabitants: @Sendable (String) -> Double? = { _ in nil }
   /// The places meant by those that a few words name together, in their order; nil where that is open.
   var settle: @Sendable ([MentionedPlace], TravelMode?) -> [Place]? = { _, _ in nil }
   /// How sure a tie is that the map bears out.

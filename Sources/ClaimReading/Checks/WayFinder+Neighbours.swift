@@ -71,7 +71,7 @@ extension WayFinder {
     return days(first).union(days(second)).count <= 1
   }
 
-  private func meansNamed(_ number: Int) -> Set<Means> {
+  func meansNamed(_ number: Int) -> Set<Means> {
     Set(ties.mentions(number).compactMap(\.means))
   }
 }

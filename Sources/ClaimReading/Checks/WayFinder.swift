@@ -211,6 +211,17 @@ struct WayFinder {
     if own.count == 1 { return own.first }
     guard own.isEmpty, let story = context.story else { return nil }
     let isSettled = story.isPlain || story.meansShare >= Self.settled
-    return isSettled && context.means != .foot ? context.means : nil
+    guard isSettled, let means = context.means, means != .foot, isNamedLast(means, before: index)
+    else { return nil }
+    return means
+  }
+
+  /// Whether the sentence that last named a vehicle names none of another mode.
+  private func isNamedLast(_ means: Means, before index: Int) -> Bool {
+    for sentence in stride(from: sentence(of: index), through: 0, by: -1) {
+      let named = meansNamed(sentence)
+      if !named.isEmpty { return named.allSatisfy { $0.mode == means.mode } }
+    }
+    return true
   }
 }

@@ -161,6 +161,9 @@ struct FigureTies {
     result.tie = corroboration.weighed(
       result, context.ends, isNamed: context.isWayNamed(result.tie))
     result = weights.map { context.chosen(result, by: $0) } ?? result
+    if corroboration.isOfNamesake(result) {
+      result.tie = result.tie.held(to: Corroboration.refuted)
+    }
     if corroboration.isShort(result, context.ends),
       result.tie.reason == .remainder || context.mayBeOfPart
     {

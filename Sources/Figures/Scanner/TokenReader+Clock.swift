@@ -39,7 +39,9 @@ extension TokenReader {
     }
     // "오전 10시 40분": the half of the day goes before.
     if let half = half(at: index), index + 1 < tokens.count {
-      return plainClock(at: half.end, half.isPM).map { withTail($0) }
+      return plainClock(at: half.end, half.isPM).flatMap {
+        isCounting($0.end) ? nil : withTail($0)
+      }
     }
     if let plain = plainClock(at: index) { return withTail(plain) }
     // "a las ocho y media": the words behind make an hour of the number.
@@ -172,9 +174,10 @@ extension TokenReader {
     let hasColon = printed.text.contains(0x3A)
     // Four digits have been taken for a clock time by what stands behind them.
     let isMilitary = fourDigits(at: index) != nil
-    let isNamed = isHourNamed(before: index)
+    let isNamed = isHourNamed(before: index) && !isNoun(printed.end)
     var isMarked = hasColon || isSure || isMilitary || isNamed
     let isLed = start(endingAt: index, \.isClockBefore) != nil
+    if let letters = ordinalLetters(at: end, isLed: isLed) { end = letters }
     if let hours = has(end, \.isClockHour) {
       isMarked = true
       end = hours
@@ -232,6 +235,28 @@ extension TokenReader {
     return !isCounted(start)
   }
 
+  /// Whether what stands before a token counts something else than hours: "rano 8 autobusów", "wieczorem 5 maja".
+  private func isCounting(_ index: Int) -> Bool {
+    isNoun(index) || phrase(at: index, \.month) != nil || unit(at: index, afterDigits: true) != nil
+  }
+
+  /// "о 15-й годині": letters that hang on an hour with a hyphen.
+  private func ordinalLetters(at index: Int, isLed: Bool) -> Int? {
+    guard isHyphen(index), index + 1 < tokens.count, tokens[index + 1].kind == .word,
+      tokens[index + 1].range.count <= 6, !tokens[index + 1].traits.contains(.spaced),
+      !tokens[index + 1].traits.contains(.capital),
+      unit(at: index, afterDigits: true) == nil,
+      isLed || has(index + 2, \.isClockHour) != nil
+    else { return nil }
+    return index + 2
+  }
+
+  /// Whether a word may be a noun that is counted: "alle 20 persone", and not "alle 20 da Milano".
+  private func isNoun(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .word && tokens[index].word < 0
+      && !tokens[index].traits.contains(.capital)
+  }
+
   /// Whether a number stands directly before a token.
   func isCounted(_ index: Int) -> Bool {
     index > 0
@@ -253,6 +278,8 @@ extension TokenReader {
     if let end = has(index + 1, \.isClockMinute) {
       return (minute, end)
     }
+    // "о 15 годині 24 лютого"
+    guard phrase(at: index + 1, \.month) == nil else { return nil }
     // "8h45" prints the minutes directly behind.
     return tokens[index].range.count == 2 && (isLed || !tokens[index].traits.contains(.spaced))
       ? (minute, index + 1) : nil

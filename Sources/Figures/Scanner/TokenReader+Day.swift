@@ -110,12 +110,23 @@ extension TokenReader {
     return date
   }
 
+  /// "Rio de Janeiro": a name goes on behind a small word.
+  private func isWithinName(_ index: Int) -> Bool {
+    index > 1 && tokens[index].traits.contains(.capital) && tokens[index - 1].kind == .word
+      && tokens[index - 1].range.count <= 3 && !tokens[index - 1].traits.contains(.capital)
+      && tokens[index - 2].kind == .word && tokens[index - 2].traits.contains(.capital)
+      && tokens[index - 2].word < 0
+  }
+
   /// "April 24, 2019", "April 2019", "April 24".
   private func month(at index: Int) -> ReadDay? {
     guard let found = phrase(at: index, \.month) else { return nil }
     var place = found.end
     if isSign(place, ".") { place += 1 }
-    if let day = whole(at: place, 1...31, digits: 1...2), !isClock(place) {
+    // Months that go before the day have capitals: Polish "mają 12 wagonów" is no May.
+    if asked != nil || tokens[index].traits.contains(.capital),
+      let day = whole(at: place, 1...31, digits: 1...2), !isClock(place)
+    {
       var end = day.end
       if let ordinal = ordinal(at: end) { end = ordinal }
       if let last = lastDay(at: end, from: index), last.value > day.value {
@@ -133,6 +144,7 @@ extension TokenReader {
     }
     // A bare "May" or "march" is no month; behind "in", "late" and the like it is.
     guard tokens[index].traits.contains(.capital) || bytes[Int(tokens[index].start)] >= 0x80,
+      !isWithinName(index),
       let before = phrase(
         endingAt: index,
         { role -> Bool? in

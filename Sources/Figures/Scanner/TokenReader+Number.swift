@@ -164,7 +164,8 @@ extension TokenReader {
       read = ReadNumber(
         number: number.looksExact && number.grain < 1
           ? PrintedNumber(
-            value: number.value * factor, grain: number.grain * factor, looksExact: true)
+            value: number.value * factor, grain: number.grain * factor,
+            looksExact: number.grain * factor <= 1)
           : PrintedNumber(whole: number.value * factor), end: found.end, isDigits: true)
       if let rest = rest(at: found.end, below: factor), number.grain >= 1 {
         read = ReadNumber(

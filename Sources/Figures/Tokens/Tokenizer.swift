@@ -185,9 +185,9 @@ package struct Tokenizer {
     add(.word, to: end, word: number, isCapital ? .capital : [])
   }
 
-  /// "d'Abidjan": a short word in small letters before a name, with which it is written together.
+  /// "d'Abidjan", "all'Avana": a short word in small letters before a name, with which it is written together.
   private func isElided(to end: Int, before next: Int, _ isCapital: Bool) -> Bool {
-    guard !isCapital, end - position <= 2, next < bytes.count else { return false }
+    guard !isCapital, end - position <= 6, next < bytes.count else { return false }
     if bytes[next] < 0x80 { return (0x41...0x5A).contains(bytes[next]) }
     return scalar(at: next).0.properties.isUppercase
   }
