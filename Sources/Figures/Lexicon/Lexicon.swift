@@ -141,15 +141,25 @@ private struct PhraseBuilder {
   mutating func add(
     _ text: String, _ role: LexicalRole, isName: Bool, _ wordTable: inout WordTable
   ) {
-    let suffix = isName ? nil : LexiconWords.suffix(text)
     let words =
-      suffix.map { [wordTable.add($0)] } ?? Self.words(of: text, &wordTable)
+      isName || !text.contains("'")
+      ? Self.words(of: text, &wordTable) : Self.wordsWithSuffixes(of: text, &wordTable)
     guard !words.isEmpty, words.count <= 12 else { return }
     if let known = index[words] {
       phrases[known].roles.append(role)
     } else {
       index[words] = phrases.count
       phrases.append(Built(words: words, roles: [role], isName: isName))
+    }
+  }
+
+  /// Likewise where words hang on others behind an apostrophe: "'dan önce".
+  private static func wordsWithSuffixes(
+    of text: String, _ wordTable: inout WordTable
+  ) -> [Int32] {
+    text.split(separator: " ").flatMap { word -> [Int32] in
+      if let suffix = LexiconWords.suffix(String(word)) { return [wordTable.add(suffix)] }
+      return words(of: String(word), &wordTable)
     }
   }
 
@@ -167,7 +177,7 @@ extension LexicalRole {
   fileprivate var begins: Lexicon.Beginnings {
     switch self {
     case .number: [.quantity, .moment]
-    case .span, .half, .quarter, .one, .count, .plural, .prefixUnit: .quantity
+    case .multiplier, .span, .half, .quarter, .one, .count, .plural, .prefixUnit: .quantity
     case .fixedClock, .openClock, .clockLead, .month, .weekday, .partOfDay, .relativeDay,
       .followingDay, .which, .week, .weekend:
       .moment

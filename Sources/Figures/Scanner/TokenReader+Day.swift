@@ -170,7 +170,7 @@ extension TokenReader {
     return days(month.payload, first.value...last.value, year(at: yearPlace), month.end)
   }
 
-  private func days(
+  func days(
     _ month: Int, _ days: ClosedRange<Int>, _ year: (value: Int, end: Int)?, _ end: Int
   ) -> ReadDay? {
     guard CivilDate(year: year?.value ?? 2024, month: month, day: days.upperBound) != nil else {
@@ -182,7 +182,7 @@ extension TokenReader {
   }
 
   /// The second day of a stretch, with what joins it to the first.
-  private func lastDay(at index: Int, from start: Int) -> (value: Int, end: Int)? {
+  func lastDay(at index: Int, from start: Int) -> (value: Int, end: Int)? {
     var place = index
     if isDash(place) {
       place += 1
@@ -195,16 +195,6 @@ extension TokenReader {
     }
     guard let last = whole(at: place, 1...31, digits: 1...2) else { return nil }
     return (last.value, ordinal(at: last.end) ?? last.end)
-  }
-
-  /// One numeric date, or two with what joins them: "2001-08-04 to 2001-08-05".
-  private func numericDates(at index: Int) -> ReadDay? {
-    guard let first = numericDate(at: index), case .date(let start) = first.day else { return nil }
-    let joined = has(first.end, \.isTo) ?? (isDash(first.end) ? first.end + 1 : nil)
-    guard let joined, let last = numericDate(at: joined), case .date(let end) = last.day,
-      start < end
-    else { return first }
-    return ReadDay(day: .dates(start, end), end: last.end, takesPart: false)
   }
 
   /// "24 April 2019", "24. April", "24 апреля 2019 года", "12-Sep-2023".
@@ -226,44 +216,6 @@ extension TokenReader {
     switch role {
     case .filler, .inside: true
     default: false
-    }
-  }
-
-  /// 2019-04-24, 24.04.2019, 17/09/2023.
-  private func numericDate(at index: Int) -> ReadDay? {
-    var values: [Int] = []
-    var widths: [Int] = []
-    var place = index
-    while place < tokens.count, values.count < 3, tokens[place].kind == .number {
-      for piece in bytes[tokens[place].range].split(whereSeparator: { $0 == 0x2E }) {
-        guard let value = Int(String(decoding: piece, as: UTF8.self)) else { return nil }
-        values.append(value)
-        widths.append(piece.count)
-      }
-      place += 1
-      guard values.count < 3, isSign(place, "-/"), place + 1 < tokens.count,
-        !tokens[place + 1].traits.contains(.spaced)
-      else { break }
-      place += 1
-    }
-    guard values.count == 3 else { return nil }
-    // "2019-04-24T18:01"
-    if place + 1 < tokens.count, text(at: place).elementsEqual("T".utf8),
-      tokens[place + 1].kind == .number, !tokens[place + 1].traits.contains(.spaced)
-    {
-      place += 1
-    }
-    let order: (Int, Int, Int)
-    if widths[0] == 4 {
-      order = (values[0], values[1], values[2])
-    } else if widths[2] == 4 {
-      let isDayFirst = values[0] > 12 || values[1] <= 12 && lexicon.isDayFirst
-      order = (values[2], values[isDayFirst ? 1 : 0], values[isDayFirst ? 0 : 1])
-    } else {
-      return nil
-    }
-    return CivilDate(year: order.0, month: order.1, day: order.2).map {
-      ReadDay(day: .date($0), end: place, takesPart: false)
     }
   }
 
@@ -312,7 +264,7 @@ extension TokenReader {
     return ReadDay(day: .year(year.value), end: year.end, takesPart: false)
   }
 
-  private func date(_ month: Int, _ day: Int, _ year: Int?, _ end: Int) -> ReadDay? {
+  func date(_ month: Int, _ day: Int, _ year: Int?, _ end: Int) -> ReadDay? {
     guard let year else {
       guard CivilDate(year: 2024, month: month, day: day) != nil else { return nil }
       return ReadDay(day: .monthDay(month: month, day: day), end: end, takesPart: false)
@@ -322,7 +274,7 @@ extension TokenReader {
     }
   }
 
-  private func year(at index: Int) -> (value: Int, end: Int)? {
+  func year(at index: Int) -> (value: Int, end: Int)? {
     // Other numbers of four digits are seldom years in an article.
     let years = asked == .time ? 0...9_999 : 1_800...2_199
     guard let found = whole(at: index, years, digits: 4...4) else { return nil }
@@ -348,7 +300,7 @@ extension TokenReader {
     return index + 1
   }
 
-  private func isClock(_ index: Int) -> Bool {
+  func isClock(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     return phrase(at: index + 1) { role -> Bool? in
       switch role {

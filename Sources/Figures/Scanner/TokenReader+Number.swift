@@ -28,9 +28,16 @@ extension TokenReader {
   /// "a hundred", "a thousand"; in a field the article may be left out: "mil kilómetros".
   private func multiple(at index: Int) -> ReadNumber? {
     let article = has(index, \.isOne)
-    guard article != nil || asked != nil,
-      let found = phrase(at: article ?? index, \.multiplier), found.payload >= 100
-    else { return nil }
+    guard let found = phrase(at: article ?? index, \.multiplier), found.payload >= 100 else {
+      return nil
+    }
+    // "bin 600 kilometre", "ألف و200 كيلومتر"
+    if let rest = rest(at: found.end, below: found.payload) {
+      return ReadNumber(
+        number: PrintedNumber(whole: found.payload + rest.number.value), end: rest.end,
+        isDigits: true)
+    }
+    guard article != nil || asked != nil else { return nil }
     return ReadNumber(number: PrintedNumber(whole: found.payload), end: found.end, isDigits: false)
   }
 
@@ -184,7 +191,7 @@ extension TokenReader {
     else { return nil }
     let isDirect = start == index && !tokens[start].traits.contains(.spaced)
     let isOfUnit =
-      factor >= 1_000 && tokens[start].range.count == 3
+      factor >= 1_000 && tokens[start].range.count <= 3
       && unit(at: rest.end, afterDigits: true) != nil
     return isDirect || isOfUnit ? rest : nil
   }

@@ -92,10 +92,13 @@ extension TokenReader {
       role.isBetween ? true : role.isFrom ? false : nil
     }
     let isBetween = opening?.payload == true
+    // Where verbs stand last, the word for between stands behind both.
+    var isJoined = false
     if isDash(place) {
       place += 1
-    } else if isBetween, let and = has(place, \.isAnd) {
+    } else if isBetween || lexicon.isVerbFinal, let and = has(place, \.isAnd) {
       place = and
+      isJoined = !isBetween
     } else if let to = has(place, \.isTo) {
       place = to
     } else {
@@ -105,6 +108,9 @@ extension TokenReader {
       let unit = unit(at: high.end, afterDigits: high.isDigits),
       lowUnit.map({ $0.unit == unit.unit }) ?? true
     else { return nil }
+    // "3 ile 5 saat arasında"
+    let closing = isJoined ? has(unit.end, \.isBetween) : nil
+    if isJoined, closing == nil { return nil }
     let start = opening?.start ?? index
     // Of "at least 2-3 hours" only the one end is said.
     if opening == nil, let bound = hedges(before: index).hedge {
@@ -116,7 +122,8 @@ extension TokenReader {
       }
     }
     return finish(
-      start, unit.end, low.number, high.number, unit.unit, .range, isAdjective: unit.isHung)
+      start, closing ?? unit.end, low.number, high.number, unit.unit, .range,
+      isAdjective: unit.isHung)
   }
 
   // MARK: Units
@@ -198,6 +205,11 @@ extension TokenReader {
     start = before.start
     if let pace = unit.perHour, before.isPace { unit = pace }
     var hedge = before.hedge
+    // "10 saatten fazla": the hedge hangs on the unit's case.
+    if hedge == nil, let behind = phrase(at: end - 1, \.hedgeBehind), behind.end > end {
+      hedge = behind.payload
+      end = behind.end
+    }
     if let behind = phrase(at: end, \.hedgeBehind), hedge == nil {
       hedge = behind.payload
       end = behind.end
