@@ -131,6 +131,7 @@ struct WayFinder {
     default: break
     }
     let context = FigureTies.Context(ties, figure.tokens)
+    if context.objection(to: figure.value, isTurned: true) != nil { return false }
     let isBeside = context.mentions.contains { mention in
       switch mention.what {
       case .later, .ahead, .comparison: mention.tokens.lowerBound == figure.tokens.upperBound

@@ -283,7 +283,7 @@ extension MentionScanner {
         preposition != nil || reader.lexicon.names[name] != nil || isObject(index, in: range),
         let place = lookup.place(named: name)
       else { continue }
-      return (.place(place, preposition ?? Mention.Preposition.none), end)
+      return (.place(place, self.preposition(of: index..<end, in: range)), end)
     }
     return nil
   }

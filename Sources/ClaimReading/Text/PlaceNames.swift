@@ -16,7 +16,8 @@ struct PlaceNames {
     // A bare city stands for its station or the city; an airport is named as one, or is all there is.
     var airportCities: [String: [Int]] = [:]
     for (index, place) in places.enumerated() where place.kind != .city {
-      for name in [place.name] + place.names where Self.isUsable(name) {
+      for name in [place.name] + place.names
+      where Self.isUsable(name) && !Self.isForeign(name, of: place, in: entries.language) {
         for form in Self.forms(of: name, entries.placeEndings) { add(form, index) }
       }
       if !place.city.isEmpty, Self.isUsable(place.city) {
@@ -53,6 +54,12 @@ struct PlaceNames {
       guard let index = byID[id] else { continue }
       for name in names { add(name, index) }
     }
+  }
+
+  /// Whether a Korean place's name is in Chinese characters, which are other words in Chinese and Japanese.
+  private static func isForeign(_ name: String, of place: Place, in language: String) -> Bool {
+    guard let first = name.unicodeScalars.first, UnspacedScript(first) == .han else { return false }
+    return ["KP", "KR"].contains(place.country) && language != "ko"
   }
 
   private mutating func add(_ name: String, _ index: Int) {

@@ -179,7 +179,7 @@ extension LexicalRole {
     case .number: [.quantity, .moment]
     case .multiplier, .span, .half, .quarter, .one, .count, .plural, .prefixUnit: .quantity
     case .fixedClock, .openClock, .clockLead, .month, .weekday, .partOfDay, .relativeDay,
-      .followingDay, .which, .week, .weekend:
+      .followingDay, .which, .week, .weekend, .zone, .local:
       .moment
     default: []
     }

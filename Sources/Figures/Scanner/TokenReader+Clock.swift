@@ -83,7 +83,8 @@ extension TokenReader {
       }
     }
     guard let word = phrase(at: index, \.number), word.payload == word.payload.rounded(),
-      (1...24).contains(word.payload), phrase(endingAt: index, \.number) == nil
+      (1...24).contains(word.payload) || word.payload == 0 && has(word.end, \.isClockHour) != nil,
+      phrase(endingAt: index, \.number) == nil
     else { return nil }
     // "eight forty", "seven thirty-five": the minutes in words behind the hour.
     let next = isHyphen(word.end) ? word.end + 1 : word.end
@@ -208,6 +209,12 @@ extension TokenReader {
   }
 
   private func minutes(at index: Int, isLed: Bool) -> (minute: Int, end: Int)? {
+    // "八点二十分"
+    if let word = phrase(at: index, \.number), (1..<60).contains(word.payload),
+      let end = has(word.end, \.isClockMinute)
+    {
+      return (Int(held: word.payload), end)
+    }
     guard index < tokens.count, tokens[index].kind == .number, tokens[index].range.count <= 2,
       let minute = Int(String(decoding: bytes[tokens[index].range], as: UTF8.self)), minute < 60
     else { return nil }

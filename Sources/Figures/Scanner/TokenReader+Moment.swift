@@ -120,14 +120,23 @@ extension TokenReader {
   }
 
   private func zonePiece(at index: Int, into moment: inout Moment) -> Int? {
-    guard moment.clock != nil || asked != nil else { return nil }
-    if !moment.isLocal, let end = has(index, \.isLocal) {
+    let isBehind = moment.clock != nil || asked != nil
+    if !moment.isLocal, let end = has(index, \.isLocal), isBehind || leadsToTime(end, index) {
       moment.isLocal = true
       return end
     }
-    guard moment.zone == nil, let zone = zone(at: index) else { return nil }
+    guard moment.zone == nil, let zone = zone(at: index), isBehind || leadsToTime(zone.end, index)
+    else { return nil }
     moment.zone = zone.zone
     return zone.end
+  }
+
+  /// "当地时间上午10时", "日本時間の午後9時": where names have no capitals a zone goes before its clock time.
+  private func leadsToTime(_ end: Int, _ index: Int) -> Bool {
+    guard !hasCapitals(index) else { return false }
+    return [end, phrase(at: end, \.isFiller)?.end].contains { place in
+      place.map { clock(at: $0) != nil || phrase(at: $0, \.partOfDay) != nil } ?? false
+    }
   }
 
   private func partPiece(
@@ -224,8 +233,16 @@ extension Moment {
     }
   }
 
+  private static let evening = 17.0
+
   /// A clock time beside a part of the day lies in it.
   mutating func reconcile(_ part: PartOfDay) {
+    if let clock, clock.hour == 12, part.startHour >= Self.evening {
+      // "晚上12点" is midnight.
+      self.clock = ClockTime(hour: 0, minute: clock.minute)
+      isHalfDayOpen = false
+      return
+    }
     guard let clock, isHalfDayOpen else { return }
     let fitting = [clock.hour, clock.hour + 12].compactMap {
       ClockTime(hour: $0, minute: clock.minute)

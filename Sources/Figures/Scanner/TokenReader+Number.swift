@@ -151,8 +151,16 @@ extension TokenReader {
     guard token.kind == .number, !token.traits.contains(.glued), !isBelowBar(index) else {
       return nil
     }
+    if isMiddleDot(index - 1), index > 1, tokens[index - 2].kind == .number { return nil }
     var text = Array(bytes[token.range])
     var end = index + 1
+    // "552・6キロ"
+    if isMiddleDot(end), end + 1 < tokens.count, tokens[end + 1].kind == .number,
+      unit(at: end + 2, afterDigits: true)?.unit.dimension == .distance
+    {
+      text += [lexicon.decimal] + bytes[tokens[end + 1].range]
+      end += 2
+    }
     while text.count <= 12, end < tokens.count, tokens[end].kind == .number,
       tokens[end].range.count == 3 || isGrouped(tokens[end]), tokens[end].traits.contains(.spaced),
       tokens[end].start - tokens[end - 1].end <= 3,
@@ -194,6 +202,13 @@ extension TokenReader {
       factor >= 1_000 && tokens[start].range.count <= 3
       && unit(at: rest.end, afterDigits: true) != nil
     return isDirect || isOfUnit ? rest : nil
+  }
+
+  /// The point of Japanese papers between digits.
+  private func isMiddleDot(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .sign
+      && !tokens[index].traits.contains(.spaced)
+      && text(at: index).elementsEqual("・".utf8)
   }
 
   /// A solidus or a fraction slash.

@@ -170,7 +170,10 @@ extension TokenReader {
   }
 
   private func isExponent(_ index: Int) -> Bool {
-    guard index < tokens.count, !tokens[index].traits.contains(.spaced) else { return false }
+    // "12시간5분" goes on with minutes.
+    guard index > 0, index < tokens.count, !tokens[index].traits.contains(.spaced),
+      text(at: index - 1).last.map({ $0 < 0x80 }) ?? false
+    else { return false }
     let range = tokens[index].range
     // Digits directly behind, or the signs ² and ³.
     return tokens[index].kind == .number && !Self.isTime(bytes[range])

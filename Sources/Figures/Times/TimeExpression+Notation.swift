@@ -31,7 +31,8 @@ extension TimeExpression {
 
   private func notation(of clock: ClockTime) -> String {
     guard hasMinutes else {
-      if isHalfDayOpen { return "\(clock.hour)" }
+      // An hour alone is understood behind a hedge only.
+      if isHalfDayOpen { return "\(clock.hour)" + (hedge == .bare ? ":00" : "") }
       let hour = clock.hour % 12 == 0 ? 12 : clock.hour % 12
       return "\(hour) \(clock.hour < 12 ? "a.m." : "p.m.")"
     }

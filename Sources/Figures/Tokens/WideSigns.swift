@@ -36,7 +36,7 @@ package enum WideSigns {
         index = digit.end
         isBehindDigit = true
       } else if isBehindDigit, let sign = sign(in: text, at: index),
-        Self.digit(in: text, at: sign.end) != nil
+        isNumber(sign.sign == UInt8(ascii: ",") ? 3 : 1, in: text, at: sign.end)
       {
         result.append(sign.sign)
         index = sign.end
@@ -47,6 +47,21 @@ package enum WideSigns {
       }
     }
     return result
+  }
+
+  /// Whether so many digits at least stand at a place.
+  private static func isNumber(_ count: Int, in text: [UInt8], at index: Int) -> Bool {
+    var place = index
+    for _ in 0..<count {
+      if let digit = digit(in: text, at: place) {
+        place = digit.end
+      } else if place < text.count, Tokenizer.isDigit(text[place]) {
+        place += 1
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   private static func digit(in text: [UInt8], at index: Int) -> (digit: UInt8, end: Int)? {
