@@ -8,7 +8,7 @@ import Gazetteer
 import TestSupport
 import Testing
 
-/// The marked sentences of `Corpus/sentences.tsv`: every hedge, unit and form of time in six languages, and what is no
+/// The marked sentences of `Corpus/sentences.tsv`: every hedge, unit and form of time in every language, and what is no
 /// travel figure.
 @Suite struct SentenceCorpusTests {
   static let reading: Result<(reader: ArticleReader, grammar: FigureGrammar), any Error> = Result {

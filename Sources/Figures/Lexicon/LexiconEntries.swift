@@ -14,7 +14,7 @@ package struct LexiconEntries {
     package let forms: [String]
   }
 
-  var language = ""
+  package var language = ""
   var name = ""
   var decimal = UInt8(ascii: ".")
   var grouping: Set<UInt8> = []
