@@ -129,7 +129,8 @@ public struct ArticleReader: Sendable {
       language: lexicon.language, dateline: dateline,
       figures: OwnAverages.held(
         Misplaced.held(Disagreement.held(figures, ties.strands, dateline))), days: days,
-      ways: WayFinder(ties, figures).ways(), countries: ties.countries, journeys: ties.strands,
+      ways: WayFinder(ties, figures).ways() + PartFinder(ties, figures).ways(),
+      countries: ties.countries, journeys: ties.strands,
       facts: ties.facts)
   }
 

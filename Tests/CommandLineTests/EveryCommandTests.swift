@@ -72,7 +72,7 @@ import Testing
     ("scenarios", "@case.yaml", "wayproof-scenarios: 1"),
     ("reach", "@case.yaml", "too little is known"),
     ("estimate", "--distance 1500km --speed 60", "write uniform"),
-    ("read", "@article.txt --language tlh", "there are de, en"),
+    ("read", "@article.txt --language tlh", "there are ar, de, en"),
     ("distance", "LHR Erewhonia", "no place is called"),
     ("route", "Lima vn-ha-noi", "no track joins"),
     ("run", "vn-ha-noi vn-dong-dang --train kite", "there are"),

@@ -10,7 +10,7 @@ extension CaseDraft {
   mutating func addOfWay(figure number: Int, of index: Int) {
     guard let way = way(of: number, index) else { return }
     let figure = articles[index].reading.figures[number]
-    guard let subject = ofWay(figure, way) else { return }
+    guard let subject = ofWay(figure, way, part: way.parts.firstIndex(of: number)) else { return }
     add(figure, subject, "given together with what stands beside it", of: index)
   }
 
@@ -21,9 +21,12 @@ extension CaseDraft {
     }
   }
 
-  private func ofWay(_ figure: Figure, _ way: DraftJourney) -> [(String, Node)]? {
+  /// - Parameter part: which of the way's parts it is of; nil for the whole.
+  private func ofWay(_ figure: Figure, _ way: DraftJourney, part: Int?) -> [(String, Node)]? {
     guard case .quantity(let value) = figure.value else { return nil }
-    let ends = [("from", text("start")), ("to", text("end"))]
+    let ends =
+      part.map { [("from", text(way.stops[$0])), ("to", text(way.stops[$0 + 1]))] }
+      ?? [("from", text("start")), ("to", text("end"))]
     switch value.unit.dimension {
     case .distance:
       let length = length(value, by: isOfOpenMeans(way) ? nil : way.mode)
@@ -67,10 +70,14 @@ extension CaseDraft {
 
   /// The ends of the ways, as places whose position nobody tells.
   var openEnds: [Node] {
-    journeys.filter(\.isWay).flatMap(\.stops).map { stop in
+    journeys.filter(\.isWay).flatMap { way in
+      way.stops.enumerated().map { place, stop in
+        let isWithin = place > 0 && place < way.stops.count - 1
+        return (stop, isWithin ? "the end of that part" : place == 0 ? "its start" : "its end")
+      }
+    }.map { stop, name in
       mapping([
-        ("id", text(stop)), ("name", text(stop.hasSuffix("start") ? "its start" : "its end")),
-        ("position", text("unknown")),
+        ("id", text(stop)), ("name", text(name)), ("position", text("unknown")),
       ])
     }
   }

@@ -59,6 +59,8 @@ struct DraftJourney {
   var stops: [String] = []
   /// Whether only figures that belong together are known of it, and not its ends.
   var isWay = false
+  /// The figures of its article that are of parts of it, in the order of its stops.
+  var parts: [Int] = []
   /// Whether it stopped on the way at places that are not drafted.
   var hasUnknownStops = false
   /// The stop that was taken for granted, with why.

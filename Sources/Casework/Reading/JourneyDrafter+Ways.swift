@@ -17,17 +17,21 @@ extension JourneyDrafter {
     let figures = articles[index].reading.figures
     let speeds = way.figures.filter { isSpeed(figures[$0]) }
     // Where nothing says by what it was made, a time alone may be any vehicle's.
-    guard let first = way.figures.first, way.means != nil || !speeds.isEmpty else { return nil }
-    let isClaimed = journeys.contains { journey in
-      journey.accounts.contains { account in
-        account.article == index
-          && way.figures.allSatisfy { number in
-            account.figures.contains(number)
-              || isClaim(figures[number]) && figures[number].tie.strand == account.strand
-                && (figures[number].isOfVehicle || figures[number].isLength)
-          }
+    guard let first = way.figures.first,
+      way.means != nil || !speeds.isEmpty || !way.parts.isEmpty
+    else { return nil }
+    let isClaimed =
+      way.parts.isEmpty
+      && journeys.contains { journey in
+        journey.accounts.contains { account in
+          account.article == index
+            && way.figures.allSatisfy { number in
+              account.figures.contains(number)
+                || isClaim(figures[number]) && figures[number].tie.strand == account.strand
+                  && (figures[number].isOfVehicle || figures[number].isLength)
+            }
+        }
       }
-    }
     guard !isClaimed else { return nil }
     let mode = way.means?.mode ?? .air
     var account = DraftAccount(
@@ -36,6 +40,7 @@ extension JourneyDrafter {
     account.figures = Set(way.figures)
     var journey = DraftJourney(accounts: [account], mode: mode)
     journey.isWay = true
+    journey.parts = way.parts
     return journey
   }
 

@@ -40,7 +40,8 @@ struct JourneyDrafter {
       + ways(besides: drafted).enumerated().map { number, way in
         var way = way
         way.id = "way-\(number + 1)"
-        way.stops = ["\(way.id)-start", "\(way.id)-end"]
+        let within = way.parts.indices.map { "\(way.id)-part-\($0 + 1)" }
+        way.stops = ["\(way.id)-start"] + within + ["\(way.id)-end"]
         return way
       }
   }

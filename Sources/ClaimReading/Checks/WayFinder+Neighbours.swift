@@ -49,7 +49,7 @@ extension WayFinder {
         switch mention.what {
         case .cue(.other), .cue(.history), .cue(.back), .cue(.daily), .cue(.remaining),
           .cue(.usual), .cue(.hypothesis), .cue(.zones), .cue(.stop), .cue(.offset),
-          .comparison, .change, .previous, .denial, .first:
+          .cue(.part), .comparison, .change, .previous, .denial, .first:
           true
         default: false
         }

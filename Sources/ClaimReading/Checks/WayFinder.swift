@@ -6,6 +6,7 @@ import Quantities
 struct WayFinder {
   let ties: FigureTies
   let figures: [Figure]
+  private let parts: PartFinder
 
   /// A length and its time are so many words apart at most.
   private static let apart = 8
@@ -18,6 +19,7 @@ struct WayFinder {
 
   init(_ ties: FigureTies, _ figures: [Figure]) {
     (self.ties, self.figures) = (ties, figures)
+    parts = PartFinder(ties, figures)
   }
 
   func ways() -> [ToldWay] {
@@ -131,7 +133,9 @@ struct WayFinder {
     default: break
     }
     let context = FigureTies.Context(ties, figure.tokens)
-    if context.objection(to: figure.value, isTurned: true) != nil { return false }
+    if context.objection(to: figure.value, isTurned: true) == .elsewhere || parts.isPart(index) {
+      return false
+    }
     let isBeside = context.mentions.contains { mention in
       switch mention.what {
       case .later, .ahead, .comparison: mention.tokens.lowerBound == figure.tokens.upperBound

@@ -27,6 +27,8 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
   case limit
   /// How far a place lies from another, a detour, a width: no length of a journey.
   case offset
+  /// Beside a figure: it is a part of the one told before: "of which", "of it".
+  case part
   /// What is of clocks: time zones, time differences.
   case zones
 }
