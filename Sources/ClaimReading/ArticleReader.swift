@@ -247,7 +247,10 @@ public struct ArticleReader: Sendable {
     guard let expression = moment.expression(dateline: dateline, ahead: isAhead),
       expression.isOneDay
     else { return told }
-    return expression.firstDay(against: dateline, ahead: isAhead) ?? told
+    let day = expression.firstDay(against: dateline, ahead: isAhead)
+    // What is still to come is no day of what has happened.
+    if let day, let dateline, day > dateline, !isAhead { return told }
+    return day ?? told
   }
 
   private func speedKind(of found: FoundFigure) -> SpeedClaim.Kind? {

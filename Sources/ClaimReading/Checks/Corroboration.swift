@@ -67,14 +67,19 @@ struct Corroboration: Sendable {
     return straight / hours > Self.misread * Self.speeds(figure.tie.means).fast ? false : nil
   }
 
-  /// Whether a length is shorter than the straight line of the way that it is tied to.
-  func isShort(_ figure: Figure, _ strand: Story.Strand?) -> Bool {
+  /// Which share of the straight line of the way that it is tied to a length is at most; nil where that cannot be said.
+  func shareOfStraight(_ figure: Figure, _ strand: Story.Strand?) -> Double? {
     guard figure.tie.ties, case .quantity(let value) = figure.value,
       value.unit.dimension == .distance,
       let straight = straight(figure.tie, strand), straight > Self.shortest
-    else { return false }
-    return (value.upperNumber ?? value.number).value * value.unit.siSize < straight * 980
+    else { return nil }
+    return (value.upperNumber ?? value.number).value * value.unit.siSize / (straight * 1_000)
   }
+
+  /// The share below which a length is no way's, rounded or not: what slips by a digit is more.
+  static let shortestShare = 0.98
+  /// The share below which a length is of something else beside the ends of a way, such as the vehicle's; estimated.
+  static let leastShare = 0.09
 
   /// The straight line of the way that a figure is tied to, in kilometres.
   private func straight(_ tie: FigureTie, _ strand: Story.Strand?) -> Double? {

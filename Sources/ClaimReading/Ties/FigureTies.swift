@@ -164,8 +164,10 @@ struct FigureTies {
     if corroboration.isOfNamesake(result) {
       result.tie = result.tie.held(to: Corroboration.refuted)
     }
-    if corroboration.isShort(result, context.ends),
-      result.tie.reason == .remainder || context.mayBeOfPart
+    if let share = corroboration.shareOfStraight(result, context.ends),
+      share < Corroboration.leastShare
+        || share < Corroboration.shortestShare
+          && (result.tie.reason == .remainder || context.mayBeOfPart)
     {
       result.tie = FigureTie(untied: .hangsOnOther)
     }
