@@ -97,7 +97,7 @@ public struct ArticleReader: Sendable {
     var told: CivilDate?
     var seen: Set<[Int]> = []
     var days: [DayMention] = []
-    let isWholeDay = Self.isWholeDay(found)
+    let isWholeDay = Self.isWholeDay(found, reader)
     for figure in found
     where !head.ranges.contains(where: { $0.overlaps(figure.tokens) })
       && !Dateline.isPlaceLine(figure.tokens, sentences, reader)
@@ -162,29 +162,6 @@ public struct ArticleReader: Sendable {
     return figure.tie.reason != .otherTime || moment.isYearAlone
   }
 
-  /// The year that a text names most often, the first of several: what a text without a day is about.
-  private static func usualYear(_ found: [FoundFigure]) -> Int? {
-    let years = found.compactMap { figure -> Int? in
-      if case .moment(let moment) = figure.value { moment.day?.year } else { nil }
-    }
-    let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
-    return years.first { counts[$0] == counts.values.max() }
-  }
-
-  /// Tokens of dates whose years are not that of the report: what stands beside them is of another time.
-  private static func otherYears(_ found: [FoundFigure], _ dateline: CivilDate?) -> Set<Int> {
-    var tokens: Set<Int> = []
-    let own = dateline?.year ?? usualYear(found)
-    for figure in found {
-      guard case .moment(let moment) = figure.value else { continue }
-      // "Monday 10 September" where it was none for years is of another.
-      if moment.isOfUnknownYear(dateline: dateline) { tokens.formUnion(figure.tokens) }
-      guard let year = moment.day?.year else { continue }
-      if abs(year - (own ?? year)) > 1 { tokens.formUnion(figure.tokens) }
-    }
-    return tokens
-  }
-
   /// A second clock time of one verb in a sentence is likelier of something else.
   private static func doubt(_ figure: inout Figure, _ ties: FigureTies, _ seen: inout Set<[Int]>) {
     guard case .moment(let moment) = figure.value, moment.clock != nil,
@@ -193,64 +170,6 @@ public struct ArticleReader: Sendable {
     let key = [figure.sentence.lowerBound, event.hashValue, place.hashValue]
     guard !seen.insert(key).inserted else { return }
     figure.tie = figure.tie.doubted(ties.confidences[.verbNearPlace])
-  }
-
-  /// Whether all clock times are printed with minutes and none says which half of the day: then there are 24 hours.
-  private static func isWholeDay(_ found: [FoundFigure]) -> Bool {
-    let clocks = found.compactMap { figure -> Moment? in
-      guard case .moment(let moment) = figure.value, moment.clock != nil else { return nil }
-      return moment
-    }
-    return clocks.count >= 2
-      && clocks.allSatisfy { moment in
-        let isAfternoon = (moment.clock?.hour ?? 0) > 12
-        return moment.hasMinutes && (moment.isHalfDayOpen || isAfternoon)
-      }
-  }
-
-  /// "left on 10 September and is expected on the 12th of September": days of one sentence are of one year.
-  private func sameYear(_ figure: inout Figure, _ last: Figure?, _ dateline: CivilDate?) {
-    guard case .moment(var moment) = figure.value, case .monthDay(let month, let day)? = moment.day,
-      let last, last.sentence == figure.sentence, case .moment(let earlier) = last.value,
-      earlier.day != nil,
-      let date = earlier.expression(dateline: dateline, ahead: last.modality == .forecast)?
-        .firstDay(against: dateline, ahead: last.modality == .forecast),
-      abs(date.month - month) <= 1, let own = CivilDate(year: date.year, month: month, day: day)
-    else { return }
-    moment.day = .date(own)
-    figure.value = .moment(moment)
-  }
-
-  /// Days from the one told before to the report, where a weekday is sooner of those days than of the report's own week.
-  private static let weeksAgo = 8...45
-
-  /// Puts the day told before into "the following day"; the day told last, for the next figure.
-  private func following(
-    _ figure: inout Figure, _ told: CivilDate?, _ dateline: CivilDate?
-  ) -> CivilDate? {
-    guard case .moment(var moment) = figure.value else { return told }
-    if case .following(let days)? = moment.day, let told {
-      moment.day = .date(told.advanced(byDays: days))
-      figure.value = .moment(moment)
-    }
-    // "left on 9 October … landed on Thursday", told weeks later: the Thursday after.
-    if case .weekday(let weekday, .nearest)? = moment.day, let told, let dateline,
-      Self.weeksAgo.contains(dateline.dayNumber - told.dayNumber)
-    {
-      let days = (0..<7).lazy.map { told.advanced(byDays: $0) }
-      if let day = days.first(where: { $0.weekday == weekday }) {
-        moment.day = .date(day)
-        figure.value = .moment(moment)
-      }
-    }
-    let isAhead = figure.modality == .forecast
-    guard let expression = moment.expression(dateline: dateline, ahead: isAhead),
-      expression.isOneDay
-    else { return told }
-    let day = expression.firstDay(against: dateline, ahead: isAhead)
-    // What is still to come is no day of what has happened.
-    if let day, let dateline, day > dateline, !isAhead { return told }
-    return day ?? told
   }
 
   private func speedKind(of found: FoundFigure) -> SpeedClaim.Kind? {
