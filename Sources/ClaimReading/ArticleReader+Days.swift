@@ -97,3 +97,15 @@ extension ArticleReader {
     return day ?? told
   }
 }
+
+extension Moment.Day {
+  /// The year that the words name.
+  fileprivate var year: Int? {
+    switch self {
+    case .date(let date), .dates(let date, _): date.year
+    case .monthDays(_, _, let year), .month(_, let year): year
+    case .year(let year): year
+    default: nil
+    }
+  }
+}

@@ -253,18 +253,6 @@ extension FigureValue {
   }
 }
 
-extension Moment.Day {
-  /// The year that the words name.
-  fileprivate var year: Int? {
-    switch self {
-    case .date(let date), .dates(let date, _): date.year
-    case .monthDays(_, _, let year), .month(_, let year): year
-    case .year(let year): year
-    default: nil
-    }
-  }
-}
-
 extension Moment {
   /// Whether it says no more than a year.
   fileprivate var isYearAlone: Bool {

@@ -164,12 +164,14 @@ struct FigureTies {
     if corroboration.isOfNamesake(result) {
       result.tie = result.tie.held(to: Corroboration.refuted)
     }
-    if let share = corroboration.shareOfStraight(result, context.ends),
-      share < Corroboration.leastShare
-        || share < Corroboration.shortestShare
-          && (result.tie.reason == .remainder || context.mayBeOfPart)
-    {
-      result.tie = FigureTie(untied: .hangsOnOther)
+    if let share = corroboration.shareOfStraight(result, context.ends) {
+      if share < Corroboration.shortestShare,
+        result.tie.reason == .remainder || context.mayBeOfPart
+      {
+        result.tie = FigureTie(untied: .hangsOnOther)
+      } else if share < Corroboration.leastShare {
+        result.tie = result.tie.held(to: Corroboration.refuted)
+      }
     }
     result.isBorneOut = corroboration.isBorneOut(result, context.ends)
     if result.isBorneOut == false {
