@@ -106,7 +106,8 @@ extension CaseDraft {
     var state: (day: CivilDate, clock: ClockTime)?
     for (other, figure) in reading.figures.enumerated() where other <= number {
       guard case .moment(let moment) = figure.value, let clock = moment.clock,
-        !moment.isHalfDayOpen, figure.modality != .forecast, figure.tie.strand == strand,
+        !moment.isHalfDayOpen || other == number && state != nil, figure.modality != .forecast,
+        figure.tie.strand == strand,
         case .event(let event, _) = figure.tie.target, event.isTravel, drafter.isClaim(figure)
       else { continue }
       let goes = event == .departure || event == .takeOff
@@ -116,7 +117,11 @@ extension CaseDraft {
         // "the same evening", whatever the clock says.
         state = (last.day.advanced(byDays: days), clock)
       } else if let last = state {
-        state = (last.day.advanced(byDays: clock < last.clock ? 1 : 0), clock)
+        // An hour of either half of the day is the next one that clocks show.
+        let isToday =
+          clock >= last.clock
+          || moment.isHalfDayOpen && clock.minuteOfDay + 720 >= last.clock.minuteOfDay
+        state = (last.day.advanced(byDays: isToday ? 0 : 1), clock)
       } else if goes {
         let before = reading.days.last {
           !$0.isAside && $0.date != nil && $0.range.lowerBound < figure.range.lowerBound

@@ -13,9 +13,22 @@ enum OwnAverages {
         guard case .quantity(let value) = other.value else { return false }
         return value.unit.dimension == .duration && other.sentence == figure.sentence
       }
-      guard !times.isEmpty, !times.contains(where: \.isClaim) else { continue }
-      result[index].tie = figure.tie.held(to: Corroboration.refuted)
+      let isOfOtherTime = !times.isEmpty && !times.contains(where: \.isClaim)
+      if isOfOtherTime || isOfClass(index, figures) {
+        result[index].tie = figure.tie.held(to: Corroboration.refuted)
+      }
     }
     return result
+  }
+
+  /// "Freight trains average 21 km/h. The express …": what stands alone in a sentence before all that is told of the journey is
+  /// said of vehicles of its kind.
+  private static func isOfClass(_ index: Int, _ figures: [Figure]) -> Bool {
+    !figures.indices.contains { other in
+      guard other != index, figures[other].tie.strand == figures[index].tie.strand,
+        figures[other].isClaim
+      else { return false }
+      return other < index || figures[other].sentence == figures[index].sentence
+    }
   }
 }

@@ -6,22 +6,22 @@ struct PartFinder {
   private let ties: FigureTies
   private let figures: [Figure]
 
-  /// So many words stand at most between a figure and what makes it a part.
-  private static let reach = 1
+  /// What is so many times as large is no part, whatever the report says; estimated.
+  private static let most = 10.0
 
   init(_ ties: FigureTies, _ figures: [Figure]) {
     (self.ties, self.figures) = (ties, figures)
   }
 
-  /// A way for each whole of which parts are told.
+  /// A way for each whole of which a part is told, and its first part; others may overlap that.
   func ways() -> [ToldWay] {
-    var parts: [Int: [Int]] = [:]
+    var ways: [ToldWay] = []
     for index in figures.indices where isPart(index) {
-      if let whole = whole(of: index) { parts[whole, default: []].append(index) }
+      guard let whole = whole(of: index), !ways.contains(where: { $0.figures.contains(whole) })
+      else { continue }
+      ways.append(ToldWay(figures: [whole, index], parts: [index], means: nil))
     }
-    return parts.sorted { $0.key < $1.key }.map { whole, parts in
-      ToldWay(figures: [whole] + parts, parts: parts, means: nil)
-    }
+    return ways
   }
 
   private func measure(_ index: Int) -> ValueUnit.Dimension? {
@@ -31,32 +31,51 @@ struct PartFinder {
     return value.unit.dimension
   }
 
-  /// Whether the words beside a figure call it a part of another one.
-  func isPart(_ index: Int) -> Bool {
-    guard measure(index) != nil else { return false }
-    let figure = figures[index].tokens
-    return ties.mentions(sentence(of: index)).contains { mention in
-      guard mention.what == .cue(.part) else { return false }
-      let gap =
-        mention.tokens.lowerBound >= figure.upperBound
-        ? mention.tokens.lowerBound - figure.upperBound
-        : figure.lowerBound - mention.tokens.upperBound
-      return (0...Self.reach).contains(gap)
-    }
+  /// Whether the words directly beside a figure call it a part of another one.
+  func isPart(_ index: Int) -> Bool { isBehindCue(index) || isBeforeCue(index) }
+
+  /// "of which 20 km"
+  private func isBehindCue(_ index: Int) -> Bool {
+    measure(index) != nil
+      && ties.mentions(sentence(of: index)).contains {
+        $0.what == .cue(.part) && $0.tokens.upperBound == figures[index].tokens.lowerBound
+      }
   }
 
-  /// The figure of its kind before a part, in its sentence or the one before, unless that is no length or time of a way.
+  /// "Nineteen kilometres of it run in tunnels.", at the beginning of a sentence.
+  private func isBeforeCue(_ index: Int) -> Bool {
+    let sentence = sentence(of: index)
+    return measure(index) != nil
+      && figures[index].tokens.lowerBound == ties.sentences.ranges[sentence].lowerBound
+      && ties.mentions(sentence).contains {
+        $0.what == .cue(.partBehind) && $0.tokens.lowerBound == figures[index].tokens.upperBound
+      }
+  }
+
+  /// The figure of its kind that a part is told of: the last before it in its sentence, or the only one of the sentence before
+  /// where its own begins with it.
   private func whole(of part: Int) -> Int? {
-    let whole = figures.indices.last { index in
-      index < part && measure(index) == measure(part)
-        && sentence(of: part) - sentence(of: index) <= 1 && !isPart(index)
+    let own = sentence(of: part)
+    let there = isBehindCue(part) ? own : own - 1
+    let candidates = figures.indices.filter { index in
+      index < part && measure(index) == measure(part) && sentence(of: index) == there
     }
-    guard let whole else { return nil }
+    guard there == own || candidates.count == 1, let whole = candidates.last, !isPart(whole),
+      figures[whole].tie.strand == figures[part].tie.strand,
+      size(part) < Self.most * size(whole)
+    else { return nil }
     switch figures[whole].tie.reason {
-    case .denied, .difference, .change, .natural, .beyondEarth, .limit, .otherTime, .usual:
+    case .denied, .difference, .change, .natural, .beyondEarth, .limit, .otherTime, .usual,
+      .otherJourney, .elsewhere, .stop, .stopSomewhere, .offset, .later, .laterThanEvent,
+      .aheadOfEvent, .inADay, .durationOfEvent, .hangsOnEvent, .gaugeChange:
       return nil
     default: return whole
     }
+  }
+
+  private func size(_ index: Int) -> Double {
+    guard case .quantity(let value) = figures[index].value else { return 0 }
+    return value.number.value * value.unit.siSize
   }
 
   private func sentence(of index: Int) -> Int {

@@ -16,8 +16,39 @@ extension WayFinder {
     else { return false }
     return isOnly(one, in: first...second) && isOnly(other, in: first...second)
       && !speaksOfOther(first...second) && areOfOneDay(first, second)
+      && isOfOneSubject(second)
       && meansNamed(second).isSubset(
         of: meansNamed(first).union([figures[one].tie.means].compactMap(\.self)))
+  }
+
+  /// Letters of pronouns and articles that are no nouns: "he", "her", "our".
+  private static let small = 3
+
+  /// Whether a sentence goes on with the same subject: nothing but pronouns, verbs and words for the whole journey or its
+  /// vehicle leads up to the figure or follows it, and so no crossing, ride or passage that is only a piece of the way.
+  private func isOfOneSubject(_ number: Int) -> Bool {
+    let reader = ties.reader
+    let sentence = ties.sentences.ranges[number]
+    guard reader.hasCapitals(sentence.lowerBound) else { return false }
+    let mentions = ties.mentions(number)
+    return sentence.allSatisfy { place in
+      guard reader.tokens[place].kind == .word,
+        !figures.contains(where: { $0.tokens.contains(place) })
+      else { return true }
+      let here = mentions.filter { $0.tokens.contains(place) }
+      if here.isEmpty {
+        return reader.tokens[place].range.count <= Self.small
+          || reader.lexicon.common.contains(reader.tokens[place].word)
+      }
+      return here.contains { mention in
+        switch mention.what {
+        case .wholeTrip, .takes, .vehicle, .means, .past, .average, .bound, .cue(.covers),
+          .cue(.whole), .cue(.moving), .and:
+          true
+        default: false
+        }
+      }
+    }
   }
 
   /// Whether what a figure is tied to is a whole journey, for a reason that its words give.

@@ -27,8 +27,10 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
   case limit
   /// How far a place lies from another, a detour, a width: no length of a journey.
   case offset
-  /// Beside a figure: it is a part of the one told before: "of which", "of it".
+  /// Before a figure: it is a part of the one told before: "of which", "including".
   case part
+  /// Likewise behind it: "of it".
+  case partBehind = "part_behind"
   /// What is of clocks: time zones, time differences.
   case zones
 }

@@ -87,7 +87,7 @@ struct LexiconDecoder {
 
   /// What ties figures to a story and makes none.
   private static let narrativeFields: Set<String> = [
-    "ahead", "apart", "articles", "asides", "away", "border", "capital", "changes", "clause",
+    "ahead", "apart", "articles", "away", "border", "capital", "changes", "clause",
     "comparisons",
     "countries", "cues", "denials", "elsewhere", "events", "first", "first_names", "gauge",
     "genitives", "kinds",

@@ -195,7 +195,9 @@ extension TokenReader {
     }
     let isOpen =
       isPM == nil && (1...11).contains(hour)
-      && (isToldOpen || printed.text.first != 0x30 && !isMilitary && !lexicon.isTwentyFourHours)
+      && (isToldOpen
+        || printed.text.first != 0x30 && !isMilitary
+          && (!lexicon.isTwentyFourHours || isNamed && !hasMinutes))
     guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
     return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
   }

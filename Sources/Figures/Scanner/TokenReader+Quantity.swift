@@ -154,6 +154,8 @@ extension TokenReader {
     }
     // "190 km2" is an area and "24703m212" a number of something.
     guard let found, !isExponent(found.end) else { return nil }
+    // "300 kilómetros cuadrados"
+    if let aside = has(place, \.isAside), aside > found.end { return nil }
     if let pace = found.payload.perHour, let end = perHour(at: found.end) {
       return ReadUnit(unit: pace, end: end, isHung: isHung)
     }
