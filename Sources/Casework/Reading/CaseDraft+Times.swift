@@ -117,11 +117,13 @@ extension CaseDraft {
         // "the same evening", whatever the clock says.
         state = (last.day.advanced(byDays: days), clock)
       } else if let last = state {
-        // An hour of either half of the day is the next one that clocks show.
-        let isToday =
-          clock >= last.clock
-          || moment.isHalfDayOpen && clock.minuteOfDay + 720 >= last.clock.minuteOfDay
-        state = (last.day.advanced(byDays: isToday ? 0 : 1), clock)
+        // "left at 9.15 p.m. and came at 9.57" may be the same evening or the next morning.
+        if moment.isHalfDayOpen, clock < last.clock,
+          clock.minuteOfDay + 720 >= last.clock.minuteOfDay
+        {
+          return nil
+        }
+        state = (last.day.advanced(byDays: clock < last.clock ? 1 : 0), clock)
       } else if goes {
         let before = reading.days.last {
           !$0.isAside && $0.date != nil && $0.range.lowerBound < figure.range.lowerBound

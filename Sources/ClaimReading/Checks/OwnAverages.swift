@@ -13,13 +13,27 @@ enum OwnAverages {
         guard case .quantity(let value) = other.value else { return false }
         return value.unit.dimension == .duration && other.sentence == figure.sentence
       }
+      let isOfDays = figures.contains {
+        $0.isClaim && $0.tie.strand == figure.tie.strand && isOfDays($0)
+      }
       let isOfOtherTime = !times.isEmpty && !times.contains(where: \.isClaim)
-      if isOfOtherTime || isOfClass(index, figures) {
+      if isOfOtherTime || isOfDays || isOfClass(index, figures) {
         result[index].tie = figure.tie.held(to: Corroboration.refuted)
       }
     }
     return result
   }
+
+  /// Whether a time has nights in it, of which averages by road and on foot are told without them.
+  private static func isOfDays(_ figure: Figure) -> Bool {
+    guard case .quantity(let value) = figure.value, value.unit.dimension == .duration,
+      figure.tie.mode == .road || figure.tie.mode == nil
+    else { return false }
+    return value.number.value * value.unit.siSize >= longest
+  }
+
+  /// In seconds; estimated.
+  private static let longest = 30.0 * 3_600
 
   /// "Freight trains average 21 km/h. The express …": what stands alone in a sentence before all that is told of the journey is
   /// said of vehicles of its kind.

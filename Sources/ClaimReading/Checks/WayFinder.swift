@@ -167,6 +167,8 @@ struct WayFinder {
         figures[index].tie.strand == strand
       else { return false }
       let there = sentence(of: index)
+      let context = FigureTies.Context(ties, figures[index].tokens)
+      if kind == .average, context.hasOwn(.moving) || context.hasOwn(.stop) { return false }
       // Another average is sooner another journey's, such as the record's.
       if kind == .average {
         return sentences.contains(there) && isOnlyAverage(index)

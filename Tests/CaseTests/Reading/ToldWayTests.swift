@@ -74,6 +74,39 @@ import Travel
     #expect(try !isDoubted(text, language), "\(text)")
   }
 
+  @Test(arguments: [
+    "The coach covered 460 km. It took three hours. Its top speed is 90 km/h.",
+    "The tunnel line is 30 km long, of which 34 km are in tunnels.",
+    "The tramline will be 14 km long. Nineteen kilometres of it will run in tunnels.",
+    "Die Strecke ist 30 km lang, davon 34 km in Tunneln.",
+    "La ligne fait 30 km, dont 34 km en tunnel.",
+  ])
+  func `parts longer than the whole are found, and times beside lengths told before`(
+    text: String
+  ) throws {
+    #expect(try isDoubted(text, Self.language(text)), "\(text)")
+  }
+
+  @Test(arguments: [
+    "The coach covered 460 km. It took six hours. Its top speed is 90 km/h.",
+    "The Finse Tunnel is 10.3 km long. The line from Oslo to Bergen measures 496 km, including 73 km of tunnels.",
+    "The children run 3 km. Other races, including 10 km and 21 km, start at noon.",
+    "The Eurostar covers 492 km from London to Paris. The crossing of the Channel takes 20 minutes.",
+    "The president flew 7,200 km. The ride to the palace took 20 minutes.",
+    "Freight trains average 21 km/h in India. The Rajdhani covers 1,384 km from Mumbai to Delhi in 15 hours 32 minutes.",
+    "The train left Taipei at 4:10 p.m. and arrived in Hualien at 6:20 after 2 hours 10 minutes.",
+    "The bus left Munich at 11 p.m. and arrived in Hamburg at six o'clock after seven hours.",
+    "Die Strecke ist 30 km lang, davon 14 km in Tunneln.",
+    "La ligne fait 30 km, dont 14 km en tunnel.",
+  ])
+  func `what is of something else in the next words is left alone`(text: String) throws {
+    #expect(try !isDoubted(text, Self.language(text)), "\(text)")
+  }
+
+  private static func language(_ text: String) -> String {
+    text.hasPrefix("Die ") ? "de" : text.hasPrefix("La ") ? "fr" : "en"
+  }
+
   @Test func `a way has the figures that stand together, and its vehicle`() throws {
     let ways = try article(
       "The coach takes five hours for the 410 km, an average of 82 km/h. Its driver is 62.", "en"
