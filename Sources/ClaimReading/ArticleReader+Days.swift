@@ -68,6 +68,39 @@ extension ArticleReader {
   /// Days from the one told before to the report, where a weekday is sooner of those days than of the report's own week.
   static let weeksAgo = 8...45
 
+  /// The day of the departure told last of the journey that a figure is an arrival of.
+  func departure(in figures: [Figure], of arrival: Figure, _ dateline: CivilDate?) -> CivilDate? {
+    guard case .event(let event, _) = arrival.tie.target, event == .arrival || event == .landing
+    else { return nil }
+    let departure = figures.last { figure in
+      guard figure.tie.strand == arrival.tie.strand, case .moment(let moment) = figure.value,
+        moment.day != nil, case .event(let event, _) = figure.tie.target
+      else { return false }
+      return event == .departure || event == .takeOff
+    }
+    guard let departure, case .moment(let moment) = departure.value else { return nil }
+    let isAhead = departure.modality == .forecast
+    return moment.expression(dateline: dateline, ahead: isAhead)?
+      .firstDay(against: dateline, ahead: isAhead)
+  }
+
+  /// "leaves on Wednesday at 15:00 and arrives on Saturday", told on a Wednesday: the Saturday after.
+  func notBefore(_ departure: CivilDate?, _ arrival: inout Figure, _ dateline: CivilDate?) {
+    guard let departure, case .moment(var moment) = arrival.value,
+      case .weekday(let weekday, .nearest)? = moment.day
+    else { return }
+    let isAhead = arrival.modality == .forecast
+    guard
+      let own = moment.expression(dateline: dateline, ahead: isAhead)?
+        .firstDay(against: dateline, ahead: isAhead), own < departure
+    else { return }
+    let days = (0..<7).lazy.map { departure.advanced(byDays: $0) }
+    if let day = days.first(where: { $0.weekday == weekday }) {
+      moment.day = .date(day)
+      arrival.value = .moment(moment)
+    }
+  }
+
   /// Puts the day told before into "the following day"; the day told last, for the next figure.
   func following(
     _ figure: inout Figure, _ told: CivilDate?, _ dateline: CivilDate?

@@ -121,6 +121,7 @@ public struct ArticleReader: Sendable {
         if isContext(read) { continue }
         read.choices = []
       }
+      notBefore(departure(in: figures, of: read, dateline), &read, dateline)
       told = following(&read, told, dateline)
       sameYear(&read, figures.last, dateline)
       figures.append(read)

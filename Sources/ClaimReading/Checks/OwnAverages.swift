@@ -13,11 +13,11 @@ enum OwnAverages {
         guard case .quantity(let value) = other.value else { return false }
         return value.unit.dimension == .duration && other.sentence == figure.sentence
       }
-      let isOfDays = figures.contains {
+      let isBesideDays = figures.contains {
         $0.isClaim && $0.tie.strand == figure.tie.strand && isOfDays($0)
       }
       let isOfOtherTime = !times.isEmpty && !times.contains(where: \.isClaim)
-      if isOfOtherTime || isOfDays || isOfClass(index, figures) {
+      if isOfOtherTime || isBesideDays || isOfClass(index, figures) {
         result[index].tie = figure.tie.held(to: Corroboration.refuted)
       }
     }
