@@ -129,7 +129,7 @@ public struct ArticleReader: Sendable {
     return ArticleReading(
       language: lexicon.language, dateline: dateline,
       figures: OwnAverages.held(
-        Misplaced.held(Disagreement.held(figures, ties.strands, dateline))), days: days,
+        Misplaced.held(Disagreement.held(figures, ties.strands, dateline)), ties), days: days,
       ways: WayFinder(ties, figures).ways() + PartFinder(ties, figures).ways(),
       countries: ties.countries, journeys: ties.strands,
       facts: ties.facts)

@@ -23,10 +23,6 @@ extension FigureTies.Context {
     if hasNear(.limit, 8), !own.contains(where: { $0.what == .vehicle }) {
       return FigureTie(untied: .limit)
     }
-    if kind == .average, hasOwn(.moving) || hasOwn(.stop) {
-      // "not counting the stops": of the time under way, which nobody tells.
-      return strand == nil ? .none : journey(.averageOfJourney).held(to: Corroboration.refuted)
-    }
     if kind == .average {
       if let pair = pair(in: own) { return leg(pair.from, pair.to, .averageOfJourney) }
       return strand == nil ? .none : journey(.averageOfJourney)
