@@ -1,5 +1,5 @@
 import ClaimReading
-import Claims
+public import Claims
 import Figures
 import Quantities
 import Yams
@@ -81,4 +81,9 @@ extension CaseDraft {
       ])
     }
   }
+}
+
+extension Journey {
+  /// Whether articles do not say by what it was made, only how fast that is.
+  public var isOfToldVehicle: Bool { vehicle == CaseDraft.toldVehicle }
 }

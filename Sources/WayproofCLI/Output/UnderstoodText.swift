@@ -12,8 +12,9 @@ struct UnderstoodText {
   init(_ answer: ArticlesQuestion.Answer) { self.answer = answer }
 
   func text(in language: Language) -> String {
-    let journeys = answer.judged.dossier.caseFile.journeys.map {
-      "  \($0.title) (\(language.text(Phrase(term: $0.mode.rawValue))))"
+    let journeys = answer.judged.dossier.caseFile.journeys.map { journey in
+      let mode = language.text(Phrase(term: journey.mode.rawValue))
+      return "  \(journey.title)" + (journey.isOfToldVehicle ? "" : " (\(mode))")
     }
     let figures: Phrase = answer.figures == 1 ? "1 figure" : "\(answer.figures) figures"
     guard answer.claims > 0 else {

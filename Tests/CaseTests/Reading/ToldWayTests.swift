@@ -75,11 +75,11 @@ import Travel
   }
 
   @Test(arguments: [
-    "The coach covered 460 km. It took three hours. Its top speed is 90 km/h.",
-    "The tunnel line is 30 km long, of which 34 km are in tunnels.",
+    "The coach covered 460 km. The trip took three hours. Its top speed is 90 km/h.",
+    "The tunnel line is 30 km long, of which 50 km are in tunnels.",
     "The tramline will be 14 km long. Nineteen kilometres of it will run in tunnels.",
-    "Die Strecke ist 30 km lang, davon 34 km in Tunneln.",
-    "La ligne fait 30 km, dont 34 km en tunnel.",
+    "Die Strecke ist 30 km lang, davon 50 km in Tunneln.",
+    "La ligne fait 30 km, dont 50 km en tunnel.",
   ])
   func `parts longer than the whole are found, and times beside lengths told before`(
     text: String
@@ -88,7 +88,7 @@ import Travel
   }
 
   @Test(arguments: [
-    "The coach covered 460 km. It took six hours. Its top speed is 90 km/h.",
+    "The coach covered 460 km. The trip took six hours. Its top speed is 90 km/h.",
     "The Finse Tunnel is 10.3 km long. The line from Oslo to Bergen measures 496 km, including 73 km of tunnels.",
     "The children run 3 km. Other races, including 10 km and 21 km, start at noon.",
     "The Eurostar covers 492 km from London to Paris. The crossing of the Channel takes 20 minutes.",
