@@ -41,6 +41,7 @@ extension LexicalRole {
   package var country: String? { if case .country(let code) = self { code } else { nil } }
   package var clockBound: Hedge? { if case .clockBound(let hedge) = self { hedge } else { nil } }
   package var isClockHourBefore: Bool { if case .clockHourBefore = self { true } else { false } }
+  package var isWholeTrip: Bool { if case .wholeTrip = self { true } else { false } }
   package var isAside: Bool { if case .aside = self { true } else { false } }
   package var isClockBefore: Bool { if case .clockBefore = self { true } else { false } }
   package var isClockHour: Bool { if case .clockHour = self { true } else { false } }
