@@ -39,7 +39,7 @@ extension WayFinder {
       // "the trip" is a journey's whole; a ride or a crossing may be a piece of it.
       let isOfWhole = reader.phrase(at: place, { $0.isWholeTrip ? true : nil }) != nil
       if here.isEmpty || here.contains(where: { $0.what == .journey }) {
-        return isOfWhole || reader.tokens[place].range.count <= Self.small
+        return isOfWhole || here.isEmpty && reader.tokens[place].range.count <= Self.small
           || reader.lexicon.common.contains(reader.tokens[place].word)
       }
       return here.contains { mention in
