@@ -68,7 +68,7 @@ extension ArticleReader {
   /// Days from the one told before to the report, where a weekday is sooner of those days than of the report's own week.
   static let weeksAgo = 8...45
 
-  /// The day of the departure told last of the journey that a figure is an arrival of.
+  /// The day of the departure from which the journey came that a figure is the arrival of, where the text gives one.
   func departure(in figures: [Figure], of arrival: Figure, _ dateline: CivilDate?) -> CivilDate? {
     guard case .event(let event, _) = arrival.tie.target, event == .arrival || event == .landing
     else { return nil }
@@ -84,7 +84,7 @@ extension ArticleReader {
       .firstDay(against: dateline, ahead: isAhead)
   }
 
-  /// "leaves on Wednesday at 15:00 and arrives on Saturday", told on a Wednesday: the Saturday after.
+  /// "leaves on Wednesday at 15:00 and arrives on Saturday", published on a Wednesday: the Saturday after.
   func notBefore(_ departure: CivilDate?, _ arrival: inout Figure, _ dateline: CivilDate?) {
     guard let departure, case .moment(var moment) = arrival.value,
       case .weekday(let weekday, .nearest)? = moment.day

@@ -49,20 +49,20 @@ extension CaseDraft {
   /// Whether no words say by what it went.
   private func isOfOpenMeans(_ way: DraftJourney) -> Bool { way.means == nil }
 
-  /// What a vehicle is called of which nothing is told but its greatest speed.
-  static let toldVehicle = "told-vehicle"
+  /// The identifier of a vehicle of which articles give only the speed.
+  static let unnamedVehicle = "unnamed-vehicle"
 
-  func isOfToldVehicle(_ journey: DraftJourney) -> Bool {
+  func isOfUnnamedVehicle(_ journey: DraftJourney) -> Bool {
     journey.isWay && isOfOpenMeans(journey)
   }
 
-  /// The vehicle of ways of which no words say by what they were made: nothing that carries people is faster, so that the
-  /// told speeds alone bind it.
-  var toldVehicles: [Node] {
-    journeys.contains(where: isOfToldVehicle)
+  /// The vehicle of journeys whose means no article names: nothing that carries people is faster, so that only the
+  /// reported speeds bind it.
+  var unnamedVehicles: [Node] {
+    journeys.contains(where: isOfUnnamedVehicle)
       ? [
         mapping([
-          ("id", text(Self.toldVehicle)), ("name", text("vehicle")), ("mode", text("air")),
+          ("id", text(Self.unnamedVehicle)), ("name", text("vehicle")), ("mode", text("air")),
           ("greatest", text("3600 km/h")), ("source", text("as the Lockheed SR-71")),
         ])
       ] : []
@@ -85,5 +85,5 @@ extension CaseDraft {
 
 extension Journey {
   /// Whether articles do not say by what it was made, only how fast that is.
-  public var isOfToldVehicle: Bool { vehicle == CaseDraft.toldVehicle }
+  public var isOfUnnamedVehicle: Bool { vehicle == CaseDraft.unnamedVehicle }
 }

@@ -94,8 +94,8 @@ struct CaseDraft {
       ("sources", .sequence(Node.Sequence(articles.indices.map { source($0) }))),
     ]
     if !openEnds.isEmpty { fields.append(("places", .sequence(Node.Sequence(openEnds)))) }
-    if !toldVehicles.isEmpty {
-      fields.append(("vehicles", .sequence(Node.Sequence(toldVehicles))))
+    if !unnamedVehicles.isEmpty {
+      fields.append(("vehicles", .sequence(Node.Sequence(unnamedVehicles))))
     }
     if !journeys.isEmpty {
       fields.append(("journeys", .sequence(Node.Sequence(journeys.map(journey)))))
@@ -206,7 +206,7 @@ struct CaseDraft {
     if let named { return named }
     return switch journey.mode {
     case .road, .sea: journey.means.map(\.rawValue)
-    case _ where isOfToldVehicle(journey): Self.toldVehicle
+    case _ where isOfUnnamedVehicle(journey): Self.unnamedVehicle
     // What is said of its greatest speed needs a name to be said of.
     case .rail: isLimited(journey) ? "passenger-train" : nil
     case .air: isLimited(journey) ? "jet-airliner" : nil

@@ -14,7 +14,7 @@ struct UnderstoodText {
   func text(in language: Language) -> String {
     let journeys = answer.judged.dossier.caseFile.journeys.map { journey in
       let mode = language.text(Phrase(term: journey.mode.rawValue))
-      return "  \(journey.title)" + (journey.isOfToldVehicle ? "" : " (\(mode))")
+      return "  \(journey.title)" + (journey.isOfUnnamedVehicle ? "" : " (\(mode))")
     }
     let figures: Phrase = answer.figures == 1 ? "1 figure" : "\(answer.figures) figures"
     guard answer.claims > 0 else {
