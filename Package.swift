@@ -273,7 +273,7 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
   targets.append(
     .executableTarget(
       name: "ReadingBench",
-      dependencies: ["Chronology", "ClaimReading", "Claims", "Datasets", "Gazetteer"],
+      dependencies: ["Casework", "ClaimReading", "Claims", "Datasets", "Travel"],
       path: "Scripts/benchmarks/ReadingBench", swiftSettings: strict))
   targets.append(
     .executableTarget(

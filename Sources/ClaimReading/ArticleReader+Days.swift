@@ -1,6 +1,7 @@
 import Chronology
 import Claims
 import Figures
+import Quantities
 
 /// What days the figures of a text are of.
 extension ArticleReader {
@@ -68,8 +69,11 @@ extension ArticleReader {
   /// Days from the one told before to the report, where a weekday is sooner of those days than of the report's own week.
   static let weeksAgo = 8...45
 
-  /// The day of the departure from which the journey came that a figure is the arrival of, where the text gives one.
-  func departure(in figures: [Figure], of arrival: Figure, _ dateline: CivilDate?) -> CivilDate? {
+  /// The day and the clock time of the departure from which the journey came that a figure is the arrival of, where the text gives
+  /// a day.
+  func departure(
+    in figures: [Figure], of arrival: Figure, _ dateline: CivilDate?
+  ) -> (day: CivilDate, clock: ClockTime?)? {
     guard case .event(let event, _) = arrival.tie.target, event == .arrival || event == .landing
     else { return nil }
     let departure = figures.last { figure in
@@ -80,21 +84,31 @@ extension ArticleReader {
     }
     guard let departure, case .moment(let moment) = departure.value else { return nil }
     let isAhead = departure.modality == .forecast
-    return moment.expression(dateline: dateline, ahead: isAhead)?
+    let day = moment.expression(dateline: dateline, ahead: isAhead)?
       .firstDay(against: dateline, ahead: isAhead)
+    return day.map { ($0, moment.clock) }
   }
 
-  /// "leaves on Wednesday at 15:00 and arrives on Saturday", published on a Wednesday: the Saturday after.
-  func notBefore(_ departure: CivilDate?, _ arrival: inout Figure, _ dateline: CivilDate?) {
+  /// "leaves on Wednesday at 15:00 and arrives on Saturday", published on a Wednesday: the Saturday after; and of a ship
+  /// that "left on Sunday at 5 p.m. and docked at 7 a.m. on the Sunday after" the one a week later.
+  func notBefore(
+    _ departure: (day: CivilDate, clock: ClockTime?)?, _ arrival: inout Figure,
+    _ dateline: CivilDate?
+  ) {
     guard let departure, case .moment(var moment) = arrival.value,
       case .weekday(let weekday, .nearest)? = moment.day
     else { return }
     let isAhead = arrival.modality == .forecast
     guard
       let own = moment.expression(dateline: dateline, ahead: isAhead)?
-        .firstDay(against: dateline, ahead: isAhead), own < departure
+        .firstDay(against: dateline, ahead: isAhead)
     else { return }
-    let days = (0..<7).lazy.map { departure.advanced(byDays: $0) }
+    let isWeekLater =
+      departure.day.weekday == weekday && arrival.tie.mode == .sea
+      && departure.clock.map { leaves in moment.clock.map { $0 < leaves } ?? false } ?? false
+    guard own < departure.day || isWeekLater else { return }
+    let first = isWeekLater ? 1 : 0
+    let days = (first..<(first + 7)).lazy.map { departure.day.advanced(byDays: $0) }
     if let day = days.first(where: { $0.weekday == weekday }) {
       moment.day = .date(day)
       arrival.value = .moment(moment)

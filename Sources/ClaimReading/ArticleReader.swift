@@ -129,8 +129,9 @@ public struct ArticleReader: Sendable {
     return ArticleReading(
       language: lexicon.language, dateline: dateline,
       figures: OwnAverages.held(
-        Misplaced.held(Disagreement.held(figures, ties.strands, dateline)), ties), days: days,
+        Misplaced.held(Disagreement.held(figures, ties.strands, dateline))), days: days,
       ways: WayFinder(ties, figures).ways() + PartFinder(ties, figures).ways(),
+      clockDifferences: ClockDifferenceFinder(ties: ties, figures: figures).differences(),
       countries: ties.countries, journeys: ties.strands,
       facts: ties.facts)
   }
@@ -212,6 +213,8 @@ public struct ArticleReading: Sendable {
   public let days: [DayMention]
   /// Figures that the words give of one way together.
   public let ways: [ToldWay]
+  /// By how much clocks are said to differ.
+  public let clockDifferences: [ClockDifference]
   /// The countries it names, the most frequent first.
   public let countries: [String]
   /// From where to where its journeys go, by the number that ties have; every second one is a way back.

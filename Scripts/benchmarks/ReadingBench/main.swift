@@ -1,9 +1,9 @@
-import Chronology
+import Casework
 import ClaimReading
 import Claims
 import Datasets
 import Foundation
-import Gazetteer
+import Travel
 
 // usage: ReadingBench GEO TEXT RUNS     reads each line of a text alone, prints what it took and what it found
 //        ReadingBench GEO TEXT -RUNS    reads the text as one
@@ -16,11 +16,8 @@ let arguments = CommandLine.arguments
 guard arguments.count == 4, let runs = Int(arguments[3]), runs != 0 else {
   fail("usage: ReadingBench GEO TEXT RUNS")
 }
-let folder = try DataFolder(path: arguments[1])
-let places = try folder.gazetteer().places
-let reader = ArticleReader(
-  lexicons: try folder.lexicons(places: places), places: places, parts: try folder.calendarParts(),
-  confidences: try folder.tieConfidences())
+let world = try World(folder: try DataFolder(path: arguments[1]))
+let reader = try world.articleReader(language: "en")
 let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: arguments[2])))
 let texts =
   runs < 0
@@ -29,10 +26,10 @@ let texts =
 
 var found: [[String]] = []
 var count = 0
-let took = ContinuousClock().measure {
+let took = try ContinuousClock().measure {
   for run in 0..<abs(runs) {
     for text in texts {
-      let figures = reader.read(text, language: "en").figures
+      let figures = try reader.read(text, language: "en").figures
       count += figures.count
       guard run == 0, runs > 0 else { continue }
       found.append(

@@ -49,9 +49,6 @@ struct FindingContext: CaseContextual {
 }
 
 extension HedgedValue {
-  /// Its number in SI.
-  var si: Double { number.value * unit.siSize }
-
   /// Such as `about 150 km`.
   var plain: Phrase {
     let upper = upperNumber.map { "–\($0.value.plain)" } ?? ""

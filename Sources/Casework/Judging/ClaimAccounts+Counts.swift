@@ -38,13 +38,9 @@ extension ClaimAccounts {
     guard let from, let to, let day = published ?? caseFile.journeys.compactMap(\.date).first else {
       return ClaimAccount(claim, .untested, "its day is open: give the source's date")
     }
-    let zones = [from, to].map { $0.zones.compactMap { try? Zone($0) } }
-    guard !zones[0].isEmpty, !zones[1].isEmpty else {
+    let differences = to.secondsAhead(of: from, around: day)
+    guard !differences.isEmpty else {
       return ClaimAccount(claim, .untested, "the zone of a place is unknown")
-    }
-    let days = [0, -182, -91, 91, 182].map { day.advanced(byDays: $0) }
-    let differences = zones[0].flatMap { start in
-      zones[1].flatMap { end in days.map { end.seconds(aheadOf: start, on: $0) } }
     }
     let said = value.interval(under: profile)
     let holds = differences.contains { seconds in
@@ -83,13 +79,5 @@ extension ClaimAccounts {
     }
     if case .date = expression.day { return ClaimAccount(claim, .contradicted, words) }
     return ClaimAccount(claim, .untested, words)
-  }
-}
-
-extension Zone {
-  /// By how many seconds its clocks are ahead of another's at its noon of a day.
-  fileprivate func seconds(aheadOf other: Zone, on day: CivilDate) -> Double {
-    let noon = instant(of: day, secondOfDay: 43_200)
-    return Double(offset(at: noon) - other.offset(at: noon))
   }
 }

@@ -256,7 +256,7 @@ extension CaseDraft {
       place.ids.first.flatMap { world.gazetteer[id: Place.ID($0)]?.coordinate }
     }
     guard let one = points[0], let other = points[1] else { return false }
-    let seconds = (value.upperNumber ?? value.number).value * value.unit.siSize
+    let seconds = value.greatestSIValue
     return Ellipsoid.wgs84.distance(from: one, to: other).meters > 3_400 * seconds
   }
 

@@ -123,7 +123,8 @@ extension CaseDraft {
         {
           return nil
         }
-        state = (last.day.advanced(byDays: clock < last.clock ? 1 : 0), clock)
+        let isNextDay = clock < last.clock && !isTooLate(clock, last.clock, journey)
+        state = (last.day.advanced(byDays: isNextDay ? 1 : 0), clock)
       } else if goes {
         let before = reading.days.last {
           !$0.isAside && $0.date != nil && $0.range.lowerBound < figure.range.lowerBound
@@ -133,6 +134,24 @@ extension CaseDraft {
       }
     }
     return state?.day
+  }
+
+  /// How many times slower than such journeys usually are one is that nobody would tell without its day; estimated.
+  private static let crawling = 4.0
+
+  /// Whether a journey that came on the next day would have crawled, though nothing tells of a stop: "left Cardiff at 2.20 p.m.
+  /// and came into Bristol at 1.10 p.m." is of one day, and wrong.
+  private func isTooLate(_ clock: ClockTime, _ last: ClockTime, _ journey: DraftJourney) -> Bool {
+    let ends = [journey.stops.first, journey.stops.last].compactMap { id in
+      id.flatMap { world.gazetteer[id: Place.ID($0)] }
+    }
+    guard ends.count == 2, ends[0].zones == ends[1].zones, !journey.hasUnknownStops,
+      let from = ends[0].coordinate, let to = ends[1].coordinate,
+      let usual = world.range(of: journey.mode, vehicle(of: journey) ?? "")?.usualSpeed.lower
+    else { return false }
+    let hours = 24 - Double(last.minuteOfDay - clock.minuteOfDay) / 60
+    let straight = Ellipsoid.wgs84.distance(from: from, to: to).kilometers
+    return straight / hours < usual.kilometersPerHour / Self.crawling
   }
 
   /// The day that a figure or its sentence tells, if it tells but one.

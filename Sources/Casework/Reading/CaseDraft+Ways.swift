@@ -10,8 +10,27 @@ extension CaseDraft {
   mutating func addOfWay(figure number: Int, of index: Int) {
     guard let way = way(of: number, index) else { return }
     let figure = articles[index].reading.figures[number]
-    guard let subject = ofWay(figure, way, part: way.parts.firstIndex(of: number)) else { return }
+    guard
+      let subject = ofWay(
+        figure, way, part: way.parts.firstIndex(of: number),
+        isDeparture: way.clocks?.departure == number)
+    else { return }
     add(figure, subject, "given together with what stands beside it", of: index)
+  }
+
+  /// What a figure says of the clocks of two places.
+  mutating func addClockDifference(figure number: Int, of index: Int) {
+    let reading = articles[index].reading
+    guard let said = reading.clockDifferences.first(where: { $0.figure == number }),
+      case .quantity(let value) = reading.figures[number].value,
+      let day = datelines.dates[index],
+      let (ahead, behind) = drafter.clocks(of: said, by: value, on: day)
+    else { return }
+    needsSecondFormat = true
+    add(
+      reading.figures[number],
+      [("ahead", text(value.notation)), ("from", text(behind)), ("to", text(ahead))],
+      "a difference between the clocks of two places", of: index)
   }
 
   func way(of number: Int, _ index: Int) -> DraftJourney? {
@@ -22,7 +41,18 @@ extension CaseDraft {
   }
 
   /// - Parameter part: which of the way's parts it is of; nil for the whole.
-  private func ofWay(_ figure: Figure, _ way: DraftJourney, part: Int?) -> [(String, Node)]? {
+  private mutating func ofWay(
+    _ figure: Figure, _ way: DraftJourney, part: Int?, isDeparture: Bool
+  ) -> [(String, Node)]? {
+    if case .moment(let moment) = figure.value {
+      needsSecondFormat = true
+      return moment.expression(dateline: nil, ahead: false).map { time in
+        [
+          ("time", text(time.on(nil).notation)), ("journey", text(way.id)),
+          ("event", text(isDeparture ? "start" : "end")),
+        ]
+      }
+    }
     guard case .quantity(let value) = figure.value else { return nil }
     let ends =
       part.map { [("from", text(way.stops[$0])), ("to", text(way.stops[$0 + 1]))] }
@@ -39,8 +69,10 @@ extension CaseDraft {
       ] + ends
     case .speed:
       guard let vehicle = vehicle(of: way) else { return nil }
+      // What went so fast can go so fast.
+      let greatest = figure.speedKind == .maximum ? value : value.with(.atLeast)
       return [
-        ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
+        ("speed", text(greatest.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
         ("journey", text(way.id)),
       ]
     }
@@ -73,12 +105,15 @@ extension CaseDraft {
     journeys.filter(\.isWay).flatMap { way in
       way.stops.enumerated().map { place, stop in
         let isWithin = place > 0 && place < way.stops.count - 1
-        return (stop, isWithin ? "the end of that part" : place == 0 ? "its start" : "its end")
+        let told = place == 0 ? way.clocks?.from : way.clocks?.to
+        let name =
+          told?.name ?? (isWithin ? "the end of that part" : place == 0 ? "its start" : "its end")
+        return (stop, name, way.zones.indices.contains(place) ? way.zones[place] : nil)
       }
-    }.map { stop, name in
-      mapping([
-        ("id", text(stop)), ("name", text(name)), ("position", text("unknown")),
-      ])
+    }.map { (stop: String, name: String, zone: String?) in
+      mapping(
+        [("id", text(stop)), ("name", text(name)), ("position", text("unknown"))]
+          + (zone.map { [("zone", text($0))] } ?? []))
     }
   }
 }

@@ -82,6 +82,7 @@ struct CaseDraft {
       for number in articles[index].reading.figures.indices {
         add(figure: number, of: index)
         addOfWay(figure: number, of: index)
+        addClockDifference(figure: number, of: index)
       }
     }
     // What only the second format can say is said in it.
@@ -202,6 +203,7 @@ struct CaseDraft {
   /// The train or aircraft that the articles name, or else their word for the vehicle.
   func vehicle(of journey: DraftJourney) -> String? {
     if journey.isModeAssumed { return nil }
+    if let vehicle = journey.vehicle { return vehicle }
     let named = vehicle(of: journey.mode, in: journey.accounts.map(\.article))
     if let named { return named }
     return switch journey.mode {

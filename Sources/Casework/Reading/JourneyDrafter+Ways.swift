@@ -1,6 +1,7 @@
 import ClaimReading
 import Figures
 import Quantities
+import Travel
 
 extension JourneyDrafter {
   /// A journey for each way of which the words give figures together that are not all claims of another: where it began and
@@ -18,7 +19,7 @@ extension JourneyDrafter {
     let speeds = way.figures.filter { isSpeed(figures[$0]) }
     // Where nothing says by what it was made, a time alone may be any vehicle's.
     guard let first = way.figures.first,
-      way.means != nil || !speeds.isEmpty || !way.parts.isEmpty
+      way.means != nil || !speeds.isEmpty || !way.parts.isEmpty || way.clocks != nil
     else { return nil }
     let isClaimed =
       way.parts.isEmpty
@@ -32,7 +33,13 @@ extension JourneyDrafter {
             }
         }
       }
-    guard !isClaimed else { return nil }
+    guard !isClaimed, !isSpeed(figures[first]) || way.figures.count > 1 || isTooFast(way, index)
+    else { return nil }
+    var zones: [String] = []
+    if let clocks = way.clocks {
+      guard let known = self.zones(of: clocks, way, index) else { return nil }
+      zones = known
+    }
     let mode = way.means?.mode ?? .air
     var account = DraftAccount(
       article: index, strand: figures[first].tie.strand, mode: mode, isPrevious: false)
@@ -41,7 +48,27 @@ extension JourneyDrafter {
     var journey = DraftJourney(accounts: [account], mode: mode)
     journey.isWay = true
     journey.parts = way.parts
+    (journey.clocks, journey.zones) = (way.clocks, zones)
+    if way.vehicle != nil { journey.vehicle = vehicle(of: way, index) }
     return journey
+  }
+
+  /// What alone is told of a vehicle is how fast it was: nothing to be held against, but for what none of its kind ever passed.
+  private func isTooFast(_ way: ToldWay, _ index: Int) -> Bool {
+    guard let means = way.means, let first = way.figures.first,
+      case .quantity(let value) = articles[index].reading.figures[first].value,
+      let least = value.interval(under: world.usualProfile).lower,
+      let range = world.range(of: means.mode, vehicle(of: way, index) ?? "")
+    else { return false }
+    return least > range.record.metersPerSecond
+  }
+
+  /// The article's word for a vehicle whose kind has speeds of its own, or else what it is taken for.
+  func vehicle(of way: ToldWay, _ index: Int) -> String? {
+    guard let means = way.means else { return nil }
+    let word = way.vehicle.map { articles[index].text.text($0).lowercased() } ?? ""
+    let name = word.split(separator: " ").joined(separator: "-")
+    return world.isOfKnownClass(name, by: means.mode) ? name : means.rawValue
   }
 
   private func isSpeed(_ figure: Figure) -> Bool {

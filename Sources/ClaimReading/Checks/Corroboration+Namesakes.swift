@@ -14,7 +14,7 @@ extension Corroboration {
       case .leg(let from?, let to?) = figure.tie.target,
       let straight = kilometers(from, to)
     else { return false }
-    let most = (value.upperNumber ?? value.number).value * value.unit.siSize
+    let most = value.greatestSIValue
     let reached =
       switch value.unit.dimension {
       case .distance: most / 1_000

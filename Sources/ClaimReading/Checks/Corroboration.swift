@@ -62,7 +62,7 @@ struct Corroboration: Sendable {
       straight > Self.shortest
     else { return nil }
     if finding(value, figure, straight) == .fits { return true }
-    let hours = (value.upperNumber ?? value.number).value * value.unit.siSize / 3_600
+    let hours = value.greatestSIValue / 3_600
     guard hours > 0 else { return nil }
     return straight / hours > Self.misread * Self.speeds(figure.tie.means).fast ? false : nil
   }
@@ -73,7 +73,7 @@ struct Corroboration: Sendable {
       value.unit.dimension == .distance,
       let straight = straight(figure.tie, strand), straight > Self.shortest
     else { return nil }
-    return (value.upperNumber ?? value.number).value * value.unit.siSize / (straight * 1_000)
+    return value.greatestSIValue / (straight * 1_000)
   }
 
   /// The share below which a length is no way's, rounded or not: what slips by a digit is more.
@@ -103,8 +103,8 @@ struct Corroboration: Sendable {
   }
 
   private func finding(_ value: HedgedValue, _ figure: Figure, _ straight: Double) -> Finding {
-    let least = value.number.value * value.unit.siSize
-    let most = (value.upperNumber ?? value.number).value * value.unit.siSize
+    let least = value.siValue
+    let most = value.greatestSIValue
     guard least > 0, most > 0 else { return .open }
     switch value.unit.dimension {
     case .distance:

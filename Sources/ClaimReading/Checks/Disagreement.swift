@@ -18,14 +18,14 @@ enum Disagreement {
   ) -> [Figure] {
     var byWay: [Set<MentionedPlace>: [Int]] = [:]
     for (index, figure) in figures.enumerated() where inferred.contains(figure.tie.reason) {
-      guard case .quantity(let value) = figure.value, value.unit.dimension == .distance,
+      guard figure.dimension == .distance,
         let way = way(of: figure.tie, strands)
       else { continue }
       byWay[way, default: []].append(index)
     }
     var result = heldEvents(figures, strands, dateline)
     for indices in byWay.values {
-      let sizes = indices.compactMap { size(of: figures[$0]) }
+      let sizes = indices.map { figures[$0].siValue }
       guard let least = sizes.min(), let greatest = sizes.max(), greatest > least * (1 + most)
       else { continue }
       for index in indices {
@@ -111,15 +111,9 @@ enum Disagreement {
       guard let day = days[0], let rival = days[1] else { return false }
       return day != rival
     case (.quantity, .quantity):
-      guard let first = size(of: one), let second = size(of: other) else { return false }
-      return max(first, second) > min(first, second) * (1 + same)
+      return max(one.siValue, other.siValue) > min(one.siValue, other.siValue) * (1 + same)
     default: return false
     }
-  }
-
-  private static func size(of figure: Figure) -> Double? {
-    guard case .quantity(let value) = figure.value else { return nil }
-    return value.number.value * value.unit.siSize
   }
 
   private static func way(of tie: FigureTie, _ strands: [Story.Strand]) -> Set<MentionedPlace>? {

@@ -9,4 +9,20 @@ public struct ToldWay: Sendable {
   public var parts: [Int] = []
   /// By what it was made; nil where the words leave that open.
   public let means: Means?
+  /// Offsets in the bytes of the text of the word for the vehicle; nil where none stands near.
+  public var vehicle: Range<Int>?
+  /// When it began and ended by the clock, where the figures are that and the time between.
+  public var clocks: Clocks?
+
+  /// A departure and an arrival by the clock.
+  public struct Clocks: Sendable {
+    /// Indices into the article's figures.
+    public let departure: Int
+    public let arrival: Int
+    /// Where they were, as far as the words tell.
+    public let from: MentionedPlace?
+    public let to: MentionedPlace?
+    /// A place that the article names.
+    public let beside: MentionedPlace?
+  }
 }

@@ -6,12 +6,12 @@ extension WayFinder {
   /// Whether a length and a time of neighbouring sentences are of one way: both are of the journey spoken of, neither has
   /// another of its kind beside it, and nothing in between speaks of another journey, day or direction.
   func areNeighbours(_ one: Int, _ other: Int) -> Bool {
-    guard dimension(one) != dimension(other), isOfWay(one), isOfWay(other),
+    guard dimensions[one] != dimensions[other], isOfWay(one), isOfWay(other),
       figures[one].tie.strand == figures[other].tie.strand, isOfJourney(one), isOfJourney(other)
     else { return false }
     let (first, second) = (sentence(of: one), sentence(of: other))
-    let length = dimension(one) == .distance ? one : other
-    guard second == first + 1, size(length) >= Self.shortest,
+    let length = dimensions[one] == .distance ? one : other
+    guard second == first + 1, figures[length].siValue >= Self.shortest,
       !isRate(length == one ? other : one)
     else { return false }
     return isOnly(one, in: first...second) && isOnly(other, in: first...second)
@@ -26,7 +26,7 @@ extension WayFinder {
 
   /// Whether a sentence goes on with the same subject: nothing but pronouns, verbs and words for the whole journey or its
   /// vehicle leads up to the figure or follows it, and so no crossing, ride or passage that is only a piece of the way.
-  private func isOfOneSubject(_ number: Int) -> Bool {
+  func isOfOneSubject(_ number: Int) -> Bool {
     let reader = ties.reader
     let sentence = ties.sentences.ranges[number]
     guard reader.hasCapitals(sentence.lowerBound) else { return false }
@@ -57,7 +57,7 @@ extension WayFinder {
   private func isOfJourney(_ index: Int) -> Bool {
     switch figures[index].tie.target {
     case .journey(_, isPrevious: false): break
-    case .leg(from: .some, to: .some): return dimension(index) == .distance
+    case .leg(from: .some, to: .some): return dimensions[index] == .distance
     default: return false
     }
     return switch figures[index].tie.reason {
@@ -71,15 +71,17 @@ extension WayFinder {
   /// Whether no other length or time stands in some sentences.
   private func isOnly(_ index: Int, in sentences: ClosedRange<Int>) -> Bool {
     !figures.indices.contains { other in
-      other != index && dimension(other) == dimension(index)
+      other != index && dimensions[other] == dimensions[index]
         && sentences.contains(sentence(of: other))
     }
   }
 
-  private func speaksOfOther(_ sentences: ClosedRange<Int>) -> Bool {
+  /// Whether some sentences speak of another journey, of what is usual, of a part or of a stop.
+  func speaksOfOther(_ sentences: ClosedRange<Int>, besides cues: Set<Cue> = []) -> Bool {
     sentences.contains { number in
       ties.mentions(number).contains { mention in
         switch mention.what {
+        case .cue(let cue) where cues.contains(cue): false
         case .cue(.other), .cue(.history), .cue(.back), .cue(.daily), .cue(.remaining),
           .cue(.usual), .cue(.hypothesis), .cue(.zones), .cue(.stop), .cue(.offset),
           .cue(.part), .comparison, .change, .previous, .denial, .first:
@@ -96,7 +98,7 @@ extension WayFinder {
       Set(
         figures.compactMap { figure in
           guard case .moment(let moment) = figure.value,
-            ties.sentences.index(of: figure.tokens.lowerBound) == number
+            ties.sentence(of: figure) == number
           else { return nil }
           return moment.day
         })

@@ -6,19 +6,20 @@ import Quantities
 struct WayFinder {
   let ties: FigureTies
   let figures: [Figure]
+  /// What each figure measures; nil of moments.
+  let dimensions: [ValueUnit.Dimension?]
   private let parts: PartFinder
 
   /// A length and its time are so many words apart at most.
   private static let apart = 8
   /// The shortest length that is a way and no size of a thing, in metres; estimated.
   static let shortest = 2_000.0
-  /// So long a time has nights and rests in it, of which averages are told without them; in seconds.
-  private static let longest = 30.0 * 3_600
   /// How likely the story's vehicle must be where the clause names none.
   private static let settled = 0.85
 
   init(_ ties: FigureTies, _ figures: [Figure]) {
     (self.ties, self.figures) = (ties, figures)
+    dimensions = figures.map(\.dimension)
     parts = PartFinder(ties, figures)
   }
 
@@ -33,6 +34,10 @@ struct WayFinder {
       used.formUnion([one, other] + speeds)
       ways.append(ToldWay(figures: ([one, other] + speeds).sorted(), means: means))
     }
+    for way in triples() where used.isDisjoint(with: way) {
+      used.formUnion(way)
+      ways.append(ToldWay(figures: way, means: way.lazy.compactMap(means).first))
+    }
     for average in figures.indices
     where figures[average].speedKind == .average && !used.contains(average) && isOfWay(average) {
       let means = means(of: average)
@@ -43,20 +48,33 @@ struct WayFinder {
       used.formUnion(others + [average])
       ways.append(ToldWay(figures: ([average] + others).sorted(), means: means))
     }
-    return ways
+    return ways + clockWays() + speeding(besides: used)
   }
 
-  func sentence(of index: Int) -> Int {
-    ties.sentences.index(of: figures[index].tokens.lowerBound)
+  /// A way for each speed that a vehicle is said to have had, whatever else it did: "a bulk carrier doing 14 knots".
+  private func speeding(besides used: Set<Int>) -> [ToldWay] {
+    figures.indices.compactMap { index in
+      guard dimensions[index] == .speed, !used.contains(index), figures[index].modality == .stated,
+        figures[index].speedKind != .average, isOfWay(index), let means = means(of: index),
+        let word = word(for: means, near: index)
+      else { return nil }
+      return ToldWay(figures: [index], means: means, vehicle: ties.reader.bytes(of: word))
+    }
   }
+
+  /// The word for a vehicle in the sentence of a figure or the one before, where none of another kind stands there.
+  private func word(for means: Means, near index: Int) -> Range<Int>? {
+    let own = sentence(of: index)
+    let named = (max(0, own - 1)...own).flatMap(ties.mentions).filter { $0.means != nil }
+    guard named.allSatisfy({ $0.means?.mode == means.mode }) else { return nil }
+    return named.last { $0.means == means && $0.isVehicle }?.tokens
+  }
+
+  func sentence(of index: Int) -> Int { ties.sentence(of: figures[index]) }
 
   /// Lengths and times.
   private var measured: [Int] {
-    figures.indices.filter { dimension($0) == .distance || dimension($0) == .duration }
-  }
-
-  func dimension(_ index: Int) -> ValueUnit.Dimension? {
-    if case .quantity(let value) = figures[index].value { value.unit.dimension } else { nil }
+    figures.indices.filter { dimensions[$0] == .distance || dimensions[$0] == .duration }
   }
 
   // MARK: Pairs
@@ -64,20 +82,61 @@ struct WayFinder {
   /// Whether a length and a time are of one way: "2 h 21 for the 515 km", "covered 515 km in 2 h 21".
   private func isPair(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (figures[one], figures[other])
-    guard dimension(one) != dimension(other), first.sentence == second.sentence,
+    guard dimensions[one] != dimensions[other], first.sentence == second.sentence,
       isOfWay(one), isOfWay(other), !first.isAdjective, !second.isAdjective,
       first.tokens.upperBound <= second.tokens.lowerBound
     else { return false }
-    let length = dimension(one) == .distance ? one : other
+    let length = dimensions[one] == .distance ? one : other
     let time = length == one ? other : one
-    guard size(length) >= Self.shortest, !isRate(time) else { return false }
-    return isJoined(first.tokens.upperBound..<second.tokens.lowerBound)
+    guard figures[length].siValue >= Self.shortest, !isRate(time) else { return false }
+    let gap = first.tokens.upperBound..<second.tokens.lowerBound
+    // "made up ten minutes on the 8,400 km route"
+    let isOn = time == one && gap.contains { ties.reader.has($0, \.isInside) != nil }
+    return !isOn && isJoined(gap)
+  }
+
+  /// The only length, the only time and the only average of a sentence that speaks of one journey: "For two hours it went
+  /// at an average of 95 km/h and left 190 km behind it".
+  private func triples() -> [[Int]] {
+    let quantities = figures.indices.filter { dimensions[$0] != nil }
+    return Dictionary(grouping: quantities, by: sentence).sorted { $0.key < $1.key }.compactMap {
+      number, own in
+      let length = own.filter { dimensions[$0] == .distance }
+      let time = own.filter { dimensions[$0] == .duration }
+      let speed = own.filter { dimensions[$0] == .speed }
+      guard length.count == 1, time.count == 1, speed.count == 1,
+        figures[speed[0]].speedKind == .average, figures[length[0]].siValue >= Self.shortest,
+        !isRate(time[0]), !figures[time[0]].isAdjective, !figures[time[0]].hasNights,
+        isBeside(time[0], length[0]) || isBeside(time[0], speed[0]),
+        own.allSatisfy({ isOfWay($0) && figures[$0].modality == .stated }),
+        Set(own.map { figures[$0].tie.strand }).count == 1, !speaksOfOther(number...number)
+      else { return nil }
+      return own.sorted()
+    }
+  }
+
+  /// Whether two figures stand so near that no other clause is between them.
+  private func isBeside(_ one: Int, _ other: Int) -> Bool {
+    let (first, last) = (min(one, other), max(one, other))
+    let gap =
+      figures[first].tokens
+      .upperBound..<max(
+        figures[first].tokens.upperBound, figures[last].tokens.lowerBound)
+    let reader = ties.reader
+    return gap.count <= Self.apart
+      && !gap.contains {
+        reader.isSign($0, ",;:()|") || isCut($0) || reader.has($0, \.isAnd) != nil
+      }
   }
 
   /// Whether the words between two figures put them together.
   private func isJoined(_ gap: Range<Int>) -> Bool {
     let reader = ties.reader
-    guard gap.count <= Self.apart, !gap.contains(where: { reader.isSign($0, ";:()|") || isCut($0) })
+    // "3,120 nautical miles, at 14 knots all the way, in six days"
+    let speeds = figures.indices.filter { dimensions[$0] == .speed }.map { figures[$0].tokens }
+    let words = gap.filter { index in !speeds.contains { $0.contains(index) } }
+    guard words.count <= Self.apart,
+      !words.contains(where: { reader.isSign($0, ";:()|") || isCut($0) })
     else {
       return false
     }
@@ -87,7 +146,11 @@ struct WayFinder {
       switch mention.what {
       // "für die 900 Kilometer": what else begins a clause joins two figures that stand side by side.
       case .clause:
-        if gap.count > 2 { return false }
+        // "the 180 km of the course, which took her four hours"
+        let leads = between.contains {
+          $0.what == .takes && $0.tokens.lowerBound == mention.tokens.upperBound
+        }
+        if gap.count > 2, !leads { return false }
       case .comparison, .negation, .negationBehind, .denial, .change, .elsewhere, .later,
         .ahead, .previous, .average, .bound, .cue(.stop), .cue(.offset), .cue(.limit):
         return false
@@ -115,7 +178,7 @@ struct WayFinder {
 
   /// "12 miles a day": what is done in a unit of time, and no time that a way took.
   func isRate(_ index: Int) -> Bool {
-    guard case .quantity(let value) = figures[index].value, value.number.value == 1,
+    guard let value = figures[index].quantity, value.number.value == 1,
       value.upperNumber == nil
     else { return false }
     return value.unit.symbol != "h" || figures[index].tie.reason == .usual
@@ -124,7 +187,7 @@ struct WayFinder {
   /// Whether nothing says that a figure is of no way at all.
   func isOfWay(_ index: Int) -> Bool {
     let figure = figures[index]
-    if case .quantity(let value) = figure.value, value.hedge == .plural { return false }
+    if figure.quantity?.hedge == .plural { return false }
     switch figure.tie.reason {
     case .hangsOnOther, .besideOther, .denied, .difference, .change, .elsewhere, .natural,
       .beyondEarth, .limit, .offset, .stop, .stopSomewhere, .inADay, .later, .laterThanEvent,
@@ -133,6 +196,7 @@ struct WayFinder {
     default: break
     }
     let context = FigureTies.Context(ties, figure.tokens)
+    if context.hasNear(.zones) { return false }
     if context.objection(to: figure.value, isTurned: true) == .elsewhere || parts.isPart(index) {
       return false
     }
@@ -144,14 +208,9 @@ struct WayFinder {
     }
     // "stopped for ten minutes after 400 km"
     let isStill =
-      dimension(index) == .duration
+      dimensions[index] == .duration
       && context.own.contains { $0.what == .cue(.stop) || $0.what == .event(.stay) }
     return !isBeside && !isStill && !context.mentions.contains { $0.what == .natural }
-  }
-
-  func size(_ index: Int) -> Double {
-    guard case .quantity(let value) = figures[index].value else { return 0 }
-    return value.number.value * value.unit.siSize
   }
 
   // MARK: Speeds
@@ -172,7 +231,7 @@ struct WayFinder {
       // Another average is sooner another journey's, such as the record's.
       if kind == .average {
         return sentences.contains(there) && isOnlyAverage(index)
-          && !own.contains { dimension($0) == .duration && size($0) > Self.longest }
+          && !own.contains { figures[$0].hasNights }
       }
       guard isOfWhole(index) else { return false }
       if sentences.contains(there) { return true }
@@ -184,31 +243,34 @@ struct WayFinder {
 
   /// A limit is the whole way's where its clause names no part of it: not "in the tunnel no more than 160 km/h".
   private func isOfWhole(_ index: Int) -> Bool {
-    guard case .quantity(let value) = figures[index].value, value.hedge == .atMost else {
-      return true
-    }
+    guard figures[index].quantity?.hedge == .atMost else { return true }
     let context = FigureTies.Context(ties, figures[index].tokens)
     let clause = context.scene?.tokens ?? context.sentence
     let isAlone = !figures.contains {
       $0.tokens != figures[index].tokens && clause.contains($0.tokens.lowerBound)
     }
+    let denied = context.mentions.filter { $0.what == .negation }
     let namesPart = (clause.lowerBound..<max(clause.lowerBound, figures[index].tokens.lowerBound))
-      .contains { ties.reader.start(endingAt: $0 + 1, \.isInside) != nil }
+      .contains { word in
+        ties.reader.start(endingAt: word + 1, \.isInside) != nil
+          // "at no time"
+          && !denied.contains { $0.tokens.contains(word) }
+      }
     return isAlone && !namesPart
       && !context.own.contains { $0.isPlaceOrEvent || $0.what == .first }
   }
 
   /// Whether no other average stands in a figure's sentence or beside it.
   private func isOnlyAverage(_ index: Int) -> Bool {
-    let sentence = ties.sentences.index(of: figures[index].tokens.lowerBound)
+    let there = sentence(of: index)
     return !figures.indices.contains { other in
       other != index && figures[other].speedKind == .average
-        && abs(ties.sentences.index(of: figures[other].tokens.lowerBound) - sentence) <= 1
+        && abs(sentence(of: other) - there) <= 1
     }
   }
 
   /// By what the way was made: what its clause names, or else what the whole text is about.
-  private func means(of index: Int) -> Means? {
+  func means(of index: Int) -> Means? {
     let context = FigureTies.Context(ties, figures[index].tokens)
     var own = Set(context.own.compactMap(\.means))
     // A ship is at sea.
@@ -230,5 +292,12 @@ struct WayFinder {
       if !named.isEmpty { return named.allSatisfy { $0.mode == means.mode } }
     }
     return true
+  }
+}
+
+extension Mention {
+  /// Whether it names what travels, and not only how.
+  fileprivate var isVehicle: Bool {
+    if case .means = what { true } else { false }
   }
 }

@@ -56,10 +56,14 @@ struct PlaceNames {
     }
   }
 
-  /// Whether a Korean place's name is in Chinese characters, which are other words in Chinese and Japanese.
+  /// Whether a name is in Chinese characters of a place whose own name is in Hangul: in Chinese and Japanese they are other
+  /// words.
   private static func isForeign(_ name: String, of place: Place, in language: String) -> Bool {
-    guard let first = name.unicodeScalars.first, UnspacedScript(first) == .han else { return false }
-    return ["KP", "KR"].contains(place.country) && language != "ko"
+    func isWritten(_ name: String, _ script: UnspacedScript) -> Bool {
+      name.unicodeScalars.first.flatMap(UnspacedScript.init) == script
+    }
+    return isWritten(name, .han) && language != "ko"
+      && place.names.contains { isWritten($0, .hangul) }
   }
 
   private mutating func add(_ name: String, _ index: Int) {

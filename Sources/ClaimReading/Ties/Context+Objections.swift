@@ -13,6 +13,7 @@ extension FigureTies.Context {
     if let aside = scene?.aside(at: figure.lowerBound) { return aside }
     if isFrequency(value) || isRate(value) { return .usual }
     if isDayOfReport(value) { return .elsewhere }
+    if isNameOfTrip(value) { return .hangsOnOther }
     let isMoment = if case .moment = value { true } else { false }
     if isDifference(onlyBefore: isMoment) {
       return .difference
@@ -24,6 +25,36 @@ extension FigureTies.Context {
     if isElsewhere { return .elsewhere }
     if isNatural { return .natural }
     return isBeyondEarth(quantity) ? .beyondEarth : nil
+  }
+
+  /// "the 8.45 a.m. sailing", "the 7:30 to Oslo": a clock time that names a trip of the timetable, whenever it left.
+  private func isNameOfTrip(_ value: FigureValue) -> Bool {
+    guard case .moment(let moment) = value, moment.clock != nil, !ties.reader.lexicon.isVerbFinal
+    else { return false }
+    let reader = ties.reader
+    if reader.start(endingAt: figure.lowerBound, \.isArticle) != nil {
+      return reader.has(figure.upperBound, \.isFrom) != nil
+        || reader.has(figure.upperBound, \.isTo) != nil || isBeforeTrip
+    }
+    let isLedUpTo =
+      reader.phrase(endingAt: figure.lowerBound) { role -> Bool? in
+        switch role {
+        case .clockBefore, .clockBound, .inside: true
+        default: nil
+        }
+      } != nil
+    return !isLedUpTo && isBeforeTrip
+  }
+
+  /// Whether a noun of travel stands directly behind the figure.
+  private var isBeforeTrip: Bool {
+    mentions.contains { mention in
+      guard mention.tokens.lowerBound == figure.upperBound else { return false }
+      switch mention.what {
+      case .means, .journey, .vehicle, .event(.departure): return true
+      default: return false
+      }
+    }
   }
 
   /// "never above 80 km/h" is at most so much: the negation goes into the hedge.
@@ -166,7 +197,7 @@ extension FigureTies.Context {
   }
 
   private func isBeyondEarth(_ value: HedgedValue) -> Bool {
-    let size = value.number.value * value.unit.siSize
+    let size = value.siValue
     switch value.unit.dimension {
     // The Moon is nearer than a million kilometres.
     case .distance: return size > 1e9

@@ -9,6 +9,11 @@ extension FigureTies.Context {
       return nil
     }
     if let kind = figure.speedKind { return kind }
+    // "at 14 knots all the way"
+    let isKept = own.contains {
+      $0.what == .cue(.whole) && $0.tokens.lowerBound == self.figure.upperBound
+    }
+    if isKept { return .average }
     let near = nearest { mention in
       (mention.what == .average || mention.what == .bound) && isOwn(mention)
         && gap(to: mention) <= (mention.tokens.upperBound <= self.figure.lowerBound ? 10 : 2)
@@ -35,5 +40,30 @@ extension FigureTies.Context {
         ? .speedOfJourney
         : isNamed ? .namedVehicle : has(.vehicle) ? .vehicleByMode : .vehicleOfJourney
     return tie(.vehicle, reason, mode: mode)
+  }
+
+  /// "not counting the stops", "the average in the mountains": of the time under way, which nobody tells, or of a part.
+  var isAverageOfPart: Bool {
+    if mentions.contains(where: { $0.what == .cue(.moving) }) || hasOwn(.stop) {
+      return true
+    }
+    let reader = ties.reader
+    let clause = scene?.tokens ?? sentence
+    guard !reader.lexicon.isVerbFinal, reader.hasCapitals(clause.lowerBound) else { return false }
+    return (clause.lowerBound..<max(clause.lowerBound, figure.lowerBound)).contains {
+      index in
+      guard let end = reader.has(index, \.isInside), end < figure.lowerBound,
+        !reader.isNumber(at: end), reader.has(end, \.isOne) == nil
+      else { return false }
+      // "in 2019", "à une vitesse moyenne de", "in Paris", "on the trip"
+      return !mentions.contains { mention in
+        let isBehind = (0...2).contains(mention.tokens.lowerBound - end)
+        switch mention.what {
+        case .average: return isBehind || mention.tokens.contains(index)
+        case .place, .journey, .wholeTrip, .means, .vehicle, .cue(.whole): return isBehind
+        default: return false
+        }
+      }
+    }
   }
 }

@@ -61,6 +61,9 @@ struct FigureTies {
     self.otherYears = otherYears
   }
 
+  /// The number of the sentence that a figure stands in.
+  func sentence(of figure: Figure) -> Int { sentences.index(of: figure.tokens.lowerBound) }
+
   func mentions(_ sentence: Int) -> [Mention] {
     if let known = cache.mentions[sentence] { return known }
     var found = scanner.mentions(in: sentences.ranges[sentence])
@@ -146,7 +149,7 @@ struct FigureTies {
     result.modality = context.modality
     result.attribution = context.attribution.map { reader.bytes(of: $0) }
     result.isOfFirst = context.isOfFirst
-    if case .quantity(let value) = figure.value, value.unit.dimension == .distance {
+    if figure.dimension == .distance {
       result.kinds = context.kinds
     }
     let isTurned = context.turn(&result)
@@ -161,7 +164,9 @@ struct FigureTies {
     result.tie = corroboration.weighed(
       result, context.ends, isNamed: context.isWayNamed(result.tie))
     result = weights.map { context.chosen(result, by: $0) } ?? result
-    if corroboration.isOfNamesake(result) {
+    if corroboration.isOfNamesake(result)
+      || result.speedKind == .average && context.isAverageOfPart
+    {
       result.tie = result.tie.held(to: Corroboration.refuted)
     }
     if let share = corroboration.shareOfStraight(result, context.ends) {

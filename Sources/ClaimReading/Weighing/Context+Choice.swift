@@ -18,6 +18,10 @@ extension FigureTies.Context {
     result.choices = choices.indices.sorted { (parts[$1], $0) < (parts[$0], $1) }.map {
       choices[$0]
     }
+    if isBesideEnds(figure) {
+      result.tie = figure.tie.with(confidence: ties.confidences[figure.tie.reason])
+      return result
+    }
     if let sure = sureByRule(result.choices, figure) {
       result.tie = sure
       return result
@@ -41,13 +45,39 @@ extension FigureTies.Context {
     return result
   }
 
+  /// "860 km from Mumbai to Kolkata", "entre Paris et Nice 930 km": whether both ends stand directly beside a figure, which is
+  /// theirs then, whatever the map says of it.
+  private func isBesideEnds(_ figure: Figure) -> Bool {
+    switch figure.tie.reason {
+    case .fromAndTo, .betweenPlaces, .durationFromAndTo, .durationBetweenPlaces: break
+    default: return false
+    }
+    guard case .leg(let from?, let to?) = figure.tie.target, from.isKnown, to.isKnown, from != to,
+      figure.modality == .stated, !figure.isAdjective, !mayBeOfPart
+    else { return false }
+    // A time is of one vehicle.
+    guard !figure.isDuration || figure.tie.means != nil && (hasOwnMeans || story?.isPlain == true)
+    else { return false }
+    let ends = own.filter { mention in
+      self.place(of: mention).map { $0 == from || $0 == to } ?? false
+    }
+    guard ends.count == 2, ends[1].tokens.lowerBound - ends[0].tokens.upperBound <= Self.between
+    else { return false }
+    let isBehind = 0...Self.beside ~= ends[0].tokens.lowerBound - self.figure.upperBound
+    return isBehind || 0...Self.beside ~= self.figure.lowerBound - ends[1].tokens.upperBound
+  }
+
+  /// Words between a figure and the ends of its way, and between those.
+  private static let beside = 1
+  private static let between = 2
+
   /// Whether a speed is none that such vehicles have: 56 km/h is sooner of the train that a report of a flight names.
   private func isOfOtherVehicle(_ figure: Figure, _ means: Means?) -> Bool {
     guard case .quantity(let value) = figure.value, value.unit.dimension == .speed, let means else {
       return false
     }
     let (slow, fast) = Corroboration.speeds(means)
-    let speed = value.number.value * value.unit.siSize * 3.6
+    let speed = value.siValue * 3.6
     return speed < slow / 2 || speed > 3 * fast
   }
 
@@ -140,7 +170,5 @@ extension Mention {
 }
 
 extension Figure {
-  fileprivate var isDuration: Bool {
-    if case .quantity(let value) = value { value.unit.dimension == .duration } else { false }
-  }
+  fileprivate var isDuration: Bool { dimension == .duration }
 }

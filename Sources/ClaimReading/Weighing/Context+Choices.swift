@@ -163,7 +163,7 @@ extension FigureTies.Context {
     guard case .quantity(let value) = figure.value, let from, let to,
       let straight = ties.corroboration.kilometers(from, to), straight > 5
     else { return [] }
-    let size = value.number.value * value.unit.siSize
+    let size = value.siValue
     guard size > 0 else { return [] }
     switch value.unit.dimension {
     case .distance:

@@ -28,7 +28,7 @@ extension FigureTies.Context {
       case .plural, .few, .several, .couple: signs.append(.plural)
       default: signs.append(.hedged)
       }
-      let size = value.number.value * value.unit.siSize
+      let size = value.siValue
       let bounds: [Double] =
         switch value.unit.dimension {
         case .distance: [20_000.0, 120_000, 1_000_000]

@@ -309,7 +309,7 @@ extension CaseDecoder {
   mutating func radius(_ fields: YAMLFields, usual: Double) -> Double? {
     guard fields.has("radius") else { return usual }
     guard let value = value(fields, "radius", as: .distance) else { return nil }
-    let meters = (value.upperNumber ?? value.number).value * value.unit.siSize
+    let meters = value.greatestSIValue
     guard (0...1e6).contains(meters) else {
       report("a radius is at most 1,000 km", at: fields.position(of: "radius"))
       return nil

@@ -17,7 +17,7 @@ package struct FigureScanner {
     while index < reader.tokens.count {
       let begins = begins(at: index)
       guard !begins.isEmpty, !isBareArticle(index),
-        let figure = figure(at: index, begins) ?? withoutUnit(at: index, found.last)
+        let figure = figure(at: index, begins) ?? withoutUnit(at: index, found)
       else {
         index += 1
         continue
@@ -60,20 +60,25 @@ package struct FigureScanner {
       ? FoundFigure(quantity) : FoundFigure(moment)
   }
 
-  /// So many tokens behind a figure its unit is still understood.
+  /// So many tokens behind a figure its unit is still understood, and past so many others.
   private static let reach = 40
+  private static let beside = 3
 
   /// "runs at 50 knots and can reach 58", "125 kilometres from A to B, 150 from there to C": a number that has the unit of
   /// the figure before it.
-  private func withoutUnit(at index: Int, _ last: FoundFigure?) -> FoundFigure? {
-    guard let last, case .quantity(let before) = last.value, reader.tokens[index].kind == .number,
+  private func withoutUnit(at index: Int, _ found: [FoundFigure]) -> FoundFigure? {
+    guard reader.tokens[index].kind == .number else { return nil }
+    // "never above 40 mph; in the two hours of the last stage we averaged 37"
+    let isAverage = reader.start(endingAt: index, \.isAverage) != nil
+    let last = isAverage ? found.suffix(Self.beside).last(where: \.isSpeed) : found.last
+    guard let last, case .quantity(let before) = last.value,
       index - last.tokens.upperBound <= Self.reach, let number = reader.number(at: index),
       number.isDigits, number.number.value > 0,
       (0.2...5).contains(number.number.value / max(1e-9, before.number.value)),
       !reader.tokens[last.tokens.upperBound..<index].contains(where: { $0.kind == .lineEnd })
     else { return nil }
     switch before.unit.dimension {
-    case .speed where isAtEnd(number.end) && isBounded(index),
+    case .speed where isAtEnd(number.end) && (isAverage || isBounded(index)),
       .distance where reader.has(number.end, \.isFrom) != nil && !isAfterStop(last, index):
       let read = reader.finish(
         index, number.end, number.number, nil, before.unit, nil, isAdjective: false)

@@ -41,3 +41,9 @@ package struct FoundFigure: Sendable {
     self.isAverage = isAverage
   }
 }
+
+extension FoundFigure {
+  var isSpeed: Bool {
+    if case .quantity(let value) = value { value.unit.dimension == .speed } else { false }
+  }
+}

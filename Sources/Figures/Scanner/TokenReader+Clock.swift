@@ -249,7 +249,7 @@ extension TokenReader {
     let value = quantity.value
     guard value.unit.dimension == .duration, value.upperNumber == nil, !quantity.isAdjective,
       let side = phrase(at: quantity.tokens.upperBound, \.clockSide),
-      value.number.value * value.unit.siSize < 86_400,
+      value.siValue < 86_400,
       let moment = clockMoment(at: side.end, parts, afterMinutes: value.unit.symbol == "min"),
       let clock = moment.moment.clock
     else { return nil }
@@ -257,7 +257,7 @@ extension TokenReader {
     case .couple, .few, .several, .plural, .range: return nil
     default: break
     }
-    let minutes = Int(held: (value.number.value * value.unit.siSize / 60).rounded())
+    let minutes = Int(held: (value.siValue / 60).rounded())
     let shifted = clock.minuteOfDay + side.payload * minutes
     guard (0..<1_440).contains(shifted) || clock.minuteOfDay % 720 == 0,
       let read = Self.clock(minutes: (shifted + 1_440) % 1_440, isOpen: false, end: 0)

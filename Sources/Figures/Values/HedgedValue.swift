@@ -55,6 +55,12 @@ public struct HedgedValue: Hashable, Sendable {
 }
 
 extension HedgedValue {
+  /// The number in SI, of a range the lower one: metres, seconds, metres per second.
+  public var siValue: Double { number.value * unit.siSize }
+
+  /// The upper number of a range in SI, or the only number.
+  public var greatestSIValue: Double { (upperNumber ?? number).value * unit.siSize }
+
   /// The interval in SI that the words give under a profile.
   public func interval(under profile: HedgeProfile) -> ClaimedInterval {
     let bounds = bounds(under: profile)

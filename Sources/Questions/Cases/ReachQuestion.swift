@@ -43,7 +43,7 @@ public struct ReachQuestion: Sendable {
         throw QuestionError(.speed, "'\(speed)'", error.message)
       }
       let most =
-        value.interval(under: model.profile).upper ?? value.number.value * value.unit.siSize
+        value.interval(under: model.profile).upper ?? value.siValue
       guard value.number.value > 0, most > 0 else {
         throw QuestionError(.speed, speed, "nothing goes anywhere so")
       }

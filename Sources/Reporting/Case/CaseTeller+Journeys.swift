@@ -202,7 +202,7 @@ extension CaseTeller {
       guard case .duration(let value, let from, let to) = claim.subject,
         case .stop(let journey, leg.start.id, _) = from, case .stop(journey, leg.end.id, _) = to
       else { return nil }
-      let said = value.number.value * value.unit.siSize
+      let said = value.siValue
       // "More than two days" is no less true of three.
       guard value.upperNumber == nil, value.interval(under: dossier.profile).upper != nil, said > 0,
         // Beyond a hundred times a share says nothing.

@@ -169,7 +169,7 @@ extension Distribution {
         "'\(form.text)': those words bound one side only; say how likely the rest is, such as by triangular(…)"
       )
     }
-    let number = value.number.value * value.unit.siSize
+    let number = value.siValue
     return value.upperNumber == nil && low <= number && number <= high
       ? .triangular(from: low, mode: number, to: high) : .uniform(from: low, to: high)
   }

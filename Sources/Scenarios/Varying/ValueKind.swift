@@ -141,7 +141,7 @@ extension ValueKind {
     guard value.hedge == .bare, value.upperNumber == nil else {
       throw ScenarioError("'\(text)': write one value without a hedge, such as \(example)")
     }
-    return value.number.value * value.unit.siSize
+    return value.siValue
   }
 }
 

@@ -11,12 +11,12 @@ extension Rules {
 
     static func findings(_ context: FindingContext) -> [Finding] {
       context.claims.compactMap { account in
-        guard let value = account.claim.value, let conversion = value.conversion, value.si > 0
+        guard let value = account.claim.value, let conversion = value.conversion, value.siValue > 0
         else { return nil }
-        let exact = value.si / conversion.unit.siSize
+        let exact = value.siValue / conversion.unit.siSize
         let printed = conversion.number.value
         guard abs(exact - printed) > conversion.number.lastDigit / 2 else { return nil }
-        let gap = abs(conversion.siValue - value.si) / value.si
+        let gap = abs(conversion.siValue - value.siValue) / value.siValue
         return finding(
           gap > 0.05 ? .warning : .note,
           """

@@ -19,9 +19,9 @@ extension Rules {
         groups[speed.vehicle, default: []].append((account.claim, value))
       }
       return groups.sorted { $0.key < $1.key }.compactMap { _, group in
-        let ordered = group.sorted { $0.speed.si < $1.speed.si }
+        let ordered = group.sorted { $0.speed.siValue < $1.speed.siValue }
         guard let least = ordered.first, let most = ordered.last,
-          most.speed.si > 1.1 * least.speed.si
+          most.speed.siValue > 1.1 * least.speed.siValue
         else { return nil }
         return finding(
           .warning,

@@ -17,15 +17,15 @@ extension Rules {
         if case .distance(let distance, _, _, _) = way.subject { (way, distance) } else { nil }
       }
       let paces = claims.compactMap { pace -> (pace: Claim, speed: HedgedValue)? in
-        if case .speed(let speed, _) = pace.subject, speed.si > 0 { (pace, speed) } else { nil }
+        if case .speed(let speed, _) = pace.subject, speed.siValue > 0 { (pace, speed) } else { nil }
       }
-      let (lengths, speeds) = (ways.map(\.distance.si), paces.map(\.speed.si))
+      let (lengths, speeds) = (ways.map(\.distance.siValue), paces.map(\.speed.siValue))
       return claims.compactMap { claim in
         guard case .duration(let duration, _, _) = claim.subject, duration.upperNumber == nil else {
           return nil
         }
         // Hundreds of claims have millions of such pairs.
-        let (seconds, grain) = (duration.si, duration.number.grain * duration.unit.siSize)
+        let (seconds, grain) = (duration.siValue, duration.number.grain * duration.unit.siSize)
         for (row, meters) in lengths.enumerated() {
           for (column, speed) in speeds.enumerated() {
             guard isQuotient(seconds, grain, meters / speed) else { continue }
@@ -35,7 +35,7 @@ extension Rules {
               .note,
               """
               "\(claim.quote)" looks worked out: \(distance.plain) at \(speed.plain) takes \
-              \(time(distance.si / speed.si))
+              \(time(distance.siValue / speed.siValue))
               """,
               claims: [claim.id, way.id, pace.id])
           }

@@ -53,7 +53,7 @@ extension FindingContext {
     let needed = conflicts.compactMap { conflict in
       conflict.repairs.first { $0.claim == claim.id }?.value
     }
-    return needed.allSatisfy { value.si >= $0 / 2 }
+    return needed.allSatisfy { value.siValue >= $0 / 2 }
   }
 
   /// What else a speed may be: of its own events, or of its vehicle's journey from end to end.

@@ -96,7 +96,7 @@ extension CaseTeller {
     guard let id = member.claim, let value = dossier.account(of: id)?.claim.value else {
       return nil
     }
-    let low = value.number.value * value.unit.siSize
+    let low = value.siValue
     return low...max(low, (value.upperNumber?.value ?? 0) * value.unit.siSize)
   }
 }

@@ -1,0 +1,86 @@
+import Figures
+
+/// By how much the clocks of one place are said to be ahead of another's: "Perth is seven hours ahead of London".
+public struct ClockDifference: Sendable {
+  /// Index into the article's figures.
+  public let figure: Int
+  /// Where it is later.
+  public let ahead: MentionedPlace
+  /// Where it is earlier.
+  public let behind: MentionedPlace
+}
+
+/// Finds what an article says of differences between clocks.
+struct ClockDifferenceFinder {
+  let ties: FigureTies
+  let figures: [Figure]
+
+  /// No two zones are farther apart, in hours.
+  private static let most = 26.0
+  /// So many words stand between a difference and its places at most: "is always", "of the".
+  private static let apart = 3
+
+  func differences() -> [ClockDifference] {
+    figures.indices.compactMap(difference)
+  }
+
+  private func difference(_ index: Int) -> ClockDifference? {
+    guard let hours = figures[index].hours, hours <= Self.most, (2 * hours).rounded() == 2 * hours
+    else { return nil }
+    let tokens = figures[index].tokens
+    let mentions = ties.mentions(ties.sentence(of: figures[index]))
+    let side = mentions.first { mention in
+      (mention.what == .cue(.clocksAhead) || mention.what == .cue(.clocksBehind))
+        && mention.tokens.lowerBound == tokens.upperBound
+    }
+    guard let side, let other = place(behind: side.tokens.upperBound, mentions),
+      let own = subject(before: tokens.lowerBound, mentions), own != other
+    else { return nil }
+    return side.what == .cue(.clocksAhead)
+      ? ClockDifference(figure: index, ahead: own, behind: other)
+      : ClockDifference(figure: index, ahead: other, behind: own)
+  }
+
+  private func place(behind end: Int, _ mentions: [Mention]) -> MentionedPlace? {
+    mentions.lazy.compactMap { mention -> MentionedPlace? in
+      guard case .place(let place, _) = mention.what, place.isKnown,
+        (0...1).contains(mention.tokens.lowerBound - end)
+      else { return nil }
+      return place
+    }.first
+  }
+
+  /// The place that the clause is about; of "the train from Lyon is an hour behind" that is the train.
+  private func subject(before start: Int, _ mentions: [Mention]) -> MentionedPlace? {
+    let last = mentions.last { mention in
+      guard case .place(let place, let preposition) = mention.what else { return false }
+      return place.isKnown && preposition == .none && mention.tokens.upperBound <= start
+    }
+    guard let last, case .place(let place, _) = last.what else { return nil }
+    let gap = last.tokens.upperBound..<start
+    guard gap.count <= Self.apart, gap.allSatisfy({ ties.reader.tokens[$0].kind == .word }),
+      !mentions.contains(where: { $0.what != last.what && gap.overlaps($0.tokens) && $0.isTravel })
+    else { return nil }
+    return place
+  }
+}
+
+extension Mention {
+  /// Whether it speaks of something that moves.
+  fileprivate var isTravel: Bool {
+    switch what {
+    case .event, .means, .vehicle, .journey: true
+    default: false
+    }
+  }
+}
+
+extension Figure {
+  /// Hours and parts of one; nil of anything else.
+  fileprivate var hours: Double? {
+    guard let value = quantity, value.unit.dimension == .duration, value.upperNumber == nil,
+      value.unit.siSize <= 3_600
+    else { return nil }
+    return value.siValue / 3_600
+  }
+}
