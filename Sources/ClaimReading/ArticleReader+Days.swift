@@ -33,6 +33,16 @@ extension ArticleReader {
     let clocks = found.filter { figure in
       if case .moment(let moment) = figure.value { moment.clock != nil } else { false }
     }
+    // "left at 11.40 and came at 1.40" may be either half of the day.
+    let minutes = clocks.compactMap { figure -> Int? in
+      if case .moment(let moment) = figure.value { moment.clock?.minuteOfDay } else { nil }
+    }
+    let isShown = clocks.contains { figure in
+      if case .moment(let moment) = figure.value { !moment.isHalfDayOpen } else { false }
+    }
+    guard isShown || zip(minutes, minutes.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+      return false
+    }
     return clocks.count >= 2
       && clocks.allSatisfy { figure in
         guard case .moment(let moment) = figure.value else { return false }

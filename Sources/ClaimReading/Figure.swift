@@ -18,6 +18,8 @@ public struct Figure: Sendable {
   public internal(set) var kinds: [DistanceKind]
   /// Whether it hangs on a noun with a hyphen: "a six-day trip".
   var isAdjective = false
+  /// Whether a verb says that something took so long.
+  public internal(set) var isTaken = false
   /// Whether its sentence speaks of the first of its kind, such as a first meeting.
   public internal(set) var isOfFirst = false
   /// What it belongs to.

@@ -5,7 +5,8 @@ extension Place {
   /// By how many seconds its clocks are ahead of another place's, in every zone of either, on a day first and then at other times
   /// of the year; empty where a zone is unknown.
   func secondsAhead(of other: Place, around day: CivilDate) -> [Double] {
-    let days = [0, -182, -91, 91, 182].map { day.advanced(byDays: $0) }
+    // Between the changes of two countries' clocks there may be but a week or two.
+    let days = ([0] + stride(from: -182, through: 182, by: 7)).map { day.advanced(byDays: $0) }
     let (own, others) = (
       zones.compactMap { try? Zone($0) }, other.zones.compactMap { try? Zone($0) }
     )

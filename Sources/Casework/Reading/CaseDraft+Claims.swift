@@ -237,7 +237,7 @@ extension CaseDraft {
     guard let from = ends.0, let to = ends.1, from != to, !isRoundTrip(figure.tie) else {
       return nil
     }
-    if isTooShort(value, figure.tie) { return nil }
+    if isTooShort(value, figure.tie) || isOfPart(value, figure, journey, index) { return nil }
     var fields = [
       ("duration", text(value.notation)), ("journey", text(journey.id)), ("from", text(from)),
       ("to", text(to)),

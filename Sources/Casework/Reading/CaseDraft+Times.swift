@@ -23,7 +23,8 @@ extension CaseDraft {
     if event.isTravel {
       // A plan that was not kept contradicts nothing.
       if figure.modality == .forecast, isDone(event, place, figure.tie.strand, index) { return nil }
-      guard let journey = journey(of: number, index), let name = self.event(event, place, journey)
+      guard let journey = journey(of: number, index), let name = self.event(event, place, journey),
+        !isWeeksLater(moment, dated, event, journey, index)
       else { return nil }
       return [("time", text(dated.notation)), ("journey", text(journey.id)), ("event", text(name))]
     }
@@ -103,7 +104,7 @@ extension CaseDraft {
     let reading = articles[index].reading
     guard let journey = journey(of: number, index), isOfOneDay(journey) else { return nil }
     let strand = reading.figures[number].tie.strand
-    var state: (day: CivilDate, clock: ClockTime)?
+    var state: (day: CivilDate, clock: ClockTime, zone: String?)?
     for (other, figure) in reading.figures.enumerated() where other <= number {
       guard case .moment(let moment) = figure.value, let clock = moment.clock,
         !moment.isHalfDayOpen || other == number && state != nil, figure.modality != .forecast,
@@ -111,11 +112,12 @@ extension CaseDraft {
         case .event(let event, _) = figure.tie.target, event.isTravel, drafter.isClaim(figure)
       else { continue }
       let goes = event == .departure || event == .takeOff
+      let zone = zone(of: figure, journey)
       if let own = told(figure, index) {
-        state = (own, clock)
+        state = (own, clock, zone)
       } else if case .following(let days)? = moment.day, let last = state {
         // "the same evening", whatever the clock says.
-        state = (last.day.advanced(byDays: days), clock)
+        state = (last.day.advanced(byDays: days), clock, zone)
       } else if let last = state {
         // "left at 9.15 p.m. and came at 9.57" may be the same evening or the next morning.
         if moment.isHalfDayOpen, clock < last.clock,
@@ -123,35 +125,132 @@ extension CaseDraft {
         {
           return nil
         }
-        let isNextDay = clock < last.clock && !isTooLate(clock, last.clock, journey)
-        state = (last.day.advanced(byDays: isNextDay ? 1 : 0), clock)
+        let days =
+          isTooLate(clock, last.clock, journey, figure, index)
+          ? 0 : daysOn(to: clock, zone, from: last.clock, last.zone, on: last.day)
+        state = (last.day.advanced(byDays: days), clock, zone)
       } else if goes {
         let before = reading.days.last {
           !$0.isAside && $0.date != nil && $0.range.lowerBound < figure.range.lowerBound
         }
         guard let day = before?.date ?? datelines.dates[index] else { return nil }
-        state = (day, clock)
+        state = (day, clock, zone)
       }
     }
     return state?.day
   }
 
-  /// How many times slower than such journeys usually are one is that nobody would tell without its day; estimated.
-  private static let crawling = 4.0
+  private func zone(of figure: Figure, _ journey: DraftJourney) -> String? {
+    guard case .event(_, let place?) = figure.tie.target,
+      let id = drafter.id(of: place, journey.mode)
+    else { return nil }
+    return world.gazetteer[id: Place.ID(id)]?.zones.first
+  }
+
+  /// On which day something came that left on another by the clocks of two places, the sooner the likelier: over midnight the
+  /// next one, over the date line the same or the one before.
+  private func daysOn(
+    to clock: ClockTime, _ zone: String?, from last: ClockTime, _ other: String?, on day: CivilDate
+  ) -> Int {
+    let usual = clock < last ? 1 : 0
+    guard let zone, let other, zone != other, let here = try? Zone(zone),
+      let there = try? Zone(other)
+    else { return usual }
+    let start = there.instant(of: day, at: last)
+    let days = (-1...2).first { here.instant(of: day.advanced(byDays: $0), at: clock) > start }
+    return days ?? usual
+  }
 
   /// Whether a journey that came on the next day would have crawled, though nothing tells of a stop: "left Cardiff at 2.20 p.m.
   /// and came into Bristol at 1.10 p.m." is of one day, and wrong.
-  private func isTooLate(_ clock: ClockTime, _ last: ClockTime, _ journey: DraftJourney) -> Bool {
+  private func isTooLate(
+    _ clock: ClockTime, _ last: ClockTime, _ journey: DraftJourney, _ figure: Figure, _ index: Int
+  ) -> Bool {
+    // "having camped overnight", "on the third day"
+    let isDated = articles[index].reading.figures.contains { other in
+      guard other.sentence == figure.sentence else { return false }
+      switch other.value {
+      case .moment(let moment): return moment.clock == nil
+      case .quantity(let value): return value.unit.dimension == .duration && value.siValue >= 57_600
+      }
+    }
+    guard clock < last, !isDated, journey.means?.isQuick == true else { return false }
     let ends = [journey.stops.first, journey.stops.last].compactMap { id in
       id.flatMap { world.gazetteer[id: Place.ID($0)] }
     }
-    guard ends.count == 2, ends[0].zones == ends[1].zones, !journey.hasUnknownStops,
-      let from = ends[0].coordinate, let to = ends[1].coordinate,
-      let usual = world.range(of: journey.mode, vehicle(of: journey) ?? "")?.usualSpeed.lower
+    guard ends.count == 2, ends[0].zones == ends[1].zones, !journey.hasUnknownStops else {
+      return false
+    }
+    return drafter.isCrawling(
+      from: ends[0].id.text, to: ends[1].id.text, journey.mode, vehicle(of: journey),
+      minutes: 1_440 - (last.minuteOfDay - clock.minuteOfDay))
+  }
+
+  /// Ways of which words like "on the Monday after" may tell, in kilometres; estimated.
+  private static let longWay = 1_500.0
+
+  /// Whether an arrival is told by its weekday alone, and no vehicle of the kind could have come so far by the first one: it was
+  /// one of the weeks after.
+  private func isWeeksLater(
+    _ moment: Moment, _ dated: TimeExpression, _ event: ReportedEvent, _ journey: DraftJourney,
+    _ index: Int
+  ) -> Bool {
+    guard journey.mode != .air, event == .arrival, case .weekday? = moment.day,
+      let start = journey.stops.first, let end = journey.stops.last,
+      let from = world.gazetteer[id: Place.ID(start)]?.coordinate,
+      let to = world.gazetteer[id: Place.ID(end)]?.coordinate,
+      let left = instant(of: [.departure, .takeOff], at: start, journey, index),
+      let day = dated.firstDay(against: datelines.dates[index], ahead: false),
+      let zone = world.gazetteer[id: Place.ID(end)]?.zones.first.flatMap({ try? Zone($0) }),
+      let most = world.range(of: journey.mode, vehicle(of: journey) ?? "")?.ceiling
     else { return false }
-    let hours = 24 - Double(last.minuteOfDay - clock.minuteOfDay) / 60
-    let straight = Ellipsoid.wgs84.distance(from: from, to: to).kilometers
-    return straight / hours < usual.kilometersPerHour / Self.crawling
+    let straight = Ellipsoid.wgs84.distance(from: from, to: to)
+    let came = zone.instant(of: day, secondOfDay: 86_400)
+    return straight.kilometers > Self.longWay
+      && straight.meters > most.metersPerSecond * came.seconds(since: left)
+  }
+
+  // MARK: Times between clocks
+
+  /// Whether a time is shorter than what departure and arrival by the clock leave: "arrived at 2 p.m. after two hours in a
+  /// traffic jam", "after 15 hours of pedalling" is of a part. A slip of half a day is none.
+  func isOfPart(
+    _ value: HedgedValue, _ figure: Figure, _ journey: DraftJourney, _ index: Int
+  ) -> Bool {
+    guard figure.tie.reason != .wholeOfJourney, !figure.isTaken,
+      let elapsed = elapsed(of: journey, index),
+      let most = value.interval(under: world.usualProfile).upper, most < elapsed
+    else { return false }
+    return !(JourneyDrafter.halfDay ~= (elapsed - most) / 60)
+  }
+
+  /// The time from the departure to the arrival of a journey by an article's clocks, in seconds.
+  private func elapsed(of journey: DraftJourney, _ index: Int) -> Double? {
+    guard let start = journey.stops.first, let end = journey.stops.last,
+      let left = instant(of: [.departure, .takeOff], at: start, journey, index),
+      let came = instant(of: [.arrival, .landing], at: end, journey, index)
+    else { return nil }
+    return came.seconds(since: left)
+  }
+
+  private func instant(
+    of events: Set<ReportedEvent>, at stop: String, _ journey: DraftJourney, _ index: Int
+  ) -> Instant? {
+    let figures = articles[index].reading.figures
+    for account in journey.accounts where account.article == index {
+      for number in account.figures.sorted() where drafter.isClaim(figures[number]) {
+        guard case .moment(let moment) = figures[number].value, !moment.isHalfDayOpen,
+          case .event(let event, let place?) = figures[number].tie.target, events.contains(event),
+          drafter.id(of: place, journey.mode) == stop, let clock = moment.clock,
+          let zone = zone(of: figures[number], journey).flatMap({ try? Zone($0) }),
+          let day = moment.expression(dateline: datelines.dates[index], ahead: false)
+            .flatMap({ dated($0, figures[number], number, index) })?
+            .firstDay(against: datelines.dates[index], ahead: false)
+        else { continue }
+        return zone.instant(of: day, at: clock)
+      }
+    }
+    return nil
   }
 
   /// The day that a figure or its sentence tells, if it tells but one.

@@ -46,9 +46,10 @@ extension CaseDraft {
   ) -> [(String, Node)]? {
     if case .moment(let moment) = figure.value {
       needsSecondFormat = true
+      let day = way.clockedEnds?.days[isDeparture ? 0 : 1]
       return moment.expression(dateline: nil, ahead: false).map { time in
         [
-          ("time", text(time.on(nil).notation)), ("journey", text(way.id)),
+          ("time", text(time.on(day.map { .date($0) }).notation)), ("journey", text(way.id)),
           ("event", text(isDeparture ? "start" : "end")),
         ]
       }
@@ -69,10 +70,8 @@ extension CaseDraft {
       ] + ends
     case .speed:
       guard let vehicle = vehicle(of: way) else { return nil }
-      // What went so fast can go so fast.
-      let greatest = figure.speedKind == .maximum ? value : value.with(.atLeast)
       return [
-        ("speed", text(greatest.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
+        ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
         ("journey", text(way.id)),
       ]
     }
@@ -108,7 +107,7 @@ extension CaseDraft {
         let told = place == 0 ? way.clocks?.from : way.clocks?.to
         let name =
           told?.name ?? (isWithin ? "the end of that part" : place == 0 ? "its start" : "its end")
-        return (stop, name, way.zones.indices.contains(place) ? way.zones[place] : nil)
+        return (stop, name, isWithin ? nil : way.clockedEnds?.zones[place == 0 ? 0 : 1])
       }
     }.map { (stop: String, name: String, zone: String?) in
       mapping(

@@ -203,7 +203,6 @@ struct CaseDraft {
   /// The train or aircraft that the articles name, or else their word for the vehicle.
   func vehicle(of journey: DraftJourney) -> String? {
     if journey.isModeAssumed { return nil }
-    if let vehicle = journey.vehicle { return vehicle }
     let named = vehicle(of: journey.mode, in: journey.accounts.map(\.article))
     if let named { return named }
     return switch journey.mode {

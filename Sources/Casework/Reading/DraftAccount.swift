@@ -61,11 +61,9 @@ struct DraftJourney {
   var isWay = false
   /// The figures of its article that are of parts of it, in the order of its stops.
   var parts: [Int] = []
-  /// When it began and ended by the clock, where nothing else is known of it, and in which zones.
+  /// When it began and ended by the clock, where nothing else is known of it, and how that is judged.
   var clocks: ToldWay.Clocks?
-  var zones: [String] = []
-  /// What it is called that only its speed is told of.
-  var vehicle: String?
+  var clockedEnds: JourneyDrafter.ClockedEnds?
   /// Whether it stopped on the way at places that are not drafted.
   var hasUnknownStops = false
   /// The stop that was taken for granted, with why.

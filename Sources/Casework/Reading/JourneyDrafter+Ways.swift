@@ -33,12 +33,11 @@ extension JourneyDrafter {
             }
         }
       }
-    guard !isClaimed, !isSpeed(figures[first]) || way.figures.count > 1 || isTooFast(way, index)
-    else { return nil }
-    var zones: [String] = []
+    guard !isClaimed else { return nil }
+    var ends: ClockedEnds?
     if let clocks = way.clocks {
-      guard let known = self.zones(of: clocks, way, index) else { return nil }
-      zones = known
+      guard let known = self.ends(by: clocks, way, index) else { return nil }
+      ends = known
     }
     let mode = way.means?.mode ?? .air
     var account = DraftAccount(
@@ -48,27 +47,8 @@ extension JourneyDrafter {
     var journey = DraftJourney(accounts: [account], mode: mode)
     journey.isWay = true
     journey.parts = way.parts
-    (journey.clocks, journey.zones) = (way.clocks, zones)
-    if way.vehicle != nil { journey.vehicle = vehicle(of: way, index) }
+    (journey.clocks, journey.clockedEnds) = (way.clocks, ends)
     return journey
-  }
-
-  /// What alone is told of a vehicle is how fast it was: nothing to be held against, but for what none of its kind ever passed.
-  private func isTooFast(_ way: ToldWay, _ index: Int) -> Bool {
-    guard let means = way.means, let first = way.figures.first,
-      case .quantity(let value) = articles[index].reading.figures[first].value,
-      let least = value.interval(under: world.usualProfile).lower,
-      let range = world.range(of: means.mode, vehicle(of: way, index) ?? "")
-    else { return false }
-    return least > range.record.metersPerSecond
-  }
-
-  /// The article's word for a vehicle whose kind has speeds of its own, or else what it is taken for.
-  func vehicle(of way: ToldWay, _ index: Int) -> String? {
-    guard let means = way.means else { return nil }
-    let word = way.vehicle.map { articles[index].text.text($0).lowercased() } ?? ""
-    let name = word.split(separator: " ").joined(separator: "-")
-    return world.isOfKnownClass(name, by: means.mode) ? name : means.rawValue
   }
 
   private func isSpeed(_ figure: Figure) -> Bool {

@@ -20,6 +20,15 @@ struct ClockDifferenceFinder {
   /// So many words stand between a difference and its places at most: "is always", "of the".
   private static let apart = 3
 
+  /// Whether words say that it is later than somewhere, or earlier.
+  private static func isAhead(_ role: LexicalRole) -> Bool? {
+    switch role {
+    case .cue(.clocksAhead): true
+    case .cue(.clocksBehind): false
+    default: nil
+    }
+  }
+
   func differences() -> [ClockDifference] {
     figures.indices.compactMap(difference)
   }
@@ -29,14 +38,18 @@ struct ClockDifferenceFinder {
     else { return nil }
     let tokens = figures[index].tokens
     let mentions = ties.mentions(ties.sentence(of: figures[index]))
-    let side = mentions.first { mention in
-      (mention.what == .cue(.clocksAhead) || mention.what == .cue(.clocksBehind))
-        && mention.tokens.lowerBound == tokens.upperBound
-    }
-    guard let side, let other = place(behind: side.tokens.upperBound, mentions),
+    let side = ties.reader.phrase(at: tokens.upperBound, Self.isAhead)
+    // In a race somebody may be ahead of others, too.
+    let isOfClocks =
+      mentions.contains { $0.what == .cue(.zones) }
+      || figures.contains { figure in
+        guard case .moment(let moment) = figure.value, moment.clock != nil else { return false }
+        return ties.sentence(of: figure) == ties.sentence(of: figures[index])
+      }
+    guard isOfClocks, let side, let other = place(behind: side.end, mentions),
       let own = subject(before: tokens.lowerBound, mentions), own != other
     else { return nil }
-    return side.what == .cue(.clocksAhead)
+    return side.payload
       ? ClockDifference(figure: index, ahead: own, behind: other)
       : ClockDifference(figure: index, ahead: other, behind: own)
   }
@@ -58,7 +71,11 @@ struct ClockDifferenceFinder {
     }
     guard let last, case .place(let place, _) = last.what else { return nil }
     let gap = last.tokens.upperBound..<start
-    guard gap.count <= Self.apart, gap.allSatisfy({ ties.reader.tokens[$0].kind == .word }),
+    // "eight hours ahead of London and one behind Sydney": not of London.
+    let isObject =
+      ties.reader.phrase(endingAt: last.tokens.lowerBound, Self.isAhead) != nil
+    guard !isObject, gap.count <= Self.apart,
+      gap.allSatisfy({ ties.reader.tokens[$0].kind == .word }),
       !mentions.contains(where: { $0.what != last.what && gap.overlaps($0.tokens) && $0.isTravel })
     else { return nil }
     return place

@@ -8,6 +8,17 @@ extension FigureTies.Context {
   /// "the 50 km tunnel", "climbed to 11 km", "the bridge is 7.8 km long, and the train from …".
   var mayBeOfPart: Bool {
     isFirstOrLast || hasSpeed || isOfOtherThing || isLedByTo || hasNear(.offset, 2) || isBeforeEnds
+      || isBeforeClause
+  }
+
+  /// "had gone 100 km from Madrid to Barcelona when it caught fire", "the 50 km between Lyon and Marseille where trains go slowly":
+  /// a clause begins directly behind the ends.
+  private var isBeforeClause: Bool {
+    let ends = mentions.filter { preposition(of: $0) != nil && place(of: $0)?.isKnown == true }
+    guard let last = ends.last?.tokens.upperBound, last > figure.upperBound else { return false }
+    return mentions.contains {
+      $0.what == .clause && (0...1).contains($0.tokens.lowerBound - last)
+    }
   }
 
   /// "the first 20 km", "the last 10 km", "45.9 km in the first hour"

@@ -26,7 +26,7 @@ struct Corroboration: Sendable {
   /// Shorter ways are within the error of what a name stands for.
   private static let shortest = 20.0
 
-  private enum Finding { case fits, open, cannotBe }
+  enum Finding { case fits, open, cannotBe }
 
   /// The tie of a figure as sure as the map leaves it.
   ///
@@ -102,7 +102,7 @@ struct Corroboration: Sendable {
     return Ellipsoid.wgs84.distance(from: from, to: to).kilometers
   }
 
-  private func finding(_ value: HedgedValue, _ figure: Figure, _ straight: Double) -> Finding {
+  func finding(_ value: HedgedValue, _ figure: Figure, _ straight: Double) -> Finding {
     let least = value.siValue
     let most = value.greatestSIValue
     guard least > 0, most > 0 else { return .open }

@@ -16,40 +16,12 @@ struct PartFinder {
   /// A way for each whole of which a part is told, and its first part; others may overlap that.
   func ways() -> [ToldWay] {
     var ways: [ToldWay] = []
-    for index in figures.indices where isPart(index) || isFirstOrLast(index) {
+    for index in figures.indices where isPart(index) {
       guard let whole = whole(of: index), !ways.contains(where: { $0.figures.contains(whole) })
       else { continue }
       ways.append(ToldWay(figures: [whole, index], parts: [index], means: nil))
     }
-    return ways + stops()
-  }
-
-  /// A stop may be told so many sentences from the time that all took.
-  private static let reach = 3
-
-  /// A way for each time that all of a journey took beside a stop that took longer: "The whole trip lasted 12 hours. … It
-  /// stood at the border for 14."
-  private func stops() -> [ToldWay] {
-    guard ties.story(at: 0).isPlain else { return [] }
-    return figures.indices.compactMap { whole in
-      guard measure(whole) == .duration, isCalledWhole(whole), figures[whole].modality == .stated,
-        figures[whole].tie.reason == .wholeOfJourney || figures[whole].tie.reason == .journeyTakes,
-        let stop = figures.indices.first(where: { isStop($0, longerThan: whole) })
-      else { return nil }
-      return ToldWay(figures: [whole, stop].sorted(), parts: [stop], means: nil)
-    }
-  }
-
-  private func isStop(_ index: Int, longerThan whole: Int) -> Bool {
-    switch figures[index].tie.reason {
-    case .stop, .stopSomewhere: break
-    default: return false
-    }
-    return measure(index) == .duration && figures[index].modality == .stated
-      && figures[index].siValue > figures[whole].siValue
-      && figures[index].siValue < Self.most * figures[whole].siValue
-      && figures[index].tie.strand == figures[whole].tie.strand
-      && abs(sentence(of: index) - sentence(of: whole)) <= Self.reach
+    return ways
   }
 
   /// What a length or a time measures.
@@ -68,14 +40,18 @@ struct PartFinder {
     measure(index) != nil && gapToCue(index) == 0 || isStopWithin(index)
   }
 
-  /// "including a stop of five hours", "included 16 days at anchor"
+  /// "including a stop of five hours"
   private func isStopWithin(_ index: Int) -> Bool {
-    guard measure(index) == .duration, let gap = gapToCue(index), gap <= Self.phrase else {
+    guard measure(index) == .duration, let gap = gapToCue(index), 1...Self.phrase ~= gap else {
       return false
     }
-    switch figures[index].tie.reason {
-    case .stop, .stopSomewhere, .elsewhere: return true
-    default: return false
+    let start = figures[index].tokens.lowerBound
+    return ties.mentions(sentence(of: index)).contains { mention in
+      guard (start - gap..<start).contains(mention.tokens.lowerBound) else { return false }
+      switch mention.what {
+      case .cue(.stop), .event(.stay), .elsewhere: return true
+      default: return false
+      }
     }
   }
 
@@ -93,15 +69,6 @@ struct PartFinder {
     return gap.allSatisfy { ties.reader.tokens[$0].kind == .word } ? gap.count : nil
   }
 
-  /// "the first 230 miles", "for the last 600 km", of a whole that is called that.
-  private func isFirstOrLast(_ index: Int) -> Bool {
-    measure(index) == .distance
-      && ties.mentions(sentence(of: index)).contains { mention in
-        (mention.what == .first || mention.what == .cue(.last))
-          && mention.tokens.upperBound == figures[index].tokens.lowerBound
-      }
-  }
-
   /// "Nineteen kilometres of it run in tunnels.", at the beginning of a sentence.
   private func isBeforeCue(_ index: Int) -> Bool {
     let sentence = sentence(of: index)
@@ -116,17 +83,11 @@ struct PartFinder {
   /// where its own begins with it.
   private func whole(of part: Int) -> Int? {
     let own = sentence(of: part)
-    let isFirstOrLast = isFirstOrLast(part)
-    func candidates(_ number: Int) -> [Int] {
-      figures.indices.filter { index in
-        index < part && measure(index) == measure(part) && sentence(of: index) == number
-          && (!isFirstOrLast || isCalledWhole(index))
-      }
+    let there = isBehindCue(part) ? own : own - 1
+    let candidates = figures.indices.filter { index in
+      index < part && measure(index) == measure(part) && sentence(of: index) == there
     }
-    let beside = isBehindCue(part) || isFirstOrLast ? candidates(own) : []
-    let mayBeBefore = !isBehindCue(part) || isStopWithin(part) && isOfWholeTrip(part)
-    let before = beside.isEmpty && mayBeBefore ? candidates(own - 1) : []
-    guard before.count <= 1, let whole = beside.last ?? before.last, !isPart(whole),
+    guard there == own || candidates.count == 1, let whole = candidates.last, !isPart(whole),
       figures[whole].tie.strand == figures[part].tie.strand,
       figures[part].siValue < Self.most * figures[whole].siValue
     else { return nil }
@@ -136,20 +97,6 @@ struct PartFinder {
       .aheadOfEvent, .inADay, .durationOfEvent, .hangsOnEvent, .gaugeChange:
       return nil
     default: return whole
-    }
-  }
-
-  /// "covered 177 miles altogether", "a trip of some 445 km in all"
-  private func isCalledWhole(_ index: Int) -> Bool {
-    FigureTies.Context(ties, figures[index].tokens).hasOwn(.whole)
-  }
-
-  /// "The voyage included 16 days at anchor": the sentence is about the whole that was told before it.
-  private func isOfWholeTrip(_ index: Int) -> Bool {
-    let sentence = sentence(of: index)
-    let start = ties.sentences.ranges[sentence].lowerBound
-    return ties.mentions(sentence).contains {
-      ($0.what == .journey || $0.what == .wholeTrip) && $0.tokens.lowerBound <= start + 1
     }
   }
 

@@ -9,8 +9,6 @@ public struct ToldWay: Sendable {
   public var parts: [Int] = []
   /// By what it was made; nil where the words leave that open.
   public let means: Means?
-  /// Offsets in the bytes of the text of the word for the vehicle; nil where none stands near.
-  public var vehicle: Range<Int>?
   /// When it began and ended by the clock, where the figures are that and the time between.
   public var clocks: Clocks?
 
@@ -22,6 +20,8 @@ public struct ToldWay: Sendable {
     /// Where they were, as far as the words tell.
     public let from: MentionedPlace?
     public let to: MentionedPlace?
+    /// Whether the words say of the time that it is the whole journey's, and not only that it went by before the arrival.
+    public let isOfWhole: Bool
     /// A place that the article names.
     public let beside: MentionedPlace?
   }

@@ -9,7 +9,7 @@ extension WayFinder {
   private static let close = 2
 
   /// What may be told beside one journey: "the last plane", "an hour behind the mainland".
-  private static let beside: Set<Cue> = [.zones, .remaining, .last]
+  private static let beside: Set<Cue> = [.zones, .remaining]
 
   /// A way for each sentence that tells one departure and one arrival by the clock and how long that took, or an arrival
   /// so long after a departure told before.
@@ -26,21 +26,38 @@ extension WayFinder {
 
   private func clockWay(_ clocks: [Int], in number: Int) -> ToldWay? {
     guard let departure = clocks.first(where: { event(of: $0)?.like == .departure }),
-      let arrival = clocks.first(where: { event(of: $0)?.like == .arrival }),
-      let time = timeTaken(in: number, until: arrival)
+      let arrival = clocks.first(where: { event(of: $0)?.like == .arrival })
     else { return nil }
-    return way(departure, arrival, time)
+    if let time = timeTaken(in: number, until: arrival) { return way(departure, arrival, time) }
+    return isBackwards(departure, arrival, in: number) ? way(departure, arrival, nil) : nil
   }
 
-  /// An arrival is told so many sentences after its departure at most.
-  private static let reach = 3
+  /// "left Busan at 6.05 p.m. and rolled into Seoul at 4.10 p.m.": the arrival is told by an earlier clock time, and nothing says of
+  /// another day.
+  private func isBackwards(_ departure: Int, _ arrival: Int, in number: Int) -> Bool {
+    guard case .moment(let leaves) = figures[departure].value,
+      case .moment(let comes) = figures[arrival].value, let first = leaves.clock,
+      let last = comes.clock, last < first, !leaves.isHalfDayOpen, !comes.isHalfDayOpen,
+      comes.day == nil, comes.part == nil, comes.hedge == .bare, leaves.hedge == .bare
+    else { return false }
+    let own = figures.indices.filter { sentence(of: $0) == number }
+    return own.allSatisfy { index in
+      if case .moment = figures[index].value {
+        index == departure || index == arrival
+      } else {
+        true
+      }
+    }
+      && !speaksOfOther(number...number)
+      && !ties.mentions(number).contains { $0.what == .later || $0.what == .ahead }
+  }
 
   /// "left Glasgow at 8.21 a.m. … After five hours and 22 minutes, at 1.43 p.m., we came in": the time stands directly beside
   /// the clock time of the arrival.
   private func clockWay(_ departure: Int, _ arrival: Int) -> ToldWay? {
     let (first, last) = (sentence(of: departure), sentence(of: arrival))
-    guard last - first <= Self.reach, event(of: departure)?.like == .departure,
-      event(of: arrival)?.like != .departure, event(of: arrival) != .passing
+    guard last == first + 1, event(of: departure)?.like == .departure,
+      event(of: arrival)?.like == .arrival
     else { return nil }
     let own = times(last).filter { isBeside($0, clock: arrival) }
     guard own.count == 1, !speaksOfOther(last...last, besides: Self.beside.union([.stop]))
@@ -52,9 +69,9 @@ extension WayFinder {
   private func isBeside(_ time: Int, clock: Int) -> Bool {
     let (one, other) = (figures[time].tokens, figures[clock].tokens)
     let gap =
-      min(
-        one.upperBound, other.upperBound)..<max(
-        min(one.upperBound, other.upperBound), max(one.lowerBound, other.lowerBound))
+      one.lowerBound < other.lowerBound
+      ? one.upperBound..<max(one.upperBound, other.lowerBound)
+      : other.upperBound..<max(other.upperBound, one.lowerBound)
     let mentions = ties.mentions(sentence(of: time))
     let isLater = mentions.contains {
       $0.what == .later && $0.tokens.lowerBound == one.upperBound
@@ -77,15 +94,17 @@ extension WayFinder {
   /// "later, at" and "local time, after" are so many words and signs at most.
   private static let phrase = 4
 
-  private func way(_ departure: Int, _ arrival: Int, _ time: Int) -> ToldWay? {
-    guard [departure, arrival, time].allSatisfy({ figures[$0].modality == .stated }),
+  private func way(_ departure: Int, _ arrival: Int, _ time: Int?) -> ToldWay? {
+    let own = [departure, arrival, time].compactMap(\.self).sorted()
+    guard own.allSatisfy({ figures[$0].modality == .stated }),
       figures[departure].tie.strand == figures[arrival].tie.strand
     else { return nil }
     return ToldWay(
-      figures: [departure, arrival, time].sorted(),
+      figures: own,
       means: means(of: departure) ?? means(of: arrival),
       clocks: ToldWay.Clocks(
         departure: departure, arrival: arrival, from: place(of: departure), to: place(of: arrival),
+        isOfWhole: time.map(isSaidOfTrip) ?? false,
         beside: ties.facts?.places.first?.place))
   }
 
@@ -99,10 +118,16 @@ extension WayFinder {
 
   /// What the verb of a clock time says that happened.
   private func event(of index: Int) -> ReportedEvent? {
-    if case .event(let event, _) = figures[index].tie.target { return event }
     let verb = FigureTies.Context(ties, figures[index].tokens).verb()
-    guard let verb, verb.isOwn, case .event(let event) = verb.mention.what else { return nil }
-    return event
+    if let verb, verb.isOwn, case .event(let event) = verb.mention.what, event.isTravel {
+      return event
+    }
+    let told = ties.mentions(sentence(of: index)).compactMap { mention -> ReportedEvent? in
+      if case .event(let event) = mention.what, event.isTravel { event } else { nil }
+    }
+    if told.count == 1 { return told[0] }
+    if case .event(let event, _) = figures[index].tie.target { return event }
+    return nil
   }
 
   private func place(of index: Int) -> MentionedPlace? {

@@ -34,10 +34,6 @@ struct WayFinder {
       used.formUnion([one, other] + speeds)
       ways.append(ToldWay(figures: ([one, other] + speeds).sorted(), means: means))
     }
-    for way in triples() where used.isDisjoint(with: way) {
-      used.formUnion(way)
-      ways.append(ToldWay(figures: way, means: way.lazy.compactMap(means).first))
-    }
     for average in figures.indices
     where figures[average].speedKind == .average && !used.contains(average) && isOfWay(average) {
       let means = means(of: average)
@@ -48,26 +44,7 @@ struct WayFinder {
       used.formUnion(others + [average])
       ways.append(ToldWay(figures: ([average] + others).sorted(), means: means))
     }
-    return ways + clockWays() + speeding(besides: used)
-  }
-
-  /// A way for each speed that a vehicle is said to have had, whatever else it did: "a bulk carrier doing 14 knots".
-  private func speeding(besides used: Set<Int>) -> [ToldWay] {
-    figures.indices.compactMap { index in
-      guard dimensions[index] == .speed, !used.contains(index), figures[index].modality == .stated,
-        figures[index].speedKind != .average, isOfWay(index), let means = means(of: index),
-        let word = word(for: means, near: index)
-      else { return nil }
-      return ToldWay(figures: [index], means: means, vehicle: ties.reader.bytes(of: word))
-    }
-  }
-
-  /// The word for a vehicle in the sentence of a figure or the one before, where none of another kind stands there.
-  private func word(for means: Means, near index: Int) -> Range<Int>? {
-    let own = sentence(of: index)
-    let named = (max(0, own - 1)...own).flatMap(ties.mentions).filter { $0.means != nil }
-    guard named.allSatisfy({ $0.means?.mode == means.mode }) else { return nil }
-    return named.last { $0.means == means && $0.isVehicle }?.tokens
+    return ways + clockWays()
   }
 
   func sentence(of index: Int) -> Int { ties.sentence(of: figures[index]) }
@@ -91,42 +68,17 @@ struct WayFinder {
     guard figures[length].siValue >= Self.shortest, !isRate(time) else { return false }
     let gap = first.tokens.upperBound..<second.tokens.lowerBound
     // "made up ten minutes on the 8,400 km route"
-    let isOn = time == one && gap.contains { ties.reader.has($0, \.isInside) != nil }
+    let isOn =
+      time == one && !isTaken(time) && gap.contains { ties.reader.has($0, \.isInside) != nil }
     return !isOn && isJoined(gap)
   }
 
-  /// The only length, the only time and the only average of a sentence that speaks of one journey: "For two hours it went
-  /// at an average of 95 km/h and left 190 km behind it".
-  private func triples() -> [[Int]] {
-    let quantities = figures.indices.filter { dimensions[$0] != nil }
-    return Dictionary(grouping: quantities, by: sentence).sorted { $0.key < $1.key }.compactMap {
-      number, own in
-      let length = own.filter { dimensions[$0] == .distance }
-      let time = own.filter { dimensions[$0] == .duration }
-      let speed = own.filter { dimensions[$0] == .speed }
-      guard length.count == 1, time.count == 1, speed.count == 1,
-        figures[speed[0]].speedKind == .average, figures[length[0]].siValue >= Self.shortest,
-        !isRate(time[0]), !figures[time[0]].isAdjective, !figures[time[0]].hasNights,
-        isBeside(time[0], length[0]) || isBeside(time[0], speed[0]),
-        own.allSatisfy({ isOfWay($0) && figures[$0].modality == .stated }),
-        Set(own.map { figures[$0].tie.strand }).count == 1, !speaksOfOther(number...number)
-      else { return nil }
-      return own.sorted()
+  /// Whether a verb before a time says that something took so long.
+  private func isTaken(_ time: Int) -> Bool {
+    let start = figures[time].tokens.lowerBound
+    return ties.mentions(sentence(of: time)).contains {
+      $0.what == .takes && (0...2).contains(start - $0.tokens.upperBound)
     }
-  }
-
-  /// Whether two figures stand so near that no other clause is between them.
-  private func isBeside(_ one: Int, _ other: Int) -> Bool {
-    let (first, last) = (min(one, other), max(one, other))
-    let gap =
-      figures[first].tokens
-      .upperBound..<max(
-        figures[first].tokens.upperBound, figures[last].tokens.lowerBound)
-    let reader = ties.reader
-    return gap.count <= Self.apart
-      && !gap.contains {
-        reader.isSign($0, ",;:()|") || isCut($0) || reader.has($0, \.isAnd) != nil
-      }
   }
 
   /// Whether the words between two figures put them together.
@@ -249,13 +201,21 @@ struct WayFinder {
     let isAlone = !figures.contains {
       $0.tokens != figures[index].tokens && clause.contains($0.tokens.lowerBound)
     }
-    let denied = context.mentions.filter { $0.what == .negation }
-    let namesPart = (clause.lowerBound..<max(clause.lowerBound, figures[index].tokens.lowerBound))
-      .contains { word in
-        ties.reader.start(endingAt: word + 1, \.isInside) != nil
-          // "at no time"
-          && !denied.contains { $0.tokens.contains(word) }
+    // "at no time", "on the whole trip"
+    let known = context.mentions.filter { mention in
+      switch mention.what {
+      case .negation, .wholeTrip, .journey, .cue(.whole): true
+      default: false
       }
+    }
+    let namesPart = clause.contains { word in
+      guard let end = ties.reader.has(word, \.isInside), !ties.reader.isNumber(at: end) else {
+        return false
+      }
+      return !known.contains {
+        $0.tokens.contains(word) || (0...2).contains($0.tokens.lowerBound - end)
+      }
+    }
     return isAlone && !namesPart
       && !context.own.contains { $0.isPlaceOrEvent || $0.what == .first }
   }
@@ -292,12 +252,5 @@ struct WayFinder {
       if !named.isEmpty { return named.allSatisfy { $0.mode == means.mode } }
     }
     return true
-  }
-}
-
-extension Mention {
-  /// Whether it names what travels, and not only how.
-  fileprivate var isVehicle: Bool {
-    if case .means = what { true } else { false }
   }
 }

@@ -117,7 +117,7 @@ extension FigureTies.Context {
   }
 
   /// Whether a verb says that something takes so long.
-  private var takes: Bool {
+  var takes: Bool {
     own.contains {
       guard case .takes = $0.what else { return false }
       return $0.tokens.upperBound <= figure.lowerBound ? distance(to: $0) <= 8 : gap(to: $0) <= 3

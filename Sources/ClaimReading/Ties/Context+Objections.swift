@@ -19,12 +19,31 @@ extension FigureTies.Context {
       return .difference
     }
     guard case .quantity(let quantity) = value else { return nil }
+    if isCountedFromOther(quantity) { return .besideOther }
     if own.contains(where: { $0.what == .change }) {
       return .change
     }
     if isElsewhere { return .elsewhere }
     if isNatural { return .natural }
     return isBeyondEarth(quantity) ? .beyondEarth : nil
+  }
+
+  /// "nine hours after the accident": counted from something that no words of travel name.
+  func isCountedFromOther(_ quantity: HedgedValue) -> Bool {
+    guard quantity.unit.dimension == .duration else { return false }
+    let next = ties.reader.phrase(at: figure.upperBound) { role -> Bool? in
+      if case .clockBound = role { true } else { nil }
+    }
+    guard let next, ties.reader.tokens.indices.contains(next.end),
+      ties.reader.tokens[next.end].kind == .word
+    else { return false }
+    return !mentions.contains { mention in
+      guard (0...2).contains(mention.tokens.lowerBound - next.end) else { return false }
+      switch mention.what {
+      case .event, .journey, .later: return true
+      default: return false
+      }
+    }
   }
 
   /// "the 8.45 a.m. sailing", "the 7:30 to Oslo": a clock time that names a trip of the timetable, whenever it left.

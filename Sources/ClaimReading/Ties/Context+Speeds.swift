@@ -9,11 +9,6 @@ extension FigureTies.Context {
       return nil
     }
     if let kind = figure.speedKind { return kind }
-    // "at 14 knots all the way"
-    let isKept = own.contains {
-      $0.what == .cue(.whole) && $0.tokens.lowerBound == self.figure.upperBound
-    }
-    if isKept { return .average }
     let near = nearest { mention in
       (mention.what == .average || mention.what == .bound) && isOwn(mention)
         && gap(to: mention) <= (mention.tokens.upperBound <= self.figure.lowerBound ? 10 : 2)

@@ -149,6 +149,7 @@ struct FigureTies {
     result.modality = context.modality
     result.attribution = context.attribution.map { reader.bytes(of: $0) }
     result.isOfFirst = context.isOfFirst
+    result.isTaken = figure.dimension == .duration && context.takes
     if figure.dimension == .distance {
       result.kinds = context.kinds
     }

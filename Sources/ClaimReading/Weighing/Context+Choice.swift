@@ -33,7 +33,9 @@ extension FigureTies.Context {
     }
     let none = result.choices.filter(\.kind.isNone).reduce(0) { $0 + $1.tie.confidence }
     guard let best = result.choices.first(where: { !$0.kind.isNone }), none <= Self.mostOpen,
-      ![.denied, .beyondEarth].contains(figure.tie.reason)
+      ![.denied, .beyondEarth].contains(figure.tie.reason),
+      figure.tie.reason != .hangsOnOther || figure.quantity != nil,
+      figure.quantity.map(isCountedFromOther) != true
     else {
       result.tie = figure.tie.ties ? .none : figure.tie
       return result
@@ -46,14 +48,15 @@ extension FigureTies.Context {
   }
 
   /// "860 km from Mumbai to Kolkata", "entre Paris et Nice 930 km": whether both ends stand directly beside a figure, which is
-  /// theirs then, whatever the map says of it.
+  /// theirs then, whatever the map says of it, unless other places of their names may be meant.
   private func isBesideEnds(_ figure: Figure) -> Bool {
     switch figure.tie.reason {
     case .fromAndTo, .betweenPlaces, .durationFromAndTo, .durationBetweenPlaces: break
     default: return false
     }
     guard case .leg(let from?, let to?) = figure.tie.target, from.isKnown, to.isKnown, from != to,
-      figure.modality == .stated, !figure.isAdjective, !mayBeOfPart
+      figure.modality == .stated, !figure.isAdjective, !mayBeOfPart,
+      !own.contains(where: \.isByWayOf), ties.corroboration.isOfKnownEnds(figure)
     else { return false }
     // A time is of one vehicle.
     guard !figure.isDuration || figure.tie.means != nil && (hasOwnMeans || story?.isPlain == true)
@@ -64,7 +67,11 @@ extension FigureTies.Context {
     guard ends.count == 2, ends[1].tokens.lowerBound - ends[0].tokens.upperBound <= Self.between
     else { return false }
     let isBehind = 0...Self.beside ~= ends[0].tokens.lowerBound - self.figure.upperBound
-    return isBehind || 0...Self.beside ~= self.figure.lowerBound - ends[1].tokens.upperBound
+    // "the 860 km from …", but not "police closed 30 km between …", "a bridge of 8 km between …".
+    let isDefinite =
+      figure.isDuration || ties.reader.start(endingAt: self.figure.lowerBound, \.isArticle) != nil
+    return isBehind
+      ? isDefinite : 0...Self.beside ~= self.figure.lowerBound - ends[1].tokens.upperBound
   }
 
   /// Words between a figure and the ends of its way, and between those.

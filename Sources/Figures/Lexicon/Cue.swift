@@ -31,8 +31,6 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
   case part
   /// Likewise behind it: "of it".
   case partBehind = "part_behind"
-  /// Before a length: it is the end of a way: "the last".
-  case last
   /// What is of clocks: time zones, time differences.
   case zones
   /// Behind a difference of clocks and before a place: it is later, or earlier, than there: "ahead of", "behind".

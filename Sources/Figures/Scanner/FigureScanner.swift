@@ -91,7 +91,8 @@ package struct FigureScanner {
   private func isAtEnd(_ index: Int) -> Bool {
     guard index < reader.tokens.count else { return true }
     let token = reader.tokens[index]
-    return token.kind == .lineEnd || reader.isSign(index, ",.;)!?")
+    return token.kind == .lineEnd || reader.isSign(index, ",.;)!?»”\"")
+      || reader.has(index, \.isInside) != nil || reader.has(index, \.isAnd) != nil
       || token.kind == .word && token.word >= 0 && reader.lexicon.common.contains(token.word)
   }
 

@@ -84,11 +84,6 @@ extension World {
       } ?? usual.usualSpeed, source: vehicle.source)
   }
 
-  /// Whether speeds are known of a vehicle's own kind, and not only of all that travels by its mode.
-  public func isOfKnownClass(_ vehicle: String, by mode: TravelMode) -> Bool {
-    modeClasses.range(of: mode, vehicle) != nil
-  }
-
   /// How fast a vehicle goes by a mode: one that was told of as it was told, another as any of the mode; nil for a mode of
   /// which nothing is known.
   public func range(of mode: TravelMode, _ vehicle: String) -> ModeRange? {

@@ -12,29 +12,9 @@ import Travel
 
 /// Figures that the words give of one way together, wherever it goes.
 @Suite struct ToldWayTests {
-  private static let shared: Result<World, any Error> = Result {
-    try World(folder: try DataFolder(path: Repository.geo.path))
-  }
+  private let trial: ArticleTrial
 
-  private let world: World
-
-  init() throws { world = try Self.shared.get() }
-
-  private func article(_ text: String, _ language: String) throws -> ReadArticle {
-    let text = try ArticleText(utf8: Array(text.utf8))
-    let reading = try world.articleReader(language: language).read(
-      text, language: language, published: CivilDate(iso: "2024-10-02"))
-    return ReadArticle(name: "report.txt", text: text, reading: reading)
-  }
-
-  private func isDoubted(_ text: String, _ language: String) throws -> Bool {
-    let draft = try world.draft(of: [try article(text, language)])
-    let dossier = try CaseJudging(world: world).dossier(of: Array(draft.utf8), name: "draft")
-    return switch dossier.verdict {
-    case .cannotAllBeTrue, .unlikely: true
-    case .noContradiction, .undecided: false
-    }
-  }
+  init() throws { trial = try ArticleTrial() }
 
   @Test(arguments: [
     ("en", "The coach takes about five hours for the 1,050 km."),
@@ -49,7 +29,7 @@ import Travel
   func `a length and a time that no vehicle of the kind could keep are found`(
     language: String, text: String
   ) throws {
-    #expect(try isDoubted(text, language), "\(text)")
+    #expect(try trial.isDoubted(text, language), "\(text)")
   }
 
   @Test(arguments: [
@@ -71,7 +51,7 @@ import Travel
   func `what fits, and what is put together by no words, is left alone`(
     language: String, text: String
   ) throws {
-    #expect(try !isDoubted(text, language), "\(text)")
+    #expect(try !trial.isDoubted(text, language), "\(text)")
   }
 
   @Test(arguments: [
@@ -84,7 +64,7 @@ import Travel
   func `parts longer than the whole are found, and times beside lengths told before`(
     text: String
   ) throws {
-    #expect(try isDoubted(text, Self.language(text)), "\(text)")
+    #expect(try trial.isDoubted(text, Self.language(text)), "\(text)")
   }
 
   @Test(arguments: [
@@ -103,7 +83,7 @@ import Travel
     "La ligne fait 30 km, dont 14 km en tunnel.",
   ])
   func `what is of something else in the next words is left alone`(text: String) throws {
-    #expect(try !isDoubted(text, Self.language(text)), "\(text)")
+    #expect(try !trial.isDoubted(text, Self.language(text)), "\(text)")
   }
 
   private static func language(_ text: String) -> String {
@@ -111,7 +91,7 @@ import Travel
   }
 
   @Test func `a way has the figures that stand together, and its vehicle`() throws {
-    let ways = try article(
+    let ways = try trial.article(
       "The coach takes five hours for the 410 km, an average of 82 km/h. Its driver is 62.", "en"
     ).reading.ways
     #expect(ways.count == 1)
@@ -119,8 +99,8 @@ import Travel
   }
 
   @Test func `where nobody tells the ends they are places of unknown position`() throws {
-    let draft = try world.draft(
-      of: [try article("The coach takes five hours for the 410 km.", "en")])
+    let draft = try trial.world.draft(
+      of: [try trial.article("The coach takes five hours for the 410 km.", "en")])
     #expect(draft.contains("position: unknown") && draft.contains("wayproof: 2"))
   }
 
@@ -130,7 +110,7 @@ import Travel
   ])
   func `the next evening is a day later`(subject: String, words: String) throws {
     let text = "On 3 May 2024 at noon \(subject) left Delhi and \(words)."
-    let figures = try article(text, "en").reading.figures
+    let figures = try trial.article(text, "en").reading.figures
     let day = try #require(CivilDate(iso: "2024-05-04"))
     let isLater = figures.contains { figure in
       if case .moment(let moment) = figure.value, moment.clock != nil {

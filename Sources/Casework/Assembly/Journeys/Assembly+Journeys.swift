@@ -193,11 +193,10 @@ extension Assembly {
     }
   }
 
-  /// What is said of how fast a vehicle can go is held against what none of its kind ever passed. By road and air the records
-  /// of all vehicles are of journeys: for a kilometre some go faster than any that travels.
+  /// What is said of how fast a vehicle can go is held against what none of its kind ever passed. By road and air such
+  /// records are of journeys: for a kilometre some vehicles go faster than any that travels.
   mutating func addRecord(of journey: Journey, over quantity: QuantityID) {
-    let isOfClass = world.isOfKnownClass(journey.vehicle, by: journey.mode)
-    guard journey.mode == .rail || journey.mode == .sea || isOfClass else { return }
+    guard journey.mode == .rail || journey.mode == .sea else { return }
     for ceiling in ceilings(of: journey) where ceiling.strength == .hard {
       add(
         Testimony(

@@ -17,7 +17,8 @@ extension Rules {
         if case .distance(let distance, _, _, _) = way.subject { (way, distance) } else { nil }
       }
       let paces = claims.compactMap { pace -> (pace: Claim, speed: HedgedValue)? in
-        if case .speed(let speed, _) = pace.subject, speed.siValue > 0 { (pace, speed) } else { nil }
+        guard case .speed(let speed, _) = pace.subject, speed.siValue > 0 else { return nil }
+        return (pace, speed)
       }
       let (lengths, speeds) = (ways.map(\.distance.siValue), paces.map(\.speed.siValue))
       return claims.compactMap { claim in
