@@ -30,7 +30,9 @@ extension FigureTies.Context {
 
   /// "nine hours after the accident": counted from something that no words of travel name.
   func isCountedFromOther(_ quantity: HedgedValue) -> Bool {
-    guard quantity.unit.dimension == .duration else { return false }
+    guard quantity.unit.dimension == .duration, !ties.reader.lexicon.isVerbFinal else {
+      return false
+    }
     let next = ties.reader.phrase(at: figure.upperBound) { role -> Bool? in
       if case .clockBound = role { true } else { nil }
     }
