@@ -59,7 +59,7 @@ var targets: [Target] = [
   // Floor 1: the Earth and the calendar, then places, trains, figures and claims.
   floor("Geodesy", ["CPROJ", "Parallelism", "Quantities"]),
   floor("Chronology", ["Datasets", "Quantities"]),
-  floor("Gazetteer", ["Datasets", "Geodesy", "Quantities", database]),
+  floor("Gazetteer", ["Chronology", "Datasets", "Geodesy", "Quantities", database]),
   floor("Syntax", ["Datasets"]),
   floor("TrainMotion", ["Datasets", "Quantities", yams]),
   .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -121,8 +121,7 @@ var targets: [Target] = [
     "Questions",
     [
       "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Figures", "Flights",
-      "Gazetteer",
-      "Geodesy", "Plausibility", "Quantities", "Railways", "Reporting", "Scenarios",
+      "Gazetteer", "Geodesy", "Plausibility", "Quantities", "Railways", "Reporting", "Scenarios",
       "Timetables", "TrainMotion", "Travel", "Wording", yams,
     ]),
   // Floor 8: arguments in, bytes out.
@@ -130,12 +129,10 @@ var targets: [Target] = [
   .executableTarget(
     name: "WayproofCLI",
     dependencies: [
-      arguments, "CMemory", "Casework", "Chronology", "ClaimReading", "Claims", "Datasets",
-      "Flights",
-      "Gazetteer", "Geodesy",
-      "Parallelism",
-      "Plausibility",
-      "Quantities", "Questions", "Railways", "Reporting", "Scenarios", "Timetables", "TrainMotion",
+      arguments, "CBoostMath", "CHTML", "CMark", "CMemory", "COsmium", "CPROJ", "CZip", "CZlib",
+      "Casework", "Chronology", "ClaimReading", "Claims", "Datasets", "Flights", "Gazetteer",
+      "Geodesy", "Parallelism", "Plausibility", "Quantities", "Questions", "Railways", "Reporting",
+      "Scenarios", "Timetables", "TrainMotion",
       "Travel", "Wording",
     ], swiftSettings: strict),
   // Floor 8 too: HTTP in, bytes out; a product of its own, so that the other is quick to build.
@@ -181,7 +178,7 @@ targets += [
   tests("Wording", ["Datasets", "Wording"]),
   tests("Geodesy", ["Geodesy", "Quantities"], exclude: ["Vectors"]),
   tests("Chronology", ["Chronology", "Datasets"], exclude: ["Vectors"]),
-  tests("Gazetteer", ["Datasets", "Gazetteer", "Geodesy", "Quantities", database]),
+  tests("Gazetteer", ["Chronology", "Datasets", "Gazetteer", "Geodesy", "Quantities", database]),
   tests("TrainMotion", ["Datasets", "Quantities", "TrainMotion"], exclude: ["Vectors"]),
   tests("Timetables", ["Datasets", "Geodesy", "Timetables"]),
   tests("PositionTracks", ["Chronology", "Geodesy", "Quantities", "PositionTracks"]),
@@ -211,6 +208,18 @@ targets += [
       "PlausibilityLaws", "Quantities", "TestSupport", "TrainMotion", "Travel",
     ],
     path: "Tests/LawRunner", swiftSettings: strict),
+  .target(
+    name: "FuzzTargets",
+    dependencies: [
+      "Casework", "Chronology", "ClaimReading", "Datasets", "Figures", "Gazetteer", "Geodesy",
+      "PositionTracks",
+      "Questions", "Railways", "Reporting", "Scenarios", "TestSupport", "Timetables",
+      "TrainMotion", "Travel",
+    ],
+    path: "Tests/Fuzz/Targets", swiftSettings: strict),
+  .executableTarget(
+    name: "FuzzReplay", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzz/Replay",
+    swiftSettings: strict),
   tests(
     "Plausibility", ["Claims", "Datasets", "Plausibility", "PlausibilityLaws", "Quantities"]),
   tests(
@@ -283,6 +292,14 @@ if Context.environment["WAYPROOF_BENCH"] != nil {
     .executableTarget(
       name: "SyntaxTrainer", dependencies: ["Datasets", "Syntax"],
       path: "Scripts/syntax/SyntaxTrainer", swiftSettings: strict))
+}
+
+// Linked with libFuzzer, which brings its own beginning (Scripts/fuzz).
+if Context.environment["WAYPROOF_FUZZER"] != nil {
+  targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Fuzzer",
+      swiftSettings: strict))
 }
 
 let documentation: [Package.Dependency] =

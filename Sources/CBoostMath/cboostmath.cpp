@@ -2,6 +2,7 @@
 
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/erf.hpp>
+#include <boost/version.hpp>
 #include <limits>
 
 namespace {
@@ -14,6 +15,8 @@ using Policy = boost::math::policies::policy<
     boost::math::policies::promote_double<false>>;
 constexpr double root_of_two = 1.41421356237309504880;
 }  // namespace
+
+extern "C" const char *cboostmath_version(void) { return BOOST_LIB_VERSION; }
 
 extern "C" double cboostmath_normal_quantile(double probability) {
   return -root_of_two * boost::math::erfc_inv(2 * probability, Policy());

@@ -4,6 +4,8 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+const char *html_library_version(void) { return LIBXML_DOTTED_VERSION; }
+
 html_document *html_document_read(const char *bytes, int size) {
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
   return (html_document *)htmlReadMemory(bytes, size, NULL, "UTF-8", options);

@@ -13,6 +13,7 @@
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
 #include <osmium/thread/pool.hpp>
+#include <osmium/version.hpp>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -146,6 +147,8 @@ class Pass {
 };
 
 }  // namespace
+
+const char *cosmium_version(void) { return LIBOSMIUM_VERSION_STRING; }
 
 int cosmium_read(const char *path, const cosmium_handler *handler, const int64_t *wanted,
                  size_t wanted_count, int32_t *latitudes, int32_t *longitudes,

@@ -43,6 +43,11 @@ public struct PlaceDatabase: Sendable {
     try checkVersion()
   }
 
+  /// The version of SQLite that databases are read with, such as "3.46.1"; nil where it cannot be asked.
+  public static var libraryVersion: String? {
+    try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }
+  }
+
   private func checkVersion() throws(PlaceDatabaseError) {
     let found: Int?
     do {

@@ -1,3 +1,4 @@
+import Chronology
 public import Datasets
 import Foundation
 import Geodesy
@@ -115,6 +116,10 @@ public struct PlaceTables: Sendable {
       }
       guard let kind = row["kind"].isEmpty ? .station : Place.Kind(rawValue: row["kind"]) else {
         throw row.mistake("'\(row["kind"])' is no kind of place", column: "kind")
+      }
+      if let wrong = row.list("zone").first(where: { (try? Zone($0)) == nil }) {
+        throw row.mistake(
+          "'\(wrong)' is no time zone; write one such as Asia/Tokyo", column: "zone")
       }
       places.append(
         place(

@@ -12,6 +12,10 @@ enum Main {
     StandardStreams.reserve()
     signal(SIGPIPE, SIG_DFL)
     cmemory_keep_freed()
+    if VersionReport.isAsked(by: Array(CommandLine.arguments.dropFirst())) {
+      Output.write(VersionReport.text)
+      exit(0)
+    }
     do {
       var command = try Wayproof.parseAsRoot()
       try command.run()
@@ -57,7 +61,8 @@ struct Wayproof: ParsableCommand {
         name: "Check",
         subcommands: [
           VerifyCommand.self, CheckCommand.self, NewCommand.self, LogbookCommand.self,
-          ExplainCommand.self, ReadCommand.self, DiffCommand.self, RulesCommand.self,
+          ExplainCommand.self, ReadCommand.self, AdmitCommand.self, DiffCommand.self,
+          RulesCommand.self,
         ]),
       CommandGroup(
         name: "Measure",

@@ -25,6 +25,14 @@ struct Bench {
   static let article =
     "NAIROBI, 2 May 2024 - The bus from Nairobi to Mombasa covered about 485 km in some nine hours.\n"
 
+  /// What another program makes of the article.
+  static let draft = #"""
+    {"journeys": [{"mode": "road", "from": "Nairobi", "to": "Mombasa"}],
+     "claims": [{"quote": "covered about 485 km", "of": "length"},
+                {"quote": "some nine hours", "value": "about 9 h", "of": "time"},
+                {"quote": "three hours", "of": "time"}]}
+    """#
+
   /// A journey that was seen at both ends.
   static let seenCase = """
     wayproof: 1
@@ -56,7 +64,7 @@ struct Bench {
   private static let files = [
     "records.jsonl": records,
     "log.csv": log,
-    "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article,
+    "case.yaml": caseFile, "list.yaml": "- one\n", "article.txt": article, "draft.json": draft,
     "map.osm": MadeMap.zigzag,
     "seen.yaml": seenCase,
     "scenarios.yaml": """

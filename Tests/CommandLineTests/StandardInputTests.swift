@@ -10,12 +10,15 @@ import Testing
     "explain": (["-", "time"], Bench.caseFile, "claim time"),
     "what-if": (["-", "--list"], Bench.caseFile, "claim.time.value"),
     "read": (["-"], Bench.article, "about 485 km"),
+    "admit": (["-", article], Bench.draft, "about 485 km"),
     "verify": (["-"], "London to Edinburgh is 450 km by rail\n", "more"),
     "logbook": (["-"], Bench.log, "1 impossible"),
     "reach": (["-"], Bench.seenCase, "Arequipa"),
     "worker": ([], Bench.records, "5554.517"),
     "distance": (["-"], "LHR,JFK\n", "5554.517"), "fly": (["-"], "LHR,JFK\n", "LHR,JFK,"),
   ]
+  private static let article =
+    Repository.root.appendingPathComponent("Tests/Fuzz/Corpus/article/0.txt").path
   /// Of these no lines are none to answer, which is no fault.
   private static let streaming = ["distance", "fly", "worker"]
 

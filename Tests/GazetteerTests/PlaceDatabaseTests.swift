@@ -31,6 +31,13 @@ import Testing
 
     """
 
+  @Test func `a zone that is none is refused with its place, and every other row is read`() throws {
+    #expect(try places(Self.own).count == 4)
+    let text = Self.own.replacing("Pacific/Fiji", with: "Foo/Bar")
+    let error = #expect(throws: DatasetError.self) { try places(text) }
+    #expect("\(try #require(error))".hasPrefix("mine.csv:4:"), "\(String(describing: error))")
+  }
+
   @Test func `names are found in every script, with and without accents, whole and in pieces`()
     throws
   {

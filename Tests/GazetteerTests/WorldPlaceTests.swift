@@ -1,3 +1,4 @@
+import Chronology
 import Datasets
 import Foundation
 import Gazetteer
@@ -17,6 +18,13 @@ import Testing
     case .one(let place), .likely(let place, _): place
     case .several, .none: nil
     }
+  }
+
+  @Test func `every zone that the world's places name is one`() throws {
+    let file = Repository.geo.appendingPathComponent("world/zones.txt")
+    let names = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    #expect(names.count > 300)
+    #expect(names.filter { (try? Zone(String($0))) == nil } == [])
   }
 
   /// Where each is, by an atlas, to a tenth of a degree.

@@ -5,6 +5,9 @@
 extern "C" {
 #endif
 
+/// The version of Boost that this was built with, such as "1_83".
+const char *cboostmath_version(void);
+
 /// The value below which a standard normal variable lies with a probability within 0 and 1; not a number elsewhere.
 double cboostmath_normal_quantile(double probability);
 

@@ -3,6 +3,9 @@
 // A tree of HTML or XML by libxml2. Its own headers bring those of ICU in, which clash with Foundation's.
 #include <stddef.h>
 
+/// The version of libxml2 that this was built with, such as "2.9.14".
+const char *_Nonnull html_library_version(void);
+
 typedef struct html_document html_document;
 typedef struct html_node html_node;
 

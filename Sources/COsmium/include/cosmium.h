@@ -10,6 +10,9 @@
 extern "C" {
 #endif
 
+// The version of libosmium that this was built with, such as "2.20.0".
+const char *cosmium_version(void);
+
 // The tags of an object: keys and values in turn, 2 * count strings.
 typedef struct {
   const char *const *strings;

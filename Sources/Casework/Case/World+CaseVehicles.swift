@@ -23,12 +23,11 @@ extension World {
     }
     // A name of its own may be any train's; one that is nearly another's is mistyped.
     guard let meant = nearest(to: journey.vehicle, by: journey.mode) else { return nil }
-    let command = journey.mode == .air ? "fly" : "run"
     return DocumentProblem(
       position: journey.place,
       message:
         "no vehicle for \(journey.mode.rawValue) is called '\(journey.vehicle)'; did you mean "
-        + "'\(meant)'? `wayproof \(command) --list` shows those that are known, and without one any will do"
+        + "'\(meant)'? Without a vehicle any will do"
     )
   }
 
@@ -56,7 +55,7 @@ extension World {
     return DocumentProblem(
       position: claim.place,
       message: "no vehicle is called '\(speed.vehicle)'; name it as the vehicle of a journey, "
-        + "or one that `wayproof run --list` or `wayproof fly --list` shows")
+        + "or one of the trains and aircraft that are known")
   }
 }
 

@@ -4,6 +4,7 @@ public import Datasets
 import Gazetteer
 import Geodesy
 import Foundation
+import Parallelism
 import Quantities
 import Syntax
 
@@ -15,13 +16,16 @@ extension World {
   public func articleReader(language: String? = nil) throws(DatasetError) -> ArticleReader {
     let (gazetteer, folder) = (gazetteer, folder)
     let lexicons = try folder.lexicons(of: language.map { [$0] }, places: gazetteer.places)
+    let parsers = folder.parserLanguages.reduce(into: [:]) { parsers, language in
+      parsers[language] = Lazily { try? Parser(language: language, from: folder) }
+    }
     return ArticleReader(
       lexicons: lexicons, languageFinder: try folder.languageFinder(of: lexicons),
       places: gazetteer.places, parts: parts,
       confidences: try folder.tieConfidences(),
       weights: (try folder.tieWeights(), try folder.storyWeights()),
       find: { gazetteer.places(inText: $0) },
-      parser: { try? Parser(language: $0, from: folder) },
+      parser: { parsers[$0]?.value },
       coordinate: { gazetteer[id: Place.ID($0)]?.coordinate },
       namesakes: { place in
         guard let own = place.ids.first.flatMap({ gazetteer[id: Place.ID($0)] }), own.kind == .city

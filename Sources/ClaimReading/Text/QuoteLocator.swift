@@ -16,21 +16,29 @@ public struct QuoteLocator: Sendable {
   }
 
   /// The first place of a quote; nil where the article does not have it.
-  public func span(of quote: String) -> TextQuoteSelector? {
+  public func span(of quote: String) -> TextQuoteSelector? { spans(of: quote, most: 1).first }
+
+  /// The places of a quote, in the article's order; none where it does not have it.
+  ///
+  /// - Parameter most: so many at most.
+  public func spans(of quote: String, most: Int = 100) -> [TextQuoteSelector] {
     let (wanted, _) = Self.fold(Array(quote.unicodeScalars))
     let needle = Self.trimmed(wanted)
     guard !needle.isEmpty, needle.count <= folded.count, let first = needle.first else {
-      return nil
+      return []
     }
+    var found: [TextQuoteSelector] = []
     for start in 0...(folded.count - needle.count) where folded[start] == first {
       guard folded[start..<(start + needle.count)].elementsEqual(needle) else { continue }
       let lower = origins[start]
       let upper = origins[start + needle.count - 1] + 1
-      return TextQuoteSelector(
-        exact: text(lower..<upper), prefix: text(max(0, lower - 32)..<lower),
-        suffix: text(upper..<min(scalars.count, upper + 32)), range: lower..<upper)
+      found.append(
+        TextQuoteSelector(
+          exact: text(lower..<upper), prefix: text(max(0, lower - 32)..<lower),
+          suffix: text(upper..<min(scalars.count, upper + 32)), range: lower..<upper))
+      if found.count == most { break }
     }
-    return nil
+    return found
   }
 
   private func text(_ range: Range<Int>) -> String {

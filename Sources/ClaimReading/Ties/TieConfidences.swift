@@ -25,7 +25,7 @@ public struct TieConfidences: Sendable {
   }
 
   /// From 0 to 1; 0 for what ties nothing.
-  subscript(reason: TieReason) -> Double { shares[reason] ?? 0 }
+  public subscript(reason: TieReason) -> Double { shares[reason] ?? 0 }
 }
 
 extension DataFolder {

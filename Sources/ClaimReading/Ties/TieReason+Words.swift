@@ -16,6 +16,8 @@ extension TieReason {
     case .placesOfSentence: "the two places of the sentence"
     case .oneEnd: "one end only is named"
     case .weighed: "what the words around it say together"
+    case .drafted: "a draft by another program"
+    case .undrafted: "the draft says nothing of it"
     case .durationFromAndTo: "from and to"
     case .durationToPlace: "so long to a place; from where is inferred"
     case .namedVehicle, .vehicleByMode: "the vehicle spoken of"

@@ -59,6 +59,8 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case dayOfJourney = "day-of-journey"
   /// What all words around it say together, where no rule says it.
   case weighed
+  /// Another program's draft, of which only what the text bears was admitted.
+  case drafted
   // None.
   case nothingInReach = "nothing-in-reach"
   case hangsOnOther = "hangs-on-other"
@@ -74,12 +76,15 @@ public enum TieReason: String, CaseIterable, Hashable, Sendable {
   case limit
   case offset
   case beyondEarth = "beyond-earth"
+  /// Another program's draft says nothing of it.
+  case undrafted
 
   /// Whether the figure is tied at all; a reason that ties nothing has no confidence.
   public var ties: Bool {
     switch self {
     case .nothingInReach, .hangsOnOther, .besideOther, .denied, .difference, .change, .elsewhere,
-      .natural, .beyondEarth, .otherJourney, .otherTime, .usual, .limit, .offset:
+      .natural, .beyondEarth, .otherJourney, .otherTime, .usual, .limit, .offset,
+      .undrafted:
       false
     default: true
     }

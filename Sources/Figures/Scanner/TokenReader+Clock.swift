@@ -8,6 +8,17 @@ extension TokenReader {
     /// Whether it may be in either half of the day.
     let isOpen: Bool
     let end: Int
+    var half = Half.sure
+
+    /// What says in which half of the day it is.
+    enum Half {
+      /// It is written so that there is but one: "21:00", "09:00", "noon".
+      case sure
+      /// "9 p.m."
+      case told
+      /// An hour up to twelve: on a clock of 24 hours one in the morning, unless a word behind a later one is of both.
+      case untold
+    }
   }
 
   /// A clock time that begins at a token: "10:40", "6.57am", "half past six", "huit heures moins le quart".
@@ -199,7 +210,10 @@ extension TokenReader {
         || printed.text.first != 0x30 && !isMilitary
           && (!lexicon.isTwentyFourHours || isNamed && !hasMinutes))
     guard let clock = ClockTime(hour: hour, minute: minute) else { return nil }
-    return ReadClock(clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end)
+    let isUntold = (1...12).contains(hour) && printed.text.first != 0x30 && !isMilitary
+    return ReadClock(
+      clock: clock, hasMinutes: hasMinutes, isOpen: isOpen, end: end,
+      half: isPM != nil ? .told : isUntold ? .untold : .sure)
   }
 
   /// An hour of a half of the day on a clock of 24 hours; nil where no clock shows it so.

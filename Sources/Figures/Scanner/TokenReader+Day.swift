@@ -164,9 +164,11 @@ extension TokenReader {
     var place = ordinal(at: first.end) ?? first.end
     guard let last = lastDay(at: place, from: index), last.value > first.value else { return nil }
     place = last.end
+    if isSign(place, ".") { place += 1 }
     if let of = has(place, isOf) { place = of }
     guard let month = phrase(at: place, \.month) else { return nil }
-    let yearPlace = isSign(month.end, ".,") ? month.end + 1 : month.end
+    var yearPlace = isSign(month.end, ".,") ? month.end + 1 : month.end
+    if let of = has(yearPlace, isOf) { yearPlace = of }
     return days(month.payload, first.value...last.value, year(at: yearPlace), month.end)
   }
 
@@ -184,11 +186,18 @@ extension TokenReader {
   /// The second day of a stretch, with what joins it to the first.
   func lastDay(at index: Int, from start: Int) -> (value: Int, end: Int)? {
     var place = index
-    if isDash(place) {
+    let isAsked = asked == .time
+    // "4.-5. August", "4./5. August"
+    if isSign(place, ".") && (isDash(place + 1) || isSign(place + 1, "/")) { place += 1 }
+    if isDash(place) || isSign(place, "/") && isSign(place - 1, ".") {
       place += 1
-    } else if self.start(endingAt: start, \.isBetween) != nil, let and = has(place, \.isAnd) {
+    } else if isAsked || self.start(endingAt: start, \.isBetween) != nil,
+      let and = has(place, \.isAnd)
+    {
       place = and
-    } else if self.start(endingAt: start, \.isFrom) != nil, let to = has(place, \.isTo) {
+    } else if isAsked || self.start(endingAt: start, \.isFrom) != nil,
+      let to = has(isSign(place, ".") ? place + 1 : place, \.isTo)
+    {
       place = to
     } else {
       return nil
@@ -237,6 +246,7 @@ extension TokenReader {
     {
       (month, place) = (found.value, end)
     }
+    if let month, let days = countedDays(at: place, month, year) { return days }
     guard let day = whole(at: place, 1...31, digits: 1...2),
       let end = word(day.end, \.isDayWord)
     else {
@@ -248,6 +258,17 @@ extension TokenReader {
       return ReadDay(day: .dayOfMonth(day.value, isPast: false), end: end, takesPart: false)
     }
     return date(month, day.value, year, end)
+  }
+
+  /// "4-5일", "4日至5日" behind a month.
+  private func countedDays(at index: Int, _ month: Int, _ year: Int?) -> ReadDay? {
+    guard let first = whole(at: index, 1...31, digits: 1...2) else { return nil }
+    let behind = has(first.end, \.isDayWord) ?? first.end
+    guard let joint = isDash(behind) ? behind + 1 : has(behind, \.isTo),
+      let last = whole(at: joint, 1...31, digits: 1...2), last.value > first.value,
+      let end = has(last.end, \.isDayWord)
+    else { return nil }
+    return days(month, first.value...last.value, year.map { ($0, end) }, end)
   }
 
   /// "in 2018", "в 2018 году".

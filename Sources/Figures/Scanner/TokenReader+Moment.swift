@@ -190,10 +190,13 @@ extension TokenReader {
   /// Where what leads up to a moment begins; its hedge is taken over.
   private func hedges(before index: Int, _ moment: inout Moment) -> Int {
     var start = index
-    if moment.upperClock != nil || moment.isStretch,
-      let opening = self.start(endingAt: start, { $0.isBetween || $0.isFrom })
-    {
-      start = opening
+    if moment.upperClock != nil || moment.isStretch {
+      // "entre las 9 y las 10"
+      let places = [start, self.start(endingAt: start, \.isClockBefore)].compactMap(\.self)
+      let opening = places.lazy.compactMap {
+        self.start(endingAt: $0) { $0.isBetween || $0.isFrom }
+      }.first
+      start = opening ?? start
     }
     if phrase(endingAt: start, \.hedge) == nil,
       let before = self.start(endingAt: start, \.isClockBefore),

@@ -24,7 +24,9 @@ extension TimeExpression {
     switch hedge {
     case .about: "about "
     case .atLeast: "after "
-    case .atMost, .upTo, .nearly: "before "
+    case .atMost, .upTo: "before "
+    case .nearly: "just before "
+    case .justOver: "just after "
     default: ""
     }
   }

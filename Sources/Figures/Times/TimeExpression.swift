@@ -110,20 +110,21 @@ extension TimeExpression {
     }
   }
 
-  /// Noon or a midnight of a day: half an hour a side, but sharp where it bounds a time. What is before the midnight that
-  /// begins a day is of the day before, what is after the one that ends it of the next.
+  /// Noon or a midnight of a day: half an hour a side, one side of what is nearly or just past it, and sharp where it bounds a
+  /// time. What is before the midnight that begins a day is of the day before, what is after the one that ends it of the next.
   private func named(_ hour: Double, on date: CivilDate, in zone: Zone) -> ClaimedInterval {
     let moment = zone.instant(of: date, secondOfDay: hour * 3_600)
     switch hedge {
-    case .atLeast, .atMost, .upTo, .nearly:
+    case .atLeast, .atMost, .upTo:
       let shift = hour == 0 && hedge != .atLeast ? -1 : hour == 24 && hedge == .atLeast ? 1 : 0
       return bounded(
         from: moment, to: moment, day: wholeDay(date.advanced(byDays: shift), in: zone),
         shape: .window)
     default:
-      return bounded(
-        from: moment.advanced(bySeconds: -1_800), to: moment.advanced(bySeconds: 1_800), day: nil,
-        shape: .window)
+      let (before, after) = (hedge == .justOver ? 0 : 1_800, hedge == .nearly ? 0 : 1_800)
+      return ClaimedInterval(
+        lower: moment.secondsSinceEpoch - Double(before),
+        upper: moment.secondsSinceEpoch + Double(after), shape: .window)
     }
   }
 
@@ -161,12 +162,16 @@ extension TimeExpression {
   ) -> ClaimedInterval {
     // What is before six is before six sharp, however roughly six is meant elsewhere.
     let isBound = [.atLeast, .atMost, .upTo].contains(hedge)
+    let isLoose = [.about, .nearly, .justOver].contains(hedge)
+    let least = hedge == .about ? 0 : Self.leastShortly
     let width =
-      hedge == .about ? aboutWidth(clock, profile) : hasMinutes || isBound ? 0 : 1_800
+      isLoose
+      ? max(least, aboutWidth(clock, profile)) : hasMinutes || isBound ? 0 : 1_800
     let after = width > 0 ? width : isBound && !hasMinutes ? 0 : 60
+    // "nearly six" was not yet six, "just after six" no longer.
     return bounded(
-      from: moment.advanced(bySeconds: -width), to: moment.advanced(bySeconds: after), day: day,
-      shape: .twoSided)
+      from: moment.advanced(bySeconds: hedge == .justOver ? 0 : -width),
+      to: moment.advanced(bySeconds: hedge == .nearly ? 0 : after), day: day, shape: .twoSided)
   }
 
   /// What the sun says of its part of the day; nil where the hours of the table hold.
@@ -225,6 +230,11 @@ extension TimeExpression {
     return Double(minutes ?? 1) * 60
   }
 
+  /// How long before or after a part of the day is shortly so, in seconds; estimated.
+  private static let shortly = 1_800.0
+  /// How long before or after a clock time is shortly so, however exactly that is told, in seconds; estimated.
+  private static let leastShortly = 300.0
+
   /// The interval that the hedge makes of a stretch of time. With a day named, "before" and "after" stay
   /// within it.
   private func bounded(
@@ -236,7 +246,14 @@ extension TimeExpression {
       ClaimedInterval(
         lower: (day == nil ? start : end).secondsSinceEpoch,
         upper: day?.upperBound.secondsSinceEpoch, shape: .window)
-    case .atMost, .upTo, .nearly:
+    case .nearly where clock == nil && part != nil:
+      // "just before dawn"
+      ClaimedInterval(
+        lower: start.secondsSinceEpoch - Self.shortly, upper: end.secondsSinceEpoch, shape: shape)
+    case .justOver where clock == nil && part != nil:
+      ClaimedInterval(
+        lower: start.secondsSinceEpoch, upper: end.secondsSinceEpoch + Self.shortly, shape: shape)
+    case .nearly where clock == nil, .atMost, .upTo:
       ClaimedInterval(
         lower: day?.lowerBound.secondsSinceEpoch,
         upper: (day == nil ? end : start).secondsSinceEpoch, shape: .window)

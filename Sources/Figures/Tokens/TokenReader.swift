@@ -91,6 +91,9 @@ package final class TokenReader: Sendable {
   /// Whether the script of a word has capitals, as those of Europe have; Arabic and all behind it in Unicode has none.
   package func hasCapitals(_ index: Int) -> Bool { bytes[Int(tokens[index].start)] < 0xD7 }
 
+  /// Whether a word is of a script that has no blanks between words.
+  func isUnspaced(_ index: Int) -> Bool { bytes[Int(tokens[index].start)] >= 0xE3 }
+
   /// Whether a word begins in the middle of one of Hangul, where names stand first.
   package func isWithinHangul(_ index: Int) -> Bool {
     tokens[index].traits.contains(.inner)

@@ -174,7 +174,8 @@ struct LogbookTable {
       }
       let areCodes = [ends.0, ends.1].allSatisfy { $0.count == 3 && $0 == $0.uppercased() }
       if let mode = usual ?? (areCodes ? .air : nil) { return mode }
-      throw QuestionError("it does not say by what; add a column 'mode', or give --by train")
+      throw QuestionError(
+        "it does not say by what; add a column 'mode', or name the means of the whole log")
     }
   }
 

@@ -19,8 +19,8 @@ extension CaseTeller {
         .paragraph(
           line(
             """
-            \(more) further contradictions are left out, weaker or larger than these; 'explain' lists those of one claim, and \
-            '--format json' has them all.
+            \(more) further contradictions are left out, weaker or larger than these; the explanation of a claim lists its own, and \
+            the report in JSON has them all.
             """, .dim)))
     }
     return blocks

@@ -42,7 +42,7 @@ public struct ReachReport: Sendable {
           Line(
             "Areas are drawn outwards: no place outside can have been reached at that speed. ", .dim
           )
-            + Line("The map is in --format geojson.", .dim))
+            + Line("As GeoJSON the report is a map.", .dim))
       ])
   }
 

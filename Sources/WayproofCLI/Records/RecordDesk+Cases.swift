@@ -81,7 +81,7 @@ extension RecordDesk {
   ) throws(RecordFailure) -> ReadQuestion {
     let name = try fields.text("name") ?? "the article"
     var question = ReadQuestion(bytes, name: number.map { "\(name) \($0)" } ?? name)
-    question.input = try fields.choice("input", ReadCommand.Input.self)
+    question.input = try fields.choice("input", ArticleOptions.Input.self)
       .flatMap { ArticleFormat(rawValue: $0.rawValue) }
     question.language = try fields.text("language")
     question.published = try fields.text("published")

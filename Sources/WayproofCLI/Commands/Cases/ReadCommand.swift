@@ -5,6 +5,7 @@ import Datasets
 import Foundation
 import Questions
 import Reporting
+import Travel
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,17 +17,15 @@ struct ReadCommand: ParsableCommand {
         wayproof read a.txt b.html | wayproof check -
         wayproof read --before yesterday.jsonl article.html
         wayproof read --format jsonl --published 2019-04-24 article.txt
+        wayproof read --draft-by http://localhost:8080/v1 --model qwen3 article.txt
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case draft, jsonl, ties, text, html
   }
 
-  enum Input: String, ExpressibleByArgument, CaseIterable {
-    case plain, markdown, html
-  }
-
   @OptionGroup var data: DataOptions
+  @OptionGroup var reading: ArticleOptions
 
   @Argument(help: "Articles as plain text, Markdown or HTML; - reads one from standard input.")
   var articles: [String]
@@ -37,21 +36,6 @@ struct ReadCommand: ParsableCommand {
       their figures marked as text or html.
       """)
   var format: Format = .draft
-
-  @Option(help: "The language of the articles, such as en or ru (default: found from their words).")
-  var language: String?
-
-  @Option(help: "The day of the report, 2019-04-24 (default: found in the article's head).")
-  var published: String?
-
-  @Option(help: "plain, markdown or html (default: found from the name and the text).")
-  var input: Input?
-
-  @Option(help: "The outlet of the articles.")
-  var outlet: String?
-
-  @Option(help: "Their address.")
-  var url: String?
 
   @Option(
     help: "Of a draft: from which confidence on a tie makes a claim, 0 to 1 (default: 0.76).")
@@ -64,13 +48,28 @@ struct ReadCommand: ParsableCommand {
       """)
   var before: String?
 
+  @Option(
+    help: """
+      The address of a server of your own that speaks the chat interface of OpenAI (llama.cpp, Ollama, vLLM): it proposes \
+      what each figure belongs to, and only what the article bears is admitted. WAYPROOF_MODEL_KEY holds its key.
+      """)
+  var draftBy: String?
+
+  @Option(help: "The name of the model there.")
+  var model: String?
+
   func run() throws {
     let world = try data.world()
+    if let draftBy {
+      try draft(by: ModelServer(draftBy), in: world)
+      return
+    }
+    guard model == nil else { throw CommandFailure("--model goes with --draft-by") }
     let read: [ReadArticle]
     do {
-      var reader = try ReadQuestion.reader(of: language, in: world)
+      var reader = try ReadQuestion.reader(of: reading.language, in: world)
       reader.isExplaining = format == .ties
-      read = try articles.map { try question($0).answer(by: reader) }
+      read = try articles.map { try reading.question($0).answer(by: reader) }
     } catch {
       throw CommandFailure(error)
     }
@@ -97,6 +96,25 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
+  private func draft(by server: ModelServer, in world: World) throws(CommandFailure) {
+    guard let model else { throw CommandFailure("--draft-by needs the model's name: --model") }
+    guard articles.count == 1, format == .draft else {
+      throw CommandFailure("--draft-by drafts a case of one article")
+    }
+    let question = try reading.question(articles[0])
+    let draft: [UInt8]
+    do {
+      var reader = try ReadQuestion.reader(of: reading.language, in: world)
+      reader.isExplaining = true
+      let request = try DraftRequest(model: model, article: question.answer(by: reader))
+      draft = try DraftRequest.draft(in: server.answer(to: Array(request.body.text().utf8)))
+    } catch {
+      throw CommandFailure(error)
+    }
+    let name = "the draft by \(model)"
+    try AdmitCommand.write(AdmitQuestion(draft: draft, name: name, article: question), in: world)
+  }
+
   private func compare(_ articles: [ReadArticle], with path: String) throws(CommandFailure) {
     guard let article = articles.first, articles.count == 1 else {
       throw CommandFailure("--before compares one article with its earlier reading")
@@ -110,26 +128,5 @@ struct ReadCommand: ParsableCommand {
     }
     let changes = article.changes(since: earlier)
     Output.write(ReadingChanges(changes).text)
-  }
-
-  private func question(_ path: String) throws(CommandFailure) -> ReadQuestion {
-    let bytes: [UInt8]
-    if path == "-" {
-      bytes = try StandardInput.bytes(limit: ArticleText.limit)
-    } else {
-      do {
-        bytes = try DataFolder.bytes(of: URL(fileURLWithPath: path), limit: ArticleText.limit)
-      } catch {
-        throw CommandFailure("\(path): \(error)")
-      }
-    }
-    let name = path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent
-    var question = ReadQuestion(bytes, name: name)
-    question.input = input.flatMap { ArticleFormat(rawValue: $0.rawValue) }
-    question.language = language
-    question.published = published
-    question.outlet = outlet
-    question.url = url
-    return question
   }
 }
