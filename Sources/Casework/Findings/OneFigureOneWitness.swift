@@ -85,20 +85,20 @@ extension Claim {
 
 extension HedgedValue {
   /// The printed number, and the one in brackets.
-  fileprivate var figures: [Figure] {
+  fileprivate var figures: [PrintedFigure] {
     guard upperNumber == nil else { return [] }
-    return [Figure(number: number, unit: unit)]
-      + (conversion.map { [Figure(number: $0.number, unit: $0.unit)] } ?? [])
+    return [PrintedFigure(number: number, unit: unit)]
+      + (conversion.map { [PrintedFigure(number: $0.number, unit: $0.unit)] } ?? [])
   }
 }
 
 /// A printed number in its unit.
-private struct Figure {
+private struct PrintedFigure {
   let number: PrintedNumber
   let unit: ValueUnit
 
   /// The same value and unit, its rounded conversion, or the conversion of its rounded conversion.
-  func isDerivable(from other: Figure) -> Bool {
+  func isDerivable(from other: PrintedFigure) -> Bool {
     if unit == other.unit, number.value == other.number.value { return true }
     // A small number says little: 2 h and 2 h need not be copied, and 3 km is 2 mi for many reasons.
     guard number.significantDigits >= 2, other.number.significantDigits >= 1,

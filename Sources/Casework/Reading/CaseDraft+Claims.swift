@@ -195,7 +195,8 @@ extension CaseDraft {
     var fields = [
       ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
     ]
-    if let year = datelines.dates[index]?.year { fields.append(("years", text("\(year)"))) }
+    // A case knows no years before 1800.
+    if let year = datelines.dates[index]?.year, year >= 1_800 { fields.append(("years", text("\(year)"))) }
     return fields
   }
 

@@ -121,9 +121,21 @@ struct CaseDraft {
     if !notes.isEmpty {
       fields.append(("assumptions", .sequence(Node.Sequence(notes.map { text($0) }))))
     }
-    let body = (try? Yams.serialize(node: mapping(fields), width: 100, allowUnicode: true)) ?? ""
+    let body = Self.body(mapping(fields))
     let comments = untied.map { "# not tied: \($0)\n" }.joined()
     return body + comments
+  }
+
+  /// Broken into lines, unless one would begin with what could be an anchor or an alias, which a case may not have.
+  private static func body(_ node: Node) -> String {
+    func body(width: Int) -> String {
+      (try? Yams.serialize(node: node, width: width, allowUnicode: true)) ?? ""
+    }
+    let broken = body(width: 100)
+    let isAmbiguous = broken.split(separator: "\n").contains { line in
+      line.first { $0 != " " }.map { "&*".contains($0) } ?? false
+    }
+    return isAmbiguous ? body(width: -1) : broken
   }
 
   // MARK: Parts
@@ -265,7 +277,14 @@ struct CaseDraft {
 
   // MARK: YAML
 
-  func text(_ value: String) -> Node { Node(value, Tag(.str)) }
+  func text(_ value: String) -> Node {
+    // What could be an anchor or an alias stands in quotes.
+    let parts = value.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.contains(where: { $0.count > 1 && "&*".contains($0[$0.startIndex]) }) else {
+      return Node(value, Tag(.str))
+    }
+    return Node(value, Tag(.str), value.contains("\n") ? .doubleQuoted : .singleQuoted)
+  }
 
   func list(_ values: [String]) -> Node { .sequence(Node.Sequence(values.map { text($0) })) }
 

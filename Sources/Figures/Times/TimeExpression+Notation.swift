@@ -59,9 +59,15 @@ extension TimeExpression {
         return (which == .nearest ? "this " : which.word) + part.name
       }
       return "\(part.name) \(which == .nearest ? "this " : which.word)week"
-    case .year(let year): return "\(year)"
-    case .month(let year, let month): return "\(Self.months[max(1, min(12, month)) - 1]) \(year)"
+    case .year(let year): return Self.digits(year)
+    case .month(let year, let month):
+      return "\(Self.months[max(1, min(12, month)) - 1]) \(Self.digits(year))"
     }
+  }
+
+  /// A year is told from other numbers by its four digits.
+  private static func digits(_ year: Int) -> String {
+    String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
   }
 
   private static let months = [

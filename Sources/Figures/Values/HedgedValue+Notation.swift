@@ -117,6 +117,8 @@ extension ValueUnit {
     case "km": "kilometers"
     case "mi": "miles"
     case "m": "meters"
+    case "nmi": "nautical miles"
+    case "kn": "knots"
     default: symbol
     }
   }

@@ -1,4 +1,3 @@
-import Casework
 public import Geodesy
 import Quantities
 

@@ -1,6 +1,5 @@
 import Travel
 import ArgumentParser
-import Casework
 import Datasets
 import Foundation
 import Gazetteer

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Casework
 import Datasets
 import Foundation
 import Gazetteer
