@@ -287,9 +287,18 @@ def stopped(folder):
     expect(f"SIGTERM: exit code {code}, answers {answers}", code == 0 and answers == [200] * 4)
 
 
+def headAnswers(server):
+    """A refusal of HEAD has no body, which would be the beginning of the next answer."""
+    host = f"Host: 127.0.0.1:{server.port}\r\n".encode()
+    answer = server.send(b"HEAD /nope HTTP/1.1\r\n" + host + b"\r\nGET /health HTTP/1.1\r\n" + host + b"Connection: close\r\n\r\n")
+    first, _, rest = answer.partition(b"\r\n\r\n")
+    expect(f"HEAD of what is not there: {first[:60]}", b" 404 " in first.split(b"\r\n")[0])
+    expect(f"behind it comes the next answer: {rest[:60]}", rest.startswith(b"HTTP/1.1 200"))
+
+
 folder = Path(tempfile.mkdtemp())
 server = Server(folder)
-for trial in [documents, addresses, bytesOnTheWire, largeBodies, slowClients]:
+for trial in [documents, addresses, bytesOnTheWire, headAnswers, largeBodies, slowClients]:
     trial(server)
 expect("SIGTERM ends it with 0", server.stop() == 0)
 killed(Path(tempfile.mkdtemp()))

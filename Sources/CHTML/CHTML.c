@@ -3,15 +3,50 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <string.h>
 
 const char *html_library_version(void) { return LIBXML_DOTTED_VERSION; }
 
+/* libxml2 holds each attribute of an element against all before it. No page that people write has so many. */
+enum { most_attributes = 4096 };
+
+static int is_blank(char sign) { return sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r' || sign == '\f'; }
+
+/* Whether an element has more attributes than that, told by its signs as a tokenizer of HTML does. */
+static int has_too_many_attributes(const char *bytes, int size) {
+  int place = 0;
+  while (place < size) {
+    const char *open = memchr(bytes + place, '<', (size_t)(size - place));
+    if (!open) return 0;
+    place = (int)(open - bytes) + 1;
+    int count = 0;
+    while (place < size && bytes[place] != '>' && bytes[place] != '<') {
+      while (place < size && is_blank(bytes[place])) place++;
+      if (++count > most_attributes) return 1;
+      while (place < size && !is_blank(bytes[place]) && bytes[place] != '=' && bytes[place] != '>' && bytes[place] != '<') place++;
+      while (place < size && is_blank(bytes[place])) place++;
+      if (place >= size || bytes[place] != '=') continue;
+      place++;
+      while (place < size && is_blank(bytes[place])) place++;
+      if (place < size && (bytes[place] == '"' || bytes[place] == '\'')) {
+        const char *close = memchr(bytes + place + 1, bytes[place], (size_t)(size - place - 1));
+        place = close ? (int)(close - bytes) + 1 : size;
+      } else {
+        while (place < size && !is_blank(bytes[place]) && bytes[place] != '>') place++;
+      }
+    }
+  }
+  return 0;
+}
+
 html_document *html_document_read(const char *bytes, int size) {
+  if (has_too_many_attributes(bytes, size)) return NULL;
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
   return (html_document *)htmlReadMemory(bytes, size, NULL, "UTF-8", options);
 }
 
 html_document *xml_document_read(const char *bytes, int size) {
+  if (has_too_many_attributes(bytes, size)) return NULL;
   // No entity is replaced and nothing is fetched; a document that declares any is refused.
   int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
   xmlDocPtr document = xmlReadMemory(bytes, size, NULL, NULL, options);

@@ -25,7 +25,12 @@ struct Download {
       throw .failed(said, reason: "addresses begin with https:// or http://")
     }
     // Half of a file that has changed since is no half of what is there now.
-    var (status, words) = try fetch(resuming: size > 0 ? validator : nil)
+    let before = size > 0 ? validator : nil
+    var (status, words) = try fetch(resuming: before)
+    // Some servers go on whatever was asked of them: what they say the rest is of must be what the first part is of.
+    if status == 0, let before, let now = validator, now != before {
+      (status, words) = try fetch(resuming: nil)
+    }
     // 33: the server cannot go on in the middle; 36: what is there does not fit; 22: it refused, perhaps
     // because all of it is there.
     if [33, 36].contains(status) || (status == 22 && size > 0) {

@@ -53,16 +53,21 @@ struct ProblemMiddleware: RouterMiddleware {
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    do { return try await next(request, context) } catch let problem as Problem {
-      return problem.response
+    let problem: Problem
+    do { return try await next(request, context) } catch let known as Problem {
+      problem = known
     } catch let error as any HTTPResponseError {
-      return Problem(error.status, error.status.reasonPhrase).response
+      problem = Problem(error.status, error.status.reasonPhrase)
     } catch is CancellationError {
-      return Problem(.serviceUnavailable, "the service is being stopped").response
+      problem = Problem(.serviceUnavailable, "the service is being stopped")
     } catch {
       context.logger.error("unforeseen", metadata: ["error": "\(error)"])
-      return Problem(.internalServerError, "something failed here; it is in the log").response
+      problem = Problem(.internalServerError, "something failed here; it is in the log")
     }
+    var response = problem.response
+    // An answer to HEAD has no body (RFC 9110, 9.3.2): the next one on the connection would begin with it.
+    if request.method == .head { response.body = ResponseBody() }
+    return response
   }
 }
 

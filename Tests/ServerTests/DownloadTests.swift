@@ -12,21 +12,24 @@ import Testing
   private static let content = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 / 251) }
 
   /// Serves the content, from the middle where that is asked for; `stops` sends half and no more.
-  private func server(honoursRange: Bool, seen: Seen) -> some ApplicationProtocol {
+  private func server(
+    honoursRange: Bool, honoursCondition: Bool, seen: Seen
+  ) -> some ApplicationProtocol {
     let router = Router()
     router.get("extract.osm.pbf") { request, _ in
       let asked = request.headers[.range] ?? ""
       await seen.note(asked)
       let start = Int(asked.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 0
       let condition = request.headers[.ifRange]
-      guard honoursRange, condition == nil || condition == "\"new\"", start > 0,
-        start < Self.content.count
+      guard honoursRange, !honoursCondition || condition == nil || condition == "\"new\"",
+        start > 0, start < Self.content.count
       else {
         return Response(
           status: .ok, headers: [.eTag: "\"new\""],
           body: ResponseBody(byteBuffer: ByteBuffer(bytes: Self.content)))
       }
       var headers = HTTPFields()
+      if !honoursCondition { headers[.eTag] = "\"new\"" }
       headers[.contentRange] = "bytes \(start)-\(Self.content.count - 1)/\(Self.content.count)"
       return Response(
         status: .partialContent, headers: headers,
@@ -52,14 +55,16 @@ import Testing
   }
 
   private func withShelf(
-    honoursRange: Bool = true,
+    honoursRange: Bool = true, honoursCondition: Bool = true,
     _ body: @Sendable @escaping (DataShelf, String, Seen) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("wayproof-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let seen = Seen()
-    try await server(honoursRange: honoursRange, seen: seen).test(.live) { client in
+    let server = server(
+      honoursRange: honoursRange, honoursCondition: honoursCondition, seen: seen)
+    try await server.test(.live) { client in
       let port = try #require(client.port)
       try await body(
         DataShelf(folder: folder), "http://127.0.0.1:\(port)/extract.osm.pbf", seen)
@@ -116,6 +121,22 @@ import Testing
       #expect(ranges.count == count)
       let left = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
       #expect(left.sorted() == ["manifest.json", "mine.osm.pbf"])
+    }
+  }
+
+  @Test func `a server that goes on with another file is asked for the whole of it`() async throws {
+    try await withShelf(honoursCondition: false) { shelf, address, seen in
+      try FileManager.default.createDirectory(at: shelf.folder, withIntermediateDirectories: true)
+      let part = shelf.folder.appendingPathComponent(
+        "mine.osm.pbf.\(sha256(Array(address.utf8)).prefix(8)).part")
+      try Data(Self.content.reversed().prefix(100_000)).write(to: part)
+      try Data("HTTP/1.1 200 OK\r\nETag: \"old\"\r\n\r\n".utf8)
+        .write(to: part.appendingPathExtension("head"))
+      let item = try await Self.aside {
+        try shelf.add(from: address, DataShelf.Label(name: "mine"), date: "2026-11-24")
+      }
+      #expect(item.sha256 == sha256(Self.content))
+      #expect(await seen.ranges == ["bytes=100000-", ""])
     }
   }
 

@@ -27,6 +27,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    [(0.0, 1e308)], [(0, 1e5), (1e6, 1e5)], [(0, -1)], [(0, .nan)], [], [(2, 1), (1, 1)],
+  ])
+  func `an effort that no train has is refused`(points: [(Double, Double)]) {
+    #expect(throws: MotionError.self) {
+      try EffortCurve(points: points.map { (speed: $0.0, effort: $0.1) })
+    }
+  }
+
   @Test func `effort is never more than the wheels hold`() throws {
     let curve = try EffortCurve(starting: 500_000, power: 3e6)
     let held = curve.limited(byAdhesionOf: 120_000)

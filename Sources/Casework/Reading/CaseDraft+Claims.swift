@@ -196,7 +196,9 @@ extension CaseDraft {
       ("speed", text(value.notation)), ("kind", text("maximum")), ("vehicle", text(vehicle)),
     ]
     // A case knows no years before 1800.
-    if let year = datelines.dates[index]?.year, year >= 1_800 { fields.append(("years", text("\(year)"))) }
+    if let year = datelines.dates[index]?.year, year >= 1_800 {
+      fields.append(("years", text("\(year)")))
+    }
     return fields
   }
 

@@ -122,8 +122,20 @@ struct CaseDraft {
       fields.append(("assumptions", .sequence(Node.Sequence(notes.map { text($0) }))))
     }
     let body = Self.body(mapping(fields))
-    let comments = untied.map { "# not tied: \($0)\n" }.joined()
+    let comments = untied.map { "# not tied: \(Self.comment($0))\n" }.joined()
     return body + comments
+  }
+
+  /// Words as they may stand in a comment: without what ends a line, and without what YAML forbids (YAML 1.2, 5.1).
+  private static func comment(_ words: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: kept.append(" ")
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
   }
 
   /// Broken into lines, unless one would begin with what could be an anchor or an alias, which a case may not have.

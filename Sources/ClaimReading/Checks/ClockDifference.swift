@@ -14,6 +14,16 @@ public struct ClockDifference: Sendable {
 struct ClockDifferenceFinder {
   let ties: FigureTies
   let figures: [Figure]
+  /// The sentences that tell a clock time.
+  private let clocked: Set<Int>
+
+  init(ties: FigureTies, figures: [Figure]) {
+    (self.ties, self.figures) = (ties, figures)
+    clocked = Set(
+      figures.lazy.filter { figure in
+        if case .moment(let moment) = figure.value { moment.clock != nil } else { false }
+      }.map(ties.sentence))
+  }
 
   /// No two zones are farther apart, in hours.
   private static let most = 26.0
@@ -37,16 +47,14 @@ struct ClockDifferenceFinder {
     guard let hours = figures[index].hours, hours <= Self.most, (2 * hours).rounded() == 2 * hours
     else { return nil }
     let tokens = figures[index].tokens
-    let mentions = ties.mentions(ties.sentence(of: figures[index]))
-    let side = ties.reader.phrase(at: tokens.upperBound, Self.isAhead)
+    // Before all else, for it is asked of every figure and hardly ever there.
+    guard let side = ties.reader.phrase(at: tokens.upperBound, Self.isAhead) else { return nil }
+    let sentence = ties.sentence(of: figures[index])
+    let mentions = ties.mentions(sentence)
     // In a race somebody may be ahead of others, too.
     let isOfClocks =
-      mentions.contains { $0.what == .cue(.zones) }
-      || figures.contains { figure in
-        guard case .moment(let moment) = figure.value, moment.clock != nil else { return false }
-        return ties.sentence(of: figure) == ties.sentence(of: figures[index])
-      }
-    guard isOfClocks, let side, let other = place(behind: side.end, mentions),
+      mentions.contains { $0.what == .cue(.zones) } || clocked.contains(sentence)
+    guard isOfClocks, let other = place(behind: side.end, mentions),
       let own = subject(before: tokens.lowerBound, mentions), own != other
     else { return nil }
     return side.payload

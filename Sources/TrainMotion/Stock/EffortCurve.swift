@@ -23,6 +23,10 @@ public struct EffortCurve: Hashable, Sendable {
   /// Rising by their ends; the last goes on for ever.
   let pieces: [Piece]
 
+  /// Beyond what any train does, by far; in newtons and metres a second. Estimated.
+  private static let strongest = 1e8
+  private static let fastest = 1_000.0
+
   /// Straight lines between points of speed and effort; beyond the last the effort stays as it is.
   ///
   /// - Parameter points: metres a second and newtons, with rising speeds; the first may begin above standstill.
@@ -31,6 +35,9 @@ public struct EffortCurve: Hashable, Sendable {
     guard let first = points.first, points.allSatisfy({ $0.speed >= 0 && $0.effort >= 0 }),
       points.allSatisfy({ $0.speed.isFinite && $0.effort.isFinite })
     else { throw .effort("there must be points, and none may be negative") }
+    guard points.allSatisfy({ $0.speed <= Self.fastest && $0.effort <= Self.strongest }) else {
+      throw .effort("no train pulls with more than 100 MN, or is faster than 1000 m/s")
+    }
     for (one, other) in zip(points, points.dropFirst()) where one.speed >= other.speed {
       throw .effort("the speeds must rise")
     }
