@@ -46,18 +46,32 @@ enum Disagreement {
     }
     var result = figures
     for indices in byEvent.values where indices.count > 1 {
-      for index in indices {
-        let rivals = indices.filter { rival in
-          rival != index && differ(figures[rival], figures[index], dateline)
-            && (hasClock(figures[rival]) || !hasClock(figures[index]))
-        }
-        let most = rivals.map { figures[$0].tie.confidence }.max() ?? 0
-        if most > figures[index].tie.confidence - 0.3 {
-          result[index].tie = figures[index].tie.held(to: Corroboration.refuted)
+      // What is told alike is held against the rest once.
+      let tellings = Dictionary(grouping: indices) { figures[$0].value }.values.map { own in
+        (own: own, confidence: own.map { figures[$0].tie.confidence }.max() ?? 0)
+      }
+      guard tellings.count <= mostTellings else {
+        for index in indices { hold(&result[index]) }
+        continue
+      }
+      for (own, _) in tellings {
+        let most = tellings.lazy.filter { rival in
+          differ(figures[rival.own[0]], figures[own[0]], dateline)
+            && (hasClock(figures[rival.own[0]]) || !hasClock(figures[own[0]]))
+        }.map(\.confidence).max()
+        for index in own where (most ?? 0) > figures[index].tie.confidence - 0.3 {
+          hold(&result[index])
         }
       }
     }
     return result
+  }
+
+  /// Of what has so many times nobody knows one.
+  private static let mostTellings = 200
+
+  private static func hold(_ figure: inout Figure) {
+    figure.tie = figure.tie.held(to: Corroboration.refuted)
   }
 
   /// Something of which a journey has but one.
